@@ -1,0 +1,12 @@
+//! What pages and cards are made of, one noun a file. Components draw; they never touch the browser.
+
+pub mod bar;
+pub mod citation;
+pub mod glyph;
+pub mod key;
+pub mod kind_line;
+pub mod lists;
+pub mod masthead;
+pub mod note;
+pub mod prose;
+pub mod rich_text;

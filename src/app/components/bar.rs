@@ -1,0 +1,25 @@
+//! The bar at the top, the dock at the foot of a phone: the site's name and the ways into the views.
+
+use yew::prelude::*;
+
+use crate::app::components::glyph::icon;
+use crate::model::words::Words;
+
+/// Draws the bar. The ways in are links to the lists at the end of the page, so they work without scripts.
+pub fn bar(site: &str, home: &str, title: &str, words: &Words) -> Html {
+    let views = [
+        ("entities", words.entities()),
+        ("timeline", words.timeline()),
+        ("map", words.map()),
+        ("relations", words.relations()),
+    ];
+    let links = views.iter().map(|(view, word)| {
+        html! { <a href={["#", view].concat()} data-open-view={*view}>{ icon(view) }<span>{ *word }</span></a> }
+    });
+    html! {
+        <header class="bar">
+            <p class="bar-name"><a href={home.to_owned()}>{ site }</a><span class="now" aria-hidden="true">{ title }</span></p>
+            <nav class="tabs" aria-label={words.views().to_owned()}>{ for links }</nav>
+        </header>
+    }
+}

@@ -1,0 +1,122 @@
+//! The four views as plain lists at the end of the page: entities, timeline, places, relations.
+
+use yew::prelude::*;
+
+use crate::app::components::citation::citations;
+use crate::app::components::glyph::sign;
+use crate::app::components::rich_text::rich_text;
+use crate::model::kind::Kind;
+use crate::model::page::{Class, Event, Note, Place};
+use crate::model::words::Words;
+
+/// Draws the lists; a list with nothing in it still stands, so that its address leads somewhere.
+pub fn lists(notes: &[&Note], events: &[Event], words: &Words) -> Html {
+    html! {
+        <>
+            { list("entities", words.entities(), html! { <ul class="ents">{ for notes.iter().map(|note| entity(note)) }</ul> }) }
+            { list("timeline", words.timeline(), html! { <ol class="dates">{ for events.iter().map(|one| event(one, words)) }</ol> }) }
+            { list("map", words.map(), html! { <ul class="places">{ for notes.iter().filter_map(|note| place(note, words)) }</ul> }) }
+            { list("relations", words.relations(), relations(notes, words)) }
+        </>
+    }
+}
+
+fn list(id: &'static str, name: &str, inside: Html) -> Html {
+    let heading = [id, "-name"].concat();
+    html! { <section class="list" id={id} aria-labelledby={heading.clone()}><h2 id={heading}>{ name }</h2>{ inside }</section> }
+}
+
+fn entity_link(entity: &str, kind: Kind, name: &str, language: Option<&str>) -> Html {
+    html! {
+        <a class="name" href={["#ent-", entity].concat()} data-kind={kind.slug()}>
+            { sign(kind) }<bdi lang={language.map(str::to_owned)}>{ name }</bdi>
+        </a>
+    }
+}
+
+fn note_link(note: &Note) -> Html {
+    entity_link(
+        &note.entity,
+        note.kind,
+        &note.name.text,
+        Some(&note.name.language),
+    )
+}
+
+fn entity(note: &Note) -> Html {
+    html! {
+        <li>
+            { note_link(note) }
+            if let Some(description) = &note.description { <span class="what">{ description.as_str() }</span> }
+            <span class="num">{ note.mentions.len().to_string() }</span>
+        </li>
+    }
+}
+
+fn event(event: &Event, words: &Words) -> Html {
+    let class = match event.class {
+        Class::Article => "article",
+        Class::Background => "background",
+        Class::Later => "later",
+    };
+    html! {
+        <li id={["event-", &event.event].concat()} data-class={class} data-vague={event.date.vague.then_some("")}>
+            <time datetime={event.date.edtf.clone()}>{ event.date.words.as_str() }</time>
+            <p>{ rich_text(&event.text) }{ citations(event.claim.as_deref(), &event.citations, words) }</p>
+        </li>
+    }
+}
+
+fn place(note: &Note, words: &Words) -> Option<Html> {
+    let place = note.place?;
+    Some(html! {
+        <li>
+            { note_link(note) }
+            <span class="num">{ coordinates(place) }</span>
+            if place.approximate { <small>{ words.approximate() }</small> }
+        </li>
+    })
+}
+
+/// "43.24° N, 76.92° E": as many decimals as the author wrote.
+fn coordinates(place: Place) -> String {
+    let side = |degrees: f64, positive: &str, negative: &str| {
+        let letter = if degrees < 0.0 { negative } else { positive };
+        format!("{}° {letter}", degrees.abs())
+    };
+    [
+        side(place.latitude, "N", "S"),
+        side(place.longitude, "E", "W"),
+    ]
+    .join(", ")
+}
+
+/// One row a relation, told from its subject's side.
+fn relations(notes: &[&Note], words: &Words) -> Html {
+    let rows = notes.iter().flat_map(|note| {
+        note.relations.iter().filter(|relation| relation.told_here).map(move |relation| {
+            let other = match &relation.other {
+                Some(slug) => entity_link(slug, relation.other_kind, &relation.other_name, None),
+                None => html! { { relation.other_name.as_str() } },
+            };
+            html! {
+                <tr>
+                    <th scope="row">{ note_link(note) }</th>
+                    <td><i>{ relation.predicate.as_str() }</i></td>
+                    <td>
+                        { other }
+                        if let Some(date) = &relation.date { { " " }<span class="date">{ date.as_str() }</span> }
+                    </td>
+                    <td>{ citations(relation.claim.as_deref(), &relation.citations, words) }</td>
+                </tr>
+            }
+        })
+    });
+    html! {
+        <table class="reltab">
+            <thead class="vh"><tr><th scope="col">{ words.name() }</th><th scope="col">{ words.relation() }</th>
+                <th scope="col">{ words.name() }</th><th scope="col">{ words.source() }</th></tr></thead>
+            <tbody>{ for rows }</tbody>
+        </table>
+    }
+}

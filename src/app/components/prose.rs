@@ -1,0 +1,101 @@
+//! The article's blocks. A block holds the article's words and nothing else; signs and numbers come from styles.
+
+use yew::prelude::*;
+
+use crate::app::components::rich_text::spans;
+use crate::model::page::{Block, Form, Run};
+use crate::model::text::Span;
+
+/// Draws the blocks after the title. A long article is set in sections, which the browser lays out as they come near.
+pub fn prose(blocks: &[Block], long: bool) -> Html {
+    if !long {
+        return html! { <div class="prose">{ set(blocks) }</div> };
+    }
+    let sections = sections(blocks)
+        .into_iter()
+        .map(|section| html! { <div class="section">{ set(section) }</div> });
+    html! { <div class="prose">{ for sections }</div> }
+}
+
+/// Draws the words of a block, mentions as links.
+pub fn words(text: &[Span<Run>]) -> Html {
+    spans(text, &mention)
+}
+
+/// Blocks a section has at most before it is cut without a heading: some 2,000 words.
+const SECTION_BLOCKS: usize = 24;
+
+fn sections(blocks: &[Block]) -> Vec<&[Block]> {
+    let mut sections = Vec::new();
+    let mut start = 0;
+    for at in 1..=blocks.len() {
+        let cut = match blocks.get(at) {
+            None => true,
+            Some(block) => {
+                matches!(block.form, Form::Heading(_))
+                    || (at - start >= SECTION_BLOCKS && block.form == Form::Paragraph)
+            }
+        };
+        if cut {
+            sections.push(&blocks[start..at]);
+            start = at;
+        }
+    }
+    sections
+}
+
+/// Neighbours that belong to one quotation or list share its element.
+fn set(blocks: &[Block]) -> Html {
+    blocks
+        .chunk_by(|one, next| {
+            one.form == next.form && matches!(one.form, Form::Quotation | Form::Item { .. })
+        })
+        .map(|group| match group[0].form {
+            Form::Quotation => html! { <blockquote>{ for group.iter().map(block) }</blockquote> },
+            Form::Item { ordered: true } => {
+                html! { <ol class="list">{ for group.iter().map(block) }</ol> }
+            }
+            Form::Item { ordered: false } => {
+                html! { <ul class="list">{ for group.iter().map(block) }</ul> }
+            }
+            Form::Title | Form::Heading(_) | Form::Paragraph => {
+                html! { <>{ for group.iter().map(block) }</> }
+            }
+        })
+        .collect()
+}
+
+/// One block under its number.
+pub fn block(block: &Block) -> Html {
+    let tag = match block.form {
+        Form::Title => "h1",
+        Form::Heading(2) => "h2",
+        Form::Heading(3) => "h3",
+        Form::Heading(_) => "h4",
+        Form::Paragraph | Form::Quotation => "p",
+        Form::Item { .. } => "li",
+    };
+    html! { <@{tag} class="block" id={["p", &block.number.to_string()].concat()}>{ words(&block.text) }</@> }
+}
+
+/// A mention is a plain link to the entity's note; its first run bears its id, later parts take no tab stop.
+/// One wholly covered by others has no words of its own: its id marks the place.
+fn mention(run: &Run, text: &[Span<Run>]) -> Html {
+    let id = ["m-", &run.entity, "-", &run.number.to_string()].concat();
+    if text.is_empty() {
+        return html! { <span id={id}></span> };
+    }
+    let (id, part) = if run.first {
+        (Some(id), None)
+    } else {
+        (None, Some(id))
+    };
+    let also = (!run.also.is_empty()).then(|| run.also.join(" "));
+    html! {
+        <a {id} href={["#ent-", &run.entity].concat()} tabindex={part.is_some().then_some("-1")} data-entity={run.entity.clone()}
+            data-kind={run.kind.slug()} data-first={run.opening.map(|number| number.to_string())}
+            data-inside={(run.inside && run.opening.is_some()).then_some("")} data-section={run.section.then_some("")} data-also={also} data-part={part}>
+            { words(text) }
+        </a>
+    }
+}

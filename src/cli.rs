@@ -1,0 +1,243 @@
+//! The publisher's tool: `check`, `build`, and the step of Trunk's build that writes the pages.
+
+use std::env;
+use std::fmt::Display;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::Instant;
+
+use anyhow::{Context, Result, anyhow};
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::compile::files::Files;
+use crate::compile::finding::{self, Severity};
+use crate::compile::{Outcome, compile};
+use crate::model::site::Site;
+use crate::publish::output::{Interrupt, swap_in, write_all};
+use crate::publish::shell::{self, Shell};
+use crate::publish::{self, Options};
+
+/// Articles whose people, places and events explain themselves: content files in, a folder of static files out.
+#[derive(Parser)]
+#[command(version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Say what is wrong with the content, and what to type instead
+    Check {
+        /// The folder with site.toml, articles/, entities/
+        #[arg(long, default_value = "content")]
+        content: PathBuf,
+        /// How findings are printed
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+    },
+    /// Write the site
+    Build {
+        /// The folder with site.toml, articles/, entities/
+        #[arg(long, default_value = "content")]
+        content: PathBuf,
+        /// The folder to write; a site that is there is replaced once the new one is whole
+        #[arg(long, default_value = "dist")]
+        out: PathBuf,
+        /// The app that readers load, as `make build` leaves it
+        #[arg(long, default_value = "target/app")]
+        app: PathBuf,
+        /// Leave the reading surface to the app, as a live preview needs it
+        #[arg(long)]
+        blank: bool,
+    },
+    /// Write the pages into Trunk's staging folder (called by Trunk.toml)
+    #[command(hide = true)]
+    TrunkHook,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// With the line and the words underlined
+    Text,
+    /// For editors: an array of findings
+    Json,
+}
+
+/// Runs the command line: 0 if all went well, 1 if the content has errors or a step failed.
+pub fn run() -> ExitCode {
+    let result = match Arguments::parse().command {
+        Command::Check { content, format } => check(&content, format),
+        Command::Build {
+            content,
+            out,
+            app,
+            blank,
+        } => build(&content, &out, &app, blank),
+        Command::TrunkHook => trunk_hook(),
+    };
+    match result {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn check(content: &Path, format: Format) -> Result<ExitCode> {
+    let (files, outcome) = compiled(content);
+    match format {
+        Format::Json => println!("{}", finding::json(&outcome.findings, &files)),
+        Format::Text => {
+            print!("{}", finding::text(&outcome.findings, &files));
+            println!("{}", summary(&outcome, content));
+        }
+    }
+    Ok(if outcome.site.is_some() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+fn build(content: &Path, out: &Path, app: &Path, blank: bool) -> Result<ExitCode> {
+    let start = Instant::now();
+    let Some(site) = site(content) else {
+        return Ok(ExitCode::FAILURE);
+    };
+    let interrupt = Interrupt::on_signal()?;
+    let shell = Shell::read(app)?;
+    let pages = publish::pages(
+        &site,
+        &shell,
+        Options {
+            policy: true,
+            blank,
+        },
+    )?;
+    let mut files = images(&site, content);
+    files.extend(named(shell::files(app)?));
+    swap_in(out, &pages, &files, &interrupt)?;
+    println!(
+        "{}: {} in {:.2} s",
+        out.display(),
+        counted(pages.len(), "page"),
+        start.elapsed().as_secs_f64()
+    );
+    Ok(ExitCode::SUCCESS)
+}
+
+fn trunk_hook() -> Result<ExitCode> {
+    let folder = |name: &str| {
+        env::var_os(name)
+            .map(PathBuf::from)
+            .ok_or_else(|| anyhow!("{name} is not set; this step is Trunk's to call"))
+    };
+    let (source, staging) = (folder("TRUNK_SOURCE_DIR")?, folder("TRUNK_STAGING_DIR")?);
+    let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let interrupt = Interrupt::on_signal()?;
+    let shell = Shell::read(&staging)?;
+    if release {
+        // Before the content is looked at: an author with a finding to mend still gets the app.
+        keep_app(&staging, &source.join("target/app"), &interrupt)
+            .context("keeping the app for `article-explorer build`")?;
+    }
+    let content = source.join("content");
+    let Some(site) = site(&content) else {
+        return Ok(ExitCode::FAILURE);
+    };
+    let pages = publish::pages(
+        &site,
+        &shell,
+        Options {
+            policy: release,
+            blank: false,
+        },
+    )?;
+    write_all(&staging, &pages, &images(&site, &content), &interrupt)?;
+    println!(
+        "{} from {}",
+        counted(pages.len(), "page"),
+        content.display()
+    );
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Copies shell and app, before pages are written over the shell.
+fn keep_app(staging: &Path, app: &Path, interrupt: &Interrupt) -> Result<()> {
+    if app.exists() {
+        std::fs::remove_dir_all(app)?;
+    }
+    let mut files = named(shell::files(staging)?);
+    files.push(("index.html".to_owned(), staging.join("index.html")));
+    write_all(app, &publish::Pages::new(), &files, interrupt)
+}
+
+/// Compiles and prints the findings; a site if none is an error.
+fn site(content: &Path) -> Option<Site> {
+    let (files, outcome) = compiled(content);
+    eprint!("{}", finding::text(&outcome.findings, &files));
+    if !outcome.findings.is_empty() {
+        eprintln!("{}", summary(&outcome, content));
+    }
+    outcome.site
+}
+
+fn compiled(content: &Path) -> (Files, Outcome) {
+    match Files::read(content) {
+        Ok(files) => {
+            let outcome = compile(&files);
+            (files, outcome)
+        }
+        Err(finding) => (
+            Files::default(),
+            Outcome {
+                site: None,
+                findings: vec![finding],
+            },
+        ),
+    }
+}
+
+fn summary(outcome: &Outcome, content: &Path) -> String {
+    let count = |severity| {
+        outcome
+            .findings
+            .iter()
+            .filter(|finding| finding.severity == severity)
+            .count()
+    };
+    let found = match (count(Severity::Error), count(Severity::Warning)) {
+        (0, 0) => "no findings".to_owned(),
+        (0, warnings) => counted(warnings, "warning"),
+        (errors, 0) => counted(errors, "error"),
+        (errors, warnings) => [counted(errors, "error"), counted(warnings, "warning")].join(", "),
+    };
+    let nothing = if outcome.site.is_none() {
+        "; nothing is written"
+    } else {
+        ""
+    };
+    format!("{}: {found}{nothing}", content.display())
+}
+
+fn counted(count: usize, word: impl Display) -> String {
+    format!("{count} {word}{}", if count == 1 { "" } else { "s" })
+}
+
+/// Entities' pictures, under the paths their authors gave them.
+fn images(site: &Site, content: &Path) -> Vec<(String, PathBuf)> {
+    site.entities
+        .iter()
+        .filter_map(|(_, entity)| entity.image.as_ref())
+        .map(|image| (image.file.clone(), content.join(&image.file)))
+        .collect()
+}
+
+fn named(paths: Vec<PathBuf>) -> Vec<(String, PathBuf)> {
+    paths
+        .into_iter()
+        .filter_map(|path| Some((path.file_name()?.to_str()?.to_owned(), path)))
+        .collect()
+}

@@ -1,0 +1,288 @@
+//! Content files in; a [`Site`] or findings out.
+//!
+//! Files become TOML values (`table`) and blocks of flat text (`markdown`, `flat`); mention syntax is taken
+//! out (`mention`), names are linked (`autolink`), intervals become runs (`runs`) and a tree (`weave`).
+//! Nothing stops at the first fault: all findings come in one run.
+//!
+//! # The content format, version 1
+//!
+//! Slugs are file names without ending, or keys: small letters, digits, hyphens. Dates are strings in EDTF, levels
+//! 0 and 1 without times of day: `2025-07-23`, `2025-07`, `2025`, `2025-22` (summer), `2016~` (about), `1847?`,
+//! `184X`, `2016/2017`, `2019/..`. A key not named here is a finding.
+//!
+//! ```toml
+//! # site.toml
+//! format = 1                          # required
+//! title = "Article Explorer"          # required, name of the site
+//! language = "en"                     # required, BCP 47
+//! base_url = "https://example.org/x/" # absolute; a closing slash is added if missing
+//!
+//! # articles/SLUG.md begins with TOML between two lines of +++, then CommonMark
+//! title = "Burning [[xi-jinping|Xi Jinping|The headline means a portrait.]]"   # required, inline Markdown with mentions
+//! byline = ["Chris Rickleton"]        # string or list
+//! publisher = "The Diplomat"
+//! date = "2025-12~"                   # tells what is later than the article
+//! language = "en"                     # default: the site's
+//! url = "https://..."                 # where first published
+//! description = "..."                 # for the page's head; default: the first paragraph
+//! excerpt = true                      # default false: this copy holds only the beginning
+//! autolink = true                     # default true
+//! autolink_except = ["almaty"]        # entities never linked automatically here
+//! [aliases]                           # names that mean an entity in this article only
+//! alimnur-turganbay = ["Alimnur"]
+//!
+//! # entities/SLUG.toml
+//! kind = "person"                     # required: person people place organisation event law policy concept
+//! names = [{ text = "Xi Jinping", lang = "en" }, { text = "习近平", lang = "zh-Hans" }]   # required; lang default: the site's
+//! aliases = ["President Xi"]          # further words for linking and search
+//! description = "leader of China"     # a few words beside the kind, lower case
+//! summary = "..."                     # inline Markdown, links to entities as [[id|words]]; a warning if missing
+//! private = false                     # true: only what articles say, no place, identifiers or image
+//! autolink = true                     # false: its names are never linked automatically
+//! place = { lat = 43.24, lon = 76.92, approximate = true }
+//! identifiers = { wikidata = "Q15031" }
+//! image = { file = "images/x.jpg", alt = "...", credit = "...", licence = "..." }   # a file below the content folder
+//! [[facts]]                           # at least one
+//! text = "..."                        # required, inline Markdown with links to entities
+//! source = "burning-xi-jinping#p6"    # required, string or list: ARTICLE#pN is a block of an article, else a key of sources.toml
+//! claim = "Amnesty International"     # whose view it is
+//! date = "2025-11"                    # when it held
+//! [[relations]]
+//! predicate = "founded by"            # required: this entity founded by OBJECT
+//! object = "serikzhan-bilash"         # required
+//! inverse = "founder of"              # OBJECT founder of this entity
+//! source = "hrw-2026-01-15"           # required; claim and date as above
+//!
+//! # events.toml
+//! [[events]]
+//! id = "arrest-at-the-border"         # required, no two alike
+//! date = "2025-07-23"                 # required
+//! text = "..."                        # required, inline Markdown with links to entities
+//! entities = ["alimnur-turganbay"]
+//! source = "..."                      # required; claim as above
+//!
+//! # sources.toml
+//! [hrw-2026-01-15]
+//! publisher = "Human Rights Watch"    # required
+//! title = "..."                       # required
+//! url = "https://..."                 # required, the work's own public page
+//! date = "2026-01-15"                 # publication
+//! read_on = "2026-09"
+//! read = "page"                       # "page" (default) or "copy"
+//! reliability = "good"                # "strong", "good" (default), "official", "low"
+//! language = "ru"
+//! ```
+//!
+//! An article's blocks are paragraphs, headings (`##` to `######`), quotations and lists, whose entries hold one
+//! paragraph. In them: emphasis, strong, code, links (to the web, by mail, or to a block: `#p3`), breaks, mentions.
+//! HTML, code blocks, images, thematic breaks and headings of level 1 are refused. The title is block 1.
+//!
+//! | mention | means |
+//! |---|---|
+//! | `[[id]]` | the entity, by its first name |
+//! | `[[id\|words]]` | these words mean the entity; they may hold emphasis and further mentions, to any depth |
+//! | `[[id\|words\|note]]` | what the entity is in this passage: inline Markdown with `[[id\|words]]` as links; no part of the text |
+//! | `[[id+\|words]]` | goes on with the mention of `id` that ended right before, so that mentions overlap |
+//! | `\[[` | two brackets |
+//!
+//! In `[[a|the old [[b|town]]]][[b+| hall]]` a is "the old town", b is "town hall".
+//! Single brackets within a mention pair up: `[[id|words [sic]]]`. Nested mentions of one entity are one. No mention
+//! shares words with a link. `[[id|words]](1)` would be a link: write `\(`.
+//!
+//! The rest of the text is linked automatically: names and aliases of all entities, and the article's own, which win.
+//! Leftmost and longest first, whole words, case and diacritics count; curly and straight quotes are alike, hyphens
+//! and short dashes, kinds of spaces, composed and decomposed letters. A possessive may follow. A hyphen or short dash
+//! joined to a word goes on with it ("China" is not linked in "China-friendly"); an em dash does not. Nothing is
+//! linked in links and code, across the edge of an author's mention, within one of the same entity, nor where the
+//! author already said what just these words mean.
+
+pub mod codes;
+pub mod files;
+pub mod finding;
+pub mod sentence;
+
+mod article;
+mod autolink;
+mod check;
+mod content;
+mod draft;
+mod entity;
+mod event;
+mod flat;
+mod front;
+mod index;
+mod inline;
+mod layout;
+mod links;
+mod markdown;
+mod mention;
+mod near;
+mod normal;
+mod place;
+mod rules;
+mod runs;
+mod said;
+mod settings;
+mod source;
+mod statement;
+mod syntax;
+mod table;
+mod value;
+mod weave;
+mod when;
+
+#[cfg(test)]
+mod tests;
+
+use crate::compile::autolink::Names;
+use crate::compile::content::Content;
+use crate::compile::entity::Declared;
+use crate::compile::files::Files;
+use crate::compile::finding::{Finding, Severity};
+use crate::compile::index::{Index, check_slug};
+use crate::compile::inline::Scope;
+use crate::compile::place::Place;
+use crate::compile::statement::Statement;
+use crate::model::site::{Article, Site};
+
+/// What a run of the compiler came to.
+#[derive(Debug)]
+pub struct Outcome {
+    /// Absent as soon as one finding is an error.
+    pub site: Option<Site>,
+    /// All of the run, by file and place.
+    pub findings: Vec<Finding>,
+}
+
+/// Compiles a content folder's files.
+pub fn compile(files: &Files) -> Outcome {
+    let mut findings = Vec::new();
+    let site = read(files, &mut findings);
+    finding::sort(&mut findings);
+    let refused = findings
+        .iter()
+        .any(|finding| finding.severity == Severity::Error);
+    Outcome {
+        site: site.filter(|_| !refused),
+        findings,
+    }
+}
+
+/// Reads everything there is, in the order in which one thing needs another.
+fn read(files: &Files, findings: &mut Vec<Finding>) -> Option<Site> {
+    let content = Content::sort(files, findings);
+    let mut site = settings::read(content.site, findings)?;
+    let mut index = Index::default();
+    let source_places = sources(&content, &mut site, &mut index, findings);
+    let declared = declare(&content, files, &mut site, &mut index, findings);
+    articles(&content, &declared, &mut site, &mut index, findings);
+    let statements = statements(&content, declared, &mut site, &index, findings);
+    // What could not be read may hold the mention or citation that seems to be missing.
+    if !findings.iter().any(finding::hides_content) {
+        let files = content.entities.values().map(|file| file.path);
+        check::entities_are_mentioned(&site, files, &statements, findings);
+        check::sources_are_cited(&site, &source_places, &statements, findings);
+    }
+    check::private_persons_stay_private(&site.entities, &statements, findings);
+    Some(site)
+}
+
+fn sources<'a>(
+    content: &Content<'a>,
+    site: &mut Site,
+    index: &mut Index,
+    findings: &mut Vec<Finding>,
+) -> Vec<Place<'a>> {
+    let Some(file) = content.sources else {
+        return Vec::new();
+    };
+    let (sources, complete) = source::read(file, findings);
+    index.sources_are_incomplete = !complete;
+    let mut places = Vec::new();
+    for (place, source) in sources {
+        let slug = source.slug.clone();
+        index.sources.insert(slug, site.sources.push(source));
+        places.push(place);
+    }
+    places
+}
+
+/// Enters all entities, so far only with who they are; returns what is left of their files.
+fn declare<'a>(
+    content: &Content<'a>,
+    files: &Files,
+    site: &mut Site,
+    index: &mut Index,
+    findings: &mut Vec<Finding>,
+) -> Vec<Declared<'a>> {
+    let mut all = Vec::new();
+    for (slug, file) in &content.entities {
+        check_slug(slug, &Place::whole(file.path), findings);
+        let declared = entity::declare(*file, slug, &site.language, files, findings);
+        let id = site.entities.push(declared.entity.clone());
+        index.entities.insert((*slug).to_owned(), id);
+        all.push(declared);
+    }
+    all
+}
+
+fn articles(
+    content: &Content<'_>,
+    declared: &[Declared<'_>],
+    site: &mut Site,
+    index: &mut Index,
+    findings: &mut Vec<Finding>,
+) {
+    let all = site.entities.ids().zip(declared);
+    let linkable = all.filter(|(_, declared)| declared.autolink);
+    let words =
+        linkable.flat_map(|(id, declared)| declared.words.iter().map(move |words| (words, id)));
+    let words: Vec<_> = words.collect();
+    check::names_are_distinct(&words, &site.entities, findings);
+    let names = Names::new(words.iter().map(|(words, id)| (&*words.text, *id)));
+    for (slug, file) in &content.articles {
+        check_slug(slug, &Place::whole(file.path), findings);
+        let entities = &site.entities;
+        let scope = Scope { index, entities };
+        let article = article::compile(*file, &site.language, &names, scope, findings);
+        let blocks = article.as_ref().map(|article| article.blocks.len() as u32);
+        let article = Article {
+            slug: (*slug).to_owned(),
+            ..article.unwrap_or_else(|| front::empty(&site.language))
+        };
+        let id = site.articles.push(article);
+        index.articles.insert((*slug).to_owned(), (id, blocks));
+    }
+    if site.articles.is_empty() {
+        let missing = Finding::error("no-articles", &Place::whole(""), "there is no article");
+        findings.push(missing.help("write one to `articles/NAME.md`"));
+    }
+}
+
+/// Enters what is said of the entities, and the events; returns what the checks need of it.
+fn statements<'a>(
+    content: &Content<'a>,
+    declared: Vec<Declared<'a>>,
+    site: &mut Site,
+    index: &Index,
+    findings: &mut Vec<Finding>,
+) -> Vec<Statement<'a>> {
+    let mut statements = Vec::new();
+    for (id, declared) in site.entities.ids().zip(declared) {
+        let entities = &site.entities;
+        let scope = Scope { index, entities };
+        let said = declared.read(id, scope, &mut statements, findings);
+        let entity = &mut site.entities[id];
+        entity.summary = said.summary;
+        entity.facts = said.facts;
+        entity.relations = said.relations;
+    }
+    if let Some(file) = content.events {
+        let entities = &site.entities;
+        let scope = Scope { index, entities };
+        for event in event::read(file, scope, &mut statements, findings) {
+            site.events.push(event);
+        }
+    }
+    statements
+}

@@ -1,0 +1,160 @@
+//! An article: front matter, blocks and their mentions.
+
+use std::ops::Range;
+
+use crate::compile::autolink::{Linker, Names, Words};
+use crate::compile::content::TextFile;
+use crate::compile::draft::{self, Draft};
+use crate::compile::finding::Finding;
+use crate::compile::flat::{Flat, Style};
+use crate::compile::front;
+use crate::compile::inline::{self, Scope};
+use crate::compile::links;
+use crate::compile::markdown::{self, FlatBlock};
+use crate::compile::mention;
+use crate::compile::place::{Place, Written};
+use crate::compile::runs;
+use crate::compile::sentence;
+use crate::compile::weave::weave;
+use crate::model::id::Id;
+use crate::model::site::{Article, Block, Form, Linking, Mention};
+use crate::model::text::plain;
+
+/// Compiles an article; `names` are those that all articles link. Nothing comes back where its blocks cannot even
+/// be counted.
+pub(crate) fn compile(
+    file: TextFile<'_>,
+    language: &str,
+    names: &Names,
+    scope: Scope<'_>,
+    findings: &mut Vec<Finding>,
+) -> Option<Article> {
+    let text = file.text?;
+    let (front, body) = front::split(file.path, text, findings)?;
+    let front = front::read(file.path, text, front, language, scope.index, findings);
+    let body = Written {
+        text: text[body.clone()].into(),
+        place: Place::new(file.path, body.clone()),
+        start: Some(body.start),
+    };
+    let blocks = markdown::blocks(&body, findings);
+    if blocks.is_empty() {
+        let whole = Place::whole(file.path);
+        let finding = Finding::error("empty-article", &whole, "the article has no text");
+        findings.push(finding.help("write a paragraph below the front matter"));
+    }
+    let mut compiler = Compiler {
+        linker: front.linker(names),
+        article: front.article,
+        counts: vec![0; scope.entities.len()],
+        scope,
+        blocks: blocks.len() as u32 + 1,
+        findings,
+    };
+    // A missing title was reported; it is block 1 all the same.
+    let title = front.title.unwrap_or_else(|| body.empty());
+    let flat = markdown::line(&title, compiler.findings);
+    compiler.block(Form::Title, &flat, &title);
+    for FlatBlock { form, flat, .. } in &blocks {
+        compiler.block(*form, flat, &body);
+    }
+    Some(described(compiler.article))
+}
+
+/// Without a description of its own an article is described by its first paragraph.
+fn described(mut article: Article) -> Article {
+    let mut blocks = article.blocks.iter();
+    let first = blocks.find(|block| block.form == Form::Paragraph);
+    let beginning = first.map(|block| plain(&block.text).replace('\n', " "));
+    article.description = article.description.or(beginning);
+    article
+}
+
+struct Compiler<'s, 'f> {
+    article: Article,
+    /// Mentions so far of each entity.
+    counts: Vec<u32>,
+    linker: Option<Linker<'s>>,
+    scope: Scope<'s>,
+    /// How many blocks there will be.
+    blocks: u32,
+    findings: &'f mut Vec<Finding>,
+}
+
+impl Compiler<'_, '_> {
+    fn block(&mut self, form: Form, flat: &Flat, written: &Written<'_>) {
+        let parsed = mention::parse(flat, |slug| self.scope.first_name(slug));
+        inline::check_syntax(&parsed, written, self.findings);
+        links::check(&parsed.flat, written, Some(self.blocks), self.findings);
+        let mut drafts = draft::authored(&parsed, written, self.scope, self.findings);
+        drafts.extend(self.automatic(&parsed.flat, &drafts));
+        // In the order in which they begin, the longer first; sorting is stable, so the outer stays first.
+        drafts.sort_by_key(|draft| (draft.range.start, std::cmp::Reverse(draft.range.end)));
+        let number = self.article.blocks.len() as u32 + 1;
+        let sentences = if drafts.is_empty() {
+            Vec::new()
+        } else {
+            sentence::sentences(&parsed.flat.text)
+        };
+        let mut mentions = Vec::new();
+        for draft in drafts {
+            let range = draft.range.clone();
+            let sentence = sentence::at(&sentences, range.start);
+            let words = parsed.flat.text[range.clone()].to_owned();
+            mentions.push((range, self.push(draft, words, number, sentence)));
+        }
+        let text = weave(
+            &parsed.flat,
+            &runs::runs(&parsed.flat.text, &mentions),
+            runs::part,
+        );
+        self.article.blocks.push(Block { form, text });
+    }
+
+    fn push(
+        &mut self,
+        draft: Draft,
+        words: String,
+        block: u32,
+        sentence: Range<usize>,
+    ) -> Id<Mention> {
+        let count = &mut self.counts[draft.entity.row()];
+        *count += 1;
+        self.article.mentions.push(Mention {
+            entity: draft.entity,
+            number: *count,
+            block,
+            words,
+            sentence: sentence.start as u32..sentence.end as u32,
+            note: draft.note,
+            linking: draft.linking,
+        })
+    }
+
+    fn automatic(&self, flat: &Flat, authored: &[Draft]) -> Vec<Draft> {
+        let Some(linker) = &self.linker else {
+            return Vec::new();
+        };
+        let authored: Vec<Words> = authored
+            .iter()
+            .map(|draft| (draft.range.clone(), draft.entity))
+            .collect();
+        let is_closed = |style: &Style| matches!(style, Style::Link(_) | Style::Code);
+        let closed: Vec<_> = flat
+            .styles
+            .iter()
+            .filter(|(_, style)| is_closed(style))
+            .map(|(range, _)| range.clone())
+            .collect();
+        let found = linker.find(&flat.text, &authored, &closed);
+        found
+            .into_iter()
+            .map(|(range, entity)| Draft {
+                range,
+                entity,
+                note: None,
+                linking: Linking::Automatic,
+            })
+            .collect()
+    }
+}

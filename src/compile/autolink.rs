@@ -1,0 +1,164 @@
+//! Automatic linking: all names of all entities, found in one pass over a block.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use aho_corasick::AhoCorasick;
+
+use crate::compile::normal::{Normal, is_boundary, is_word, normal};
+use crate::model::id::Id;
+use crate::model::site::Entity;
+
+/// Names to look for, each of one entity.
+pub(crate) struct Names {
+    automaton: AhoCorasick,
+    entities: Vec<Id<Entity>>,
+}
+
+/// Words that mean an entity.
+pub(crate) type Words = (Range<usize>, Id<Entity>);
+
+impl Names {
+    /// Of two entities with one name the first has it; that they clash is a finding elsewhere.
+    ///
+    /// # Panics
+    /// When the names together reach 2 GB.
+    pub(crate) fn new<'n>(names: impl IntoIterator<Item = (&'n str, Id<Entity>)>) -> Self {
+        let mut of_name = BTreeMap::new();
+        for (name, entity) in names {
+            of_name.entry(normal(name)).or_insert(entity);
+        }
+        of_name.remove("");
+        let automaton =
+            AhoCorasick::new(of_name.keys()).expect("all names together are under 2 GB");
+        Self {
+            automaton,
+            entities: of_name.into_values().collect(),
+        }
+    }
+}
+
+/// What an article says about its automatic linking.
+pub(crate) struct Linker<'n> {
+    /// The names that hold in all articles.
+    pub(crate) names: &'n Names,
+    /// The article's own; they win over names of others.
+    pub(crate) own: Option<Names>,
+    pub(crate) except: BTreeSet<Id<Entity>>,
+}
+
+impl Linker<'_> {
+    /// The words of a block that mean an entity: leftmost first, longest first. `authored` are the author's own
+    /// mentions there; `closed` are links and code, where nothing is linked.
+    pub(crate) fn find(
+        &self,
+        text: &str,
+        authored: &[Words],
+        closed: &[Range<usize>],
+    ) -> Vec<Words> {
+        let normal = Normal::new(text);
+        let own = self
+            .own
+            .iter()
+            .flat_map(|own| candidates(own, &normal, true));
+        let mut found: Vec<Candidate> = own.chain(candidates(self.names, &normal, false)).collect();
+        found.sort_by_key(|words| {
+            (
+                words.range.start,
+                std::cmp::Reverse(words.range.end),
+                !words.own,
+            )
+        });
+        let mut linked = Vec::new();
+        let mut end = 0;
+        for words in found {
+            if words.range.start < end
+                || self.except.contains(&words.entity)
+                || closed.iter().any(|closed| overlap(closed, &words.range))
+            {
+                continue;
+            }
+            match standing(&words, authored) {
+                Standing::Crossing => continue,
+                Standing::Said => {}
+                Standing::Free => linked.push((words.range.clone(), words.entity)),
+            }
+            end = words.range.end;
+        }
+        linked
+    }
+}
+
+struct Candidate {
+    range: Range<usize>,
+    entity: Id<Entity>,
+    own: bool,
+}
+
+/// All names that stand as whole words, however they overlap.
+fn candidates(names: &Names, normal: &Normal, own: bool) -> impl Iterator<Item = Candidate> {
+    let whole = |found: &aho_corasick::Match| is_whole(&normal.text, found.range());
+    names
+        .automaton
+        .find_overlapping_iter(&normal.text)
+        .filter(whole)
+        .map(move |found| Candidate {
+            range: normal.origin(found.start())..normal.origin(found.end()),
+            entity: names.entities[found.pattern().as_usize()],
+            own,
+        })
+}
+
+/// Words are whole if nothing goes on at either end; a possessive may follow.
+fn is_whole(text: &str, range: Range<usize>) -> bool {
+    let (before, words, after) = (
+        &text[..range.start],
+        &text[range.clone()],
+        &text[range.end..],
+    );
+    let mut left = before.chars().rev();
+    let previous = left.next();
+    let joined = previous == Some('\'') && left.next().is_some_and(is_word);
+    if joined || !is_boundary(previous, words.chars().next()) {
+        return false;
+    }
+    let mut right = after.chars();
+    if right.next() != Some('\'') {
+        return is_boundary(words.chars().next_back(), after.chars().next());
+    }
+    match right.next() {
+        Some('s' | 'S') => !right.next().is_some_and(is_word),
+        Some(next) => !is_word(next),
+        None => true,
+    }
+}
+
+/// How words stand to the author's own mentions.
+enum Standing {
+    /// Apart from them, or within one of another entity.
+    Free,
+    /// The author already said what they mean.
+    Said,
+    /// Across the edge of one.
+    Crossing,
+}
+
+fn standing(words: &Candidate, authored: &[Words]) -> Standing {
+    let mut standing = Standing::Free;
+    for (range, entity) in authored
+        .iter()
+        .filter(|(range, _)| overlap(range, &words.range))
+    {
+        if words.range.start < range.start || range.end < words.range.end {
+            return Standing::Crossing;
+        }
+        if *range == words.range || *entity == words.entity {
+            standing = Standing::Said;
+        }
+    }
+    standing
+}
+
+fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
+    a.start < b.end && b.start < a.end
+}

@@ -1,0 +1,118 @@
+//! Checks over the whole site: what no single file can tell.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::compile::finding::Finding;
+use crate::compile::normal::normal;
+use crate::compile::place::{Place, Written};
+use crate::compile::statement::{Kind, Statement};
+use crate::model::id::{Id, Table};
+use crate::model::site::{Entity, Reference, Site};
+
+/// A name may mean one entity only, or the compiler could not link it.
+pub(crate) fn names_are_distinct(
+    names: &[(&Written<'_>, Id<Entity>)],
+    entities: &Table<Entity>,
+    findings: &mut Vec<Finding>,
+) {
+    let mut owners: BTreeMap<String, Id<Entity>> = BTreeMap::new();
+    for (name, entity) in names {
+        let owner = *owners.entry(normal(&name.text)).or_insert(*entity);
+        if owner != *entity {
+            let message = format!("`{}` already means `{}`", name.text, entities[owner].slug);
+            let finding = Finding::error("alias-clash", &name.words(), message);
+            let help = "leave it out of one of them, or write `autolink = false` in one";
+            findings.push(finding.help(help));
+        }
+    }
+}
+
+/// Every entity should be met somewhere: in an article, or in what is said of another. `files` are the entities'.
+pub(crate) fn entities_are_mentioned<'a>(
+    site: &Site,
+    files: impl Iterator<Item = &'a str>,
+    statements: &[Statement<'_>],
+    findings: &mut Vec<Finding>,
+) {
+    let mut met: BTreeSet<Id<Entity>> = BTreeSet::new();
+    for (_, article) in site.articles.iter() {
+        met.extend(article.mentions.iter().map(|(_, mention)| mention.entity));
+    }
+    for statement in statements.iter().filter(|said| said.kind != Kind::Event) {
+        let named = statement.named.iter().map(|(entity, _)| *entity);
+        met.extend(named.filter(|entity| statement.subject != Some(*entity)));
+    }
+    for ((id, entity), file) in site.entities.iter().zip(files) {
+        if !met.contains(&id) {
+            let slug = &entity.slug;
+            let message = format!("nothing mentions `{slug}`");
+            let finding = Finding::warning("never-mentioned", &Place::whole(file), message);
+            let help = format!("write `[[{slug}|words]]` in an article, or take the file away");
+            findings.push(finding.help(help));
+        }
+    }
+}
+
+/// Every source should be cited. `places` are where the sources stand.
+pub(crate) fn sources_are_cited(
+    site: &Site,
+    places: &[Place<'_>],
+    statements: &[Statement<'_>],
+    findings: &mut Vec<Finding>,
+) {
+    let references = statements
+        .iter()
+        .flat_map(|statement| &statement.references);
+    let cited = references.filter_map(|(reference, _)| match reference {
+        Reference::Work(source) => Some(*source),
+        Reference::Article(..) => None,
+    });
+    let cited: BTreeSet<_> = cited.collect();
+    for ((id, source), place) in site.sources.iter().zip(places) {
+        if !cited.contains(&id) {
+            let message = format!("nothing cites `{}`", source.slug);
+            let finding = Finding::warning("unused-source", place, message);
+            findings.push(finding.help("cite it in a fact, or take it away"));
+        }
+    }
+}
+
+/// Of a private person the site says only what its articles say.
+pub(crate) fn private_persons_stay_private(
+    entities: &Table<Entity>,
+    statements: &[Statement<'_>],
+    findings: &mut Vec<Finding>,
+) {
+    for statement in statements {
+        let is_work = |reference: &Reference| matches!(reference, Reference::Work(_));
+        let mut works = statement
+            .references
+            .iter()
+            .filter(|(reference, _)| is_work(reference))
+            .peekable();
+        let subject = statement
+            .subject
+            .filter(|subject| entities[*subject].private);
+        if let Some(subject) = subject {
+            let message = format!(
+                "`{}` is private, and this is no article",
+                entities[subject].slug
+            );
+            findings.extend(works.map(|(_, place)| {
+                let finding = Finding::error("private-background", place, message.clone());
+                finding.help("cite a block of an article, or leave this out")
+            }));
+        } else if works.peek().is_some() {
+            let private = statement
+                .named
+                .iter()
+                .filter(|(entity, _)| entities[*entity].private);
+            findings.extend(private.map(|(entity, place)| {
+                let slug = &entities[*entity].slug;
+                let message = format!("`{slug}` is private, and this rests on more than articles");
+                let finding = Finding::error("private-background", place, message);
+                finding.help("cite a block of an article, or leave the person out")
+            }));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! The content files by what they are.
+
+use std::collections::BTreeMap;
+
+use crate::compile::files::Files;
+use crate::compile::finding::Finding;
+use crate::compile::near;
+use crate::compile::place::Place;
+
+/// A content file.
+#[derive(Clone, Copy)]
+pub(crate) struct TextFile<'a> {
+    pub(crate) path: &'a str,
+    /// Absent where the file is not UTF-8: then nothing in it is known, nor that anything is missing.
+    pub(crate) text: Option<&'a str>,
+}
+
+/// The files by what they are; those with slugs in the order of these.
+#[derive(Default)]
+pub(crate) struct Content<'a> {
+    pub(crate) site: Option<TextFile<'a>>,
+    pub(crate) sources: Option<TextFile<'a>>,
+    pub(crate) events: Option<TextFile<'a>>,
+    pub(crate) articles: BTreeMap<&'a str, TextFile<'a>>,
+    pub(crate) entities: BTreeMap<&'a str, TextFile<'a>>,
+}
+
+impl<'a> Content<'a> {
+    pub(crate) fn sort(files: &'a Files, findings: &mut Vec<Finding>) -> Self {
+        let mut content = Self::default();
+        for (path, bytes) in &files.files {
+            let slug = |folder: &str, ending: &str| {
+                path.strip_prefix(folder)?
+                    .strip_suffix(ending)
+                    .filter(|slug| !slug.contains('/'))
+            };
+            if let Some(slug) = slug("articles/", ".md") {
+                content.articles.insert(slug, read(path, bytes, findings));
+            } else if let Some(slug) = slug("entities/", ".toml") {
+                content.entities.insert(slug, read(path, bytes, findings));
+            } else {
+                match path.as_str() {
+                    "site.toml" => content.site = Some(read(path, bytes, findings)),
+                    "sources.toml" => content.sources = Some(read(path, bytes, findings)),
+                    "events.toml" => content.events = Some(read(path, bytes, findings)),
+                    _ if path.ends_with(".toml") || path.contains('/') => {
+                        findings.push(unknown(path));
+                    }
+                    // A README or a licence for whoever opens the folder.
+                    _ => {}
+                }
+            }
+        }
+        content
+    }
+}
+
+fn read<'a>(path: &'a str, bytes: &'a [u8], findings: &mut Vec<Finding>) -> TextFile<'a> {
+    let text = std::str::from_utf8(bytes);
+    if let Err(error) = text {
+        let byte = error.valid_up_to();
+        let finding = Finding::error(
+            "not-utf8",
+            &Place::new(path, byte..byte + 1),
+            format!("byte {} of the file is not UTF-8", byte + 1),
+        );
+        findings.push(finding.help("save the file as UTF-8"));
+    }
+    TextFile {
+        path,
+        text: text.ok(),
+    }
+}
+
+fn unknown(path: &str) -> Finding {
+    let help = match near::nearest(path, ["site.toml", "sources.toml", "events.toml"]) {
+        Some(meant) => format!("call it `{meant}`"),
+        None => "articles are `articles/NAME.md`, entities `entities/NAME.toml`".to_owned(),
+    };
+    Finding::warning(
+        "unknown-file",
+        &Place::whole(path),
+        format!("nothing reads `{path}`"),
+    )
+    .help(help)
+}

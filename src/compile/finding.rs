@@ -1,0 +1,262 @@
+//! Findings: what is wrong with a content file, where, and what to type instead.
+
+use std::ops::Range;
+
+use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
+use serde::Serialize;
+
+use crate::compile::codes::CODES;
+use crate::compile::files::Files;
+use crate::compile::place::Place;
+
+/// One thing the compiler has to say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    pub severity: Severity,
+    /// Stable name for editors and tests: `unknown-entity`.
+    pub code: &'static str,
+    /// Path below the content folder; empty for the folder itself, named where it is missing.
+    pub file: String,
+    /// Bytes of the file to underline; empty at 0 when the file as a whole is meant.
+    pub span: Range<usize>,
+    /// What is wrong: lower case, names in backticks, no full stop.
+    pub message: String,
+    /// What to type instead.
+    pub help: Option<String>,
+}
+
+/// Whether a site can be built in spite of a finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    Error,
+    Warning,
+}
+
+impl Finding {
+    pub(crate) fn error(code: &'static str, place: &Place<'_>, message: impl Into<String>) -> Self {
+        debug_assert!(CODES.contains(&code), "{code} is not among the codes");
+        Self {
+            severity: Severity::Error,
+            code,
+            file: place.file.to_owned(),
+            span: place.span.clone(),
+            message: message.into(),
+            help: None,
+        }
+    }
+
+    pub(crate) fn warning(
+        code: &'static str,
+        place: &Place<'_>,
+        message: impl Into<String>,
+    ) -> Self {
+        Self {
+            severity: Severity::Warning,
+            ..Self::error(code, place, message)
+        }
+    }
+
+    pub(crate) fn help(self, help: impl Into<String>) -> Self {
+        Self {
+            help: Some(help.into()),
+            ..self
+        }
+    }
+
+    /// The finding is about the file as a whole, not about words in it.
+    pub fn is_about_file(&self) -> bool {
+        self.span == (0..0)
+    }
+}
+
+/// After this finding a part of the content is unknown.
+pub(crate) fn hides_content(finding: &Finding) -> bool {
+    matches!(
+        finding.code,
+        "malformed-front-matter" | "malformed-toml" | "not-utf8"
+    )
+}
+
+/// By file and place; each said once.
+pub(crate) fn sort(findings: &mut Vec<Finding>) {
+    let key = |finding: &Finding| {
+        (
+            finding.file.clone(),
+            finding.span.start,
+            finding.span.end,
+            finding.severity,
+            finding.code,
+        )
+    };
+    findings.sort_by_cached_key(|finding| (key(finding), finding.message.clone()));
+    findings.dedup();
+}
+
+/// Findings for people: each with its place, the faulty words underlined, and what to type.
+pub fn text(findings: &[Finding], files: &Files) -> String {
+    let renderer = Renderer::plain();
+    let mut out = String::new();
+    for finding in findings {
+        let path = path(finding, files);
+        let title = match finding.severity {
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+        };
+        let group = title.primary_title(&finding.message).id(finding.code);
+        let source = source(finding, files);
+        let group = if finding.is_about_file() || source.is_empty() {
+            group.element(Origin::path(&path))
+        } else {
+            let words = AnnotationKind::Primary.span(
+                source.floor_char_boundary(finding.span.start)
+                    ..source.ceil_char_boundary(finding.span.end),
+            );
+            group.element(
+                Snippet::source(source.as_str())
+                    .path(&path)
+                    .annotation(words),
+            )
+        };
+        let group = match &finding.help {
+            Some(help) => group.element(Level::HELP.message(help)),
+            None => group,
+        };
+        out.push_str(&renderer.render(&[group]));
+        out.push_str("\n\n");
+    }
+    out
+}
+
+/// Findings for editors: a JSON list of records. Lines and columns count from 1, columns in characters;
+/// the end column is the one after the last.
+///
+/// # Panics
+/// Never: the records are plain strings and numbers.
+pub fn json(findings: &[Finding], files: &Files) -> String {
+    let records: Vec<_> = findings
+        .iter()
+        .map(|finding| record(finding, files))
+        .collect();
+    serde_json::to_string_pretty(&records).expect("strings and numbers have a JSON form")
+}
+
+#[derive(Serialize)]
+struct Record<'a> {
+    file: String,
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+    severity: Severity,
+    code: &'static str,
+    message: &'a str,
+    help: Option<&'a str>,
+}
+
+fn record<'a>(finding: &'a Finding, files: &Files) -> Record<'a> {
+    let source = source(finding, files);
+    let (line, column) = line_and_column(&source, finding.span.start);
+    let (end_line, end_column) = line_and_column(&source, finding.span.end);
+    Record {
+        file: path(finding, files),
+        line,
+        column,
+        end_line,
+        end_column,
+        severity: finding.severity,
+        code: finding.code,
+        message: &finding.message,
+        help: finding.help.as_deref(),
+    }
+}
+
+/// Line and column of a byte, both from 1, columns in characters.
+pub fn line_and_column(text: &str, byte: usize) -> (usize, usize) {
+    let before = &text[..text.floor_char_boundary(byte)];
+    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    (
+        before.matches('\n').count() + 1,
+        before[line_start..].chars().count() + 1,
+    )
+}
+
+fn source(finding: &Finding, files: &Files) -> String {
+    files
+        .files
+        .get(&finding.file)
+        .map(|bytes| String::from_utf8_lossy(bytes).into_owned())
+        .unwrap_or_default()
+}
+
+/// The file as the author can open it from where the compiler runs.
+fn path(finding: &Finding, files: &Files) -> String {
+    match (files.folder.trim_end_matches('/'), finding.file.as_str()) {
+        ("", file) => file.to_owned(),
+        (folder, "") => folder.to_owned(),
+        (folder, file) => format!("{folder}/{file}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn example() -> (Vec<Finding>, Files) {
+        let place = Place::new("entities/xi.toml", 26..36);
+        let first = Finding::error("unknown-entity", &place, "no entity is called `习近平x`");
+        let second = Finding::warning(
+            "missing-summary",
+            &Place::whole("entities/xi.toml"),
+            "no summary",
+        );
+        let mut findings = vec![
+            first.clone().help("write `xi`"),
+            second,
+            first.help("write `xi`"),
+        ];
+        sort(&mut findings);
+        let mut files = Files::from_texts([(
+            "entities/xi.toml",
+            "kind = \"person\"\nx = \"é [[习近平x]]\"\n",
+        )]);
+        files.folder = "content".to_owned();
+        (findings, files)
+    }
+
+    #[test]
+    fn text_underlines_the_words_and_says_what_to_type() {
+        let (findings, files) = example();
+        let expected = "\
+warning[missing-summary]: no summary
+--> content/entities/xi.toml
+
+error[unknown-entity]: no entity is called `习近平x`
+ --> content/entities/xi.toml:2:10
+  |
+2 | x = \"é [[习近平x]]\"
+  |          ^^^^^^^
+  |
+  = help: write `xi`
+
+";
+        assert_eq!(text(&findings, &files), expected);
+    }
+
+    #[test]
+    fn json_counts_columns_in_characters() {
+        let (findings, files) = example();
+        let records: serde_json::Value =
+            serde_json::from_str(&json(&findings, &files)).expect("JSON");
+        let expected = serde_json::json!({
+            "file": "content/entities/xi.toml",
+            "line": 2, "column": 10, "end_line": 2, "end_column": 14,
+            "severity": "error",
+            "code": "unknown-entity",
+            "message": "no entity is called `习近平x`",
+            "help": "write `xi`",
+        });
+        assert_eq!(records[1], expected);
+        assert_eq!(records[0]["line"], 1);
+    }
+}

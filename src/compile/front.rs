@@ -1,0 +1,173 @@
+//! An article's front matter: TOML between two lines of `+++`.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use crate::compile::autolink::{Linker, Names};
+use crate::compile::finding::Finding;
+use crate::compile::index::Index;
+use crate::compile::normal::normal;
+use crate::compile::place::{Place, Written};
+use crate::compile::rules;
+use crate::compile::syntax;
+use crate::compile::table::Table;
+use crate::model::id::{self, Id};
+use crate::model::site::{Article, Entity};
+
+/// What the front matter says.
+pub(crate) struct Front<'a> {
+    /// Without slug, blocks and mentions.
+    pub(crate) article: Article,
+    pub(crate) title: Option<Written<'a>>,
+    /// Names that hold in this article only.
+    pub(crate) own: Vec<(Written<'a>, Id<Entity>)>,
+    pub(crate) except: BTreeSet<Id<Entity>>,
+    pub(crate) autolink: bool,
+}
+
+impl Front<'_> {
+    /// What the article links on its own; `names` are those that all articles link.
+    pub(crate) fn linker<'n>(&self, names: &'n Names) -> Option<Linker<'n>> {
+        let own = self.own.iter().map(|(name, entity)| (&*name.text, *entity));
+        self.autolink.then(|| Linker {
+            names,
+            own: (!self.own.is_empty()).then(|| Names::new(own)),
+            except: self.except.clone(),
+        })
+    }
+}
+
+/// The bytes of the front matter and of the text below it.
+pub(crate) fn split(
+    file: &str,
+    text: &str,
+    findings: &mut Vec<Finding>,
+) -> Option<(Range<usize>, Range<usize>)> {
+    let first = if text.starts_with('\u{FEFF}') {
+        '\u{FEFF}'.len_utf8()
+    } else {
+        0
+    };
+    let mut fences = lines(text, first).filter(|line| text[line.clone()].trim_end() == "+++");
+    let opening = fences.next().filter(|line| line.start == first);
+    let (message, help) = match (opening.clone(), fences.next()) {
+        (Some(opening), Some(closing)) => {
+            return Some((opening.end..closing.start, closing.end..text.len()));
+        }
+        (Some(_), None) => (
+            "the front matter has no end",
+            "write a line `+++` below its last key",
+        ),
+        (None, _) => (
+            "the article has no front matter",
+            "begin with a line `+++`, then `title = \"…\"`, then another `+++`",
+        ),
+    };
+    let line = lines(text, first).next().unwrap_or(0..0);
+    let place = Place::new(
+        file,
+        line.start..line.start + text[line.clone()].trim_end().len(),
+    );
+    findings.push(Finding::error("malformed-front-matter", &place, message).help(help));
+    None
+}
+
+/// The lines of a text, each with its end.
+fn lines(text: &str, from: usize) -> impl Iterator<Item = Range<usize>> {
+    let mut end = from;
+    text[from..].split_inclusive('\n').map(move |line| {
+        let start = end;
+        end += line.len();
+        start..end
+    })
+}
+
+/// An article that nothing is known of.
+pub(crate) fn empty(language: &str) -> Article {
+    Article {
+        slug: String::new(),
+        byline: Vec::new(),
+        publisher: None,
+        date: None,
+        language: language.to_owned(),
+        url: None,
+        description: None,
+        excerpt: false,
+        blocks: Vec::new(),
+        mentions: id::Table::default(),
+    }
+}
+
+/// Reads the front matter in a part of the file.
+pub(crate) fn read<'a>(
+    file: &'a str,
+    text: &'a str,
+    part: Range<usize>,
+    language: &str,
+    index: &Index,
+    findings: &mut Vec<Finding>,
+) -> Front<'a> {
+    let mut table = syntax::parse_part(file, text, part, findings);
+    let owned = |written: Written<'_>| written.text.into_owned();
+    let title = table.required("title", findings);
+    let article = Article {
+        byline: table
+            .strings("byline", findings)
+            .into_iter()
+            .map(owned)
+            .collect(),
+        publisher: table.string("publisher", findings).map(owned),
+        date: table.date("date", findings),
+        language: rules::language(&mut table, "language", findings)
+            .unwrap_or_else(|| language.to_owned()),
+        url: rules::url(&mut table, "url", findings),
+        description: table.string("description", findings).map(owned),
+        excerpt: table.flag("excerpt", false, findings),
+        ..empty(language)
+    };
+    let autolink = table.flag("autolink", true, findings);
+    let except = table.strings("autolink_except", findings);
+    let except = except
+        .iter()
+        .filter_map(|slug| index.entity(&slug.text, &slug.words(), findings))
+        .collect();
+    let own = own_names(&mut table, index, findings);
+    table.finish(findings);
+    Front {
+        article,
+        title,
+        own,
+        except,
+        autolink,
+    }
+}
+
+/// `[aliases]`: entity ids with lists of names.
+fn own_names<'a>(
+    table: &mut Table<'a>,
+    index: &Index,
+    findings: &mut Vec<Finding>,
+) -> Vec<(Written<'a>, Id<Entity>)> {
+    let mut own: Vec<(Written<'a>, Id<Entity>)> = Vec::new();
+    let Some(aliases) = table.table("aliases", findings) else {
+        return own;
+    };
+    for (slug, value) in aliases.into_entries() {
+        let entity = index.entity(&slug, &value.key, findings);
+        for name in value.strings(findings) {
+            let Some(entity) = entity else { continue };
+            if own
+                .iter()
+                .any(|(other, of)| *of != entity && normal(&other.text) == normal(&name.text))
+            {
+                let message = format!("`{}` is given to two entities here", name.text);
+                findings.push(
+                    Finding::error("alias-clash", &name.words(), message)
+                        .help("keep it with one of them"),
+                );
+            }
+            own.push((name, entity));
+        }
+    }
+    own
+}

@@ -1,0 +1,179 @@
+//! What can be named: entities, sources and blocks of articles, by the authors' names for them.
+
+use std::collections::BTreeMap;
+
+use crate::compile::finding::Finding;
+use crate::compile::near;
+use crate::compile::place::{Place, Written};
+use crate::model::id::Id;
+use crate::model::site::{Article, Entity, Reference, Source};
+
+/// Slugs and what they stand for.
+#[derive(Default)]
+pub(crate) struct Index {
+    pub(crate) entities: BTreeMap<String, Id<Entity>>,
+    pub(crate) sources: BTreeMap<String, Id<Source>>,
+    /// With the number of blocks, where the article could be read.
+    pub(crate) articles: BTreeMap<String, (Id<Article>, Option<u32>)>,
+    /// `sources.toml` had syntax errors: what seems to be missing may be there.
+    pub(crate) sources_are_incomplete: bool,
+}
+
+impl Index {
+    /// The entity of that name, or a finding.
+    pub(crate) fn entity(
+        &self,
+        slug: &str,
+        place: &Place<'_>,
+        findings: &mut Vec<Finding>,
+    ) -> Option<Id<Entity>> {
+        let found = self.entities.get(slug).copied();
+        if found.is_none() {
+            let help = match near::nearest(slug, self.entities.keys().map(String::as_str)) {
+                Some(meant) => format!("write `{meant}`"),
+                None if is_slug(slug) => {
+                    format!("write `entities/{slug}.toml`, or name another entity")
+                }
+                None => "write the name of a file in `entities/`, without `.toml`".to_owned(),
+            };
+            findings.push(
+                Finding::error(
+                    "unknown-entity",
+                    place,
+                    format!("no entity is called `{slug}`"),
+                )
+                .help(help),
+            );
+        }
+        found
+    }
+
+    /// The entity that a value names, with its place.
+    pub(crate) fn named<'a>(
+        &self,
+        slug: &Written<'a>,
+        findings: &mut Vec<Finding>,
+    ) -> Option<(Id<Entity>, Place<'a>)> {
+        let entity = self.entity(&slug.text, &slug.words(), findings)?;
+        Some((entity, slug.words()))
+    }
+
+    /// What a fact rests on: `SLUG#pN` or a key of `sources.toml`.
+    pub(crate) fn reference(
+        &self,
+        written: &Written<'_>,
+        findings: &mut Vec<Finding>,
+    ) -> Option<Reference> {
+        match written.text.split_once('#') {
+            Some((article, block)) => self.block(article, block, written, findings),
+            None => self.source(written, findings),
+        }
+    }
+
+    fn source(&self, written: &Written<'_>, findings: &mut Vec<Finding>) -> Option<Reference> {
+        let slug = &*written.text;
+        if let Some(source) = self.sources.get(slug) {
+            return Some(Reference::Work(*source));
+        }
+        if !self.sources_are_incomplete {
+            let help = match near::nearest(slug, self.sources.keys().map(String::as_str)) {
+                _ if self.articles.contains_key(slug) => format!("name the block too: `{slug}#p2`"),
+                Some(meant) => format!("write `{meant}`"),
+                None => format!("add `[{slug}]` to `sources.toml`, or name another source"),
+            };
+            findings.push(
+                Finding::error(
+                    "unknown-source",
+                    &written.words(),
+                    format!("no source is called `{slug}`"),
+                )
+                .help(help),
+            );
+        }
+        None
+    }
+
+    fn block(
+        &self,
+        article: &str,
+        block: &str,
+        written: &Written<'_>,
+        findings: &mut Vec<Finding>,
+    ) -> Option<Reference> {
+        let Some((id, blocks)) = self.articles.get(article) else {
+            let help = match near::nearest(article, self.articles.keys().map(String::as_str)) {
+                Some(meant) => format!("write `{meant}#{block}`"),
+                None => format!(
+                    "the articles are {}",
+                    near::list(self.articles.keys().map(String::as_str))
+                ),
+            };
+            let place = written.place_of(0..article.len());
+            findings.push(
+                Finding::error(
+                    "unknown-source",
+                    &place,
+                    format!("no article is called `{article}`"),
+                )
+                .help(help),
+            );
+            return None;
+        };
+        let number = block_number(block);
+        let is_there = number.is_some_and(|number| blocks.is_none_or(|blocks| number <= blocks));
+        if !is_there {
+            let place = written.place_of(article.len() + 1..written.text.len());
+            let help = blocks.map_or_else(
+                || "write `p` and a number".to_owned(),
+                |blocks| format!("write `p1` to `p{blocks}`"),
+            );
+            findings.push(
+                Finding::error(
+                    "unknown-block",
+                    &place,
+                    format!("`{article}` has no block `{block}`"),
+                )
+                .help(help),
+            );
+        }
+        number
+            .filter(|_| is_there)
+            .map(|number| Reference::Article(*id, number))
+    }
+}
+
+/// The N of `pN`, counted from 1.
+pub(crate) fn block_number(block: &str) -> Option<u32> {
+    let digits = block.strip_prefix('p')?;
+    digits
+        .parse()
+        .ok()
+        .filter(|number: &u32| *number > 0 && number.to_string() == digits)
+}
+
+/// Slugs stand in addresses and file names: small letters, digits and hyphens.
+pub(crate) fn is_slug(slug: &str) -> bool {
+    !slug.is_empty()
+        && slug
+            .bytes()
+            .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+}
+
+/// Says that a slug is none, and what it could be.
+pub(crate) fn check_slug(slug: &str, place: &Place<'_>, findings: &mut Vec<Finding>) {
+    if !is_slug(slug) {
+        let plain = |c: char| {
+            if c.is_ascii_alphanumeric() {
+                c.to_ascii_lowercase()
+            } else {
+                '-'
+            }
+        };
+        let tidy: String = slug.chars().map(plain).collect();
+        let message = format!("`{slug}` may only hold small letters, digits and hyphens");
+        findings.push(
+            Finding::error("bad-slug", place, message)
+                .help(format!("call it `{}`", tidy.trim_matches('-'))),
+        );
+    }
+}

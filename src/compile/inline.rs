@@ -1,0 +1,130 @@
+//! Prose about entities, in facts, summaries and notes: one paragraph, in which `[[id|words]]` links to an entity.
+
+use crate::compile::finding::Finding;
+use crate::compile::flat::{Flat, Style};
+use crate::compile::index::Index;
+use crate::compile::links;
+use crate::compile::markdown;
+use crate::compile::mention;
+use crate::compile::place::{Place, Written};
+use crate::compile::weave::{Mark, weave};
+use crate::model::id::{Id, Table};
+use crate::model::site::Entity;
+use crate::model::text::Text;
+
+/// What prose can refer to.
+#[derive(Clone, Copy)]
+pub(crate) struct Scope<'s> {
+    pub(crate) index: &'s Index,
+    pub(crate) entities: &'s Table<Entity>,
+}
+
+impl<'s> Scope<'s> {
+    /// The words for `[[id]]`.
+    pub(crate) fn first_name(self, slug: &str) -> Option<&'s str> {
+        let id = self.index.entities.get(slug)?;
+        self.entities[*id]
+            .names
+            .first()
+            .map(|name| name.text.as_str())
+    }
+}
+
+/// Prose with the entities it links to, each with its place.
+#[derive(Default)]
+pub(crate) struct Prose<'a> {
+    pub(crate) text: Text<Id<Entity>>,
+    pub(crate) links: Vec<(Id<Entity>, Place<'a>)>,
+}
+
+/// Reads a value as prose.
+pub(crate) fn prose<'a>(
+    written: &Written<'a>,
+    scope: Scope<'_>,
+    findings: &mut Vec<Finding>,
+) -> Prose<'a> {
+    let flat = markdown::line(written, findings);
+    read(&flat, written, scope, findings)
+}
+
+/// Reads flat text as prose; `written` is what it was laid out from.
+pub(crate) fn read<'a>(
+    flat: &Flat,
+    written: &Written<'a>,
+    scope: Scope<'_>,
+    findings: &mut Vec<Finding>,
+) -> Prose<'a> {
+    let parsed = mention::parse(flat, |slug| scope.first_name(slug));
+    check_syntax(&parsed, written, findings);
+    links::check(&parsed.flat, written, None, findings);
+    let mut marks: Vec<Mark<Id<Entity>>> = Vec::new();
+    let mut links = Vec::new();
+    let mut end_of_last = 0;
+    for found in &parsed.found {
+        let place = written.place_of(found.slug_source.clone());
+        let refusal = if found.note.is_some() {
+            Some("a link to an entity has no note here")
+        } else if found.continues || found.extent.start < end_of_last {
+            Some("links to entities do not nest or overlap here")
+        } else {
+            None
+        };
+        if let Some(message) = refusal {
+            findings.push(
+                Finding::error("unsupported-markdown", &place, message)
+                    .help(format!("write `[[{}|words]]`", found.slug)),
+            );
+        } else if let Some(entity) = scope.index.entity(&found.slug, &place, findings) {
+            marks.push(Mark {
+                range: found.range.clone(),
+                to: entity,
+            });
+            links.push((entity, place));
+        }
+        end_of_last = end_of_last.max(found.extent.end);
+    }
+    Prose {
+        text: weave(&parsed.flat, &marks, |entity, _| *entity),
+        links,
+    }
+}
+
+/// Faults of the mention syntax itself.
+pub(crate) fn check_syntax(
+    parsed: &mention::Parsed,
+    written: &Written<'_>,
+    findings: &mut Vec<Finding>,
+) {
+    for source in &parsed.unclosed {
+        let place = written.place_of(source.clone());
+        let finding = Finding::error("unclosed-mention", &place, "this mention has no end");
+        findings.push(finding.help("write `[[id|words]]`, or `\\[[` for the brackets themselves"));
+    }
+    for found in &parsed.found {
+        let place = written.place_of(found.slug_source.clone());
+        if found.range.is_empty() {
+            let finding = Finding::error(
+                "empty-mention",
+                &place,
+                format!("this mention of `{}` has no words", found.slug),
+            );
+            findings.push(finding.help(format!("write `[[{}]]` or `[[{0}|words]]`", found.slug)));
+        }
+        let crosses = |link: &std::ops::Range<usize>| {
+            link.start < found.range.end && found.range.start < link.end
+        };
+        if parsed
+            .flat
+            .styles
+            .iter()
+            .any(|(range, style)| matches!(style, Style::Link(_)) && crosses(range))
+        {
+            let finding = Finding::error(
+                "mention-in-link",
+                &place,
+                format!("this mention of `{}` shares words with a link", found.slug),
+            );
+            findings.push(finding.help("keep either the mention or the link"));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! Laying out inline Markdown flat, event by event.
+
+use std::ops::Range;
+
+use crate::compile::flat::{Flat, Style};
+
+/// A block's text while it is read.
+#[derive(Default)]
+pub(crate) struct Layout {
+    flat: Flat,
+    /// Styles that have begun: their places in the list of all.
+    begun: Vec<usize>,
+}
+
+impl Layout {
+    /// Appends words; `text` is what they were written in. A sign behind a backslash is no syntax.
+    pub(crate) fn words(&mut self, words: &str, text: &str, source: Range<usize>) {
+        let before = text[..source.start].bytes().rev();
+        let escaped = before.take_while(|byte| *byte == b'\\').count() % 2 == 1;
+        match words.chars().next() {
+            _ if &text[source.clone()] != words => self.flat.push_fixed(words, source),
+            Some(sign) if escaped => {
+                let (sign, rest) = words.split_at(sign.len_utf8());
+                let border = source.start + sign.len();
+                self.flat.push_fixed(sign, source.start..border);
+                self.flat.push_plain(rest, border..source.end);
+            }
+            _ => self.flat.push_plain(words, source),
+        }
+    }
+
+    /// Appends the space that a line's end in the source stands for.
+    pub(crate) fn space(&mut self, source: Range<usize>) {
+        self.flat.push_fixed(" ", source);
+    }
+
+    /// Appends words in a style that holds no other.
+    pub(crate) fn leaf(&mut self, words: &str, style: Style, source: Range<usize>) {
+        let start = self.flat.text.len();
+        self.flat.push_fixed(words, source);
+        self.flat.styles.push((start..self.flat.text.len(), style));
+    }
+
+    pub(crate) fn begin(&mut self, style: Style) {
+        let start = self.flat.text.len();
+        self.begun.push(self.flat.styles.len());
+        self.flat.styles.push((start..start, style));
+    }
+
+    /// Ends the style begun last.
+    pub(crate) fn end(&mut self) {
+        if let Some(style) = self.begun.pop() {
+            self.flat.styles[style].0.end = self.flat.text.len();
+        }
+    }
+
+    pub(crate) fn finish(self) -> Flat {
+        self.flat
+    }
+}

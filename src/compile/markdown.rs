@@ -1,0 +1,345 @@
+//! CommonMark in, blocks of flat text out; what an article cannot hold becomes findings.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use pulldown_cmark::{Event, HeadingLevel, LinkType, Parser, RefDefs, Tag, TagEnd};
+
+use crate::compile::finding::Finding;
+use crate::compile::flat::{Flat, Style};
+use crate::compile::layout::Layout;
+use crate::compile::place::Written;
+use crate::model::site::Form;
+
+/// A block as it was written.
+pub(crate) struct FlatBlock {
+    pub(crate) form: Form,
+    pub(crate) flat: Flat,
+    /// Bytes of the written text.
+    pub(crate) source: Range<usize>,
+}
+
+/// The blocks of a text, with links not yet checked.
+pub(crate) fn blocks(written: &Written<'_>, findings: &mut Vec<Finding>) -> Vec<FlatBlock> {
+    let mut reader = BlockReader {
+        written,
+        findings,
+        blocks: Vec::new(),
+        open: None,
+        containers: Vec::new(),
+        skip: 0,
+        labels: BTreeSet::new(),
+    };
+    let mut events = Parser::new(&written.text).into_offset_iter();
+    for (event, source) in events.by_ref() {
+        reader.read(event, source);
+    }
+    reader.check_definitions(events.reference_definitions());
+    reader.blocks
+}
+
+/// The text of a single paragraph, for values that are one line of prose.
+pub(crate) fn line(written: &Written<'_>, findings: &mut Vec<Finding>) -> Flat {
+    let mut blocks = blocks(written, findings);
+    if blocks.len() == 1 && blocks[0].form == Form::Paragraph {
+        return blocks.remove(0).flat;
+    }
+    if let Some(block) = blocks
+        .iter()
+        .find(|block| block.form != Form::Paragraph)
+        .or(blocks.get(1))
+    {
+        let message = "this is a single paragraph: no headings, lists or quotations";
+        let place = written.place_of(block.source.clone());
+        findings.push(
+            Finding::error("unsupported-markdown", &place, message)
+                .help("write one paragraph; `1\\.` begins no list"),
+        );
+    }
+    Flat::default()
+}
+
+struct BlockReader<'w, 'a> {
+    written: &'w Written<'a>,
+    findings: &'w mut Vec<Finding>,
+    blocks: Vec<FlatBlock>,
+    open: Option<OpenBlock>,
+    containers: Vec<Container>,
+    /// How deep we are in something refused whole.
+    skip: usize,
+    /// Of link definitions that a link refers to, in lower case.
+    labels: BTreeSet<String>,
+}
+
+struct OpenBlock {
+    form: Form,
+    layout: Layout,
+    source: Range<usize>,
+    findings_before: usize,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Container {
+    Quotation,
+    List {
+        ordered: bool,
+    },
+    Item {
+        blocks_before: usize,
+        paragraphs: usize,
+    },
+}
+
+impl BlockReader<'_, '_> {
+    fn read(&mut self, event: Event<'_>, source: Range<usize>) {
+        match event {
+            Event::Start(_) if self.skip > 0 => self.skip += 1,
+            Event::End(_) if self.skip > 0 => self.skip -= 1,
+            _ if self.skip > 0 => {}
+            Event::Start(tag) => self.start(tag, source),
+            Event::End(tag) => self.end(tag, source),
+            Event::Text(words) => {
+                let text = &self.written.text;
+                self.layout(&source).words(&words, text, source);
+            }
+            Event::Code(words) => self.layout(&source).leaf(&words, Style::Code, source),
+            Event::HardBreak => self.layout(&source).leaf("\n", Style::Break, source),
+            Event::SoftBreak => self.layout(&source).space(source),
+            Event::Rule => self.refuse(
+                "a thematic break",
+                source,
+                "leave the line out; headings divide an article",
+            ),
+            Event::InlineHtml(_) | Event::Html(_) => self.refuse_html(source),
+            // Extensions, all of them off.
+            _ => self.refuse("this", source, "write plain CommonMark"),
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>, source: Range<usize>) {
+        match tag {
+            Tag::Paragraph => self.paragraph(source),
+            Tag::Heading { level, .. } => self.heading(level, source),
+            Tag::BlockQuote(_) => self.container(Container::Quotation, "a quotation", source),
+            Tag::List(start) => self.list(start, source),
+            Tag::Item => self.containers.push(Container::Item {
+                blocks_before: self.blocks.len(),
+                paragraphs: 0,
+            }),
+            Tag::Emphasis => self.layout(&source).begin(Style::Emphasis),
+            Tag::Strong => self.layout(&source).begin(Style::Strong),
+            Tag::Link {
+                link_type,
+                dest_url,
+                title,
+                id,
+            } => {
+                self.labels.insert(id.to_lowercase());
+                if !title.is_empty() {
+                    let help = "leave out the quoted words";
+                    self.refuse("a link's title", source.clone(), help);
+                }
+                let style = self.link(link_type, &dest_url, &source);
+                self.layout(&source).begin(style);
+            }
+            Tag::CodeBlock(_) => {
+                let help = "begin the line at the margin, without ``` around it";
+                self.refuse("a code block", source, help);
+                self.skip = 1;
+            }
+            Tag::HtmlBlock => {
+                self.refuse_html(source);
+                self.skip = 1;
+            }
+            Tag::Image { .. } => {
+                let help = "give an entity an `image`; an article holds words only";
+                self.layout(&source);
+                self.refuse("an image", source, help);
+                self.skip = 1;
+            }
+            _ => self.refuse("this", source, "write plain CommonMark"),
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd, source: Range<usize>) {
+        match tag {
+            TagEnd::Paragraph | TagEnd::Heading(_) => self.close_block(),
+            TagEnd::BlockQuote(_) | TagEnd::List(_) => {
+                self.close_block();
+                self.containers.pop();
+            }
+            TagEnd::Item => self.end_item(source),
+            TagEnd::Emphasis | TagEnd::Strong => self.layout(&source).end(),
+            TagEnd::Link => {
+                self.layout(&source).end();
+                if self.written.text[source.clone()].starts_with("[[") {
+                    let place = self.written.place_of(source);
+                    let message = "brackets and parentheses make this a link, not a mention";
+                    let finding = Finding::error("mention-in-link", &place, message);
+                    self.findings
+                        .push(finding.help("write `\\(` after the brackets"));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn link(&mut self, kind: LinkType, url: &str, source: &Range<usize>) -> Style {
+        if self.written.text[source.clone()].starts_with("[[") {
+            let place = self.written.place_of(source.clone());
+            let message = "brackets and parentheses make this a link, not a mention";
+            let finding = Finding::error("mention-in-link", &place, message);
+            let help = "write `\\(` after the brackets";
+            self.findings.push(finding.help(help));
+            // Nobody will see it; any style but a link, whose address would be faulted too.
+            return Style::Emphasis;
+        }
+        match kind {
+            LinkType::Email => Style::Link(format!("mailto:{url}")),
+            _ => Style::Link(url.to_owned()),
+        }
+    }
+
+    fn heading(&mut self, level: HeadingLevel, source: Range<usize>) {
+        self.close_block();
+        if level == HeadingLevel::H1 {
+            let help = "write `##`; the title stands in the front matter";
+            self.refuse("a heading of level 1", source.clone(), help);
+        }
+        if !self.containers.is_empty() {
+            let what = "a heading within a list or quotation";
+            self.refuse(what, source.clone(), "write it as a paragraph");
+        }
+        self.open(Form::Heading(level as u8), source);
+    }
+
+    fn list(&mut self, start: Option<u64>, source: Range<usize>) {
+        if let Some(number) = start.filter(|number| *number != 1) {
+            let help = format!("write `{number}\\.` if no list is meant, else count from 1");
+            let line = first_line(&self.written.text, source.clone());
+            self.refuse("a list that does not count from 1", line, &help);
+        }
+        let ordered = start.is_some();
+        self.container(Container::List { ordered }, "a list", source);
+    }
+
+    fn container(&mut self, container: Container, name: &str, source: Range<usize>) {
+        self.close_block();
+        if !self.containers.is_empty() {
+            let what = format!("{name} within a list or quotation");
+            let line = first_line(&self.written.text, source);
+            self.refuse(&what, line, "begin it at the margin, after an empty line");
+        }
+        self.containers.push(container);
+    }
+
+    fn paragraph(&mut self, source: Range<usize>) {
+        if let Some(Container::Item { paragraphs, .. }) = self.containers.last_mut() {
+            *paragraphs += 1;
+            if *paragraphs > 1 {
+                let what = "a second paragraph of an entry";
+                self.refuse(what, source.clone(), "write one paragraph an entry");
+            }
+        }
+        self.open_block(&source);
+    }
+
+    fn end_item(&mut self, source: Range<usize>) {
+        self.close_block();
+        if let Some(Container::Item { blocks_before, .. }) = self.containers.pop()
+            && self.blocks.len() == blocks_before
+        {
+            let line = first_line(&self.written.text, source);
+            let (what, help) = ("an entry without words", "write its words or leave it out");
+            self.refuse(what, line, help);
+        }
+    }
+
+    /// A definition that no link uses would take its line out of the text unseen.
+    fn check_definitions(&mut self, definitions: &RefDefs<'_>) {
+        for (label, definition) in definitions.iter() {
+            if !self.labels.contains(&label.to_lowercase()) {
+                let place = self.written.place_of(definition.span.clone());
+                let message = format!("no link refers to `[{label}]`");
+                let help = format!("write `\\[{label}]` if these are words of the text");
+                let finding = Finding::error("broken-link", &place, message);
+                self.findings.push(finding.help(help));
+            }
+        }
+    }
+
+    /// Opens a block of the form that its containers give it.
+    fn open_block(&mut self, source: &Range<usize>) {
+        self.close_block();
+        let ordered = |container: &Container| match container {
+            Container::List { ordered } => Some(*ordered),
+            _ => None,
+        };
+        let form = match self.containers.last() {
+            None => Form::Paragraph,
+            Some(Container::Quotation) => Form::Quotation,
+            Some(_) => Form::Item {
+                ordered: self.containers.iter().rev().find_map(ordered) == Some(true),
+            },
+        };
+        self.open(form, source.clone());
+    }
+
+    fn open(&mut self, form: Form, source: Range<usize>) {
+        self.open = Some(OpenBlock {
+            form,
+            layout: Layout::default(),
+            source,
+            findings_before: self.findings.len(),
+        });
+    }
+
+    fn close_block(&mut self) {
+        let Some(block) = self.open.take() else {
+            return;
+        };
+        let flat = block.layout.finish();
+        if flat.text.trim().is_empty() && block.findings_before == self.findings.len() {
+            let (what, help) = ("a block without words", "write its words or leave it out");
+            self.refuse(what, block.source.clone(), help);
+        }
+        self.blocks.push(FlatBlock {
+            form: block.form,
+            flat,
+            source: block.source,
+        });
+    }
+
+    /// The open block's text; entries of a tight list open theirs only here.
+    fn layout(&mut self, source: &Range<usize>) -> &mut Layout {
+        if self.open.is_none() {
+            self.open_block(source);
+        }
+        let block = self.open.as_mut().expect("a block was opened just above");
+        block.source.end = block.source.end.max(source.end);
+        &mut block.layout
+    }
+
+    fn refuse_html(&mut self, source: Range<usize>) {
+        let place = self.written.place_of(trimmed(&self.written.text, source));
+        let finding = Finding::error("raw-html", &place, "HTML is not read here");
+        let help = "write Markdown, or `\\<` for the sign itself";
+        self.findings.push(finding.help(help));
+    }
+
+    fn refuse(&mut self, what: &str, source: Range<usize>, help: &str) {
+        let place = self.written.place_of(trimmed(&self.written.text, source));
+        let message = format!("{what} has no place here");
+        let finding = Finding::error("unsupported-markdown", &place, message);
+        self.findings.push(finding.help(help));
+    }
+}
+
+fn first_line(text: &str, range: Range<usize>) -> Range<usize> {
+    let line = text[range.clone()].lines().next().unwrap_or_default();
+    range.start..range.start + line.len()
+}
+
+fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    range.start..range.start + text[range.clone()].trim_end().len()
+}

@@ -1,0 +1,236 @@
+//! Mention syntax over flat text: `[[id]]`, `[[id|words]]`, `[[id|words|note]]`, `[[id+|words]]`.
+
+use std::ops::Range;
+
+use crate::compile::flat::{self, Edit, Flat};
+
+/// Flat text without the syntax, and what the syntax said.
+pub(crate) struct Parsed {
+    pub(crate) flat: Flat,
+    /// In the order in which they open.
+    pub(crate) found: Vec<Found>,
+    /// Where `[[` has no end, in the source.
+    pub(crate) unclosed: Vec<Range<usize>>,
+}
+
+/// A mention as written.
+pub(crate) struct Found {
+    pub(crate) slug: String,
+    /// `[[id+|` goes on with the mention of `id` that ended right before.
+    pub(crate) continues: bool,
+    /// The id, in the source.
+    pub(crate) slug_source: Range<usize>,
+    /// Its words, in the text without syntax.
+    pub(crate) range: Range<usize>,
+    pub(crate) note: Option<Flat>,
+    /// From `[[` to `]]`, in the text with the syntax: tells what nests in what.
+    pub(crate) extent: Range<usize>,
+}
+
+/// Takes the mention syntax out of a text. `name` gives the words for `[[id]]`.
+pub(crate) fn parse<'n>(flat: &Flat, name: impl Fn(&str) -> Option<&'n str>) -> Parsed {
+    let mut scanner = Scanner {
+        syntax: flat.syntax(),
+        open: Vec::new(),
+        closed: Vec::new(),
+        unclosed: Vec::new(),
+    };
+    scanner.scan();
+    let Scanner {
+        mut closed,
+        unclosed,
+        ..
+    } = scanner;
+    closed.sort_by_key(|mention| mention.extent.start);
+    let mut edits: Vec<Edit> = closed
+        .iter()
+        .flat_map(|mention| mention.edits(&flat.text, &name))
+        .collect();
+    edits.sort_by_key(|(range, _)| range.start);
+    let found = closed.iter().map(|mention| Found {
+        slug: mention.slug(&flat.text).trim_end_matches('+').to_owned(),
+        continues: mention.slug(&flat.text).ends_with('+'),
+        slug_source: flat.source(mention.slug.clone()),
+        range: flat::moved(mention.words.start, &edits)..flat::moved(mention.words.end, &edits),
+        note: mention
+            .note
+            .clone()
+            .map(|note| flat.slice(trimmed(&flat.text, note))),
+        extent: mention.extent.clone(),
+    });
+    Parsed {
+        found: found.collect(),
+        flat: flat.edit(&edits),
+        unclosed: unclosed
+            .into_iter()
+            .map(|start| flat.source(start..start + 2))
+            .collect(),
+    }
+}
+
+/// A mention with both ends; ranges in the text with the syntax.
+struct Closed {
+    extent: Range<usize>,
+    slug: Range<usize>,
+    /// For `[[id]]` the whole extent.
+    words: Range<usize>,
+    note: Option<Range<usize>>,
+}
+
+impl Closed {
+    fn slug<'t>(&self, text: &'t str) -> &'t str {
+        &text[self.slug.clone()]
+    }
+
+    /// What to take out so that only the words stay.
+    fn edits<'n>(&self, text: &str, name: &impl Fn(&str) -> Option<&'n str>) -> Vec<Edit> {
+        if self.words == self.extent {
+            let slug = self.slug(text);
+            return vec![(self.extent.clone(), name(slug).unwrap_or(slug).to_owned())];
+        }
+        vec![
+            (self.extent.start..self.words.start, String::new()),
+            (self.words.end..self.extent.end, String::new()),
+        ]
+    }
+}
+
+enum Open {
+    /// A single bracket, such as `[sic]`: it must not end the mention around it.
+    Bracket,
+    Mention {
+        start: usize,
+        slug: Range<usize>,
+        bar: usize,
+        note: Option<usize>,
+    },
+}
+
+struct Scanner {
+    syntax: Vec<(usize, usize, u8)>,
+    open: Vec<Open>,
+    closed: Vec<Closed>,
+    unclosed: Vec<usize>,
+}
+
+impl Scanner {
+    fn scan(&mut self) {
+        let mut at = 0;
+        while let Some(&(_, _, byte)) = self.syntax.get(at) {
+            at += match byte {
+                b'[' => self.opening(at),
+                b']' => self.closing(at),
+                _ => self.bar(at),
+            };
+        }
+        for open in &self.open {
+            if let Open::Mention { start, .. } = open {
+                self.unclosed.push(*start);
+            }
+        }
+    }
+
+    /// Reads a run of `[`, of which the last two open a mention; returns how many signs were read.
+    fn opening(&mut self, at: usize) -> usize {
+        let mut run = 1;
+        while self.is_next(at + run - 1, b'[') {
+            run += 1;
+        }
+        if run == 1 {
+            self.open.push(Open::Bracket);
+            return 1;
+        }
+        self.open.extend((2..run).map(|_| Open::Bracket));
+        let start = self.syntax[at + run - 2].0;
+        let next = self
+            .syntax
+            .get(at + run)
+            .map(|&(end, _, byte)| (start + 2..end, byte));
+        match next {
+            Some((slug, b'|')) => {
+                self.open.push(Open::Mention {
+                    start,
+                    bar: slug.end,
+                    slug,
+                    note: None,
+                });
+                run + 1
+            }
+            Some((slug, b']')) if self.is_next(at + run, b']') => {
+                let extent = start..slug.end + 2;
+                if !self.in_note() {
+                    self.closed.push(Closed {
+                        words: extent.clone(),
+                        extent,
+                        slug,
+                        note: None,
+                    });
+                }
+                run + 2
+            }
+            _ => {
+                self.unclosed.push(start);
+                run
+            }
+        }
+    }
+
+    fn closing(&mut self, at: usize) -> usize {
+        let close = self.syntax[at].0;
+        match self.open.last() {
+            Some(Open::Bracket) => {
+                self.open.pop();
+            }
+            Some(Open::Mention { .. }) if self.is_next(at, b']') => {
+                if let Some(Open::Mention {
+                    start,
+                    slug,
+                    bar,
+                    note,
+                }) = self.open.pop()
+                    && !self.in_note()
+                {
+                    let words = bar + 1..note.unwrap_or(close);
+                    self.closed.push(Closed {
+                        extent: start..close + 2,
+                        slug,
+                        words,
+                        note: note.map(|bar| bar + 1..close),
+                    });
+                }
+                return 2;
+            }
+            Some(Open::Mention { .. }) | None => {}
+        }
+        1
+    }
+
+    fn bar(&mut self, at: usize) -> usize {
+        if let Some(Open::Mention {
+            note: note @ None, ..
+        }) = self.open.last_mut()
+        {
+            *note = Some(self.syntax[at].0);
+        }
+        1
+    }
+
+    /// Mentions in a note are the note's own business.
+    fn in_note(&self) -> bool {
+        self.open
+            .iter()
+            .any(|open| matches!(open, Open::Mention { note: Some(_), .. }))
+    }
+
+    /// The sign after this one is `byte` and stands right behind it, in the text and in the source.
+    fn is_next(&self, at: usize, byte: u8) -> bool {
+        let (text, source, _) = self.syntax[at];
+        self.syntax.get(at + 1) == Some(&(text + 1, source + 1, byte))
+    }
+}
+
+fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    let words = &text[range.clone()];
+    let start = range.start + words.len() - words.trim_start().len();
+    start..start + words.trim().len()
+}

@@ -1,0 +1,55 @@
+//! "Did you mean": the known word nearest to what was written.
+
+/// The nearest of the known words, if it is near enough to have been meant: a slip or two, or a part of it.
+pub(crate) fn nearest<'a>(
+    written: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    let written = written.to_lowercase();
+    let limit = written.chars().count().div_ceil(3);
+    let distance = |word: &str| {
+        let slips = strsim::osa_distance(&written, word);
+        let is_part =
+            written.len() > 1 && (word.starts_with(&written) || written.starts_with(word));
+        (slips <= limit || is_part).then_some(slips)
+    };
+    let near = known
+        .into_iter()
+        .filter_map(|word| Some((distance(word)?, word)));
+    near.min().map(|(_, word)| word)
+}
+
+/// Words in backticks, as a sentence lists them: `` `a`, `b` or `c` ``.
+pub(crate) fn list<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
+    let words: Vec<_> = words.into_iter().map(|word| format!("`{word}`")).collect();
+    match words.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, others)) => format!("{} or {last}", others.join(", ")),
+        None => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_is_near_and_another_word_is_not() {
+        let known = ["atajurt", "almaty", "china"];
+        for (written, meant) in [
+            ("atajut", Some("atajurt")),
+            ("Almaty", Some("almaty")),
+            ("beijing", None),
+            ("xi", None),
+            ("chi", Some("china")),
+        ] {
+            assert_eq!(nearest(written, known), meant, "{written}");
+        }
+    }
+
+    #[test]
+    fn a_list_reads_as_a_sentence() {
+        assert_eq!(list(["a", "b", "c"]), "`a`, `b` or `c`");
+        assert_eq!(list(["a"]), "`a`");
+    }
+}

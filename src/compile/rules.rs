@@ -1,0 +1,95 @@
+//! Rules for single values: addresses, languages, places on earth.
+
+use unic_langid::LanguageIdentifier;
+
+use crate::compile::finding::Finding;
+use crate::compile::place::Written;
+use crate::compile::table::Table;
+use crate::model::site::Place;
+
+/// A language tag.
+pub(crate) fn language(
+    table: &mut Table<'_>,
+    key: &'static str,
+    findings: &mut Vec<Finding>,
+) -> Option<String> {
+    Some(check_language(table.string(key, findings)?, findings))
+}
+
+/// Says that a language tag is none.
+pub(crate) fn check_language(written: Written<'_>, findings: &mut Vec<Finding>) -> String {
+    if written.text.parse::<LanguageIdentifier>().is_err() {
+        let message = format!("`{}` is no language tag", written.text);
+        findings.push(
+            Finding::error("bad-language", &written.words(), message)
+                .help("write a BCP 47 tag: `en`, `kk`, `zh-Hans`"),
+        );
+    }
+    written.text.into_owned()
+}
+
+/// A web address, absolute.
+pub(crate) fn url(
+    table: &mut Table<'_>,
+    key: &'static str,
+    findings: &mut Vec<Finding>,
+) -> Option<String> {
+    let written = table.string(key, findings)?;
+    check_url(&written, findings);
+    Some(written.text.into_owned())
+}
+
+/// Says that an address is none.
+pub(crate) fn check_url(written: &Written<'_>, findings: &mut Vec<Finding>) {
+    let rest = written
+        .text
+        .strip_prefix("https://")
+        .or(written.text.strip_prefix("http://"));
+    let is_bad =
+        |c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\');
+    if !rest.is_some_and(|rest| {
+        rest.starts_with(|c: char| c.is_alphanumeric() || c == '[') && !rest.contains(is_bad)
+    }) {
+        let message = format!("`{}` is no web address", written.text);
+        findings.push(
+            Finding::error("bad-url", &written.words(), message)
+                .help("write the whole address: `https://…`"),
+        );
+    }
+}
+
+/// `{ lat, lon, approximate }`.
+pub(crate) fn place(mut table: Table<'_>, findings: &mut Vec<Finding>) -> Option<Place> {
+    let latitude = degrees(&mut table, "lat", "latitude-out-of-range", 90.0, findings);
+    let longitude = degrees(&mut table, "lon", "longitude-out-of-range", 180.0, findings);
+    let approximate = table.flag("approximate", false, findings);
+    table.finish(findings);
+    Some(Place {
+        latitude: latitude?,
+        longitude: longitude?,
+        approximate,
+    })
+}
+
+fn degrees(
+    table: &mut Table<'_>,
+    key: &'static str,
+    code: &'static str,
+    limit: f64,
+    findings: &mut Vec<Finding>,
+) -> Option<f64> {
+    let Some(value) = table.take(key) else {
+        table.missing(key, findings);
+        return None;
+    };
+    let place = value.place.clone();
+    let degrees = value.number(findings)?;
+    if !(-limit..=limit).contains(&degrees) {
+        let message = format!("`{key}` is {degrees}");
+        findings.push(
+            Finding::error(code, &place, message)
+                .help(format!("write degrees from -{limit} to {limit}")),
+        );
+    }
+    Some(degrees)
+}

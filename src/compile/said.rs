@@ -1,0 +1,112 @@
+//! An entity's file, second half: what is said of it.
+
+use crate::compile::entity::Declared;
+use crate::compile::finding::Finding;
+use crate::compile::inline::{self, Scope};
+use crate::compile::place::Place;
+use crate::compile::statement::{Grounds, Kind, Statement};
+use crate::compile::table::Table;
+use crate::model::id::Id;
+use crate::model::site::{Entity, Fact, Relation};
+use crate::model::text::Text;
+
+/// What is said of an entity.
+#[derive(Default)]
+pub(crate) struct Said {
+    pub(crate) summary: Option<Text<Id<Entity>>>,
+    pub(crate) facts: Vec<Fact>,
+    pub(crate) relations: Vec<Relation>,
+}
+
+impl<'a> Declared<'a> {
+    /// Reads what is said of the entity; what the checks need of it goes to `statements`.
+    pub(crate) fn read(
+        mut self,
+        subject: Id<Entity>,
+        scope: Scope<'_>,
+        statements: &mut Vec<Statement<'a>>,
+        findings: &mut Vec<Finding>,
+    ) -> Said {
+        let file = Place::whole(self.file);
+        let slug = &self.entity.slug;
+        let mut said = Said::default();
+        if !self.rest.holds("summary") && self.rest.complete {
+            let message = format!("`{slug}` has no summary");
+            let finding = Finding::warning("missing-summary", &file, message);
+            let until = "until then its card shows the sentence that first mentions it";
+            findings.push(finding.help(format!("add `summary = \"…\"`; {until}")));
+        }
+        if let Some(summary) = self.rest.string("summary", findings) {
+            said.summary = Some(inline::prose(&summary, scope, findings).text);
+        }
+        let complaints = findings.len();
+        let facts = self.rest.tables("facts", findings);
+        if facts.is_empty() && self.rest.complete && findings.len() == complaints {
+            let finding = Finding::error("no-facts", &file, format!("`{slug}` has no fact"));
+            findings.push(finding.help("add `[[facts]]` with `text` and `source`"));
+        }
+        for table in facts {
+            let fact = fact(table, subject, scope, statements, findings);
+            said.facts.push(fact);
+        }
+        for table in self.rest.tables("relations", findings) {
+            let relation = relation(table, subject, scope, statements, findings);
+            said.relations.extend(relation);
+        }
+        self.rest.finish(findings);
+        said
+    }
+}
+
+fn fact<'a>(
+    mut table: Table<'a>,
+    subject: Id<Entity>,
+    scope: Scope<'_>,
+    statements: &mut Vec<Statement<'a>>,
+    findings: &mut Vec<Finding>,
+) -> Fact {
+    let text = table.required("text", findings);
+    let prose = text
+        .map(|text| inline::prose(&text, scope, findings))
+        .unwrap_or_default();
+    let grounds = Grounds::read(&mut table, Kind::Fact, scope.index, findings);
+    let date = table.date("date", findings);
+    table.finish(findings);
+    let text = grounds.under(prose.text);
+    statements.push(Statement {
+        subject: Some(subject),
+        kind: Kind::Fact,
+        named: prose.links,
+        references: grounds.references,
+    });
+    Fact { text, date }
+}
+
+fn relation<'a>(
+    mut table: Table<'a>,
+    subject: Id<Entity>,
+    scope: Scope<'_>,
+    statements: &mut Vec<Statement<'a>>,
+    findings: &mut Vec<Finding>,
+) -> Option<Relation> {
+    let predicate = table.required("predicate", findings);
+    let object = table.required("object", findings);
+    let object = object.and_then(|slug| scope.index.named(&slug, findings));
+    let inverse = table.string("inverse", findings);
+    let grounds = Grounds::read(&mut table, Kind::Relation, scope.index, findings);
+    let date = table.date("date", findings);
+    table.finish(findings);
+    let predicate = predicate.map(|predicate| grounds.under(predicate.text.into_owned()));
+    statements.push(Statement {
+        subject: Some(subject),
+        kind: Kind::Relation,
+        named: object.clone().into_iter().collect(),
+        references: grounds.references,
+    });
+    Some(Relation {
+        predicate: predicate?,
+        inverse: inverse.map(|words| words.text.into_owned()),
+        object: object?.0,
+        date,
+    })
+}

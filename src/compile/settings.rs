@@ -1,0 +1,57 @@
+//! `site.toml`: what the whole site is called and written in.
+
+use crate::compile::content::TextFile;
+use crate::compile::finding::Finding;
+use crate::compile::place::{Place, Written};
+use crate::compile::rules;
+use crate::compile::syntax;
+use crate::model::site::Site;
+
+/// The content format that this compiler reads.
+const FORMAT: f64 = 1.0;
+
+/// Reads `site.toml`. Nothing comes back if the content is in a format of the future: its keys mean nothing here.
+pub(crate) fn read(file: Option<TextFile<'_>>, findings: &mut Vec<Finding>) -> Option<Site> {
+    let Some(file) = file else {
+        let missing = Finding::error(
+            "missing-file",
+            &Place::whole("site.toml"),
+            "there is no `site.toml`",
+        );
+        findings.push(missing.help("add it, with `format = 1`, `title` and `language`"));
+        return Some(Site {
+            language: "en".to_owned(),
+            ..Site::default()
+        });
+    };
+    let mut table = syntax::parse(file, findings);
+    match table.take("format") {
+        None => table.missing("format", findings),
+        Some(value) => {
+            let place = value.place.clone();
+            if let Some(format) = value.number(findings).filter(|format| *format != FORMAT) {
+                let finding = Finding::error(
+                    "unknown-format",
+                    &place,
+                    format!("content of format {format} is not read here"),
+                );
+                findings.push(finding.help(format!("write `format = {FORMAT}`, or take an Article Explorer that reads format {format}")));
+                return None;
+            }
+        }
+    }
+    let title = table.required("title", findings);
+    let language = table
+        .required("language", findings)
+        .map(|written| rules::check_language(written, findings));
+    let base_url = rules::url(&mut table, "base_url", findings);
+    table.finish(findings);
+    Some(Site {
+        title: title
+            .map(|title: Written<'_>| title.text.into_owned())
+            .unwrap_or_default(),
+        language: language.unwrap_or_else(|| "en".to_owned()),
+        base_url: base_url.map(|url| if url.ends_with('/') { url } else { url + "/" }),
+        ..Site::default()
+    })
+}

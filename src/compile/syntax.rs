@@ -1,0 +1,140 @@
+//! TOML text to tables; syntax errors become findings, as many as mean something.
+
+use std::ops::Range;
+
+use toml::de::{DeTable, Error};
+
+use crate::compile::content::TextFile;
+use crate::compile::finding::Finding;
+use crate::compile::place::Place;
+use crate::compile::table::Table;
+use crate::compile::value::Source;
+
+/// Parses a TOML file. What could be read in spite of errors is returned.
+pub(crate) fn parse<'a>(file: TextFile<'a>, findings: &mut Vec<Finding>) -> Table<'a> {
+    match file.text {
+        Some(text) => parse_part(file.path, text, 0..text.len(), findings),
+        None => Table::unreadable(file.path),
+    }
+}
+
+/// Parses the TOML in a part of a file.
+pub(crate) fn parse_part<'a>(
+    file: &'a str,
+    text: &'a str,
+    part: Range<usize>,
+    findings: &mut Vec<Finding>,
+) -> Table<'a> {
+    let shift = part.start;
+    let source = Source { file, text, shift };
+    let (table, errors) = DeTable::parse_recoverable(&text[part.clone()]);
+    findings.extend(faults(&text[part], source, &errors));
+    let place = Place::whole(file);
+    Table::new(source, place, table.into_inner(), errors.is_empty())
+}
+
+/// The parser reports every stumble. Of those only the first of a line is told, none of the lines right below an
+/// open bracket, and of a table given twice only its header.
+fn faults(text: &str, source: Source<'_>, errors: &[Error]) -> Vec<Finding> {
+    let place = |error: &Error| visible(text, error.span().unwrap_or(0..0));
+    let mut errors: Vec<_> = errors
+        .iter()
+        .map(|error| (place(error), error.message()))
+        .collect();
+    errors.sort_by_key(|(span, _)| span.start);
+    let mut findings = Vec::new();
+    let mut last_line = None;
+    let mut is_open = false;
+    let mut doubled_until = 0;
+    for (span, message) in errors {
+        let line = text[..span.start].matches('\n').count();
+        let same_line = last_line == Some(line);
+        is_open &= same_line || last_line.is_some_and(|last: usize| last + 1 == line);
+        last_line = Some(line);
+        if message == "duplicate key" {
+            if span.start >= doubled_until {
+                doubled_until = doubled_end(text, &span);
+                let message = format!("`{}` is given twice", &text[span.clone()]);
+                let finding = Finding::error("duplicate-id", &source.place(span), message);
+                findings.push(finding.help("keep one, or name the other differently"));
+            }
+            continue;
+        }
+        if !same_line && !is_open {
+            let finding = Finding::error("malformed-toml", &source.place(span), message);
+            findings.push(finding.help(help(message)));
+        }
+        is_open |= leaves_open(message);
+    }
+    findings
+}
+
+/// Where the keys end that are given twice because their table is; nowhere if the key is no header.
+fn doubled_end(text: &str, key: &Range<usize>) -> usize {
+    if !text[..key.start].ends_with('[') {
+        return 0;
+    }
+    let next = text[key.end..].find("\n[");
+    next.map_or(text.len(), |next| key.end + next)
+}
+
+/// After this the parser takes the lines below for the rest of a list.
+fn leaves_open(message: &str) -> bool {
+    let openings = [
+        "missing comma",
+        "unexpected",
+        "unclosed",
+        "invalid inline table",
+    ];
+    openings.iter().any(|opening| message.starts_with(opening))
+}
+
+/// What to type, by what the parser says.
+fn help(message: &str) -> &'static str {
+    let helps = [
+        (
+            "string values must be quoted",
+            "put the words in quotes: `\"…\"`",
+        ),
+        (
+            "invalid basic string",
+            "close the quotes; inside them write `\\\"` for a quote",
+        ),
+        ("invalid literal string", "close the quotes"),
+        ("unclosed array", "close the list with `]`"),
+        (
+            "missing comma between array",
+            "put a comma between the entries, and close the list with `]`",
+        ),
+        (
+            "unclosed inline table",
+            "close the table with `}`, on the same line",
+        ),
+        (
+            "invalid inline table",
+            "close the table with `}`, on the same line",
+        ),
+        (
+            "unclosed table",
+            "close the header with `]`, or `]]` if it began with `[[`",
+        ),
+    ];
+    let found = helps.iter().find(|(start, _)| message.starts_with(start));
+    found.map_or("write `key = \"value\"`, one to a line", |(_, help)| help)
+}
+
+/// A span with something in it to underline, where the parser points between characters.
+fn visible(text: &str, span: Range<usize>) -> Range<usize> {
+    let next = text[span.start..]
+        .chars()
+        .next()
+        .filter(|next| !next.is_whitespace());
+    match next {
+        _ if !span.is_empty() => span,
+        Some(next) => span.start..span.start + next.len_utf8(),
+        None => {
+            let last = text[..span.start].char_indices().next_back();
+            last.map_or(span.clone(), |(last, _)| last..span.start)
+        }
+    }
+}

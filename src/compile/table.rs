@@ -1,0 +1,244 @@
+//! TOML tables, read key by key: what is missing, mistyped or unknown becomes a finding at its place.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::compile::finding::Finding;
+use crate::compile::near;
+use crate::compile::place::{Place, Written};
+use crate::compile::value::{Source, Value};
+use crate::compile::when;
+use crate::model::when::When;
+
+/// A table whose keys are taken one by one; what is left at the end nobody knows.
+pub(crate) struct Table<'a> {
+    /// Its header, or the whole of an inline table.
+    pub(crate) place: Place<'a>,
+    /// False where the file has syntax errors: then a missing key may only have been lost.
+    pub(crate) complete: bool,
+    entries: BTreeMap<String, Value<'a>>,
+    known: Vec<&'static str>,
+}
+
+impl<'a> Table<'a> {
+    pub(crate) fn new(
+        source: Source<'a>,
+        place: Place<'a>,
+        table: DeTable<'a>,
+        complete: bool,
+    ) -> Self {
+        let entry = |(key, value): (Spanned<Cow<'a, str>>, Spanned<DeValue<'a>>)| {
+            let (key_place, place) = (source.place(key.span()), source.place(value.span()));
+            (
+                key.into_inner().into_owned(),
+                Value {
+                    key: key_place,
+                    place,
+                    complete,
+                    source,
+                    value: value.into_inner(),
+                },
+            )
+        };
+        Self {
+            place,
+            complete,
+            entries: table.into_iter().map(entry).collect(),
+            known: Vec::new(),
+        }
+    }
+
+    /// The table of a file that cannot be read: nothing in it is known, nor that anything is missing.
+    pub(crate) fn unreadable(file: &'a str) -> Self {
+        Self {
+            place: Place::whole(file),
+            complete: false,
+            entries: BTreeMap::new(),
+            known: Vec::new(),
+        }
+    }
+
+    /// Whether the key is there, of whatever type.
+    pub(crate) fn holds(&self, key: &str) -> bool {
+        self.entries.contains_key(key)
+    }
+
+    pub(crate) fn take(&mut self, key: &'static str) -> Option<Value<'a>> {
+        self.known.push(key);
+        self.entries.remove(key)
+    }
+
+    /// A string that may be absent.
+    pub(crate) fn string(
+        &mut self,
+        key: &'static str,
+        findings: &mut Vec<Finding>,
+    ) -> Option<Written<'a>> {
+        self.take(key)?.string(findings)
+    }
+
+    /// A string that must be there and hold words.
+    pub(crate) fn required(
+        &mut self,
+        key: &'static str,
+        findings: &mut Vec<Finding>,
+    ) -> Option<Written<'a>> {
+        let Some(value) = self.take(key) else {
+            self.missing(key, findings);
+            return None;
+        };
+        let written = value.string(findings)?;
+        if written.text.trim().is_empty() {
+            findings.push(
+                Finding::error("missing-key", &written.place, format!("`{key}` is empty"))
+                    .help(format!("write what `{key}` is")),
+            );
+        }
+        Some(written)
+    }
+
+    /// Says that a key is missing, unless it may have been lost in a syntax error.
+    pub(crate) fn missing(&self, key: &str, findings: &mut Vec<Finding>) {
+        if self.complete {
+            findings.push(
+                Finding::error("missing-key", &self.place, format!("`{key}` is missing"))
+                    .help(format!("add `{key} = …`")),
+            );
+        }
+    }
+
+    /// One string or a list of them.
+    pub(crate) fn strings(
+        &mut self,
+        key: &'static str,
+        findings: &mut Vec<Finding>,
+    ) -> Vec<Written<'a>> {
+        self.take(key)
+            .map(|value| value.strings(findings))
+            .unwrap_or_default()
+    }
+
+    /// `true` or `false`, else what it is by default.
+    pub(crate) fn flag(
+        &mut self,
+        key: &'static str,
+        default: bool,
+        findings: &mut Vec<Finding>,
+    ) -> bool {
+        let Some(value) = self.take(key) else {
+            return default;
+        };
+        match value.value {
+            DeValue::Boolean(flag) => flag,
+            _ => {
+                value.refuse("`true` or `false`", findings);
+                default
+            }
+        }
+    }
+
+    /// One of a few words.
+    pub(crate) fn choice<T: Copy>(
+        &mut self,
+        key: &'static str,
+        choices: &[(&'static str, T)],
+        findings: &mut Vec<Finding>,
+    ) -> Option<T> {
+        let written = self.string(key, findings)?;
+        let words = choices.iter().map(|(word, _)| *word);
+        let found = choices
+            .iter()
+            .find(|(word, _)| *word == written.text)
+            .map(|(_, choice)| *choice);
+        if found.is_none() {
+            let meant = near::nearest(&written.text, words.clone())
+                .map_or_else(|| near::list(words), |word| format!("`{word}`"));
+            let (code, of) = match key {
+                "kind" => ("unknown-kind", "kind of entity".to_owned()),
+                _ => ("unknown-value", format!("value of `{key}`")),
+            };
+            let message = format!("`{}` is no {of}", written.text);
+            findings.push(
+                Finding::error(code, &written.words(), message).help(format!("write {meant}")),
+            );
+        }
+        found
+    }
+
+    /// A date in EDTF.
+    pub(crate) fn date(&mut self, key: &'static str, findings: &mut Vec<Finding>) -> Option<When> {
+        let value = self.take(key)?;
+        if let DeValue::Datetime(date) = &value.value {
+            let help = format!("write it in quotes: `\"{date}\"`");
+            findings.push(
+                Finding::error(
+                    "wrong-type",
+                    &value.place,
+                    format!("`{key}` must be a string"),
+                )
+                .help(help),
+            );
+            return None;
+        }
+        let written = value.string(findings)?;
+        match when::parse(&written.text) {
+            Ok(when) => Some(when),
+            Err(fault) => {
+                findings.push(
+                    Finding::error("bad-date", &written.words(), fault.message).help(fault.help),
+                );
+                None
+            }
+        }
+    }
+
+    /// A table below this one.
+    pub(crate) fn table(
+        &mut self,
+        key: &'static str,
+        findings: &mut Vec<Finding>,
+    ) -> Option<Table<'a>> {
+        self.take(key)?.table(findings)
+    }
+
+    /// A list of tables, as `[[key]]` makes it.
+    pub(crate) fn tables(
+        &mut self,
+        key: &'static str,
+        findings: &mut Vec<Finding>,
+    ) -> Vec<Table<'a>> {
+        self.take(key)
+            .map(|value| value.tables(findings))
+            .unwrap_or_default()
+    }
+
+    /// All values with their keys, for a table whose keys are the author's own.
+    pub(crate) fn into_entries(self) -> impl Iterator<Item = (String, Value<'a>)> {
+        self.entries.into_iter()
+    }
+
+    /// Says which keys nobody asked for.
+    pub(crate) fn finish(self, findings: &mut Vec<Finding>) {
+        if !self.complete {
+            // After a syntax error keys may have come to stand in a wrong table.
+            return;
+        }
+        for (key, value) in &self.entries {
+            let help = match near::nearest(key, self.known.iter().copied()) {
+                Some(known) => format!("write `{known}`"),
+                None => format!("known here: {}", near::list(self.known.iter().copied())),
+            };
+            findings.push(
+                Finding::error(
+                    "unknown-key",
+                    &value.key,
+                    format!("there is no key `{key}` here"),
+                )
+                .help(help),
+            );
+        }
+    }
+}

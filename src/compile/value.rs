@@ -1,0 +1,162 @@
+//! TOML values, read by type: what is of another type becomes a finding at its place.
+
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::DeValue;
+
+use crate::compile::finding::Finding;
+use crate::compile::place::{Place, Written};
+use crate::compile::table::Table;
+
+/// A key's value, not yet of any type.
+pub(crate) struct Value<'a> {
+    pub(crate) key: Place<'a>,
+    pub(crate) place: Place<'a>,
+    pub(crate) complete: bool,
+    pub(crate) source: Source<'a>,
+    pub(crate) value: DeValue<'a>,
+}
+
+/// The file that a table stands in.
+#[derive(Clone, Copy)]
+pub(crate) struct Source<'a> {
+    pub(crate) file: &'a str,
+    pub(crate) text: &'a str,
+    /// Where in the file the TOML begins.
+    pub(crate) shift: usize,
+}
+
+impl<'a> Source<'a> {
+    pub(crate) fn place(&self, span: Range<usize>) -> Place<'a> {
+        Place::new(self.file, self.shift + span.start..self.shift + span.end)
+    }
+}
+
+impl<'a> Value<'a> {
+    pub(crate) fn string(self, findings: &mut Vec<Finding>) -> Option<Written<'a>> {
+        match self.value {
+            DeValue::String(text) => {
+                let start = start_of(&text, &self.source.text[self.place.span.clone()])
+                    .map(|start| self.place.span.start + start);
+                Some(Written {
+                    text,
+                    place: self.place,
+                    start,
+                })
+            }
+            _ => {
+                self.refuse("a string", findings);
+                None
+            }
+        }
+    }
+
+    pub(crate) fn strings(self, findings: &mut Vec<Finding>) -> Vec<Written<'a>> {
+        match self.value {
+            DeValue::Array(_) => self
+                .items()
+                .into_iter()
+                .filter_map(|item| item.string(findings))
+                .collect(),
+            DeValue::String(_) => self.string(findings).into_iter().collect(),
+            _ => {
+                self.refuse("a string or a list of strings", findings);
+                Vec::new()
+            }
+        }
+    }
+
+    pub(crate) fn number(self, findings: &mut Vec<Finding>) -> Option<f64> {
+        let number = match &self.value {
+            DeValue::Integer(integer) if integer.radix() == 10 => integer.as_str().parse().ok(),
+            DeValue::Float(float) => float.as_str().parse().ok(),
+            _ => None,
+        };
+        if number.is_none() {
+            self.refuse("a number", findings);
+        }
+        number
+    }
+
+    pub(crate) fn table(self, findings: &mut Vec<Finding>) -> Option<Table<'a>> {
+        match self.value {
+            DeValue::Table(table) => {
+                Some(Table::new(self.source, self.place, table, self.complete))
+            }
+            _ => {
+                self.refuse("a table", findings);
+                None
+            }
+        }
+    }
+
+    pub(crate) fn tables(self, findings: &mut Vec<Finding>) -> Vec<Table<'a>> {
+        match self.value {
+            DeValue::Array(_) => self
+                .items()
+                .into_iter()
+                .filter_map(|item| item.table(findings))
+                .collect(),
+            _ => {
+                self.refuse("a list of tables", findings);
+                Vec::new()
+            }
+        }
+    }
+
+    fn items(self) -> Vec<Value<'a>> {
+        let DeValue::Array(items) = self.value else {
+            return Vec::new();
+        };
+        let item = |item: Spanned<DeValue<'a>>| {
+            let place = self.source.place(item.span());
+            Value {
+                key: self.key.clone(),
+                place,
+                complete: self.complete,
+                source: self.source,
+                value: item.into_inner(),
+            }
+        };
+        items.into_iter().map(item).collect()
+    }
+
+    /// Says that the value is of a wrong type, unless a syntax error may have made it so.
+    pub(crate) fn refuse(&self, wanted: &str, findings: &mut Vec<Finding>) {
+        if !self.complete {
+            return;
+        }
+        let found = match self.value {
+            DeValue::String(_) => "a string",
+            DeValue::Integer(_) | DeValue::Float(_) => "a number",
+            DeValue::Boolean(_) => "`true` or `false`",
+            DeValue::Datetime(_) => "a date without quotes",
+            DeValue::Array(_) => "a list",
+            DeValue::Table(_) => "a table",
+        };
+        let finding = Finding::error("wrong-type", &self.place, format!("this is {found}"));
+        findings.push(finding.help(format!("write {wanted}")));
+    }
+}
+
+/// Where the text begins in a TOML string, if the string holds it byte for byte.
+fn start_of(text: &str, string: &str) -> Option<usize> {
+    let quotes = if string.starts_with("\"\"\"") || string.starts_with("'''") {
+        3
+    } else {
+        1
+    };
+    let inner = string.get(quotes..string.len().checked_sub(quotes)?)?;
+    let newline = if quotes == 1 {
+        0
+    } else {
+        inner.len()
+            - inner
+                .strip_prefix("\r\n")
+                .or(inner.strip_prefix('\n'))
+                .unwrap_or(inner)
+                .len()
+    };
+    (&inner[newline..] == text).then_some(quotes + newline)
+}

@@ -1,0 +1,115 @@
+//! Marks and styles, all intervals over one flat text, woven into one tree of spans.
+
+use std::cmp::Reverse;
+use std::ops::Range;
+
+use crate::compile::flat::{Flat, Style};
+use crate::model::text::{Span, Text};
+
+/// A stretch of text that points at something. Marks never overlap; an empty one only marks a place.
+#[derive(Clone, Debug)]
+pub(crate) struct Mark<M> {
+    pub(crate) range: Range<usize>,
+    pub(crate) to: M,
+}
+
+/// The text as a tree. A mark that crosses the border of a style is cut there; `part` makes what a piece of it
+/// points at, told whether the piece is the first.
+pub(crate) fn weave<M, T>(flat: &Flat, marks: &[Mark<M>], part: impl Fn(&M, bool) -> T) -> Text<T> {
+    let mut nodes: Vec<Node<'_, T>> = flat
+        .styles
+        .iter()
+        .map(|(range, style)| Node {
+            range: range.clone(),
+            what: What::Style(style),
+        })
+        .collect();
+    for mark in marks {
+        for (index, range) in cut(&mark.range, &flat.styles).into_iter().enumerate() {
+            nodes.push(Node {
+                range,
+                what: What::Mark(part(&mark.to, index == 0)),
+            });
+        }
+    }
+    // What begins first is outside; of two that begin together an empty mark stands before, then the longer holds
+    // the shorter, and a mark holds the style of just its words. Sorting is stable: styles stay nested.
+    nodes.sort_by_key(|node| {
+        (
+            node.range.start,
+            !node.range.is_empty(),
+            Reverse(node.range.end),
+            matches!(node.what, What::Style(_)),
+        )
+    });
+    let mut nodes = nodes.into_iter().peekable();
+    fill(&flat.text, 0..flat.text.len(), &mut nodes)
+}
+
+struct Node<'a, T> {
+    range: Range<usize>,
+    what: What<'a, T>,
+}
+
+enum What<'a, T> {
+    Style(&'a Style),
+    Mark(T),
+}
+
+/// The pieces of a range that hold each style or lie within it.
+fn cut(range: &Range<usize>, styles: &[(Range<usize>, Style)]) -> Vec<Range<usize>> {
+    let mut borders = vec![range.start, range.end];
+    for (style, _) in styles {
+        if style.start < range.start && range.start < style.end && style.end < range.end {
+            borders.push(style.end);
+        }
+        if range.start < style.start && style.start < range.end && range.end < style.end {
+            borders.push(style.start);
+        }
+    }
+    borders.sort_unstable();
+    if range.is_empty() {
+        return vec![range.clone()];
+    }
+    borders.dedup();
+    borders.windows(2).map(|pair| pair[0]..pair[1]).collect()
+}
+
+/// The spans of a range: its words, and the nodes that begin in it.
+fn fill<'a, T>(
+    text: &str,
+    range: Range<usize>,
+    nodes: &mut std::iter::Peekable<impl Iterator<Item = Node<'a, T>>>,
+) -> Text<T> {
+    let mut out = Vec::new();
+    let mut at = range.start;
+    while let Some(node) = nodes.next_if(|node| node.range.start < range.end) {
+        if at < node.range.start {
+            out.push(Span::Words(text[at..node.range.start].to_owned()));
+        }
+        at = node.range.end;
+        let words = &text[node.range.clone()];
+        out.push(match node.what {
+            What::Style(Style::Break) => Span::Break,
+            What::Style(Style::Code) => Span::Code(words.to_owned()),
+            What::Style(Style::Emphasis) => Span::Emphasis(fill(text, node.range, nodes)),
+            What::Style(Style::Strong) => Span::Strong(fill(text, node.range, nodes)),
+            What::Style(Style::Link(href)) => Span::Link {
+                href: href.clone(),
+                text: fill(text, node.range, nodes),
+            },
+            What::Mark(to) if node.range.is_empty() => Span::Marked {
+                to,
+                text: Vec::new(),
+            },
+            What::Mark(to) => Span::Marked {
+                to,
+                text: fill(text, node.range, nodes),
+            },
+        });
+    }
+    if at < range.end {
+        out.push(Span::Words(text[at..range.end].to_owned()));
+    }
+    out
+}

@@ -1,0 +1,15 @@
+//! The vocabulary all parts speak, as types. It does no input or output and imports nobody.
+//!
+//! Two shapes of the same words:
+//! - [`site`]: what the compiler understood, in tables with typed ids ([`id`]);
+//! - [`page`]: what one page shows, record by record, each complete in itself, so that the
+//!   reader's app can decode and draw one card without touching the rest ([`island`]).
+
+pub mod id;
+pub mod island;
+pub mod kind;
+pub mod page;
+pub mod site;
+pub mod text;
+pub mod when;
+pub mod words;

@@ -1,0 +1,52 @@
+//! Round trips over anything, and what the page's parser must not change.
+
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test may stop at what it did not expect"
+)]
+
+use proptest::prelude::*;
+
+use super::*;
+
+/// The record under a key, as the app finds it.
+fn find<'a>(text: &'a str, key: &str) -> Option<&'a str> {
+    text.split_once(&head(key))?.1.split('\n').next()
+}
+
+type Record = (String, Option<u32>, Vec<(bool, f64)>);
+
+proptest! {
+    #[test]
+    fn any_record_comes_back(records in prop::collection::btree_map("[a-z0-9-]{1,12}", any::<Record>(), 0..20)) {
+        let mut writer = Writer::default();
+        for (key, record) in &records {
+            writer.add(note_key(key), record);
+        }
+        let text = writer.finish();
+        prop_assert!(!text.contains(['<', '\r', '\0']), "the page's parser would change it");
+        for (key, record) in &records {
+            let back: Option<Record> = decode(find(&text, &note_key(key)).unwrap());
+            prop_assert_eq!(back.as_ref(), Some(record));
+        }
+        prop_assert_eq!(text.lines().count(), records.len() + 1);
+        prop_assert_eq!(find(&text, "n-!"), None);
+    }
+
+    #[test]
+    fn damaged_text_is_refused_and_never_a_panic(text in any::<String>()) {
+        let _ = decode::<Record>(&text);
+    }
+}
+
+#[test]
+fn plain_words_stay_as_they_are() {
+    let mut writer = Writer::default();
+    writer.add(note_key("a"), &"Xi’s note on Атажұрт and 习近平".to_owned());
+    assert!(writer.finish().contains("Xi’s note on Атажұрт and 习近平"));
+}
+
+#[test]
+fn blocks_sort_as_they_stand() {
+    assert!(block_key(2) < block_key(10) && block_key(10) < block_key(1000));
+}

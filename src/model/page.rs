@@ -1,0 +1,217 @@
+//! What one page shows, as records that are complete in themselves: what a record links to it names
+//! by the slug that stands in the page's addresses, so one record draws one card.
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::kind::Kind;
+pub use crate::model::site::{Form, Name, Place};
+use crate::model::text::Text;
+use crate::model::when::When;
+use crate::model::words::Words;
+
+/// One article's page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Page {
+    pub frame: Frame,
+    /// The title is the first; block N is `#pN`, counted from 1.
+    pub blocks: Vec<Block>,
+    /// Mentioned ones in the order of the text, then those their facts and relations name.
+    pub notes: Vec<Note>,
+    /// Earliest first.
+    pub events: Vec<Event>,
+}
+
+/// What the whole page shares.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Frame {
+    /// The article's slug.
+    pub article: String,
+    pub language: String,
+    pub byline: Vec<String>,
+    pub publisher: Option<String>,
+    pub date: Option<When>,
+    pub url: Option<String>,
+    /// This copy holds only the beginning.
+    pub excerpt: bool,
+    /// Some fifteen minutes of reading or more: sections are laid out when they come near.
+    pub long: bool,
+    pub marks: Marks,
+    /// How many mentioned entities there are of each kind, for the key; absent kinds are left out.
+    pub kinds: Vec<(Kind, u32)>,
+    pub words: Words,
+}
+
+/// Which mentions are marked in body text, before the reader chooses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Marks {
+    All,
+    /// The first of each entity in each section.
+    Section,
+}
+
+impl Marks {
+    /// Its value in `html[data-marks]`.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Marks::All => "all",
+            Marks::Section => "section",
+        }
+    }
+}
+
+/// A block of the article.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Block {
+    /// Counted from 1: `#pN`.
+    pub number: u32,
+    pub form: Form,
+    pub text: Text<Run>,
+}
+
+/// Words of the article that are one link.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Run {
+    /// Slug of the entity.
+    pub entity: String,
+    pub kind: Kind,
+    /// Which mention of the entity this is, counted from 1.
+    pub number: u32,
+    /// Carries the mention's id; a later part of it does not.
+    pub first: bool,
+    /// The entity's first mention in the article: bears its sign, and its note's number in print.
+    pub opening: Option<u32>,
+    /// The run goes on inside a word or a name (`Kazakhstan’s` after `Kazakhstan`): a sign would break it.
+    pub inside: bool,
+    /// The entity's first mention in its section.
+    pub section: bool,
+    /// Slugs of the other entities these words mean, nearest first.
+    pub also: Vec<String>,
+}
+
+/// An entity's text as it stands in the page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Note {
+    /// Slug of the entity.
+    pub entity: String,
+    pub kind: Kind,
+    pub name: Name,
+    /// Its names in other languages.
+    pub native: Vec<Name>,
+    /// Further words that mean it, for search.
+    pub aliases: Vec<String>,
+    /// A few words beside the kind.
+    pub description: Option<String>,
+    pub summary: Option<Summary>,
+    /// The article's first, then background, then later ones.
+    pub facts: Vec<Fact>,
+    pub relations: Vec<Relation>,
+    /// In the order of the text; empty for an entity that only notes name.
+    pub mentions: Vec<Mention>,
+    /// Its number among the endnotes, counted from 1; none without a mention.
+    pub number: Option<u32>,
+    pub place: Option<Place>,
+    pub links: Vec<Elsewhere>,
+    pub image: Option<Image>,
+}
+
+/// One or two sentences on an entity.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Summary {
+    Written(Text<String>),
+    /// Nobody wrote one: the first sentence that mentions it, and its block.
+    Sentence(String, u32),
+}
+
+/// One claim about an entity.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Fact {
+    pub class: Class,
+    pub text: Text<String>,
+    /// Whose view it is.
+    pub claim: Option<String>,
+    pub citations: Vec<Citation>,
+}
+
+/// Where a fact stands towards the article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Class {
+    /// The article says it.
+    Article,
+    /// Others say it.
+    Background,
+    /// It is younger than the article.
+    Later,
+}
+
+/// A mark that leads to what a claim rests on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Citation {
+    /// A block of this article, counted from 1.
+    Block(u32),
+    /// A work elsewhere, or a block of another article of this site.
+    Work {
+        label: String,
+        title: String,
+        href: String,
+    },
+}
+
+/// A sentence about two entities, read from this one's side.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Relation {
+    pub predicate: String,
+    /// This entity's author told it; the other side shows the same relation turned round.
+    pub told_here: bool,
+    /// Turned round without words for this side: read `other predicate this`.
+    pub reversed: bool,
+    /// Slug of the other entity, if it has a note here.
+    pub other: Option<String>,
+    pub other_name: String,
+    pub other_kind: Kind,
+    pub class: Class,
+    pub claim: Option<String>,
+    /// When it held, as a reader reads it.
+    pub date: Option<String>,
+    pub citations: Vec<Citation>,
+}
+
+/// One mention of the note's entity.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Mention {
+    /// Counted from 1 among the mentions of this entity.
+    pub number: u32,
+    /// The block it stands in, counted from 1.
+    pub block: u32,
+    /// What the entity is in this passage.
+    pub passage: Option<Text<String>>,
+}
+
+/// A way to the same entity outside the page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Elsewhere {
+    pub label: String,
+    pub href: String,
+}
+
+/// A picture in the site.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Image {
+    /// Relative to the page.
+    pub src: String,
+    pub alt: String,
+    pub credit: String,
+    pub licence: String,
+}
+
+/// Something dated.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Event {
+    pub event: String,
+    pub date: When,
+    pub class: Class,
+    pub text: Text<String>,
+    pub claim: Option<String>,
+    pub citations: Vec<Citation>,
+    /// Slugs of the entities it concerns that have a note here.
+    pub entities: Vec<String>,
+}

@@ -1,0 +1,8 @@
+//! The one door to the browser: the rest of the app names no `web_sys`, `js_sys`, `gloo` or `wasm_bindgen`.
+
+pub mod address;
+pub mod data;
+pub mod document;
+pub mod fault;
+pub mod listeners;
+pub mod task;

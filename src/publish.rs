@@ -1,0 +1,80 @@
+//! The model in; a folder of static files out.
+//!
+//! [`project`] chooses what one page shows; [`body`] lets the app's components draw it; [`document`]
+//! writes the whole page around it; [`output`] swaps the finished folder in.
+
+pub mod body;
+pub mod document;
+pub mod island;
+pub mod output;
+pub mod policy;
+pub mod project;
+pub mod shell;
+pub mod words;
+
+use std::collections::BTreeMap;
+
+use anyhow::Result;
+
+use crate::model::id::Id;
+use crate::model::site::{Article, Site};
+use crate::publish::document::Settings;
+use crate::publish::shell::Shell;
+
+/// The files of a site by path below its root, with `/` between parts.
+pub type Pages = BTreeMap<String, Vec<u8>>;
+
+/// How a site is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// The pages' Content-Security-Policy; left out only where a development server adds scripts of its own.
+    pub policy: bool,
+    /// Leave the reading surface to the app: its prose rides in the island.
+    pub blank: bool,
+}
+
+/// Writes every page of a site. The same site and shell give the same bytes.
+///
+/// # Errors
+/// If the site's language has no interface words that can be read.
+pub fn pages(site: &Site, shell: &Shell, options: Options) -> Result<Pages> {
+    let mut pages = Pages::new();
+    let ids: Vec<Id<Article>> = site.articles.ids().collect();
+    for &id in &ids {
+        let article = &site.articles[id];
+        let words = words::of(&article.language)?;
+        let settings = |root| Settings {
+            site,
+            shell,
+            options,
+            root,
+        };
+        let page = project::page(site, id, words.clone(), "../");
+        pages.insert(
+            [&article.slug, "/index.html"].concat(),
+            document::article(&page, article, &settings("../")),
+        );
+        if ids.len() == 1 {
+            let page = project::page(site, id, words, "./");
+            pages.insert(
+                "index.html".to_owned(),
+                document::article(&page, article, &settings("./")),
+            );
+        }
+    }
+    let words = words::of(&site.language)?;
+    let settings = Settings {
+        site,
+        shell,
+        options,
+        root: "./",
+    };
+    if ids.len() > 1 {
+        pages.insert("index.html".to_owned(), document::front(&words, &settings));
+    }
+    pages.insert(
+        "404.html".to_owned(),
+        document::not_found(&words, &settings),
+    );
+    Ok(pages)
+}

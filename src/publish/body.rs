@@ -1,0 +1,69 @@
+//! The body of a page, drawn by the app's components on the build machine.
+
+use std::rc::Rc;
+
+use yew::LocalServerRenderer;
+use yew::prelude::*;
+
+use crate::app::components::bar::bar;
+use crate::app::components::lists::lists;
+use crate::app::surface::{Content, Surface};
+use crate::model::page::Page;
+use crate::model::text::plain;
+
+/// What the body shows.
+#[derive(Clone, Properties)]
+pub struct Props {
+    pub page: Rc<Page>,
+    pub site: String,
+    /// Address of the site's root from this page.
+    pub home: String,
+    /// Leave the reading surface to the app.
+    pub blank: bool,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.page, &other.page)
+    }
+}
+
+/// Draws bar, reading surface and lists.
+#[component]
+pub fn Body(props: &Props) -> Html {
+    let page = &*props.page;
+    let words = &page.frame.words;
+    let title = page
+        .blocks
+        .first()
+        .map(|block| plain(&block.text))
+        .unwrap_or_default();
+    let notes: Vec<Rc<_>> = page.notes.iter().cloned().map(Rc::new).collect();
+    let listed: Vec<_> = page.notes.iter().collect();
+    let content = Rc::new(Content {
+        frame: page.frame.clone(),
+        blocks: page.blocks.clone(),
+        notes,
+    });
+    html! {
+        <>
+            <a class="skip" href="#reading">{ words.skip() }</a>
+            { bar(&props.site, &props.home, &title, words) }
+            <main>
+                <div class="page" id="reading">if !props.blank { <Surface {content} /> }</div>
+                <div class="page lists">{ lists(&listed, &page.events, words) }</div>
+            </main>
+            <span id="read"></span>
+            <div id="explorer"></div>
+        </>
+    }
+}
+
+/// The body's markup, without the comments that hydration would need.
+pub fn render(props: Props) -> String {
+    pollster::block_on(
+        LocalServerRenderer::<Body>::with_props(props)
+            .hydratable(false)
+            .render(),
+    )
+}

@@ -1,0 +1,280 @@
+//! From a site to what one article's page shows.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::id::Id;
+use crate::model::kind::Kind;
+use crate::model::page::{Class, Event, Form, Frame, Marks, Page};
+use crate::model::site::{Article, Entity, Mention, Reference, Site};
+use crate::model::text::{Span, Text, plain, retarget};
+use crate::model::when::When;
+use crate::model::words::Words;
+
+mod cite;
+mod note;
+mod runs;
+
+/// Words from which an article is set in sections: some twelve minutes of reading.
+const LONG: usize = 3000;
+/// Mentions in body text from which only the first of each section is marked.
+const MANY: usize = 100;
+
+/// What the parts of a projection share.
+struct View<'a> {
+    site: &'a Site,
+    id: Id<Article>,
+    article: &'a Article,
+    words: &'a Words,
+    /// Address of the site's root from the page.
+    root: &'a str,
+    /// Entities that have a note in the page.
+    shown: BTreeSet<Id<Entity>>,
+    /// Number of each mentioned entity among the endnotes, counted from 1.
+    numbers: BTreeMap<Id<Entity>, u32>,
+    mentions_of: BTreeMap<Id<Entity>, Vec<Id<Mention>>>,
+    /// Relations told by shown entities, by the entity they are told of: the teller and the relation's row.
+    told_of: BTreeMap<Id<Entity>, Vec<(Id<Entity>, usize)>>,
+}
+
+/// What the page of an article shows: the entities it mentions, and those that their notes name.
+pub fn page(site: &Site, id: Id<Article>, words: Words, root: &str) -> Page {
+    let article = &site.articles[id];
+    let order = mentioned(article);
+    let numbers: BTreeMap<_, _> = order.iter().copied().zip(1..).collect();
+    let shown = shown(site, article, &order);
+    let mut mentions_of = BTreeMap::<_, Vec<_>>::new();
+    for (mention, row) in article.mentions.iter() {
+        mentions_of.entry(row.entity).or_default().push(mention);
+    }
+    let mut told_of = BTreeMap::<_, Vec<_>>::new();
+    for &teller in &shown {
+        for (row, relation) in site.entities[teller].relations.iter().enumerate() {
+            told_of
+                .entry(relation.object)
+                .or_default()
+                .push((teller, row));
+        }
+    }
+    let view = View {
+        site,
+        id,
+        article,
+        words: &words,
+        root,
+        shown,
+        numbers,
+        mentions_of,
+        told_of,
+    };
+    let mut notes: Vec<_> = order
+        .iter()
+        .map(|&entity| note::note(&view, entity))
+        .collect();
+    notes.extend(
+        view.shown
+            .iter()
+            .filter(|entity| !view.numbers.contains_key(entity))
+            .map(|&entity| note::note(&view, entity)),
+    );
+    let blocks = runs::blocks(&view);
+    let events = site
+        .events
+        .iter()
+        .filter_map(|(_, event)| view.event(event))
+        .collect();
+    let frame = frame(&view, &order);
+    Page {
+        frame,
+        blocks,
+        notes,
+        events,
+    }
+}
+
+/// Entities in the order of their first mention.
+fn mentioned(article: &Article) -> Vec<Id<Entity>> {
+    let mut seen = BTreeSet::new();
+    article
+        .mentions
+        .iter()
+        .map(|(_, mention)| mention.entity)
+        .filter(|&entity| seen.insert(entity))
+        .collect()
+}
+
+/// The mentioned ones and those one step away: named by their notes or told to be related to them.
+fn shown(site: &Site, article: &Article, order: &[Id<Entity>]) -> BTreeSet<Id<Entity>> {
+    let mut shown: BTreeSet<_> = order.iter().copied().collect();
+    let mut named = |text: &Text<Id<Entity>>| collect_targets(text, &mut shown);
+    for &id in order {
+        let entity = &site.entities[id];
+        entity.summary.iter().for_each(&mut named);
+        entity.facts.iter().for_each(|fact| named(&fact.text.value));
+    }
+    article
+        .mentions
+        .iter()
+        .filter_map(|(_, mention)| mention.note.as_ref())
+        .for_each(&mut named);
+    shown.extend(order.iter().flat_map(|&id| {
+        site.entities[id]
+            .relations
+            .iter()
+            .map(|relation| relation.object)
+    }));
+    shown
+}
+
+fn collect_targets(text: &[Span<Id<Entity>>], into: &mut BTreeSet<Id<Entity>>) {
+    for span in text {
+        match span {
+            Span::Marked { to, text } => {
+                into.insert(*to);
+                collect_targets(text, into);
+            }
+            Span::Emphasis(text) | Span::Strong(text) | Span::Link { text, .. } => {
+                collect_targets(text, into);
+            }
+            Span::Words(_) | Span::Code(_) | Span::Break => {}
+        }
+    }
+}
+
+fn frame(view: &View, order: &[Id<Entity>]) -> Frame {
+    let article = view.article;
+    let body = |block: u32| {
+        article
+            .blocks
+            .get(block as usize - 1)
+            .is_some_and(|block| is_body(block.form))
+    };
+    let marked = article
+        .mentions
+        .iter()
+        .filter(|(_, mention)| body(mention.block))
+        .count();
+    let count = |kind: Kind| {
+        order
+            .iter()
+            .filter(|&&id| view.site.entities[id].kind == kind)
+            .count() as u32
+    };
+    let words: usize = article
+        .blocks
+        .iter()
+        .map(|block| plain(&block.text).split_whitespace().count())
+        .sum();
+    Frame {
+        article: article.slug.clone(),
+        language: article.language.clone(),
+        byline: article.byline.clone(),
+        publisher: article.publisher.clone(),
+        date: article.date.clone(),
+        url: article.url.clone(),
+        excerpt: article.excerpt,
+        long: words >= LONG,
+        marks: if marked < MANY {
+            Marks::All
+        } else {
+            Marks::Section
+        },
+        kinds: Kind::ALL
+            .into_iter()
+            .map(|kind| (kind, count(kind)))
+            .filter(|(_, count)| *count > 0)
+            .collect(),
+        words: view.words.clone(),
+    }
+}
+
+/// Titles and headings bear no marks.
+fn is_body(form: Form) -> bool {
+    match form {
+        Form::Title | Form::Heading(_) => false,
+        Form::Paragraph | Form::Quotation | Form::Item { .. } => true,
+    }
+}
+
+impl View<'_> {
+    /// Text whose links lead to notes of this page; a name without one here stays words.
+    fn text(&self, text: &[Span<Id<Entity>>]) -> Text<String> {
+        retarget(text, &mut |entity| {
+            self.shown
+                .contains(entity)
+                .then(|| self.site.entities[*entity].slug.clone())
+        })
+    }
+
+    /// Where a claim stands towards the article, by what it rests on and when.
+    fn class(&self, references: &[Reference], date: Option<&When>) -> Class {
+        if references
+            .iter()
+            .any(|reference| matches!(reference, Reference::Article(id, _) if *id == self.id))
+        {
+            return Class::Article;
+        }
+        let Some(written) = &self.article.date else {
+            return Class::Background;
+        };
+        let dated = |reference: &Reference| match reference {
+            Reference::Article(id, _) => self.site.articles[*id].date.as_ref(),
+            Reference::Work(id) => self.site.sources[*id].date.as_ref(),
+        };
+        let first = date.map(|date| date.earliest).or_else(|| {
+            references
+                .iter()
+                .filter_map(dated)
+                .map(|date| date.earliest)
+                .min()
+        });
+        if first.is_some_and(|first| first > written.latest) {
+            Class::Later
+        } else {
+            Class::Background
+        }
+    }
+
+    /// An event of this page: the article tells it, or it concerns somebody who has a note.
+    fn event(&self, event: &crate::model::site::Event) -> Option<Event> {
+        let class = self.class(&event.text.references, Some(&event.date));
+        let entities: Vec<String> = event
+            .entities
+            .iter()
+            .filter(|entity| self.shown.contains(entity))
+            .map(|&entity| self.site.entities[entity].slug.clone())
+            .collect();
+        (class == Class::Article || !entities.is_empty()).then(|| Event {
+            event: event.slug.clone(),
+            date: event.date.clone(),
+            class,
+            text: self.text(&event.text.value),
+            claim: event.text.claim.clone(),
+            citations: self.citations(&event.text.references),
+            entities,
+        })
+    }
+}
+
+/// Letters a description in a page's head has at most; search engines show about as many.
+const DESCRIPTION: usize = 160;
+
+/// One sentence on the article: its author's, or how the text begins.
+pub fn description(article: &Article) -> String {
+    if let Some(description) = &article.description {
+        return description.clone();
+    }
+    let first = article
+        .blocks
+        .iter()
+        .find(|block| block.form == Form::Paragraph)
+        .map(|block| plain(&block.text))
+        .unwrap_or_default();
+    if first.chars().count() <= DESCRIPTION {
+        return first;
+    }
+    let cut: String = first.chars().take(DESCRIPTION).collect();
+    let whole = cut
+        .rsplit_once(' ')
+        .map_or(cut.as_str(), |(whole, _)| whole);
+    [whole.trim_end_matches([',', ';', ':']), "…"].concat()
+}

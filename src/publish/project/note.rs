@@ -1,0 +1,174 @@
+//! An entity's note as this page has it.
+
+use crate::model::id::Id;
+use crate::model::page::{Elsewhere, Fact, Image, Mention, Note, Relation, Summary};
+use crate::model::site::{self, Entity};
+use crate::model::text::plain;
+use crate::publish::project::View;
+
+/// Draws up the note of an entity.
+pub(super) fn note(view: &View, id: Id<Entity>) -> Note {
+    let entity = &view.site.entities[id];
+    let (name, native) = entity
+        .names
+        .split_first()
+        .expect("the compiler refuses an entity without a name");
+    let mut facts: Vec<Fact> = entity.facts.iter().map(|fact| view.fact(fact)).collect();
+    facts.sort_by_key(|fact| fact.class);
+    Note {
+        entity: entity.slug.clone(),
+        kind: entity.kind,
+        name: name.clone(),
+        native: native.to_vec(),
+        aliases: entity.aliases.clone(),
+        description: entity.description.clone(),
+        summary: summary(view, id),
+        facts,
+        relations: relations(view, id),
+        mentions: mentions(view, id),
+        number: view.numbers.get(&id).copied(),
+        place: entity.place,
+        links: elsewhere(view, id),
+        image: entity.image.as_ref().map(|image| Image {
+            src: [view.root, &image.file].concat(),
+            alt: image.alt.clone(),
+            credit: image.credit.clone(),
+            licence: image.licence.clone(),
+        }),
+    }
+}
+
+impl View<'_> {
+    fn fact(&self, fact: &site::Fact) -> Fact {
+        Fact {
+            class: self.class(&fact.text.references, fact.date.as_ref()),
+            text: self.text(&fact.text.value),
+            claim: fact.text.claim.clone(),
+            citations: self.citations(&fact.text.references),
+        }
+    }
+
+    fn relation(
+        &self,
+        relation: &site::Relation,
+        predicate: String,
+        side: Side,
+        other: Id<Entity>,
+    ) -> Relation {
+        let entity = &self.site.entities[other];
+        Relation {
+            predicate,
+            told_here: side == Side::Subject,
+            reversed: side == Side::ObjectWithoutWords,
+            other: self.shown.contains(&other).then(|| entity.slug.clone()),
+            other_name: entity.names[0].text.clone(),
+            other_kind: entity.kind,
+            class: self.class(&relation.predicate.references, relation.date.as_ref()),
+            claim: relation.predicate.claim.clone(),
+            date: relation.date.as_ref().map(|date| date.words.clone()),
+            citations: self.citations(&relation.predicate.references),
+        }
+    }
+}
+
+/// From which side a relation is read.
+#[derive(PartialEq)]
+enum Side {
+    Subject,
+    Object,
+    ObjectWithoutWords,
+}
+
+/// Its own relations, then what others with a note here tell of it.
+fn relations(view: &View, id: Id<Entity>) -> Vec<Relation> {
+    let told = view.site.entities[id].relations.iter();
+    let mut relations: Vec<_> = told
+        .map(|relation| {
+            view.relation(
+                relation,
+                relation.predicate.value.clone(),
+                Side::Subject,
+                relation.object,
+            )
+        })
+        .collect();
+    for &(other, row) in view.told_of.get(&id).into_iter().flatten() {
+        let relation = &view.site.entities[other].relations[row];
+        let (side, predicate) = match &relation.inverse {
+            Some(inverse) => (Side::Object, inverse),
+            None => (Side::ObjectWithoutWords, &relation.predicate.value),
+        };
+        relations.push(view.relation(relation, predicate.clone(), side, other));
+    }
+    relations
+}
+
+fn mentions(view: &View, id: Id<Entity>) -> Vec<Mention> {
+    let own = view
+        .mentions_of
+        .get(&id)
+        .into_iter()
+        .flatten()
+        .map(|&mention| &view.article.mentions[mention]);
+    own.map(|mention| Mention {
+        number: mention.number,
+        block: mention.block,
+        passage: mention.note.as_ref().map(|note| view.text(note)),
+    })
+    .collect()
+}
+
+/// The author's words, else the first sentence that mentions the entity.
+fn summary(view: &View, id: Id<Entity>) -> Option<Summary> {
+    if let Some(text) = &view.site.entities[id].summary {
+        return Some(Summary::Written(view.text(text)));
+    }
+    let first = view.mentions_of.get(&id)?.first()?;
+    let mention = &view.article.mentions[*first];
+    let block = plain(&view.article.blocks[mention.block as usize - 1].text);
+    let sentence = block.get(mention.sentence.start as usize..mention.sentence.end as usize)?;
+    Some(Summary::Sentence(sentence.trim().to_owned(), mention.block))
+}
+
+/// Other articles of this site that mention it, and where else it is known by number.
+fn elsewhere(view: &View, id: Id<Entity>) -> Vec<Elsewhere> {
+    let others = view
+        .site
+        .articles
+        .iter()
+        .filter(|(article, _)| *article != view.id);
+    let mentioning = others.filter(|(_, article)| {
+        article
+            .mentions
+            .iter()
+            .any(|(_, mention)| mention.entity == id)
+    });
+    let mut links: Vec<_> = mentioning
+        .map(|(_, article)| Elsewhere {
+            label: plain(&article.blocks[0].text),
+            href: format!(
+                "{}{}/#ent-{}",
+                view.root, article.slug, view.site.entities[id].slug
+            ),
+        })
+        .collect();
+    links.extend(
+        view.site.entities[id]
+            .identifiers
+            .iter()
+            .filter_map(|(scheme, value)| identifier(scheme, value)),
+    );
+    links
+}
+
+/// Where an identifier leads; one of an unknown scheme is data, not a link.
+fn identifier(scheme: &str, value: &str) -> Option<Elsewhere> {
+    let href = match scheme {
+        "wikidata" => ["https://www.wikidata.org/wiki/", value].concat(),
+        _ => return None,
+    };
+    Some(Elsewhere {
+        label: ["Wikidata ", value].concat(),
+        href,
+    })
+}

@@ -1,0 +1,87 @@
+//! The interface's words: Fluent files, read at build time only.
+
+use anyhow::{Result, anyhow, bail};
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use unic_langid::LanguageIdentifier;
+
+use crate::model::words::Words;
+
+/// The languages that the interface speaks; the first serves where none fits.
+const LANGUAGES: [(&str, &str); 1] = [("en", include_str!("../../static/words/en.ftl"))];
+
+/// The words for a page in `language`.
+///
+/// # Errors
+/// If the file lacks a word or cannot be read: a fault of this program, not of an author.
+pub fn of(language: &str) -> Result<Words> {
+    let primary = language.split('-').next().unwrap_or(language);
+    let (tag, source) = LANGUAGES
+        .iter()
+        .find(|(tag, _)| *tag == primary)
+        .unwrap_or(&LANGUAGES[0]);
+    parse(tag, source)
+}
+
+fn parse(tag: &str, source: &str) -> Result<Words> {
+    let resource = FluentResource::try_new(source.to_owned())
+        .map_err(|(_, errors)| anyhow!("static/words/{tag}.ftl: {errors:?}"))?;
+    let language: LanguageIdentifier = tag.parse()?;
+    let mut bundle = FluentBundle::new(vec![language]);
+    bundle.set_use_isolating(false);
+    bundle
+        .add_resource(resource)
+        .map_err(|errors| anyhow!("static/words/{tag}.ftl: {errors:?}"))?;
+    let mut places = FluentArgs::new();
+    places.set("n", "{n}");
+    Words::gather(|key| {
+        let key = key.replace('_', "-");
+        let Some(pattern) = bundle.get_message(&key).and_then(|message| message.value()) else {
+            bail!("static/words/{tag}.ftl: no word for `{key}`");
+        };
+        let mut errors = Vec::new();
+        let words = bundle
+            .format_pattern(pattern, Some(&places), &mut errors)
+            .into_owned();
+        if errors.is_empty() {
+            Ok(words)
+        } else {
+            bail!("static/words/{tag}.ftl: `{key}`: {errors:?}")
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        reason = "a test may stop at what it did not expect"
+    )]
+    use super::*;
+
+    #[test]
+    fn every_language_has_every_word_and_no_other() {
+        for (tag, source) in LANGUAGES {
+            parse(tag, source).unwrap();
+            let keys = source
+                .lines()
+                .filter_map(|line| line.split_once(" = "))
+                .map(|(key, _)| key.replace('-', "_"));
+            for key in keys {
+                assert!(
+                    Words::KEYS.contains(&key.as_str()),
+                    "static/words/{tag}.ftl: nobody uses `{key}`"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn an_unknown_language_is_served_by_the_first() {
+        assert_eq!(of("tlh-Latn").unwrap().notes(), "Notes");
+    }
+
+    #[test]
+    fn the_place_of_a_number_stays_open() {
+        assert_eq!(of("en-GB").unwrap().fill_paragraph("4"), "paragraph 4");
+    }
+}

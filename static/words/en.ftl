@@ -1,0 +1,64 @@
+# The interface in English. Keys are listed in src/model/words.rs; a missing or unknown one stops the build.
+# { $n } is the place of a number.
+
+skip = Skip to the article
+entities = Entities
+timeline = Timeline
+map = Map
+relations = Relations
+views = Views
+
+hint = Words with a dotted line lead to their context. Press one; the text stays where it is.
+excerpt = Excerpt
+excerpt-notice = This copy holds the opening of the article and stops in the middle of it.
+excerpt-end = End of excerpt
+excerpt-stop = The copy breaks off here.
+read-on = Read on at the publisher
+
+key = Marked in this text
+key-note = Press a marked name for its context. Numbers beside the paragraphs are what the sources refer to.
+notes = Notes
+notes-lede = Who and what the article names, in the order of the text. ¶ leads back to the paragraph; other sources are named with their date.
+
+person = Person
+people = People
+place = Place
+organisation = Organisation
+event = Event
+law = Law
+policy = Policy
+concept = Concept
+persons = Persons
+peoples = Peoples
+places = Places
+organisations = Organisations
+events = Events
+laws = Laws
+policies = Policies
+concepts = Concepts
+
+in-passage = In this passage
+passage-of = In
+article-says = The article says
+background = Background
+background-note = not in the article
+later = Later
+later-note = than the article
+from-text = From the text
+named-in = Named in
+back-to = Back to paragraph { $n }
+paragraph = paragraph { $n }
+paragraph-mark = ¶ { $n }
+close = Close
+close-note = Close this note
+approximate = approximate
+copy-read = read in a copy
+
+name = Name
+relation = Relation
+source = Source
+
+not-found = No such page
+not-found-note = Nothing stands at this address. It may have moved, or the link may be wrong.
+to-front = Go to the front page
+articles = Articles

@@ -1,0 +1,40 @@
+//! The reader, in real browsers: what each level of the page promises, engine by engine.
+//!
+//! `make reader` installs what these need. The site comes from `ARTICLE_EXPLORER_SITE`, else from `dist/`.
+
+#![allow(clippy::unwrap_used, reason = "a test stops where it is surprised")]
+
+#[path = "../support/support.rs"]
+mod support;
+
+/// A test for every engine, of each promise.
+macro_rules! in_every_engine {
+    ($promise:ident) => {
+        mod $promise {
+            use crate::support::engine::Engine;
+
+            #[test]
+            fn chromium() {
+                super::$promise(Engine::Chromium);
+            }
+
+            #[test]
+            fn firefox() {
+                super::$promise(Engine::Firefox);
+            }
+
+            #[test]
+            fn webkit() {
+                super::$promise(Engine::WebKit);
+            }
+        }
+    };
+}
+
+mod access;
+mod attached;
+mod blank;
+mod early_press;
+mod failures;
+mod whole_site;
+mod without_scripts;

@@ -1,0 +1,143 @@
+//! What a reader does: presses, points, types, scrolls, goes back. Presses are a real pointer's, at a point
+//! where the element is really to be seen.
+
+use serde_json::{Value, json};
+
+use super::page::Page;
+use super::wait::eventually;
+
+pub const ENTER: &str = "\u{e007}";
+pub const ESCAPE: &str = "\u{e00c}";
+const CONTROL: &str = "\u{e009}";
+const PRESS: [&str; 2] = ["pointerDown", "pointerUp"];
+
+impl Page {
+    /// Presses the primary button over an element, where it is really to be seen.
+    #[track_caller]
+    pub fn press(&self, selector: &str) {
+        let (x, y) = self.point_on(selector);
+        self.press_at(x, y);
+    }
+
+    /// Presses the primary button at a point of the window.
+    #[track_caller]
+    pub fn press_at(&self, x: i64, y: i64) {
+        self.browser
+            .command("actions", &json!({ "actions": [mouse(x, y, &PRESS)] }));
+    }
+
+    /// Presses with the control key held, which asks for a tab.
+    #[track_caller]
+    pub fn press_with_control(&self, selector: &str) {
+        let (x, y) = self.point_on(selector);
+        let key = |kind: &str| json!({ "type": kind, "value": CONTROL });
+        let wait = json!({ "type": "pause" });
+        let keys = json!({ "type": "key", "id": "keys",
+            "actions": [key("keyDown"), wait, wait, key("keyUp")] });
+        self.browser.command(
+            "actions",
+            &json!({ "actions": [mouse(x, y, &PRESS), keys] }),
+        );
+    }
+
+    #[track_caller]
+    fn point_on(&self, selector: &str) -> (i64, i64) {
+        eventually(
+            &format!("{selector} is in the window, with nothing over it"),
+            || {
+                let point = self.ask(POINT_ON, &[json!(selector)]);
+                Some((point[0].as_i64()?, point[1].as_i64()?))
+            },
+        )
+    }
+
+    #[track_caller]
+    pub fn press_mention(&self, id: &str) {
+        self.press(&format!("#{id}"));
+    }
+
+    #[track_caller]
+    pub fn press_key(&self, key: &str) {
+        self.browser.command(
+            "actions",
+            &json!({ "actions": [
+            { "type": "key", "id": "keys", "actions": [
+                { "type": "keyDown", "value": key },
+                { "type": "keyUp", "value": key },
+            ] },
+        ] }),
+        );
+    }
+
+    #[track_caller]
+    pub fn go_back(&self) {
+        self.browser.run("history.back()", &[]);
+    }
+
+    #[track_caller]
+    pub fn reload(&self) {
+        self.browser.command("refresh", &json!({}));
+    }
+
+    /// Presses the card's own way out, known to readers by its name.
+    #[track_caller]
+    pub fn close_card(&self) {
+        self.press("[data-card] button[aria-label^='Close']");
+    }
+
+    /// Scrolls the page so that an element stands `top` pixels below the window's upper edge, as a reader's
+    /// wheel might have left it.
+    #[track_caller]
+    pub fn bring(&self, selector: &str, top: i64) {
+        self.ask(
+            "scrollTo({ top: scrollY + document.querySelector($0).getBoundingClientRect().top - $1, behavior: 'instant' })",
+            &[json!(selector), json!(top)],
+        );
+        self.settle();
+    }
+
+    /// Scrolls within a card or note, which moves no text.
+    #[track_caller]
+    pub fn reveal(&self, selector: &str) {
+        self.ask(
+            "document.querySelector($0).scrollIntoView({ block: 'nearest', behavior: 'instant' })",
+            &[json!(selector)],
+        );
+        self.settle();
+    }
+
+    /// Lets two frames pass and all that fades come to its end: whatever would move has moved. What scrolling
+    /// drives has no end of its own.
+    #[track_caller]
+    pub fn settle(&self) {
+        self.browser.run_until_called(
+            "const done = arguments[0];
+             requestAnimationFrame(() => requestAnimationFrame(() =>
+                Promise.allSettled(document.getAnimations()
+                    .filter(one => one.timeline === document.timeline).map(one => one.finished)).then(() => done(null))));",
+            &[],
+        );
+    }
+
+    #[track_caller]
+    pub fn close_note(&self) {
+        self.press("[data-note]:target a[href='#read']");
+    }
+}
+
+fn mouse(x: i64, y: i64, then: &[&str]) -> Value {
+    let mut actions =
+        vec![json!({ "type": "pointerMove", "duration": 0, "origin": "viewport", "x": x, "y": y })];
+    actions.extend(then.iter().map(|kind| json!({ "type": kind, "button": 0 })));
+    json!({ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": actions })
+}
+
+/// A point where a press meets the element and nothing else: the middle of one of its lines.
+const POINT_ON: &str = "(() => {
+    const element = document.querySelector($0);
+    for (const box of element?.getClientRects() ?? []) {
+        const [x, y] = [Math.round((box.left + box.right) / 2), Math.round((box.top + box.bottom) / 2)];
+        if (box.width && element.contains(document.elementFromPoint(x, y))) return [x, y];
+    }
+    return null;
+})()";

@@ -1,0 +1,68 @@
+//! The site under test.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::server::{Faults, Server, Wasm};
+
+/// The folder of the site as published.
+pub fn folder() -> PathBuf {
+    let given = env::var_os("ARTICLE_EXPLORER_SITE").map(PathBuf::from);
+    let folder = given.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"));
+    assert!(
+        folder.join("index.html").exists(),
+        "no site in {}: `make build` first",
+        folder.display()
+    );
+    folder
+}
+
+/// The site, at a host's root.
+pub fn serve() -> Server {
+    serve_with(Faults::default())
+}
+
+/// The site, at a path of a host.
+pub fn serve_below(path: &str) -> Server {
+    Server::start(&folder(), path, Faults::default())
+}
+
+/// The site, for readers who switched scripts off.
+pub fn serve_without_scripts() -> Server {
+    serve_with(Faults {
+        scripts_off: true,
+        ..Faults::default()
+    })
+}
+
+/// The site, by a host at which something becomes of the WASM.
+pub fn serve_with_wasm(wasm: Wasm) -> Server {
+    serve_with(Faults {
+        wasm,
+        ..Faults::default()
+    })
+}
+
+/// The site, at a host's root, by a host with faults.
+pub fn serve_with(faults: Faults) -> Server {
+    Server::start(&folder(), "/", faults)
+}
+
+/// The path of the first article's page.
+pub fn article() -> String {
+    let holds_article = |page: &Path| {
+        fs::read_to_string(page).is_ok_and(|html| html.contains("<article data-article="))
+    };
+    let mut pages: Vec<PathBuf> = fs::read_dir(folder())
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    pages.sort();
+    let page = pages
+        .iter()
+        .find(|page| page.is_dir() && holds_article(&page.join("index.html")));
+    page.map_or_else(String::new, |page| {
+        format!("{}/", page.file_name().unwrap().display())
+    })
+}
