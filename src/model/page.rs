@@ -78,8 +78,10 @@ pub struct Run {
     pub number: u32,
     /// Carries the mention's id; a later part of it does not.
     pub first: bool,
-    /// The entity's first mention in the article: bears its sign, and its note's number in print.
-    pub opening: Option<u32>,
+    /// Begins the entity's first mention in the article: bears its sign.
+    pub opening: bool,
+    /// Ends the entity's first mention: bears its note's number in print.
+    pub endnote: Option<u32>,
     /// The run goes on inside a word or a name (`Kazakhstan’s` after `Kazakhstan`): a sign would break it.
     pub inside: bool,
     /// The entity's first mention in its section.

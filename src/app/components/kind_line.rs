@@ -12,7 +12,7 @@ pub fn kind_line(kind: Kind, description: Option<&str>, words: &Words) -> Html {
     html! {
         <p class="kind">
             { sign(kind) }<b>{ words.of_kind(kind) }</b>
-            if let Some(description) = description { <span>{ description }</span> }
+            if let Some(description) = description { { " " }<span>{ description }</span> }
         </p>
     }
 }

@@ -1,6 +1,6 @@
 //! The article's blocks with what each run of words is in the page.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::id::Id;
 use crate::model::page::{Block, Form, Run};
@@ -10,7 +10,10 @@ use crate::publish::project::{View, is_body};
 
 /// Draws up the blocks, numbered from 1.
 pub(super) fn blocks(view: &View) -> Vec<Block> {
-    let mut firsts = Firsts::default();
+    let mut firsts = Firsts {
+        parts: parts(view),
+        ..Firsts::default()
+    };
     (1..)
         .zip(&view.article.blocks)
         .map(|(number, block)| {
@@ -33,6 +36,33 @@ struct Firsts {
     section: BTreeSet<Id<Entity>>,
     /// Mentions that were the first in their section; their later parts are marked with them.
     marked: BTreeSet<Id<Mention>>,
+    /// The mention that was an entity's first in the article.
+    opening: BTreeSet<Id<Mention>>,
+    /// How many parts of each mention are still to come.
+    parts: BTreeMap<Id<Mention>, u32>,
+}
+
+/// How many runs of words each mention is set in.
+fn parts(view: &View) -> BTreeMap<Id<Mention>, u32> {
+    fn count(spans: &[Span<site::Run>], parts: &mut BTreeMap<Id<Mention>, u32>) {
+        for span in spans {
+            match span {
+                Span::Words(_) | Span::Code(_) | Span::Break => {}
+                Span::Emphasis(text) | Span::Strong(text) | Span::Link { text, .. } => {
+                    count(text, parts);
+                }
+                Span::Marked { to, text } => {
+                    *parts.entry(to.mention).or_default() += u32::from(!text.is_empty());
+                    count(text, parts);
+                }
+            }
+        }
+    }
+    let mut parts = BTreeMap::new();
+    for block in &view.article.blocks {
+        count(&block.text, &mut parts);
+    }
+    parts
 }
 
 fn text(view: &View, spans: &[Span<site::Run>], body: bool, firsts: &mut Firsts) -> Text<Run> {
@@ -80,6 +110,15 @@ fn run(
         .map(|other| view.site.entities[other].slug.clone())
         .collect();
     let opening = marked && run.first && firsts.article.insert(mention.entity);
+    if opening {
+        firsts.opening.insert(run.mention);
+    }
+    if !text.is_empty()
+        && let Some(left) = firsts.parts.get_mut(&run.mention)
+    {
+        *left -= 1;
+    }
+    let closing = firsts.opening.contains(&run.mention) && firsts.parts.get(&run.mention) == Some(&0);
     if marked && run.first && firsts.section.insert(mention.entity) {
         firsts.marked.insert(run.mention);
     }
@@ -90,7 +129,8 @@ fn run(
         number: mention.number,
         first: run.first,
         inside: !plain(text).starts_with(begins),
-        opening: opening.then(|| view.numbers[&mention.entity]),
+        opening,
+        endnote: closing.then(|| view.numbers[&mention.entity]),
         section,
         also,
     }

@@ -1,0 +1,149 @@
+//! Pages as literal HTML: what the components draw of a small site, in `tests/pages/`.
+//!
+//! A file there begins with the site's files as an archive (`--- PATH` begins one; they are laid over
+//! `tests/findings/base.txt`); after `=== PAGE` follows what that page's `<main>` holds. Line ends and
+//! indentation of the expected part count for nothing, so that it can be set for the eye.
+
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test may stop at what it did not expect"
+)]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use article_explorer::compile::compile;
+use article_explorer::compile::files::Files;
+use article_explorer::model::site::Site;
+use article_explorer::model::text::plain;
+use article_explorer::publish::shell::Shell;
+use article_explorer::publish::{Options, Pages, pages};
+
+fn folder(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
+}
+
+fn archive(text: &str) -> BTreeMap<String, Vec<u8>> {
+    text.split("--- ")
+        .filter_map(|file| file.split_once('\n'))
+        .map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()))
+        .collect()
+}
+
+/// A small site with these files laid over it.
+fn site(files: &str) -> Site {
+    let base = fs::read_to_string(folder("tests/findings/base.txt")).unwrap();
+    let mut texts = archive(&base);
+    texts.extend(archive(files));
+    compile(&Files::from_texts(texts)).site.unwrap()
+}
+
+fn drawn(site: &Site) -> Pages {
+    let shell = Shell {
+        styles: "/* styles */".into(),
+        theme: "/* theme */".into(),
+        loader: "import('JS'); fetch('WASM')".into(),
+        sprite: "<svg class=\"sprite\"></svg>".into(),
+        reload: None,
+        js: "app.js".into(),
+        wasm: "app_bg.wasm".into(),
+    };
+    let options = Options {
+        policy: true,
+        blank: false,
+    };
+    pages(site, &shell, options).unwrap()
+}
+
+fn html(pages: &Pages, page: &str) -> String {
+    String::from_utf8(pages[page].clone()).unwrap()
+}
+
+/// One element a line, for a difference that can be read.
+fn lines(html: &str) -> String {
+    html.lines()
+        .map(str::trim)
+        .collect::<String>()
+        .replace('<', "\n<")
+        .replace("\n</", "</")
+}
+
+#[test]
+fn pages_are_drawn_as_written() {
+    for entry in fs::read_dir(folder("tests/pages")).unwrap() {
+        let path = entry.unwrap().path();
+        let text = fs::read_to_string(&path).unwrap();
+        let (files, expected) = text.split_once("=== ").unwrap();
+        let (page, expected) = expected.split_once('\n').unwrap();
+        let drawn = html(&drawn(&site(files)), page);
+        let (_, main) = drawn.split_once("<main").unwrap();
+        let (main, _) = main.split_once("</main>").unwrap();
+        let (_, main) = main.split_once('>').unwrap();
+        assert_eq!(lines(main), lines(expected), "{}", path.display());
+    }
+}
+
+#[test]
+fn the_same_content_gives_the_same_bytes() {
+    let files = Files::read(&folder("content")).unwrap();
+    let once = || drawn(&compile(&files).site.unwrap());
+    assert_eq!(once(), once());
+}
+
+/// The blocks' text against the supplied text, less the bar after its headline and the dots where it breaks off.
+#[test]
+fn the_first_article_is_word_for_word_what_was_supplied() {
+    let files = Files::read(&folder("content")).unwrap();
+    let outcome = compile(&files);
+    assert_eq!(outcome.findings, [], "content/ has no findings");
+    let site = outcome.site.unwrap();
+    let supplied = fs::read_to_string(folder("tests/texts/burning-xi-jinping.txt")).unwrap();
+    let supplied: Vec<&str> = supplied
+        .lines()
+        .map(|line| line.trim_end_matches([' ', '|', '.']))
+        .collect();
+    let (_, article) = site.articles.iter().next().unwrap();
+    let blocks: Vec<String> = article
+        .blocks
+        .iter()
+        .map(|block| plain(&block.text))
+        .map(|text| text.trim_end_matches('.').to_owned())
+        .collect();
+    assert_eq!(blocks, supplied);
+}
+
+#[test]
+fn with_several_articles_the_front_page_lists_them() {
+    let pages = drawn(&site("--- articles/second.md\n+++\ntitle = \"A second one\"\ndate = \"1843-07\"\n+++\n[[ada|Ada]] wrote.\n"));
+    assert_eq!(
+        pages.keys().map(String::as_str).collect::<Vec<_>>(),
+        ["404.html", "index.html", "second/index.html", "town/index.html"]
+    );
+    let front = html(&pages, "index.html");
+    for link in ["<a href=\"./second/\">A second one</a>", "<a href=\"./town/\">The town</a>"] {
+        assert!(front.contains(link), "{link} in\n{front}");
+    }
+}
+
+#[test]
+fn every_page_bears_the_policy_and_no_attribute_that_runs() {
+    for (name, bytes) in drawn(&site("")) {
+        let html = String::from_utf8(bytes).unwrap();
+        assert!(
+            html.contains("http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'"),
+            "{name}"
+        );
+        for forbidden in [" style=\"", " onclick", " onload", "javascript:"] {
+            assert!(!html.contains(forbidden), "{name} holds {forbidden}");
+        }
+    }
+}
+
+#[test]
+fn a_base_url_gives_canonical_addresses() {
+    let pages = drawn(&site("--- site.toml\nformat = 1\ntitle = \"Town\"\nlanguage = \"en\"\nbase_url = \"https://example.org/news/\"\n"));
+    let canonical = "<link rel=\"canonical\" href=\"https://example.org/news/town/\">";
+    assert!(html(&pages, "town/index.html").contains(canonical));
+    assert!(html(&pages, "index.html").contains(canonical), "the front page is that article");
+}
