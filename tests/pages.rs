@@ -115,13 +115,23 @@ fn the_first_article_is_word_for_word_what_was_supplied() {
 
 #[test]
 fn with_several_articles_the_front_page_lists_them() {
-    let pages = drawn(&site("--- articles/second.md\n+++\ntitle = \"A second one\"\ndate = \"1843-07\"\n+++\n[[ada|Ada]] wrote.\n"));
+    let pages = drawn(&site(
+        "--- articles/second.md\n+++\ntitle = \"A second one\"\ndate = \"1843-07\"\n+++\n[[ada|Ada]] wrote.\n",
+    ));
     assert_eq!(
         pages.keys().map(String::as_str).collect::<Vec<_>>(),
-        ["404.html", "index.html", "second/index.html", "town/index.html"]
+        [
+            "404.html",
+            "index.html",
+            "second/index.html",
+            "town/index.html"
+        ]
     );
     let front = html(&pages, "index.html");
-    for link in ["<a href=\"./second/\">A second one</a>", "<a href=\"./town/\">The town</a>"] {
+    for link in [
+        "<a href=\"./second/\">A second one</a>",
+        "<a href=\"./town/\">The town</a>",
+    ] {
         assert!(front.contains(link), "{link} in\n{front}");
     }
 }
@@ -142,8 +152,13 @@ fn every_page_bears_the_policy_and_no_attribute_that_runs() {
 
 #[test]
 fn a_base_url_gives_canonical_addresses() {
-    let pages = drawn(&site("--- site.toml\nformat = 1\ntitle = \"Town\"\nlanguage = \"en\"\nbase_url = \"https://example.org/news/\"\n"));
+    let pages = drawn(&site(
+        "--- site.toml\nformat = 1\ntitle = \"Town\"\nlanguage = \"en\"\nbase_url = \"https://example.org/news/\"\n",
+    ));
     let canonical = "<link rel=\"canonical\" href=\"https://example.org/news/town/\">";
     assert!(html(&pages, "town/index.html").contains(canonical));
-    assert!(html(&pages, "index.html").contains(canonical), "the front page is that article");
+    assert!(
+        html(&pages, "index.html").contains(canonical),
+        "the front page is that article"
+    );
 }

@@ -66,7 +66,11 @@ impl Desk {
         let mut open = vec![self.path("dist")];
         while let Some(path) = open.pop() {
             if path.is_dir() {
-                open.extend(fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path()));
+                open.extend(
+                    fs::read_dir(path)
+                        .unwrap()
+                        .map(|entry| entry.unwrap().path()),
+                );
             } else {
                 let bytes = fs::read(&path).unwrap();
                 files.insert(path, bytes);
@@ -123,19 +127,34 @@ fn building_twice_gives_the_same_bytes() {
 fn other_content_comes_with_the_same_app() {
     let desk = Desk::new();
     desk.expect_build();
-    let app = |desk: &Desk| (fs::read(desk.path("dist/x_bg.wasm")).unwrap(), fs::read(desk.path("dist/x.js")).unwrap());
+    let app = |desk: &Desk| {
+        (
+            fs::read(desk.path("dist/x_bg.wasm")).unwrap(),
+            fs::read(desk.path("dist/x.js")).unwrap(),
+        )
+    };
     let before = app(&desk);
-    desk.write("content/articles/town.md", "+++\ntitle = \"Quite another\"\n+++\n[[ada|Ada]] left the [[hall|hall]].\n");
+    desk.write(
+        "content/articles/town.md",
+        "+++\ntitle = \"Quite another\"\n+++\n[[ada|Ada]] left the [[hall|hall]].\n",
+    );
     desk.expect_build();
     assert_eq!(app(&desk), before);
-    assert!(fs::read_to_string(desk.path("dist/index.html")).unwrap().contains("Quite another"));
+    assert!(
+        fs::read_to_string(desk.path("dist/index.html"))
+            .unwrap()
+            .contains("Quite another")
+    );
 }
 
 #[test]
 fn an_error_in_the_content_leaves_the_old_site_whole() {
     let desk = Desk::new();
     desk.expect_build();
-    desk.write("content/articles/town.md", "+++\ntitle = \"The town\"\n+++\n[[adda|Ada]] and the [[hall|hall]].\n");
+    desk.write(
+        "content/articles/town.md",
+        "+++\ntitle = \"The town\"\n+++\n[[adda|Ada]] and the [[hall|hall]].\n",
+    );
     desk.expect_refusal("error[unknown-entity]");
 }
 
@@ -167,7 +186,10 @@ fn an_app_of_another_version_is_refused() {
 #[test]
 fn check_prints_findings_for_editors() {
     let desk = Desk::new();
-    desk.write("content/articles/town.md", "+++\ntitle = \"The town\"\n+++\n[[adda|Ada]] and the [[hall|hall]].\n");
+    desk.write(
+        "content/articles/town.md",
+        "+++\ntitle = \"The town\"\n+++\n[[adda|Ada]] and the [[hall|hall]].\n",
+    );
     let output = desk.run(&["check", "--format", "json"]);
     assert_eq!(output.status.code(), Some(1));
     let findings: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();

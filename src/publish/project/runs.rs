@@ -118,7 +118,8 @@ fn run(
     {
         *left -= 1;
     }
-    let closing = firsts.opening.contains(&run.mention) && firsts.parts.get(&run.mention) == Some(&0);
+    let closing =
+        firsts.opening.contains(&run.mention) && firsts.parts.get(&run.mention) == Some(&0);
     if marked && run.first && firsts.section.insert(mention.entity) {
         firsts.marked.insert(run.mention);
     }
