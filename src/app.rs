@@ -9,11 +9,16 @@
 //! counterpart in the browser; one delegated listener serves every mention.
 
 pub mod components;
+pub mod geometry;
 pub mod reading;
 pub mod surface;
 
 #[cfg(target_arch = "wasm32")]
+mod effects;
+#[cfg(target_arch = "wasm32")]
 pub mod explorer;
+#[cfg(target_arch = "wasm32")]
+mod gather;
 #[cfg(target_arch = "wasm32")]
 pub mod listening;
 #[cfg(target_arch = "wasm32")]

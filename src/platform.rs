@@ -2,7 +2,11 @@
 
 pub mod address;
 pub mod data;
+pub mod desk;
 pub mod document;
 pub mod fault;
+pub mod layout;
 pub mod listeners;
+pub mod notes;
+pub mod prose;
 pub mod task;

@@ -1,6 +1,7 @@
 //! What pages and cards are made of, one noun a file. Components draw; they never touch the browser.
 
 pub mod bar;
+pub mod card;
 pub mod citation;
 pub mod glyph;
 pub mod key;
@@ -8,5 +9,8 @@ pub mod kind_line;
 pub mod lists;
 pub mod masthead;
 pub mod note;
+pub mod occurrence;
+pub mod peek;
 pub mod prose;
 pub mod rich_text;
+pub mod tag;

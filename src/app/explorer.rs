@@ -1,19 +1,23 @@
-//! The root of the Yew tree: one card beside a page that it leaves alone, and the reducer behind it.
+//! The root of the Yew tree: cards and peeks beside a page that it leaves alone, and the reducer behind them.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::app::components::card::{self, State, card, pinned};
 use crate::app::components::glyph::icon;
-use crate::app::components::note::{Note, Standing};
+use crate::app::components::peek::{self, peek};
+use crate::app::effects::{PEEKS, Send};
+use crate::app::gather;
 use crate::app::listening;
-use crate::app::reading::{Action, Card, Effect, Open, Reading};
+use crate::app::reading::peek::Pointer;
+use crate::app::reading::{Action, Card, Effect, Open, Opener, PINS, Reading, Told};
 use crate::app::records::Records;
-use crate::app::surface::{Content, Surface};
-use crate::model::page::{Frame, Note as Record};
+use crate::model::page::Frame;
 use crate::model::words::Words;
 use crate::platform::data::Data;
-use crate::platform::{address, document, fault, task};
+use crate::platform::layout::{Stance, stance};
+use crate::platform::{desk, document, fault, prose, task};
 
 /// Attaches the app to the page: take the data, draw the root, listen; each in a task of its own, so that none is long.
 pub fn start() {
@@ -33,8 +37,7 @@ fn draw(records: Records) {
         return fault::give_up("this page's data is damaged");
     };
     let props = Props {
-        records,
-        words: Rc::new(frame.words.clone()),
+        blank: document::is_blank(&reading).then(|| records.surface(&frame)),
         frame: Rc::new(frame),
         reading,
     };
@@ -45,9 +48,9 @@ fn draw(records: Records) {
 /// Properties for [`Explorer`]: they come with the page and never change.
 #[derive(Clone, Properties)]
 pub struct Props {
-    records: Records,
     frame: Rc<Frame>,
-    words: Rc<Words>,
+    /// The page came without its prose: it is drawn here, through a portal.
+    blank: Option<Html>,
     /// The element that holds the reading surface.
     reading: document::Element,
 }
@@ -58,140 +61,161 @@ impl PartialEq for Props {
     }
 }
 
-/// What the reader is doing, and what is still to be done once it is drawn.
+/// What the reader is doing, what is shown of it, and what is still to be done once it is drawn.
 pub struct Explorer {
-    records: Records,
-    reading: Reading,
-    /// The page came without its prose: it is drawn here, through a portal.
-    blank: Option<Rc<Content>>,
-    /// The open card's record; decoded when the card opens.
-    note: Option<Rc<Record>>,
-    after: Vec<Effect>,
+    pub(super) reading: Reading,
+    /// What the open card shows, gathered when it or its mention changes.
+    card: Option<card::Content>,
+    peek: Option<peek::Content>,
+    /// The kept cards' kinds and copies.
+    pins: Vec<(String, Html)>,
+    pub(super) after: Vec<Effect>,
+    /// The card that has been put in its place.
+    pub(super) placed: Option<Rc<str>>,
 }
 
 impl Component for Explorer {
     type Message = Action;
     type Properties = Props;
 
-    fn create(ctx: &Context<Self>) -> Self {
-        let props = ctx.props();
-        let blank = document::is_blank(&props.reading)
-            .then(|| Rc::new(props.records.content(Frame::clone(&props.frame))));
+    fn create(_: &Context<Self>) -> Self {
+        let mut reading = Reading::default();
+        reading.peeking.off = desk::remembered(PEEKS).as_deref() == Some("off");
         Self {
-            records: props.records.clone(),
-            reading: Reading::default(),
-            blank,
-            note: None,
+            reading,
+            card: None,
+            peek: None,
+            pins: Vec::new(),
             after: Vec::new(),
+            placed: None,
         }
     }
 
-    fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
-        let (reading, effects) = self.reading.step(action);
+    fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        let moved = matches!(action, Action::Point(Pointer::Scrolled { .. }));
+        let resized = action == Action::Resized;
+        let (reading, effects) = self.reading.step(action, task::now());
+        let link = ctx.link().clone();
+        let send: Send = Rc::new(move |action| link.send_message(action));
         for effect in effects {
-            self.act(effect);
+            self.act(effect, &send);
         }
-        let changed = reading != self.reading;
-        self.reading = reading;
-        self.note = match &self.reading.card {
-            Card::Open(Open {
-                adopted: false,
-                entity,
-                ..
-            }) => match self.note.take().filter(|note| *note.entity == **entity) {
-                Some(note) => Some(note),
-                None => self.records.note(entity),
-            },
-            Card::Open(_) | Card::Shut => None,
-        };
+        let before = std::mem::replace(&mut self.reading, reading);
+        let changed = self.gather(&before, ctx.props());
+        if resized {
+            self.placed = None;
+        }
+        if (moved && stance() == Stance::Anchored) || resized {
+            self.place();
+        }
         changed || !self.after.is_empty()
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let props = ctx.props();
+        let words = &props.frame.words;
         html! {
             <>
-                if let Some(content) = &self.blank {
-                    { create_portal(html! { <Surface content={content.clone()} /> }, props.reading.clone()) }
+                if let Some(surface) = &props.blank { { create_portal(surface.clone(), props.reading.clone()) } }
+                if !self.pins.is_empty() {
+                    <aside class="pins" aria-label={words.pinned().to_owned()}>{ for self.kept(words) }</aside>
                 }
-                if let (Card::Open(open), Some(note)) = (&self.reading.card, &self.note) {
-                    { card(open, note, &props.words) }
+                if let (Card::Open(open), Some(content)) = (&self.reading.card, &self.card) {
+                    <div class="veil" key="veil"></div>
+                    { card(content, self.state(open), words) }
                 }
+                if let Some(content) = &self.peek { { peek(content, words) } }
+                { self.way_back(words) }
+                <p class="vh" role="status" key="told">{ self.told(words) }</p>
             </>
         }
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
-        for effect in std::mem::take(&mut self.after) {
-            match effect {
-                Effect::FocusCard => self.enter_card(),
-                Effect::FocusOpener(Some(mention)) => {
-                    document::focus(&mention);
-                }
-                Effect::FocusOpener(None) => document::focus_pressed(),
-                _ => {}
-            }
-        }
+        self.finish();
     }
 }
 
 impl Explorer {
-    pub(super) fn card(&self) -> &Card {
-        &self.reading.card
+    pub(super) fn reading(&self) -> &Reading {
+        &self.reading
     }
 
-    pub(super) fn records(&self) -> &Records {
-        &self.records
+    /// The mention one step along the open card's, if it is mentioned elsewhere.
+    pub(super) fn step(&self, forward: bool) -> Option<Opener> {
+        let strip = &self.card.as_ref()?.strip;
+        Opener::from_id(&strip.mentions[strip.step(forward)?].id)
     }
 
-    /// Moves focus into the card. If something else took our part of the page away, the note serves in its place.
-    fn enter_card(&self) {
-        if let Card::Open(Open {
-            adopted: false,
-            entity,
-            ..
-        }) = &self.reading.card
-            && !document::focus("card-name")
+    /// Brings what is shown up to date; whether it differs.
+    fn gather(&mut self, before: &Reading, props: &Props) -> bool {
+        let (words, reading) = (&props.frame.words, &self.reading);
+        if reading.card != before.card {
+            self.card = match &reading.card {
+                Card::Open(open) if !open.adopted => gather::card(open, props.frame.blocks, words),
+                Card::Open(_) | Card::Shut => None,
+            };
+        }
+        if reading.peeking.shown.as_ref().map(|peek| &peek.opener)
+            != before.peeking.shown.as_ref().map(|peek| &peek.opener)
         {
-            fault::give_up("the card was removed from the page");
-            address::go(&fragment(entity));
+            self.peek = reading.peeking.shown.as_ref().and_then(gather::peek);
+        }
+        if reading.pins != before.pins {
+            let pins = reading.pins.iter();
+            self.pins = pins
+                .filter_map(|pin| gather::pinned(&pin.entity, pin.opener.as_ref(), words))
+                .collect();
+        }
+        reading.card != before.card
+            || reading.pins != before.pins
+            || reading.place.is_some() != before.place.is_some()
+            || reading.told != before.told
+            || reading.peeking.off != before.peeking.off
+            || reading.peeking.shown.as_ref().map(|peek| &peek.opener)
+                != before.peeking.shown.as_ref().map(|peek| &peek.opener)
+    }
+
+    fn state(&self, open: &Open) -> State {
+        State {
+            sheet: stance() == Stance::Sheet,
+            tall: open.tall,
+            pinnable: self.reading.pins.len() < PINS,
+            peeks: !self.reading.peeking.off,
+            all: open.all,
         }
     }
 
-    fn act(&mut self, effect: Effect) {
-        match effect {
-            Effect::Push(entity) => address::push(&fragment(&entity)),
-            Effect::Replace(entity) => {
-                address::replace(entity.map(|entity| fragment(&entity)).as_deref());
-            }
-            Effect::Back => address::back(),
-            Effect::Adopt(entity) => document::set(&fragment(&entity), "data-card", &entity),
-            Effect::Release(entity) => {
-                document::unset(&fragment(&entity), "data-card");
-                if document::is_target(&fragment(&entity)) {
-                    address::clear_target();
-                }
-            }
-            Effect::Expand(mention) => document::set(&mention, "aria-expanded", "true"),
-            Effect::Collapse(mention) => document::unset(&mention, "aria-expanded"),
-            Effect::FocusCard | Effect::FocusOpener(_) => self.after.push(effect),
+    fn kept(&self, words: &Words) -> impl Iterator<Item = Html> {
+        let pins = self.reading.pins.iter().zip(&self.pins);
+        pins.map(|(pin, (kind, copy))| pinned(&pin.entity, kind, copy.clone(), words))
+    }
+
+    /// After a jump: the way to where the reader was.
+    fn way_back(&self, words: &Words) -> Html {
+        let Some(place) = &self.reading.place else {
+            return Html::default();
+        };
+        let block = prose::block_of(&place.opener.id).unwrap_or_default();
+        html! {
+            <button key="back" type="button" class="way-back" data-act="return">
+                { icon("prev") }{ Words::fill(words.back_to_place(), &block.to_string()) }
+            </button>
         }
     }
-}
 
-/// An entity's address within the page.
-fn fragment(entity: &str) -> String {
-    ["ent-", entity].concat()
-}
-
-/// The card is keyed by its entity: another entity is another element, whatever a translator did to this one.
-fn card(open: &Open, note: &Rc<Record>, words: &Rc<Words>) -> Html {
-    let standing = Standing::Card(open.opener.as_ref().map(|opener| opener.number));
-    html! {
-        <section key={note.entity.as_str()} class="card" role="dialog" aria-labelledby="card-name"
-            data-card={note.entity.clone()} data-kind={note.kind.slug()}>
-            <Note note={note.clone()} words={words.clone()} {standing} />
-            <button class="shut" type="button" aria-label={words.close().to_owned()}>{ icon("close") }</button>
-        </section>
+    fn told(&self, words: &Words) -> String {
+        match &self.reading.told {
+            Some(Told::Moved(opener)) => {
+                let count = self
+                    .card
+                    .as_ref()
+                    .map_or(0, |card| card.strip.mentions.len());
+                Words::fill_of(words.moved(), opener.number as usize, count)
+            }
+            Some(Told::Copied) => words.copied().to_owned(),
+            Some(Told::NotCopied) => words.not_copied().to_owned(),
+            None => String::new(),
+        }
     }
 }

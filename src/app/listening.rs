@@ -1,47 +1,60 @@
 //! From what a reader does in the page to actions of the reducer.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use yew::AppHandle;
 
 use crate::app::explorer::Explorer;
-use crate::app::reading::{Action, Address, Card, Found, Opener, Press, Why};
+use crate::app::geometry::{Approach, Point, Rect};
+use crate::app::reading::peek::Pointer;
+use crate::app::reading::{Action, Address, Card, Found, Opener, Press, Turn, Why};
+use crate::platform::layout::{self, Stance, stance};
 use crate::platform::listeners::{self, Gesture};
 use crate::platform::{address, document};
 
 /// Attaches the listeners, takes over a note that is already open, and says that the app is ready.
 pub(super) fn attach(app: AppHandle<Explorer>) {
     arrive(&app);
-    listeners::attach(move |gesture| hear(&app, gesture));
+    let approach = Cell::new(None);
+    listeners::attach(move |gesture| hear(&app, gesture, &approach));
     document::set_ready();
 }
 
 /// Tells the reducer where the page is.
 fn arrive(app: &AppHandle<Explorer>) {
-    let (address, pushed) = (here(app), address::is_ours());
+    let (address, pushed) = (here(), address::is_ours());
     app.send_message(Action::Arrive { address, pushed });
 }
 
 /// Sends what a gesture means; `false` leaves it to the browser.
-fn hear(app: &AppHandle<Explorer>, gesture: Gesture) -> bool {
+fn hear(app: &AppHandle<Explorer>, gesture: Gesture, approach: &Cell<Option<Approach>>) -> bool {
     match gesture {
         Gesture::Link {
             fragment,
             mention,
             inside,
         } => {
-            let Some(entity) = entity(app, &fragment) else {
+            let Some(entity) = entity(&fragment) else {
                 return false;
             };
-            let opener = mention.and_then(|id| Opener::from_id(&id));
             app.send_message(Action::Press(Press {
                 entity,
-                opener,
+                opener: mention.and_then(|id| Opener::from_id(&id)),
                 inside,
+                wide: stance() == Stance::Margin,
             }));
             true
         }
-        Gesture::Close => dismiss(app, Why::Close),
+        Gesture::Jump(mention) => jump(app, Opener::from_id(&mention)),
+        Gesture::Act { name, entity } => act(app, &name, entity),
+        Gesture::Key(key) => match key.as_str() {
+            "]" => act(app, "next", String::new()),
+            "[" => act(app, "previous", String::new()),
+            "b" => act(app, "return", String::new()),
+            _ => false,
+        },
+        Gesture::Peek => open_peek(app),
         Gesture::Escape => dismiss(app, Why::Escape),
         Gesture::Outside => {
             dismiss(app, Why::Outside);
@@ -51,22 +64,151 @@ fn hear(app: &AppHandle<Explorer>, gesture: Gesture) -> bool {
             arrive(app);
             false
         }
+        Gesture::Resized => {
+            app.send_message(Action::Resized);
+            false
+        }
+        pointer => {
+            point(app, pointer, approach);
+            false
+        }
     }
 }
 
-fn dismiss(app: &AppHandle<Explorer>, why: Why) -> bool {
-    let open = app
+/// Sends what a pointer did, where it matters.
+fn point(app: &AppHandle<Explorer>, gesture: Gesture, approach: &Cell<Option<Approach>>) {
+    let Some((watches, leaving)) = app.get_component().map(|explorer| {
+        let peeking = &explorer.reading().peeking;
+        (peeking.watches(), peeking.leaving())
+    }) else {
+        return;
+    };
+    let pointer = match gesture {
+        Gesture::Over {
+            mention,
+            entity,
+            x,
+            y,
+        } => {
+            let Some(opener) = Opener::from_id(&mention) else {
+                return;
+            };
+            Pointer::Over {
+                opener,
+                entity: entity.into(),
+                point: Point { x, y },
+                selecting: document::is_selecting(),
+            }
+        }
+        Gesture::OverPeek => Pointer::OverPeek,
+        Gesture::Out { x, y } => {
+            // Words selected in the peek keep it.
+            if document::is_selecting() {
+                return;
+            }
+            let peek = layout::place_of("[data-peek]").map(Rect::new);
+            approach.set(peek.map(|peek| Approach::new(Point { x, y }, peek)));
+            Pointer::Out
+        }
+        Gesture::Move { x, y } if watches => {
+            let point = Point { x, y };
+            let mut path = approach.take();
+            let toward = leaving && path.as_mut().is_some_and(|path| path.follow(point));
+            approach.set(path);
+            Pointer::Move { point, toward }
+        }
+        Gesture::Scrolled => {
+            let (top, window) = layout::scrolled();
+            Pointer::Scrolled { top, window }
+        }
+        Gesture::Down => Pointer::Down,
+        Gesture::Hidden => Pointer::Gone,
+        _ => return,
+    };
+    app.send_message(Action::Point(pointer));
+}
+
+/// A control of ours was pressed.
+fn act(app: &AppHandle<Explorer>, name: &str, entity: String) -> bool {
+    let action = match name {
+        "next" | "previous" => {
+            let step = app
+                .get_component()
+                .and_then(|explorer| explorer.step(name == "next"));
+            return jump(app, step);
+        }
+        "return" => Action::Return {
+            close: stance() == Stance::Sheet,
+        },
+        "back" => Action::Trail(Turn::Back),
+        "forward" => Action::Trail(Turn::Forward),
+        "pin" => Action::Pin,
+        "share" => Action::Share,
+        "taller" => Action::Taller,
+        "peeks" => Action::TogglePeeks,
+        "all" => Action::ListAll,
+        _ => {
+            let kept = app.get_component().is_some_and(|explorer| {
+                let reading = explorer.reading();
+                reading.pins.iter().any(|pin| *pin.entity == *entity)
+                    && !matches!(&reading.card, Card::Open(open) if *open.entity == *entity)
+            });
+            if kept {
+                Action::Unpin(entity.into())
+            } else {
+                Action::Dismiss(Why::Close)
+            }
+        }
+    };
+    app.send_message(action);
+    true
+}
+
+fn jump(app: &AppHandle<Explorer>, to: Option<Opener>) -> bool {
+    let Some(to) = to else { return false };
+    let stood = app.get_component().and_then(|explorer| {
+        let Card::Open(open) = &explorer.reading().card else {
+            return None;
+        };
+        Some(layout::lines(&open.opener.as_ref()?.id).first()?[1])
+    });
+    app.send_message(Action::Jump {
+        to,
+        stood: stood.unwrap_or_default(),
+    });
+    true
+}
+
+fn open_peek(app: &AppHandle<Explorer>) -> bool {
+    let peek = app
         .get_component()
-        .is_some_and(|explorer| explorer.card() != &Card::Shut);
+        .and_then(|explorer| explorer.reading().peeking.shown.clone());
+    let Some(peek) = peek else { return false };
+    app.send_message(Action::Press(Press {
+        entity: peek.entity,
+        opener: Some(peek.opener),
+        inside: false,
+        wide: stance() == Stance::Margin,
+    }));
+    true
+}
+
+fn dismiss(app: &AppHandle<Explorer>, why: Why) -> bool {
+    let open = app.get_component().is_some_and(|explorer| {
+        let reading = explorer.reading();
+        reading.card != Card::Shut
+            || reading.peeking.shown.is_some()
+            || (why == Why::Escape && !reading.pins.is_empty() && stance() == Stance::Margin)
+    });
     if open {
         app.send_message(Action::Dismiss(why));
     }
     open
 }
 
-fn here(app: &AppHandle<Explorer>) -> Address {
+fn here() -> Address {
     let fragment = address::fragment();
-    match entity(app, &fragment) {
+    match entity(&fragment) {
         Some(entity) => Address::Entity(Found {
             opener: document::nearest_mention(&entity).and_then(|id| Opener::from_id(&id)),
             target: document::is_target(&fragment),
@@ -78,8 +220,8 @@ fn here(app: &AppHandle<Explorer>) -> Address {
 }
 
 /// The entity a fragment names, if it has a note in this page.
-fn entity(app: &AppHandle<Explorer>, fragment: &str) -> Option<Rc<str>> {
+fn entity(fragment: &str) -> Option<Rc<str>> {
     let entity = fragment.strip_prefix("ent-")?;
-    let explorer = app.get_component()?;
-    explorer.records().has_note(entity).then(|| entity.into())
+    document::element(fragment)?;
+    Some(entity.into())
 }

@@ -1,11 +1,27 @@
-//! The one reducer: what the reader is doing, as a pure function from state and action to state and effects.
+//! The one reducer: what the reader is doing, as a pure function from state, action and time to state and effects.
+//!
+//! [`card`] holds the rules of the open card, [`peek`] those of the small one that a resting pointer brings.
 
 use std::rc::Rc;
+
+use crate::app::reading::peek::{Millis, Peeking, Pointer};
+
+mod card;
+pub mod peek;
 
 /// What the reader has before them, besides the text.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reading {
     pub card: Card,
+    pub peeking: Peeking,
+    /// Cards kept in the outer margin, oldest first; no layers, so going back leaves them.
+    pub pins: Vec<Pin>,
+    /// Where the reader was before they jumped along mentions.
+    pub place: Option<Place>,
+    /// The mention they jumped to: it is lit until the card closes.
+    pub lit: Option<Opener>,
+    /// What those who listen are told.
+    pub told: Option<Told>,
 }
 
 /// The card and where it came from.
@@ -21,12 +37,20 @@ pub enum Card {
 pub struct Open {
     /// Slug of the entity.
     pub entity: Rc<str>,
-    /// The mention it was opened from.
+    /// The mention it was opened from, or the one the reader has stepped to.
     pub opener: Option<Opener>,
+    /// The entities this card showed before, newest last: the way back along its links ...
+    pub behind: Vec<Rc<str>>,
+    /// ... and forward again.
+    pub ahead: Vec<Rc<str>>,
     /// The page's own note serves as the card, since it was open before the app attached.
     pub adopted: bool,
     /// The history entry it stands on was pushed by us, so that going back closes it.
     pub pushed: bool,
+    /// A sheet takes most of the window.
+    pub tall: bool,
+    /// All mentions are listed.
+    pub all: bool,
 }
 
 /// A mention that opened a card.
@@ -48,6 +72,43 @@ impl Opener {
             number: number.parse().ok()?,
         })
     }
+
+    /// Whether it is a mention of this entity.
+    pub fn is_of(&self, entity: &str) -> bool {
+        self.id["m-".len()..]
+            .rsplit_once('-')
+            .is_some_and(|(of, _)| of == entity)
+    }
+}
+
+/// A card kept in the margin.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pin {
+    pub entity: Rc<str>,
+    pub opener: Option<Opener>,
+}
+
+/// Cards that can be kept at once; more would take the page's place.
+pub const PINS: usize = 3;
+
+/// A place in the text to come back to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Place {
+    /// The mention that was pressed there.
+    pub opener: Opener,
+    /// How far below the window's top it stood, in CSS pixels.
+    pub stood: f64,
+    /// Where the page stood after the jump.
+    top: Option<f64>,
+}
+
+/// A message for those who listen instead of looking.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Told {
+    /// The text moved to this mention.
+    Moved(Opener),
+    Copied,
+    NotCopied,
 }
 
 /// What happened.
@@ -55,10 +116,48 @@ impl Opener {
 pub enum Action {
     /// A mention or another link to an entity was pressed.
     Press(Press),
-    /// The card is to be closed.
+    /// The newest layer is to be closed.
     Dismiss(Why),
     /// The address is new to us: the app attached, or the reader went back, forward, or along a link within the page.
-    Arrive { address: Address, pushed: bool },
+    Arrive {
+        address: Address,
+        pushed: bool,
+    },
+    /// A pointer that can hover did something.
+    Point(Pointer),
+    /// To a mention, from the card.
+    Jump {
+        to: Opener,
+        /// How far below the window's top the card's opener stands now.
+        stood: f64,
+    },
+    /// To where the reader was before they jumped; `close` the card, where it would cover that.
+    Return {
+        close: bool,
+    },
+    /// Along the card's trail.
+    Trail(Turn),
+    /// The card is to stay in the margin.
+    Pin,
+    Unpin(Rc<str>),
+    /// The sheet is to take more of the window, or less.
+    Taller,
+    /// Peeks are to stay away, or to come again.
+    TogglePeeks,
+    /// The card's address is to be copied.
+    Share,
+    Copied(bool),
+    /// All mentions are to be listed, not only the first ones.
+    ListAll,
+    /// The window has another size: nothing changes but places.
+    Resized,
+}
+
+/// Which way along a trail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    Back,
+    Forward,
 }
 
 /// A press on a link to an entity.
@@ -69,6 +168,8 @@ pub struct Press {
     pub opener: Option<Opener>,
     /// The link stands in the card.
     pub inside: bool,
+    /// Pinned cards are to be seen.
+    pub wide: bool,
 }
 
 /// What the address's fragment names.
@@ -115,161 +216,142 @@ pub enum Effect {
     /// The opener says that its card is open.
     Expand(Rc<str>),
     Collapse(Rc<str>),
+    /// The mention is lit, as what a jump led to.
+    Light(Rc<str>),
+    Dim(Rc<str>),
+    /// Scroll to a mention, clear of the card.
+    Show(Rc<str>),
+    /// Scroll until the place is where it was.
+    Restore(Place),
     /// Focus goes to the card's heading, once drawn.
     FocusCard,
+    /// Focus goes to a pinned card's heading, once drawn.
+    FocusPin(Rc<str>),
     /// Focus goes back to what opened the card.
     FocusOpener(Option<Rc<str>>),
+    /// [`Pointer::Woke`] with this number, later.
+    Wake {
+        after: Millis,
+        timer: u32,
+    },
+    /// Whether peeks are off, for the next visit.
+    Remember(bool),
+    /// The entity's address to the clipboard, then [`Action::Copied`].
+    Copy(Rc<str>),
 }
 
 impl Reading {
-    /// The next state and what the browser is to do.
-    pub fn step(&self, action: Action) -> (Self, Vec<Effect>) {
-        match (&self.card, action) {
-            (Card::Open(open), Action::Press(press)) => open.press(press),
-            (Card::Open(open), Action::Dismiss(why)) => open.dismiss(why),
-            (Card::Open(open), Action::Arrive { address, pushed }) => open.arrive(address, pushed),
-            (Card::Shut, Action::Press(Press { entity, opener, .. })) => {
+    /// The next state and what the browser is to do. `now` counts from any moment, only differences matter.
+    pub fn step(&self, action: Action, now: Millis) -> (Self, Vec<Effect>) {
+        let mut next = self.clone();
+        let effects = next.take(action, now);
+        (next, effects)
+    }
+
+    fn take(&mut self, action: Action, now: Millis) -> Vec<Effect> {
+        match action {
+            Action::Point(Pointer::Over { .. }) if self.card != Card::Shut => Vec::new(),
+            Action::Point(pointer) => {
+                if let Pointer::Scrolled { top, window } = pointer {
+                    self.wander(top, window);
+                }
+                self.peeking.step(pointer, now)
+            }
+            Action::Dismiss(Why::Escape) if self.peeking.close(now) => Vec::new(),
+            Action::TogglePeeks => {
+                self.peeking.off = !self.peeking.off;
+                vec![Effect::Remember(self.peeking.off)]
+            }
+            Action::Copied(done) => {
+                self.told = Some(if done { Told::Copied } else { Told::NotCopied });
+                Vec::new()
+            }
+            Action::Resized => Vec::new(),
+            Action::Return { close } => self.turn_back(close),
+            Action::Unpin(entity) => self.unpin(&entity),
+            Action::Press(Press {
+                entity, wide: true, ..
+            }) if self.pins.iter().any(|pin| pin.entity == entity) => {
+                vec![Effect::FocusPin(entity)]
+            }
+            action => {
+                self.peeking.step(Pointer::Gone, now);
+                match std::mem::take(&mut self.card) {
+                    Card::Open(open) => self.with_card(open, action),
+                    Card::Shut => self.without_card(action),
+                }
+            }
+        }
+    }
+
+    fn without_card(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Press(Press { entity, opener, .. }) => {
                 let effects = vec![Effect::Push(entity.clone()), Effect::FocusCard];
-                opened(
-                    Open {
-                        entity,
-                        opener,
-                        adopted: false,
-                        pushed: true,
-                    },
-                    effects,
-                )
+                self.open(Open::new(entity, opener, true), effects)
             }
-            (
-                Card::Shut,
-                Action::Arrive {
-                    address: Address::Entity(found),
-                    pushed,
-                },
-            ) => found.open(pushed, Vec::new()),
-            (Card::Shut, Action::Dismiss(_) | Action::Arrive { .. }) => (self.clone(), Vec::new()),
-        }
-    }
-}
-
-impl Open {
-    /// A press while open: the same mention again closes; anything else changes the card in place.
-    fn press(&self, press: Press) -> (Reading, Vec<Effect>) {
-        let Press {
-            entity,
-            opener,
-            inside,
-        } = press;
-        if !inside && opener.is_some() && opener == self.opener && entity == self.entity {
-            return self.dismiss(Why::Close);
-        }
-        if inside && entity == self.entity {
-            return (
-                Reading {
-                    card: Card::Open(self.clone()),
-                },
-                vec![Effect::FocusCard],
-            );
-        }
-        let opener = if inside { self.opener.clone() } else { opener };
-        let mut effects = self.leave();
-        effects.extend([Effect::Replace(Some(entity.clone())), Effect::FocusCard]);
-        opened(
-            Open {
-                entity,
-                opener,
-                adopted: false,
-                pushed: self.pushed,
-            },
-            effects,
-        )
-    }
-
-    fn dismiss(&self, why: Why) -> (Reading, Vec<Effect>) {
-        let mut effects = self.leave();
-        let back = self.pushed && !self.adopted;
-        effects.push(if back {
-            Effect::Back
-        } else {
-            Effect::Replace(None)
-        });
-        if why != Why::Outside {
-            effects.push(self.focus_back());
-        }
-        (Reading { card: Card::Shut }, effects)
-    }
-
-    /// The reader went back or forward, or followed a link within the page.
-    fn arrive(&self, address: Address, pushed: bool) -> (Reading, Vec<Effect>) {
-        match address {
-            Address::Entity(found) if found.entity == self.entity => (
-                Reading {
-                    card: Card::Open(self.clone()),
-                },
-                Vec::new(),
-            ),
-            Address::Entity(found) => found.open(pushed, self.leave()),
-            Address::Elsewhere => (Reading { card: Card::Shut }, self.leave()),
-            Address::Page => {
-                let mut effects = self.leave();
-                effects.push(self.focus_back());
-                (Reading { card: Card::Shut }, effects)
-            }
-        }
-    }
-
-    fn focus_back(&self) -> Effect {
-        Effect::FocusOpener(self.opener.as_ref().map(|opener| opener.id.clone()))
-    }
-
-    /// What closing or changing this card undoes.
-    fn leave(&self) -> Vec<Effect> {
-        let release = self.adopted.then(|| Effect::Release(self.entity.clone()));
-        let collapse = self
-            .opener
-            .as_ref()
-            .map(|opener| Effect::Collapse(opener.id.clone()));
-        release.into_iter().chain(collapse).collect()
-    }
-}
-
-impl Found {
-    /// A note that is shown already becomes the card where it stands, and focus stays; else a card is drawn.
-    fn open(self, pushed: bool, mut effects: Vec<Effect>) -> (Reading, Vec<Effect>) {
-        let Found {
-            entity,
-            opener,
-            target,
-        } = self;
-        effects.push(if target {
-            Effect::Adopt(entity.clone())
-        } else {
-            Effect::FocusCard
-        });
-        opened(
-            Open {
-                entity,
-                opener,
-                adopted: target,
+            Action::Arrive {
+                address: Address::Entity(found),
                 pushed,
+            } => self.find(found, pushed, Vec::new()),
+            Action::Dismiss(Why::Escape) => match self.pins.last().cloned() {
+                Some(pin) => self.unpin(&pin.entity),
+                None => Vec::new(),
             },
-            effects,
-        )
+            _ => Vec::new(),
+        }
     }
-}
 
-fn opened(open: Open, mut effects: Vec<Effect>) -> (Reading, Vec<Effect>) {
-    effects.extend(
-        open.opener
-            .as_ref()
-            .map(|opener| Effect::Expand(opener.id.clone())),
-    );
-    (
-        Reading {
-            card: Card::Open(open),
-        },
-        effects,
-    )
+    /// The place to come back to is forgotten once the reader has read on for a screen.
+    fn wander(&mut self, top: f64, window: f64) {
+        if let Some(place) = &mut self.place {
+            let landed = *place.top.get_or_insert(top);
+            if (top - landed).abs() > window {
+                self.place = None;
+            }
+        }
+    }
+
+    fn turn_back(&mut self, close: bool) -> Vec<Effect> {
+        let Some(place) = self.place.take() else {
+            return Vec::new();
+        };
+        let mut effects = self.dim();
+        effects.push(Effect::Restore(place.clone()));
+        let focus = Effect::FocusOpener(Some(place.opener.id.clone()));
+        match std::mem::take(&mut self.card) {
+            Card::Open(open) if close => {
+                effects.extend(open.leave());
+                effects.push(open.step_off());
+            }
+            Card::Open(mut open) => {
+                effects.extend(open.move_opener(place.opener));
+                self.card = Card::Open(open);
+            }
+            Card::Shut => {}
+        }
+        effects.push(focus);
+        effects
+    }
+
+    fn unpin(&mut self, entity: &str) -> Vec<Effect> {
+        let Some(row) = self.pins.iter().position(|pin| *pin.entity == *entity) else {
+            return Vec::new();
+        };
+        let opener = self.pins.remove(row).opener.map(|opener| opener.id);
+        let collapse = opener.clone().map(Effect::Collapse);
+        collapse
+            .into_iter()
+            .chain([Effect::FocusOpener(opener)])
+            .collect()
+    }
+
+    fn dim(&mut self) -> Vec<Effect> {
+        let lit = self.lit.take();
+        lit.map(|opener| Effect::Dim(opener.id))
+            .into_iter()
+            .collect()
+    }
 }
 
 #[cfg(test)]

@@ -1,51 +1,40 @@
 //! The page's records, decoded one by one as they are asked for.
 
-use std::rc::Rc;
-
 use serde::de::DeserializeOwned;
+use yew::Html;
 
-use crate::app::surface::Content;
+use crate::app::surface::surface;
 use crate::model::island::{FORMAT, FRAME, ORDER, block_key, decode, head, note_key};
-use crate::model::page::{Frame, Note};
+use crate::model::page::{Block, Frame, Note};
 use crate::platform::data::Data;
 
 /// The records of a page.
 #[derive(Clone, Debug)]
-pub struct Records {
+pub(super) struct Records {
     data: Data,
 }
 
 impl Records {
     /// Takes a page's data; `None` if it is of another format.
-    pub fn of(data: Data) -> Option<Self> {
+    pub(super) fn of(data: Data) -> Option<Self> {
         data.starts_with(FORMAT).then_some(Self { data })
     }
 
-    pub fn frame(&self) -> Option<Frame> {
+    pub(super) fn frame(&self) -> Option<Frame> {
         self.get(FRAME)
     }
 
-    pub fn note(&self, entity: &str) -> Option<Rc<Note>> {
-        self.get(&note_key(entity)).map(Rc::new)
-    }
-
-    pub fn has_note(&self, entity: &str) -> bool {
-        self.data.contains(&head(&note_key(entity)))
-    }
-
     /// The whole reading surface, for a page that came blank.
-    pub fn content(&self, frame: Frame) -> Content {
+    pub(super) fn surface(&self, frame: &Frame) -> Html {
         let order: Vec<String> = self.get(ORDER).unwrap_or_default();
-        Content {
-            frame,
-            blocks: (1..)
-                .map_while(|number| self.get(&block_key(number)))
-                .collect(),
-            notes: order
-                .iter()
-                .filter_map(|entity| self.note(entity))
-                .collect(),
-        }
+        let blocks: Vec<Block> = (1..)
+            .map_while(|number| self.get(&block_key(number)))
+            .collect();
+        let notes: Vec<Note> = order
+            .iter()
+            .filter_map(|entity| self.get(&note_key(entity)))
+            .collect();
+        surface(frame, &blocks, &notes)
     }
 
     fn get<T: DeserializeOwned>(&self, key: &str) -> Option<T> {

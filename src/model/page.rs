@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::kind::Kind;
-pub use crate::model::site::{Form, Name, Place};
+pub use crate::model::site::{Form, Name};
 use crate::model::text::Text;
 use crate::model::when::When;
 use crate::model::words::Words;
@@ -36,6 +36,8 @@ pub struct Frame {
     /// Some fifteen minutes of reading or more: sections are laid out when they come near.
     pub long: bool,
     pub marks: Marks,
+    /// How many blocks the article has.
+    pub blocks: u32,
     /// How many mentioned entities there are of each kind, for the key; absent kinds are left out.
     pub kinds: Vec<(Kind, u32)>,
     pub words: Words,
@@ -66,6 +68,8 @@ pub struct Block {
     pub number: u32,
     pub form: Form,
     pub text: Text<Run>,
+    /// Where its sentences that mention somebody begin and end, in UTF-16 units of its text, as browsers count.
+    pub sentences: Vec<u32>,
 }
 
 /// Words of the article that are one link.
@@ -186,6 +190,14 @@ pub struct Mention {
     pub block: u32,
     /// What the entity is in this passage.
     pub passage: Option<Text<String>>,
+}
+
+/// Where on earth, as a reader reads it: formatting numbers is no work for the browser.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Place {
+    /// "43.24° N, 76.92° E".
+    pub words: String,
+    pub approximate: bool,
 }
 
 /// A way to the same entity outside the page.

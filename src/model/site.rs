@@ -173,7 +173,7 @@ pub struct Relation {
 }
 
 /// Where on earth.
-#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Place {
     /// Degrees, north positive, WGS 84.
     pub latitude: f64,

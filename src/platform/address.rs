@@ -1,5 +1,7 @@
 //! The address and its history. The fragment names the newest layer; an entry of ours says so in its state.
 
+use std::cell::Cell;
+
 use wasm_bindgen::JsValue;
 use web_sys::{History, ScrollRestoration};
 
@@ -57,12 +59,24 @@ pub fn go(fragment: &str) {
     let _ = window().location().set_hash(fragment);
 }
 
+thread_local! {
+    /// A step of our own is under way, which some browsers report at once and others later.
+    static CLEARING: Cell<bool> = const { Cell::new(false) };
+}
+
 /// Makes the page forget its target, which `pushState` and `replaceState` leave as it was: a real step, in the
 /// same entry, to `#read`, which is fixed and scrolls nothing.
 pub fn clear_target() {
     let (state, there) = (history().state().unwrap_or(JsValue::NULL), fragment());
+    CLEARING.set(true);
     let _ = window().location().replace("#read");
+    CLEARING.set(false);
     let _ = history().replace_state_with_url(&state, "", Some(&["#", &there].concat()));
+}
+
+/// Whether the address is on its way through [`clear_target`]: nobody went anywhere.
+pub fn is_clearing() -> bool {
+    CLEARING.get()
 }
 
 /// Goes back to the entry before ours.

@@ -24,10 +24,6 @@ impl Data {
         self.text.starts_with(words, 0)
     }
 
-    pub fn contains(&self, words: &str) -> bool {
-        self.text.index_of(words, 0) >= 0
-    }
-
     /// What follows `head` to the end of its line.
     pub fn line_after(&self, head: &str) -> Option<String> {
         let start = u32::try_from(self.text.index_of(head, 0)).ok()?;

@@ -1,4 +1,4 @@
-//! Elements of the page: finding them, reading them, and the few attributes the app may set on prose it does not own.
+//! Elements of the page: finding them, and the few attributes the app may set on prose it does not own.
 
 use std::cell::RefCell;
 
@@ -23,6 +23,26 @@ pub fn document() -> Document {
 
 pub fn element(id: &str) -> Option<Element> {
     document().get_element_by_id(id)
+}
+
+/// The elements below another that a selector means, in their order.
+pub(super) fn list(below: &Element, selector: &str) -> impl Iterator<Item = Element> + use<> {
+    let found = below.query_selector_all(selector).ok();
+    let length = found.as_ref().map_or(0, web_sys::NodeList::length);
+    (0..length).filter_map(move |row| found.as_ref()?.get(row)?.dyn_into().ok())
+}
+
+/// Whether the page's text runs from right to left.
+pub fn is_mirrored() -> bool {
+    document()
+        .document_element()
+        .is_some_and(|root| root.get_attribute("dir").as_deref() == Some("rtl"))
+}
+
+/// Whether words are selected.
+pub fn is_selecting() -> bool {
+    let selection = window().get_selection().ok().flatten();
+    selection.is_some_and(|selection| !selection.is_collapsed())
 }
 
 /// Whether the prose is missing: the page came blank, for the app to draw.
@@ -60,14 +80,11 @@ pub fn is_target(id: &str) -> bool {
 pub fn nearest_mention(entity: &str) -> Option<String> {
     let middle = window().inner_height().ok()?.as_f64()? / 2.0;
     let selector = ["a[data-entity='", entity, "'][id]"].concat();
-    let mentions = document().query_selector_all(&selector).ok()?;
     let away = |element: &Element| {
         let rect = element.get_bounding_client_rect();
         ((rect.top() + rect.bottom()) / 2.0 - middle).abs()
     };
-    let mentions =
-        (0..mentions.length()).filter_map(|row| mentions.get(row)?.dyn_into::<Element>().ok());
-    mentions
+    list(&document().document_element()?, &selector)
         .min_by(|one, other| away(one).total_cmp(&away(other)))
         .map(|element| element.id())
 }

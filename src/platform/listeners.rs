@@ -1,4 +1,4 @@
-//! One listener of each kind on the document serves the whole page: presses, keys, the way back.
+//! One listener of each kind on the document serves the whole page: presses, pointers, keys, scrolling, the way back.
 //!
 //! They live as long as the page; after a fault they do nothing and the page's own links work.
 
@@ -7,9 +7,12 @@ use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent};
+use web_sys::{
+    Element, Event, EventTarget, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent,
+    VisibilityState,
+};
 
-use crate::platform::document::{document, remember, window};
+use crate::platform::document::{document, is_selecting, list, remember, window};
 use crate::platform::{address, fault};
 
 /// What a reader did, in the page's terms.
@@ -21,11 +24,44 @@ pub enum Gesture {
         mention: Option<String>,
         inside: bool,
     },
-    /// The card's own way out.
-    Close,
+    /// A link in the card that leads to a mention, by its id.
+    Jump(String),
+    /// A control of ours, by its `data-act` (empty for a note's own close link), and the entity whose card it is on.
+    Act {
+        name: String,
+        entity: String,
+    },
+    /// The peek was pressed.
+    Peek,
     /// Anywhere that is neither the card nor a link.
     Outside,
     Escape,
+    /// A key that is no modifier, while the card has the focus.
+    Key(String),
+    /// A pointer that can hover came over a mention (its id and its entity's slug), at a point.
+    Over {
+        mention: String,
+        entity: String,
+        x: f64,
+        y: f64,
+    },
+    OverPeek,
+    /// It left a mention or the peek, at a point.
+    Out {
+        x: f64,
+        y: f64,
+    },
+    /// It moves.
+    Move {
+        x: f64,
+        y: f64,
+    },
+    Down,
+    Scrolled,
+    /// The window has another size.
+    Resized,
+    /// The page is no longer seen.
+    Hidden,
     /// Back, forward, or a link within the page.
     Moved,
 }
@@ -33,40 +69,57 @@ pub enum Gesture {
 /// Attaches the listeners. `hear` says whether the gesture was for the app; the browser then leaves it alone.
 pub fn attach(hear: impl Fn(Gesture) -> bool + 'static) {
     let hear = Rc::new(hear);
+    let page: &EventTarget = &document();
     let began_inside = Rc::new(Cell::new(false));
 
-    let began = began_inside.clone();
-    listen(document().as_ref(), "pointerdown", move |event| {
-        began.set(in_card(event));
+    let (began, heard) = (began_inside.clone(), hear.clone());
+    listen(page, "pointerdown", move |event| {
+        began.set(within(event, "[data-card], [data-pinned], [data-peek]"));
+        heard(Gesture::Down);
     });
-
-    let heard = hear.clone();
-    listen(document().as_ref(), "click", move |event| {
-        let pressed = event
-            .dyn_ref::<MouseEvent>()
-            .and_then(|click| gesture(click, began_inside.get()));
-        if pressed.is_some_and(|gesture| heard(gesture)) {
-            event.prevent_default();
-        }
+    react(page, "click", &hear, move |event| {
+        press(event.dyn_ref()?, began_inside.get())
     });
-
-    let heard = hear.clone();
-    listen(document().as_ref(), "keydown", move |event| {
-        let escape = event
-            .dyn_ref::<KeyboardEvent>()
-            .is_some_and(|key| key.key() == "Escape" && !key.is_composing());
-        if escape && !event.default_prevented() && heard(Gesture::Escape) {
-            event.prevent_default();
-        }
+    react(page, "keydown", &hear, |event| key(event.dyn_ref()?));
+    for (kind, read) in [
+        ("pointerover", over as fn(&PointerEvent) -> Option<Gesture>),
+        ("pointerout", out),
+        ("pointermove", moved),
+    ] {
+        react(page, kind, &hear, move |event| {
+            let pointer = event.dyn_ref::<PointerEvent>()?;
+            (pointer.pointer_type() != "touch").then(|| read(pointer))?
+        });
+    }
+    react(page, "visibilitychange", &hear, |_| {
+        (document().visibility_state() == VisibilityState::Hidden).then_some(Gesture::Hidden)
     });
-
-    listen(window().as_ref(), "popstate", move |_| {
-        address::settle();
-        hear(Gesture::Moved);
+    react(page, "scroll", &hear, |_| Some(Gesture::Scrolled));
+    react(&window(), "resize", &hear, |_| Some(Gesture::Resized));
+    react(&window(), "popstate", &hear, |_| {
+        (!address::is_clearing()).then(|| {
+            address::settle();
+            Gesture::Moved
+        })
     });
 }
 
-fn listen(target: &web_sys::EventTarget, kind: &'static str, act: impl Fn(&Event) + 'static) {
+/// Tells `hear` what an event means, if anything.
+fn react(
+    target: &EventTarget,
+    kind: &'static str,
+    hear: &Rc<impl Fn(Gesture) -> bool + 'static>,
+    read: impl Fn(&Event) -> Option<Gesture> + 'static,
+) {
+    let hear = hear.clone();
+    listen(target, kind, move |event| {
+        if read(event).is_some_and(|gesture| hear(gesture)) {
+            event.prevent_default();
+        }
+    });
+}
+
+fn listen(target: &EventTarget, kind: &'static str, act: impl Fn(&Event) + 'static) {
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(target, kind, options, move |event| {
         if !fault::failed() {
@@ -77,7 +130,7 @@ fn listen(target: &web_sys::EventTarget, kind: &'static str, act: impl Fn(&Event
 }
 
 /// What a click means; modified clicks and other buttons are the browser's.
-fn gesture(click: &MouseEvent, began_inside: bool) -> Option<Gesture> {
+fn press(click: &MouseEvent, began_inside: bool) -> Option<Gesture> {
     if click.default_prevented()
         || click.button() != 0
         || click.ctrl_key()
@@ -87,21 +140,23 @@ fn gesture(click: &MouseEvent, began_inside: bool) -> Option<Gesture> {
     {
         return None;
     }
-    let target = click.target()?.dyn_into::<Element>().ok()?;
-    if closest(&target, ".shut").is_some() {
-        return Some(Gesture::Close);
+    let target = target(click)?;
+    if let Some(control) = closest(&target, "[data-act], .shut") {
+        let card = closest(&target, "[data-card], [data-pinned]");
+        let of = |name| card.as_ref()?.get_attribute(name);
+        return Some(Gesture::Act {
+            name: control.get_attribute("data-act").unwrap_or_default(),
+            entity: of("data-card")
+                .or_else(|| of("data-pinned"))
+                .unwrap_or_default(),
+        });
     }
-    let inside = in_card(click);
+    let inside = closest(&target, "[data-card]").is_some();
     if let Some(link) =
         closest(&target, "a[href^='#ent-']").and_then(|link| link.dyn_into::<HtmlElement>().ok())
     {
-        let fragment = link
-            .get_attribute("href")?
-            .trim_start_matches('#')
-            .to_owned();
-        let mention = link
-            .get_attribute("data-part")
-            .or_else(|| link.has_attribute("data-entity").then(|| link.id()));
+        let fragment = link.get_attribute("href")?.split_off(1);
+        let mention = mention(&link);
         if !inside {
             remember(link);
         }
@@ -111,18 +166,137 @@ fn gesture(click: &MouseEvent, began_inside: bool) -> Option<Gesture> {
             inside,
         });
     }
+    if inside && let Some(link) = closest(&target, "a[href^='#m-']") {
+        return Some(Gesture::Jump(link.get_attribute("href")?.split_off(1)));
+    }
+    if closest(&target, "[data-peek]").is_some() {
+        return (!is_selecting()).then_some(Gesture::Peek);
+    }
     if inside || began_inside || closest(&target, "a[href]").is_some() {
         return None;
     }
     Some(Gesture::Outside)
 }
 
-fn in_card(event: &Event) -> bool {
-    event
-        .target()
-        .and_then(|target| target.dyn_into::<Element>().ok())
-        .and_then(|target| closest(&target, "[data-card]"))
-        .is_some()
+fn key(key: &KeyboardEvent) -> Option<Gesture> {
+    if key.default_prevented()
+        || key.is_composing()
+        || key.ctrl_key()
+        || key.meta_key()
+        || key.alt_key()
+    {
+        return None;
+    }
+    match key.key().as_str() {
+        "Escape" => Some(Gesture::Escape),
+        "Tab" => {
+            stay(key);
+            None
+        }
+        name => within(key, "[data-card]").then(|| Gesture::Key(name.to_owned())),
+    }
+}
+
+/// Tab at the ends of a card: a modal one keeps it, from any other it goes on from the mention that opened it.
+fn stay(key: &KeyboardEvent) {
+    let Some(card) = target(key).and_then(|target| closest(&target, ".card")) else {
+        return;
+    };
+    let reached = |element: &Element| element.client_width() + element.client_height() > 0;
+    let stops: Vec<Element> = list(&card, "a[href], button:not(:disabled), summary")
+        .filter(reached)
+        .collect();
+    let (Some(first), Some(last)) = (stops.first(), stops.last()) else {
+        return;
+    };
+    let here = document().active_element();
+    let at_end = if key.shift_key() {
+        here.as_ref() == Some(first)
+            || here
+                .as_ref()
+                .is_some_and(|here| here.has_attribute("tabindex"))
+    } else {
+        here.as_ref() == Some(last)
+    };
+    if !at_end {
+        return;
+    }
+    let modal = card.get_attribute("aria-modal").as_deref() == Some("true");
+    let opener = document()
+        .query_selector("[aria-expanded='true']")
+        .ok()
+        .flatten();
+    let goal = match (modal, opener) {
+        (false, Some(opener)) => {
+            // Forward the browser goes on from the mention; backward the mention itself comes next.
+            if key.shift_key() {
+                key.prevent_default();
+            }
+            opener
+        }
+        (false, None) => return,
+        (true, _) => {
+            key.prevent_default();
+            if key.shift_key() {
+                last.clone()
+            } else {
+                first.clone()
+            }
+        }
+    };
+    if let Some(goal) = goal.dyn_ref::<HtmlElement>() {
+        let _ = goal.focus();
+    }
+}
+
+fn over(pointer: &PointerEvent) -> Option<Gesture> {
+    let target = target(pointer)?;
+    if closest(&target, "[data-peek]").is_some() {
+        return Some(Gesture::OverPeek);
+    }
+    let link = closest(&target, ".block a[data-entity]")?;
+    (pointer.buttons() == 0).then_some(())?;
+    Some(Gesture::Over {
+        mention: mention(&link)?,
+        entity: link.get_attribute("data-entity")?,
+        x: pointer.client_x().into(),
+        y: pointer.client_y().into(),
+    })
+}
+
+/// Leaving for something within the same mention or peek is not leaving.
+fn out(pointer: &PointerEvent) -> Option<Gesture> {
+    const HELD: &str = ".block a[data-entity], [data-peek]";
+    let from = closest(&target(pointer)?, HELD)?;
+    let to = pointer
+        .related_target()
+        .and_then(|to| to.dyn_into::<Element>().ok());
+    let to = to.and_then(|to| closest(&to, HELD));
+    (to.as_ref() != Some(&from)).then(|| Gesture::Out {
+        x: pointer.client_x().into(),
+        y: pointer.client_y().into(),
+    })
+}
+
+fn moved(pointer: &PointerEvent) -> Option<Gesture> {
+    Some(Gesture::Move {
+        x: pointer.client_x().into(),
+        y: pointer.client_y().into(),
+    })
+}
+
+/// The id of the mention that a link in the text is, or is a part of.
+fn mention(link: &Element) -> Option<String> {
+    link.get_attribute("data-part")
+        .or_else(|| link.has_attribute("data-entity").then(|| link.id()))
+}
+
+fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+fn within(event: &Event, selector: &str) -> bool {
+    target(event).is_some_and(|target| closest(&target, selector).is_some())
 }
 
 fn closest(element: &Element, selector: &str) -> Option<Element> {

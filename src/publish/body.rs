@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::app::components::bar::bar;
 use crate::app::components::lists::lists;
-use crate::app::surface::{Content, Surface};
+use crate::app::surface::surface;
 use crate::model::page::Page;
 use crate::model::text::plain;
 
@@ -38,19 +38,13 @@ pub fn Body(props: &Props) -> Html {
         .first()
         .map(|block| plain(&block.text))
         .unwrap_or_default();
-    let notes: Vec<Rc<_>> = page.notes.iter().cloned().map(Rc::new).collect();
     let listed: Vec<_> = page.notes.iter().collect();
-    let content = Rc::new(Content {
-        frame: page.frame.clone(),
-        blocks: page.blocks.clone(),
-        notes,
-    });
     html! {
         <>
             <a class="skip" href="#reading">{ words.skip() }</a>
             { bar(&props.site, &props.home, &title, words) }
             <main>
-                <div class="page" id="reading">if !props.blank { <Surface {content} /> }</div>
+                <div class="page" id="reading">if !props.blank { { surface(&page.frame, &page.blocks, &page.notes) } }</div>
                 <div class="page lists">{ lists(&listed, &page.events, words) }</div>
             </main>
             <span id="read"></span>

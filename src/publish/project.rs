@@ -178,6 +178,7 @@ fn frame(view: &View, order: &[Id<Entity>]) -> Frame {
         } else {
             Marks::Section
         },
+        blocks: article.blocks.len() as u32,
         kinds: Kind::ALL
             .into_iter()
             .map(|kind| (kind, count(kind)))

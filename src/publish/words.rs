@@ -33,6 +33,7 @@ fn parse(tag: &str, source: &str) -> Result<Words> {
         .map_err(|errors| anyhow!("static/words/{tag}.ftl: {errors:?}"))?;
     let mut places = FluentArgs::new();
     places.set("n", "{n}");
+    places.set("m", "{m}");
     Words::gather(|key| {
         let key = key.replace('_', "-");
         let Some(pattern) = bundle.get_message(&key).and_then(|message| message.value()) else {

@@ -1,5 +1,5 @@
 # The interface in English. Keys are listed in src/model/words.rs; a missing or unknown one stops the build.
-# { $n } is the place of a number.
+# { $n } is the place of a number, { $m } of a second.
 
 skip = Skip to the article
 entities = Entities
@@ -39,6 +39,30 @@ concepts = Concepts
 
 in-passage = In this passage
 passage-of = In
+also-here = Also here
+together = In the same sentences
+mentions = { $n } mentions
+all-mentions = Show all { $n }
+mention-of = Mention { $n } of { $m } in the text
+mentions-in-text = { $n } mentions in the text
+only-mention = The only mention in the text
+not-mentioned = Not named in the text
+next-mention = Next mention, { $n } of { $m }
+previous-mention = Previous mention, { $n } of { $m }
+where-in-text = Where it is named in the text
+moved = Moved to mention { $n } of { $m }
+pin = Keep this card open
+unpin = Close this kept card
+pinned = Kept cards
+share = Copy a link to this card
+copied = Link copied
+not-copied = Copying is not allowed here; the address bar holds the link
+taller = Taller
+peeks = Previews when pointing at words
+trail-back = Back to { $n }
+trail-forward = Forward to { $n }
+back-to-place = Back to ¶ { $n }
+press-for = Press for sources and context
 article-says = The article says
 background = Background
 background-note = not in the article
@@ -57,6 +81,7 @@ copy-read = read in a copy
 name = Name
 relation = Relation
 source = Source
+none = None in this article.
 
 not-found = No such page
 not-found-note = Nothing stands at this address. It may have moved, or the link may be wrong.

@@ -2,34 +2,40 @@
 
 use yew::prelude::*;
 
+use crate::app::components::tag::classed;
 use crate::model::page::Citation;
 use crate::model::words::Words;
 
 /// The marks after a claim, who makes it first where it is somebody's view.
 pub fn citations(claim: Option<&str>, citations: &[Citation], words: &Words) -> Html {
-    html! {
-        <>
-            if let Some(claim) = claim { { " " }<span class="who" data-claim="">{ claim }</span> }
-            { for citations.iter().map(|citation| mark(citation, words)) }
-        </>
-    }
-}
-
-fn mark(citation: &Citation, words: &Words) -> Html {
-    match citation {
-        Citation::Block(number) => html! { <>{ " " }{ block_mark(*number, words) }</> },
-        Citation::Work { label, title, href } => html! {
-            <>{ " " }<a class="src" href={href.clone()} title={title.clone()}>{ label.as_str() }</a></>
-        },
-    }
+    let space = || html! { { " " } };
+    let claim = claim.map(|claim| {
+        classed("span", "who")
+            .set("data-claim", "")
+            .say(claim)
+            .done()
+    });
+    let marks = citations.iter().map(|citation| match citation {
+        Citation::Block(number) => block_mark(*number, words),
+        Citation::Work { label, title, href } => classed("a", "src")
+            .set("href", href)
+            .set("title", title)
+            .say(label)
+            .done(),
+    });
+    claim
+        .into_iter()
+        .chain(marks)
+        .flat_map(|mark| [space(), mark])
+        .collect()
 }
 
 /// `¶ 4`, which leads to the block.
 pub fn block_mark(number: u32, words: &Words) -> Html {
     let number = number.to_string();
-    html! {
-        <a class="src para" href={["#p", &number].concat()} aria-label={words.fill_paragraph(&number)}>
-            { words.fill_mark(&number) }
-        </a>
-    }
+    classed("a", "src para")
+        .set("href", &["#p", &number].concat())
+        .set("aria-label", &words.fill_paragraph(&number))
+        .say(&words.fill_mark(&number))
+        .done()
 }

@@ -2,16 +2,27 @@
 
 use yew::prelude::*;
 
+use crate::app::components::tag::{classed, tag};
 use crate::model::kind::Kind;
 
 /// The one-colour sign of a kind; decoration, since the word or the name always stands beside it.
 pub fn sign(kind: Kind) -> Html {
-    let href = ["#k-", kind.slug()].concat();
-    html! { <svg class="glyph" aria-hidden="true"><use href={href} /></svg> }
+    sign_of(kind.slug())
+}
+
+/// The sign of a kind by its slug, as the page bears it in `data-kind`.
+pub fn sign_of(kind: &str) -> Html {
+    drawn("glyph", &["#k-", kind].concat())
 }
 
 /// An icon by its name in the sprite.
 pub fn icon(name: &str) -> Html {
-    let href = ["#i-", name].concat();
-    html! { <svg class="icon" aria-hidden="true"><use href={href} /></svg> }
+    drawn("icon", &["#i-", name].concat())
+}
+
+fn drawn(class: &'static str, href: &str) -> Html {
+    classed("svg", class)
+        .set("aria-hidden", "true")
+        .tag(tag("use").set("href", href))
+        .done()
 }

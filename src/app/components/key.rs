@@ -3,19 +3,24 @@
 use yew::prelude::*;
 
 use crate::app::components::glyph::sign;
+use crate::app::components::tag::{classed, tag};
 use crate::model::page::Frame;
 
 /// Lists the kinds that the text marks and how many entities of each it names.
 pub fn key(frame: &Frame) -> Html {
     let words = &frame.words;
     let rows = frame.kinds.iter().map(|(kind, count)| {
-        html! { <li data-kind={kind.slug()}>{ sign(*kind) }<span>{ words.of_kinds(*kind) }</span><span class="num">{ count.to_string() }</span></li> }
+        tag("li")
+            .set("data-kind", kind.slug())
+            .put(sign(*kind))
+            .tag(tag("span").say(words.of_kinds(*kind)))
+            .tag(classed("span", "num").say(&count.to_string()))
+            .done()
     });
-    html! {
-        <aside class="key" aria-label={words.key().to_owned()}>
-            <h2>{ words.key() }</h2>
-            <ul>{ for rows }</ul>
-            <p>{ words.key_note() }</p>
-        </aside>
-    }
+    classed("aside", "key")
+        .set("aria-label", words.key())
+        .tag(tag("h2").say(words.key()))
+        .tag(tag("ul").all(rows))
+        .tag(tag("p").say(words.key_note()))
+        .done()
 }

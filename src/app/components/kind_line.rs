@@ -3,18 +3,20 @@
 use yew::prelude::*;
 
 use crate::app::components::glyph::sign;
+use crate::app::components::tag::{classed, tag};
 use crate::model::kind::Kind;
 use crate::model::page::Name;
 use crate::model::words::Words;
 
 /// Sign, kind, and a few words: "Organisation rights group".
 pub fn kind_line(kind: Kind, description: Option<&str>, words: &Words) -> Html {
-    html! {
-        <p class="kind">
-            { sign(kind) }<b>{ words.of_kind(kind) }</b>
-            if let Some(description) = description { { " " }<span>{ description }</span> }
-        </p>
+    let mut line = classed("p", "kind")
+        .put(sign(kind))
+        .tag(tag("b").say(words.of_kind(kind)));
+    if let Some(description) = description {
+        line = line.say(" ").tag(tag("span").say(description));
     }
+    line.done()
 }
 
 /// Names in other languages, each in its own; nothing where there is none.
@@ -22,6 +24,9 @@ pub fn native_names(names: &[Name]) -> Html {
     if names.is_empty() {
         return Html::default();
     }
-    let names = names.iter().map(|name| html! { <span><bdi lang={name.language.clone()}>{ name.text.as_str() }</bdi></span> });
-    html! { <p class="native">{ for names }</p> }
+    let names = names.iter().map(|name| {
+        let name = tag("bdi").set("lang", &name.language).say(&name.text);
+        tag("span").tag(name).done()
+    });
+    classed("p", "native").all(names).done()
 }

@@ -6,17 +6,28 @@ use crate::app::components::citation::citations;
 use crate::app::components::glyph::sign;
 use crate::app::components::rich_text::rich_text;
 use crate::model::kind::Kind;
-use crate::model::page::{Class, Event, Note, Place};
+use crate::model::page::{Class, Event, Note};
 use crate::model::words::Words;
 
 /// Draws the lists; a list with nothing in it still stands, so that its address leads somewhere.
 pub fn lists(notes: &[&Note], events: &[Event], words: &Words) -> Html {
+    let entities: Vec<Html> = notes.iter().map(|note| entity(note)).collect();
+    let events: Vec<Html> = events.iter().map(|one| event(one, words)).collect();
+    let places: Vec<Html> = notes.iter().filter_map(|note| place(note, words)).collect();
+    let relations = relations(notes, words);
+    let some = |rows: Vec<Html>, list: fn(Vec<Html>) -> Html| {
+        if rows.is_empty() {
+            html! { <p class="none">{ words.none() }</p> }
+        } else {
+            list(rows)
+        }
+    };
     html! {
         <>
-            { list("entities", words.entities(), html! { <ul class="ents">{ for notes.iter().map(|note| entity(note)) }</ul> }) }
-            { list("timeline", words.timeline(), html! { <ol class="dates">{ for events.iter().map(|one| event(one, words)) }</ol> }) }
-            { list("map", words.map(), html! { <ul class="places">{ for notes.iter().filter_map(|note| place(note, words)) }</ul> }) }
-            { list("relations", words.relations(), relations(notes, words)) }
+            { list("entities", words.entities(), some(entities, |rows| html! { <ul class="ents">{ for rows }</ul> })) }
+            { list("timeline", words.timeline(), some(events, |rows| html! { <ol class="dates">{ for rows }</ol> })) }
+            { list("map", words.map(), some(places, |rows| html! { <ul class="places">{ for rows }</ul> })) }
+            { list("relations", words.relations(), relations) }
         </>
     }
 }
@@ -68,32 +79,19 @@ fn event(event: &Event, words: &Words) -> Html {
 }
 
 fn place(note: &Note, words: &Words) -> Option<Html> {
-    let place = note.place?;
+    let place = note.place.as_ref()?;
     Some(html! {
         <li>
             { note_link(note) }
-            <span class="num">{ coordinates(place) }</span>
+            <span class="num">{ place.words.as_str() }</span>
             if place.approximate { <small>{ words.approximate() }</small> }
         </li>
     })
 }
 
-/// "43.24° N, 76.92° E": as many decimals as the author wrote.
-fn coordinates(place: Place) -> String {
-    let side = |degrees: f64, positive: &str, negative: &str| {
-        let letter = if degrees < 0.0 { negative } else { positive };
-        format!("{}° {letter}", degrees.abs())
-    };
-    [
-        side(place.latitude, "N", "S"),
-        side(place.longitude, "E", "W"),
-    ]
-    .join(", ")
-}
-
 /// One row a relation, told from its subject's side.
 fn relations(notes: &[&Note], words: &Words) -> Html {
-    let rows = notes.iter().flat_map(|note| {
+    let mut rows = notes.iter().flat_map(|note| {
         note.relations.iter().filter(|relation| relation.told_here).map(move |relation| {
             let other = match &relation.other {
                 Some(slug) => entity_link(slug, relation.other_kind, &relation.other_name, None),
@@ -112,11 +110,14 @@ fn relations(notes: &[&Note], words: &Words) -> Html {
             }
         })
     });
+    let Some(first) = rows.next() else {
+        return html! { <p class="none">{ words.none() }</p> };
+    };
     html! {
         <table class="reltab">
             <thead class="vh"><tr><th scope="col">{ words.name() }</th><th scope="col">{ words.relation() }</th>
                 <th scope="col">{ words.name() }</th><th scope="col">{ words.source() }</th></tr></thead>
-            <tbody>{ for rows }</tbody>
+            <tbody>{ first }{ for rows }</tbody>
         </table>
     }
 }

@@ -3,23 +3,31 @@
 use yew::prelude::*;
 
 use crate::app::components::prose::block;
+use crate::app::components::tag::{classed, tag};
 use crate::model::page::{Block, Frame};
 
 /// Draws the title with what stands below it.
 pub fn masthead(title: &Block, frame: &Frame) -> Html {
     let words = &frame.words;
-    html! {
-        <header class="head">
-            { block(title) }
-            <p class="meta">
-                { for frame.byline.iter().map(|author| html! { <b>{ author.as_str() }</b> }) }
-                if let Some(publisher) = &frame.publisher { <span>{ publisher.as_str() }</span> }
-                if let Some(date) = &frame.date { <time datetime={date.edtf.clone()}>{ date.words.as_str() }</time> }
-            </p>
-            <p class="hint">{ words.hint() }</p>
-            if frame.excerpt { { notice(words.excerpt(), words.excerpt_notice(), frame) } }
-        </header>
+    let authors = frame
+        .byline
+        .iter()
+        .map(|author| tag("b").say(author).done());
+    let mut meta = classed("p", "meta").all(authors);
+    if let Some(publisher) = &frame.publisher {
+        meta = meta.tag(tag("span").say(publisher));
     }
+    if let Some(date) = &frame.date {
+        meta = meta.tag(tag("time").set("datetime", &date.edtf).say(&date.words));
+    }
+    let mut head = classed("header", "head")
+        .put(block(title))
+        .tag(meta)
+        .tag(classed("p", "hint").say(words.hint()));
+    if frame.excerpt {
+        head = head.put(notice(words.excerpt(), words.excerpt_notice(), frame));
+    }
+    head.done()
 }
 
 /// Says where the supplied text stops, outside the article's own words.
@@ -31,13 +39,14 @@ pub fn excerpt_end(frame: &Frame) -> Html {
 }
 
 fn notice(label: &str, sentence: &str, frame: &Frame) -> Html {
-    html! {
-        <p class="excerpt">
-            <b>{ label }</b>
-            <span>
-                { sentence }
-                if let Some(url) = &frame.url { { " " }<a href={url.clone()}>{ frame.words.read_on() }</a> }
-            </span>
-        </p>
+    let mut said = tag("span").say(sentence);
+    if let Some(url) = &frame.url {
+        said = said
+            .say(" ")
+            .tag(tag("a").set("href", url).say(frame.words.read_on()));
     }
+    classed("p", "excerpt")
+        .tag(tag("b").say(label))
+        .tag(said)
+        .done()
 }

@@ -75,7 +75,12 @@ pub fn block(block: &Block) -> Html {
         Form::Paragraph | Form::Quotation => "p",
         Form::Item { .. } => "li",
     };
-    html! { <@{tag} class="block" id={["p", &block.number.to_string()].concat()}>{ words(&block.text) }</@> }
+    let sentences: Vec<String> = block.sentences.iter().map(u32::to_string).collect();
+    html! {
+        <@{tag} class="block" id={["p", &block.number.to_string()].concat()} data-sentences={(!sentences.is_empty()).then(|| sentences.join(" "))}>
+            { words(&block.text) }
+        </@>
+    }
 }
 
 /// A mention is a plain link to the entity's note; its first run bears its id, later parts take no tab stop.

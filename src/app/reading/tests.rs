@@ -8,6 +8,7 @@ fn press(entity: &str, mention: Option<&str>, inside: bool) -> Action {
         entity: entity.into(),
         opener: mention.and_then(Opener::from_id),
         inside,
+        wide: false,
     })
 }
 
@@ -24,7 +25,7 @@ fn check(actions: &[Action], open: Option<&str>, effects: &[Effect]) {
     let mut reading = Reading::default();
     let mut last = Vec::new();
     for action in actions {
-        (reading, last) = reading.step(action.clone());
+        (reading, last) = reading.step(action.clone(), 0.0);
     }
     let entity = match &reading.card {
         Card::Open(open) => Some(&*open.entity),

@@ -1,7 +1,7 @@
 //! An entity's note as this page has it.
 
 use crate::model::id::Id;
-use crate::model::page::{Elsewhere, Fact, Image, Mention, Note, Relation, Summary};
+use crate::model::page::{Elsewhere, Fact, Image, Mention, Note, Place, Relation, Summary};
 use crate::model::site::{self, Entity};
 use crate::model::text::plain;
 use crate::publish::project::View;
@@ -27,7 +27,10 @@ pub(super) fn note(view: &View, id: Id<Entity>) -> Note {
         relations: relations(view, id),
         mentions: mentions(view, id),
         number: view.numbers.get(&id).copied(),
-        place: entity.place,
+        place: entity.place.map(|place| Place {
+            words: coordinates(place),
+            approximate: place.approximate,
+        }),
         links: elsewhere(view, id),
         image: entity.image.as_ref().map(|image| Image {
             src: [view.root, &image.file].concat(),
@@ -171,4 +174,17 @@ fn identifier(scheme: &str, value: &str) -> Option<Elsewhere> {
         label: ["Wikidata ", value].concat(),
         href,
     })
+}
+
+/// "43.24° N, 76.92° E": as many decimals as the author wrote.
+fn coordinates(place: site::Place) -> String {
+    let side = |degrees: f64, positive: &str, negative: &str| {
+        let letter = if degrees < 0.0 { negative } else { positive };
+        format!("{}° {letter}", degrees.abs())
+    };
+    [
+        side(place.latitude, "N", "S"),
+        side(place.longitude, "E", "W"),
+    ]
+    .join(", ")
 }

@@ -24,9 +24,22 @@ pub(super) fn blocks(view: &View) -> Vec<Block> {
                 number,
                 form: block.form,
                 text: text(view, &block.text, is_body(block.form), &mut firsts),
+                sentences: sentences(view, number, &plain(&block.text)),
             }
         })
         .collect()
+}
+
+/// Bounds of a block's sentences that mention somebody, less the block's own two.
+fn sentences(view: &View, number: u32, text: &str) -> Vec<u32> {
+    let within = view.article.mentions.iter();
+    let bounds: BTreeSet<u32> = within
+        .filter(|(_, mention)| mention.block == number)
+        .flat_map(|(_, mention)| [mention.sentence.start, mention.sentence.end])
+        .filter(|&bound| bound > 0 && (bound as usize) < text.len())
+        .collect();
+    let units = |bound: u32| text[..bound as usize].encode_utf16().count() as u32;
+    bounds.into_iter().map(units).collect()
 }
 
 /// Which entities have had their first mark.

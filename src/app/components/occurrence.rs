@@ -1,0 +1,175 @@
+//! Where in the article an entity is mentioned: the bar at a card's foot and the steps along the mentions.
+
+use yew::prelude::*;
+
+use crate::app::components::card::tool;
+use crate::app::components::tag::{classed, tag};
+use crate::model::words::Words;
+
+/// An entity by name, for a link.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Named {
+    pub entity: String,
+    pub kind: String,
+    pub name: String,
+    pub language: Option<String>,
+}
+
+/// A mention with its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mention {
+    /// Its id in the page.
+    pub id: String,
+    /// The block it stands in, counted from 1.
+    pub block: u32,
+    /// Its sentence: before, the words, after.
+    pub sentence: [String; 3],
+}
+
+/// The mentions of an entity along the article.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Strip {
+    /// In the order of the text.
+    pub mentions: Vec<Mention>,
+    /// The row of the one the card belongs to.
+    pub current: Option<usize>,
+    /// How many blocks the article has.
+    pub blocks: u32,
+}
+
+impl Strip {
+    /// The row one step on or back from the current mention, round the ends.
+    pub fn step(&self, forward: bool) -> Option<usize> {
+        let count = self.mentions.len();
+        if count == 0 || (count == 1 && self.current.is_some()) {
+            return None;
+        }
+        Some(match (self.current, forward) {
+            (Some(row), true) => (row + 1) % count,
+            (Some(row), false) => (row + count - 1) % count,
+            (None, true) => 0,
+            (None, false) => count - 1,
+        })
+    }
+}
+
+/// Cells a bar has at most: each is to be pressed.
+const CELLS: u32 = 12;
+
+/// The rows of the mentions in each of at most twelve equal parts of the article.
+fn cells(strip: &Strip) -> Vec<Vec<usize>> {
+    let count = strip.blocks.clamp(1, CELLS);
+    let mut cells = vec![Vec::new(); count as usize];
+    for (row, mention) in strip.mentions.iter().enumerate() {
+        let cell = mention.block.saturating_sub(1) * count / strip.blocks.max(1);
+        cells[cell.min(count - 1) as usize].push(row);
+    }
+    cells
+}
+
+/// Draws bar and steps.
+pub fn strip(strip: &Strip, words: &Words) -> Html {
+    let count = strip.mentions.len();
+    let line = match (count, strip.current) {
+        (0, _) => words.not_mentioned().to_owned(),
+        (1, Some(_)) => words.only_mention().to_owned(),
+        (_, Some(row)) => Words::fill_of(words.mention_of(), row + 1, count),
+        (_, None) => Words::fill(words.mentions_in_text(), &count.to_string()),
+    };
+    let mut steps = classed("div", "steps").tag(classed("span", "num").say(&line));
+    for (act, pattern, sign) in [
+        ("previous", words.previous_mention(), "prev"),
+        ("next", words.next_mention(), "next"),
+    ] {
+        if let Some(row) = strip.step(act == "next") {
+            steps = steps.tag(tool(act, sign, &Words::fill_of(pattern, row + 1, count)));
+        }
+    }
+    let mut foot = classed("div", "foot");
+    if count > 0 {
+        foot = foot.put(bar(strip, words));
+    }
+    foot.tag(steps).done()
+}
+
+fn bar(strip: &Strip, words: &Words) -> Html {
+    let draw = |rows: Vec<usize>| {
+        let Some(&first) = rows.first() else {
+            return tag("span").done();
+        };
+        let is_current = |row: &usize| strip.current == Some(*row);
+        let mention = &strip.mentions[first];
+        let block = words.fill_mark(&mention.block.to_string());
+        let label = match rows.len() {
+            1 => block,
+            count => [
+                &*block,
+                ": ",
+                &Words::fill(words.mentions(), &count.to_string()),
+            ]
+            .concat(),
+        };
+        let strokes = rows
+            .iter()
+            .map(|row| tag("i").flag("data-here", is_current(row)).done());
+        tag("a")
+            .set("href", &["#", &mention.id].concat())
+            .set("aria-label", &label)
+            .maybe(
+                "aria-current",
+                rows.iter().any(is_current).then_some("true"),
+            )
+            .all(strokes)
+            .done()
+    };
+    classed("div", "bars")
+        .set("role", "group")
+        .set("aria-label", words.where_in_text())
+        .all(cells(strip).into_iter().map(draw))
+        .done()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(blocks: u32, mentions: &[u32], current: Option<usize>) -> Strip {
+        let mention = |&block: &u32| Mention {
+            id: String::new(),
+            block,
+            sentence: Default::default(),
+        };
+        Strip {
+            mentions: mentions.iter().map(mention).collect(),
+            current,
+            blocks,
+        }
+    }
+
+    #[test]
+    fn a_short_article_has_a_cell_for_each_block() {
+        assert_eq!(
+            cells(&at(3, &[1, 3, 3], None)),
+            [vec![0], vec![], vec![1, 2]]
+        );
+    }
+
+    #[test]
+    fn a_long_one_has_twelve_parts() {
+        let cells = cells(&at(1200, &[1, 100, 101, 1200], None));
+        assert_eq!(cells.len(), 12);
+        assert_eq!(
+            (&cells[0], &cells[1], &cells[11]),
+            (&vec![0, 1], &vec![2], &vec![3])
+        );
+    }
+
+    #[test]
+    fn steps_go_round_and_begin_at_the_ends() {
+        assert_eq!(at(3, &[1, 2, 3], Some(2)).step(true), Some(0));
+        assert_eq!(at(3, &[1, 2, 3], Some(0)).step(false), Some(2));
+        assert_eq!(at(3, &[1, 2, 3], None).step(true), Some(0));
+        assert_eq!(at(3, &[1, 2, 3], None).step(false), Some(2));
+        assert_eq!(at(3, &[1], Some(0)).step(true), None, "the only one");
+    }
+}

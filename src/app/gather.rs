@@ -1,0 +1,116 @@
+//! What a card or a peek shows, gathered from the page when it opens: the page itself is the data.
+
+use yew::prelude::*;
+
+use crate::app::components::occurrence::{Mention, Named, Strip};
+use crate::app::components::{card, peek};
+use crate::app::reading::peek::Peek;
+use crate::app::reading::{Open, Opener};
+use crate::model::words::Words;
+use crate::platform::notes::Note;
+use crate::platform::prose;
+
+/// Mentions whose sentences are read when a card opens; of a book's hero they are thousands.
+const READ: usize = 100;
+
+/// What the card on an entity shows; `None` where the page has no note on it.
+pub(super) fn card(open: &Open, blocks: u32, words: &Words) -> Option<card::Content> {
+    let note = Note::of(&open.entity)?;
+    let own = own(&open.entity, open.opener.as_ref());
+    let ids = note.mentions();
+    let current = own.and_then(|own| ids.iter().position(|id| **id == *own.id));
+    let mut order = Vec::new();
+    let mentions = ids.into_iter().enumerate().filter_map(|(row, id)| {
+        let block = prose::block_of(&id)?;
+        let sentence = (row < READ).then(|| prose::sentence(&id)).flatten();
+        let sentence = sentence.unwrap_or_default();
+        for entity in sentence.entities {
+            if *entity != *open.entity && !order.contains(&entity) {
+                order.push(entity);
+            }
+        }
+        Some(Mention {
+            id,
+            block,
+            sentence: [sentence.before, sentence.words, sentence.after],
+        })
+    });
+    let mentions = mentions.collect();
+    let also = open.opener.as_ref().map(|opener| prose::also(&opener.id));
+    let name = |entity: &std::rc::Rc<str>| Note::of(entity).map(|note| note.name().text);
+    Some(card::Content {
+        entity: open.entity.to_string(),
+        kind: note.kind(),
+        copy: copy(&note, own, "card-name", words),
+        also: named(
+            also.unwrap_or_default()
+                .into_iter()
+                .filter(|other| **other != *open.entity),
+        ),
+        strip: Strip {
+            mentions,
+            current,
+            blocks,
+        },
+        together: named(order.into_iter()),
+        behind: open.behind.last().and_then(name),
+        ahead: open.ahead.last().and_then(name),
+    })
+}
+
+/// A kept card's copy of its note, and its kind.
+pub(super) fn pinned(
+    entity: &str,
+    opener: Option<&Opener>,
+    words: &Words,
+) -> Option<(String, Html)> {
+    let note = Note::of(entity)?;
+    let heading = ["pin-", entity].concat();
+    Some((
+        note.kind(),
+        copy(&note, own(entity, opener), &heading, words),
+    ))
+}
+
+/// What a peek says.
+pub(super) fn peek(peek: &Peek) -> Option<peek::Content> {
+    let note = Note::of(&peek.entity)?;
+    let gist = note.gist(peek.opener.number);
+    Some(peek::Content {
+        entity: peek.entity.to_string(),
+        slug: note.kind(),
+        kind: gist.kind,
+        name: gist.name.text,
+        language: gist.name.language,
+        sentence: gist.sentence,
+        mentions: note.mentions().len(),
+    })
+}
+
+/// The opener, where it is a mention of this entity and not of one that led here.
+fn own<'a>(entity: &str, opener: Option<&'a Opener>) -> Option<&'a Opener> {
+    opener.filter(|opener| opener.is_of(entity))
+}
+
+fn copy(note: &Note, opener: Option<&Opener>, heading: &str, words: &Words) -> Html {
+    let copy = note.copy(
+        opener.map(|opener| opener.number),
+        heading,
+        words.in_passage(),
+    );
+    copy.map(Html::VRef).unwrap_or_default()
+}
+
+fn named(entities: impl Iterator<Item = String>) -> Vec<Named> {
+    let named = entities.filter_map(|entity| {
+        let note = Note::of(&entity)?;
+        let name = note.name();
+        Some(Named {
+            kind: note.kind(),
+            entity,
+            name: name.text,
+            language: name.language,
+        })
+    });
+    named.collect()
+}

@@ -1,0 +1,236 @@
+//! Peeks: the small card that a resting pointer brings. When it comes and goes, as states and timers.
+//!
+//! Figures between the published ones of Wikipedia's Page Previews (500 and 300 ms), gwern.net (750), Radix
+//! (700 and 300) and Floating UI (intent by rest, safe polygon).
+
+use std::rc::Rc;
+
+use crate::app::geometry::Point;
+use crate::app::reading::{Effect, Opener};
+
+/// Milliseconds since the page was loaded.
+pub type Millis = f64;
+
+/// A pointer rests that long on a mention before its peek comes.
+pub const DELAY: Millis = 500.0;
+/// Another peek comes that fast while one is shown or was until just now.
+pub const WARM_DELAY: Millis = 100.0;
+/// How long "just now" is.
+pub const WARM: Millis = 400.0;
+/// Outside mention and peek for that long, and the peek goes.
+pub const GRACE: Millis = 300.0;
+/// At the end of the delay the pointer must have rested that long ...
+pub const REST: Millis = 80.0;
+/// ... moving no further than this, in CSS pixels.
+pub const STILL: f64 = 4.0;
+
+/// What happens to a pointer that can hover: a mouse or a pen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Pointer {
+    /// It came over a mention.
+    Over {
+        opener: Opener,
+        entity: Rc<str>,
+        point: Point,
+        /// Words are selected: the reader is busy with them.
+        selecting: bool,
+    },
+    /// It came over the peek.
+    OverPeek,
+    /// It left the mention or the peek for anything else.
+    Out,
+    /// It moves; `toward` the peek on the way between.
+    Move { point: Point, toward: bool },
+    /// A button went down.
+    Down,
+    /// The page scrolled to here; a window's height and more sends the peek away.
+    Scrolled { top: f64, window: f64 },
+    /// The page is no longer seen, or a layer opened.
+    Gone,
+    /// A timer that was set ran out.
+    Woke(u32),
+}
+
+/// Peeks shown and about to be.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Peeking {
+    pub shown: Option<Peek>,
+    /// The reader switched peeks off.
+    pub off: bool,
+    arming: Option<Arming>,
+    /// The page scrolled since the pointer last moved: what comes under it now was not pointed at.
+    scrolled: bool,
+    /// When the last peek went.
+    closed: Option<Millis>,
+    /// The last timer set; older ones have been overtaken.
+    timer: u32,
+}
+
+/// A peek that is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Peek {
+    pub opener: Opener,
+    pub entity: Rc<str>,
+    /// Where the pointer was: words that wrap have several lines.
+    pub point: Point,
+    /// Running out: the timer.
+    grace: Option<u32>,
+    /// Where the page was scrolled to when it came.
+    top: Option<f64>,
+}
+
+/// A pointer over a mention, on its way to a peek.
+#[derive(Clone, Debug, PartialEq)]
+struct Arming {
+    opener: Opener,
+    entity: Rc<str>,
+    timer: u32,
+    /// Where it rests and since when.
+    rest: (Point, Millis),
+}
+
+impl Peeking {
+    /// Whether moves of the pointer matter now.
+    pub fn watches(&self) -> bool {
+        self.arming.is_some() || self.scrolled || self.leaving()
+    }
+
+    /// Whether the pointer left and the peek is still shown.
+    pub fn leaving(&self) -> bool {
+        self.shown.as_ref().is_some_and(|peek| peek.grace.is_some())
+    }
+
+    /// The next state and what the browser is to do.
+    pub fn step(&mut self, pointer: Pointer, now: Millis) -> Vec<Effect> {
+        match pointer {
+            Pointer::Over {
+                opener,
+                entity,
+                point,
+                selecting,
+            } => {
+                if let Some(peek) = self.shown.as_mut().filter(|peek| peek.opener == opener) {
+                    peek.grace = None;
+                    self.arming = None;
+                    return Vec::new();
+                }
+                if self.off || self.scrolled || selecting {
+                    return Vec::new();
+                }
+                self.arm(opener, entity, point, now)
+            }
+            Pointer::OverPeek => {
+                self.arming = None;
+                if let Some(peek) = &mut self.shown {
+                    peek.grace = None;
+                }
+                Vec::new()
+            }
+            Pointer::Out => {
+                self.arming = None;
+                self.leave()
+            }
+            Pointer::Move { point, toward } => {
+                self.scrolled = false;
+                if let Some(arming) = &mut self.arming
+                    && !arming.rest.0.is_near(point, STILL)
+                {
+                    arming.rest = (point, now);
+                }
+                if toward { self.leave() } else { Vec::new() }
+            }
+            Pointer::Down => {
+                self.arming = None;
+                Vec::new()
+            }
+            Pointer::Scrolled { top, window } => {
+                self.scrolled = true;
+                self.arming = None;
+                if let Some(peek) = &mut self.shown {
+                    let first = *peek.top.get_or_insert(top);
+                    if (top - first).abs() > window {
+                        self.close(now);
+                    }
+                }
+                Vec::new()
+            }
+            Pointer::Gone => {
+                self.arming = None;
+                self.close(now);
+                Vec::new()
+            }
+            Pointer::Woke(timer) => self.wake(timer, now),
+        }
+    }
+
+    /// Sends the peek away; whether there was one.
+    pub fn close(&mut self, now: Millis) -> bool {
+        let had = self.shown.take().is_some();
+        if had {
+            self.closed = Some(now);
+        }
+        had
+    }
+
+    fn arm(&mut self, opener: Opener, entity: Rc<str>, point: Point, now: Millis) -> Vec<Effect> {
+        let warm = self.shown.is_some() || self.closed.is_some_and(|closed| now - closed < WARM);
+        let (timer, effect) = self.wait(if warm { WARM_DELAY } else { DELAY });
+        self.arming = Some(Arming {
+            opener,
+            entity,
+            timer,
+            rest: (point, if warm { now - REST } else { now }),
+        });
+        vec![effect]
+    }
+
+    fn leave(&mut self) -> Vec<Effect> {
+        if self.shown.is_none() {
+            return Vec::new();
+        }
+        let (timer, effect) = self.wait(GRACE);
+        if let Some(peek) = &mut self.shown {
+            peek.grace = Some(timer);
+        }
+        vec![effect]
+    }
+
+    fn wake(&mut self, timer: u32, now: Millis) -> Vec<Effect> {
+        if self
+            .shown
+            .as_ref()
+            .is_some_and(|peek| peek.grace == Some(timer))
+        {
+            self.close(now);
+            return Vec::new();
+        }
+        let Some(mut arming) = self.arming.take_if(|arming| arming.timer == timer) else {
+            return Vec::new();
+        };
+        if now - arming.rest.1 < REST {
+            let (timer, effect) = self.wait(DELAY);
+            arming.timer = timer;
+            self.arming = Some(arming);
+            return vec![effect];
+        }
+        self.shown = Some(Peek {
+            opener: arming.opener,
+            entity: arming.entity,
+            point: arming.rest.0,
+            grace: None,
+            top: None,
+        });
+        Vec::new()
+    }
+
+    fn wait(&mut self, after: Millis) -> (u32, Effect) {
+        self.timer += 1;
+        (
+            self.timer,
+            Effect::Wake {
+                after,
+                timer: self.timer,
+            },
+        )
+    }
+}

@@ -1,0 +1,126 @@
+//! Where things stand in the window, and moving them: boxes, scrolling, the place of a card.
+
+use wasm_bindgen::JsCast;
+use web_sys::{DomRect, Element, HtmlElement, ScrollBehavior, ScrollToOptions};
+
+use crate::platform::document::{document, element, window};
+
+/// Left, top, right and bottom of a box, in CSS pixels from the window's upper left corner.
+pub type Sides = [f64; 4];
+
+/// Windows in which a card is a sheet at the foot; `static/css/card.css` says the same.
+const SHEET: &str = "(max-width: 37.5rem), (max-width: 56.25rem) and (pointer: coarse)";
+/// Windows with an outer margin; the same there.
+const MARGIN: &str = "(min-width: 75rem)";
+
+/// How a card stands in this window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stance {
+    Sheet,
+    /// Beside the words that opened it.
+    Anchored,
+    Margin,
+}
+
+/// How a card stands now.
+pub fn stance() -> Stance {
+    let matches = |query| {
+        let media = window().match_media(query).ok().flatten();
+        media.is_some_and(|media| media.matches())
+    };
+    if matches(SHEET) {
+        Stance::Sheet
+    } else if matches(MARGIN) {
+        Stance::Margin
+    } else {
+        Stance::Anchored
+    }
+}
+
+/// The part of the window below the bar.
+pub fn free() -> Sides {
+    let root = document().document_element();
+    let (width, height) = root.map_or((0, 0), |root| (root.client_width(), root.client_height()));
+    let bar = document().query_selector(".bar").ok().flatten();
+    let top = bar.map_or(0.0, |bar| bar.get_bounding_client_rect().bottom().max(0.0));
+    [0.0, top, f64::from(width), f64::from(height)]
+}
+
+/// How far the page is scrolled, and how high the window is.
+pub fn scrolled() -> (f64, f64) {
+    let height = window()
+        .inner_height()
+        .ok()
+        .and_then(|height| height.as_f64());
+    (
+        window().scroll_y().unwrap_or_default(),
+        height.unwrap_or_default(),
+    )
+}
+
+/// The boxes of an element's lines.
+pub fn lines(id: &str) -> Vec<Sides> {
+    let Some(rects) = element(id).map(|element| element.get_client_rects()) else {
+        return Vec::new();
+    };
+    (0..rects.length())
+        .filter_map(|row| rects.get(row).as_ref().map(sides))
+        .collect()
+}
+
+/// The box of what a selector means first.
+pub fn place_of(selector: &str) -> Option<Sides> {
+    Some(sides(&find(selector)?.get_bounding_client_rect()))
+}
+
+/// Tells the styles where an element stands and how high it may be.
+pub fn set_place(selector: &str, left: f64, top: f64, room: f64) {
+    let Some(element) = find(selector).and_then(|found| found.dyn_into::<HtmlElement>().ok())
+    else {
+        return;
+    };
+    let style = element.style();
+    for (name, length) in [("--left", left), ("--top", top), ("--room", room)] {
+        // Whole pixels: text on half ones is blurred, and no float needs formatting.
+        let _ = style.set_property(name, &[&(length.round() as i32).to_string(), "px"].concat());
+    }
+}
+
+/// Scrolls to a mention unless it is to be seen between `top` and `bottom`.
+pub fn show(id: &str, top: f64, bottom: f64) {
+    let Some(element) = element(id) else { return };
+    let seen = |element: &Element| {
+        let rect = element.get_bounding_client_rect();
+        rect.top() >= top && rect.bottom() <= bottom
+    };
+    // In a long page what lies far off has only an estimated place until it is laid out: twice is enough.
+    for _ in 0..2 {
+        if !seen(&element) {
+            let rect = element.get_bounding_client_rect();
+            scroll_by(rect.top() - (top + (bottom - top) / 3.0));
+        }
+    }
+}
+
+/// Scrolls until an element stands that far below the window's top.
+pub fn restore(id: &str, stood: f64) {
+    let Some(element) = element(id) else { return };
+    for _ in 0..2 {
+        scroll_by(element.get_bounding_client_rect().top() - stood);
+    }
+}
+
+fn scroll_by(down: f64) {
+    let options = ScrollToOptions::new();
+    options.set_top(down);
+    options.set_behavior(ScrollBehavior::Instant);
+    window().scroll_by_with_scroll_to_options(&options);
+}
+
+fn sides(rect: &DomRect) -> Sides {
+    [rect.left(), rect.top(), rect.right(), rect.bottom()]
+}
+
+fn find(selector: &str) -> Option<Element> {
+    document().query_selector(selector).ok().flatten()
+}

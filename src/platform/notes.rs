@@ -1,0 +1,115 @@
+//! The page's notes, read where they stand: what a card shows is what the page says, in whatever language a
+//! translator has put it.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Node};
+
+use crate::platform::document::{element, list};
+
+/// An entity's note in the page.
+#[derive(Clone, Debug)]
+pub struct Note {
+    element: Element,
+}
+
+/// A name in its language.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Name {
+    pub text: String,
+    pub language: Option<String>,
+}
+
+/// What a peek says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Gist {
+    /// The word for its kind with its description.
+    pub kind: String,
+    pub name: Name,
+    /// What it is in this passage, else in general.
+    pub sentence: String,
+}
+
+impl Note {
+    /// The note on an entity; `None` where the page has none.
+    pub fn of(entity: &str) -> Option<Self> {
+        let element = element(&["ent-", entity].concat())?;
+        Some(Self { element })
+    }
+
+    /// The slug of its kind.
+    pub fn kind(&self) -> String {
+        self.element.get_attribute("data-kind").unwrap_or_default()
+    }
+
+    pub fn name(&self) -> Name {
+        let name = self.find("h3 bdi");
+        Name {
+            language: name.as_ref().and_then(|name| name.get_attribute("lang")),
+            text: name.map(|name| text(&name)).unwrap_or_default(),
+        }
+    }
+
+    /// The ids of its entity's mentions, in the order of the text.
+    pub fn mentions(&self) -> Vec<String> {
+        let links = list(&self.element, ".back a");
+        links
+            .filter_map(|link| Some(link.get_attribute("href")?.split_off(1)))
+            .collect()
+    }
+
+    /// Kind, name and one sentence.
+    pub fn gist(&self, mention: u32) -> Gist {
+        let passage = ["[data-passage='", &mention.to_string(), "'] p"].concat();
+        let sentence = self.find(&passage).or_else(|| self.find(".say"));
+        Gist {
+            kind: self
+                .find(".kind")
+                .map(|kind| text(&kind))
+                .unwrap_or_default(),
+            name: self.name(),
+            sentence: sentence.map(|say| text(&say)).unwrap_or_default(),
+        }
+    }
+
+    /// A copy for a card opened at a mention: its heading takes focus and the id `heading`; of the passages only that
+    /// mention's stays, under the label `here`; the way back to the mentions is left to the card.
+    pub fn copy(&self, mention: Option<u32>, heading: &str, here: &str) -> Option<Node> {
+        let copy: Element = self
+            .element
+            .clone_node_with_deep(true)
+            .ok()?
+            .unchecked_into();
+        for name in ["id", "data-note", "data-card", "class"] {
+            let _ = copy.remove_attribute(name);
+        }
+        copy.set_class_name("copy");
+        if let Some(name) = find(&copy, "h3") {
+            name.set_id(heading);
+            let _ = name.set_attribute("tabindex", "-1");
+        }
+        let mention = mention.map(|number| number.to_string());
+        for passage in list(&copy, "[data-passage]") {
+            if passage.get_attribute("data-passage") != mention {
+                passage.remove();
+            } else if let Some(label) = find(&passage, ".lab") {
+                label.set_text_content(Some(here));
+            }
+        }
+        for rest in list(&copy, ".back, .shut") {
+            rest.remove();
+        }
+        Some(copy.into())
+    }
+
+    fn find(&self, selector: &str) -> Option<Element> {
+        find(&self.element, selector)
+    }
+}
+
+fn find(element: &Element, selector: &str) -> Option<Element> {
+    element.query_selector(selector).ok().flatten()
+}
+
+fn text(element: &Element) -> String {
+    element.text_content().unwrap_or_default()
+}
