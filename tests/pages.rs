@@ -2,7 +2,7 @@
 //!
 //! A file there begins with the site's files as an archive (`--- PATH` begins one; they are laid over
 //! `tests/findings/base.txt`); after `=== PAGE` follows what that page's `<main>` holds. Line ends and
-//! indentation of the expected part count for nothing, so that it can be set for the eye.
+//! indentation between tags count for nothing, so that it can be set for the eye.
 
 #![allow(
     clippy::unwrap_used,
@@ -60,13 +60,12 @@ fn html(pages: &Pages, page: &str) -> String {
     String::from_utf8(pages[page].clone()).unwrap()
 }
 
-/// One element a line, for a difference that can be read.
+/// A new line between any two tags, for a difference that can be read; within words none.
 fn lines(html: &str) -> String {
     html.lines()
         .map(str::trim)
         .collect::<String>()
-        .replace('<', "\n<")
-        .replace("\n</", "</")
+        .replace("><", ">\n<")
 }
 
 #[test]

@@ -120,13 +120,14 @@ impl Component for Explorer {
                 if !self.pins.is_empty() {
                     <aside class="pins" aria-label={words.pinned().to_owned()}>{ for self.kept(words) }</aside>
                 }
-                if let (Card::Open(open), Some(content)) = (&self.reading.card, &self.card) {
-                    <div class="veil" key="veil"></div>
-                    { card(content, self.state(open), words) }
-                }
+                <p class="vh" role="status">{ self.told(words) }</p>
                 if let Some(content) = &self.peek { { peek(content, words) } }
                 { self.way_back(words) }
-                <p class="vh" role="status" key="told">{ self.told(words) }</p>
+                // Last, so that it is drawn also where others took what stands before it away.
+                if let (Card::Open(open), Some(content)) = (&self.reading.card, &self.card) {
+                    <div class="veil"></div>
+                    { card(content, self.state(open), words) }
+                }
             </>
         }
     }
