@@ -30,58 +30,98 @@ struct State {
     name: &'static str,
     fragment: &'static str,
     scripts: bool,
-    /// Pressed once the app listens.
-    press: Option<&'static str>,
+    /// What is pressed, one after the other, once the app listens; `?` before a selector points at it instead.
+    press: &'static [&'static str],
 }
 
-const STATES: [State; 8] = [
+const STATES: [State; 13] = [
     State {
         name: "top",
         fragment: "",
         scripts: true,
-        press: None,
+        press: &[],
     },
     State {
         name: "text",
         fragment: "#p6",
         scripts: false,
-        press: None,
+        press: &[],
     },
     State {
         name: "note-without-scripts",
         fragment: "#ent-atajurt",
         scripts: false,
-        press: None,
+        press: &[],
     },
     State {
         name: "card",
         fragment: "",
         scripts: true,
-        press: Some("m-guldariya-sherizatkyzy-1"),
+        press: &["#m-guldariya-sherizatkyzy-1"],
+    },
+    State {
+        name: "card-low",
+        fragment: "",
+        scripts: true,
+        press: &["#m-atajurt-4"],
+    },
+    State {
+        name: "card-stepped",
+        fragment: "",
+        scripts: true,
+        press: &["#m-atajurt-2", "[data-card] [data-act=next]"],
+    },
+    State {
+        name: "card-trail",
+        fragment: "",
+        scripts: true,
+        press: &[
+            "#m-atajurt-2",
+            "[data-card] .say a, [data-card] .facts a.mk",
+            "[data-act=taller]",
+        ],
+    },
+    State {
+        name: "card-pinned",
+        fragment: "",
+        scripts: true,
+        press: &[
+            "#m-atajurt-2",
+            "[data-act=pin]",
+            "#m-xinjiang-1",
+            "[data-act=pin]",
+            "#m-strike-hard-1",
+        ],
+    },
+    State {
+        name: "peek",
+        fragment: "",
+        scripts: true,
+        press: &["?#m-almaty-1"],
     },
     State {
         name: "notes",
         fragment: "#notes",
         scripts: false,
-        press: None,
+        press: &[],
     },
     State {
         name: "timeline",
         fragment: "#timeline",
         scripts: false,
-        press: None,
+        press: &[],
     },
     State {
         name: "places",
         fragment: "#map",
         scripts: false,
-        press: None,
+        press: &[],
     },
     State {
         name: "relations",
         fragment: "#relations",
         scripts: false,
-        press: None,
+        press: &[],
     },
 ];
 const WINDOWS: [(i64, i64); 4] = [(360, 740), (768, 1024), (1280, 800), (1920, 1080)];
@@ -126,16 +166,8 @@ fn every_state_at_every_width_and_theme() {
                             .then_some(())
                     });
                 }
-                if let Some(mention) = state.press {
-                    tab.run(
-                        "document.getElementById(arguments[0]).click()",
-                        &[json!(mention)],
-                    );
-                    eventually("a card", || {
-                        (tab.run("return !!document.querySelector('[data-card]')", &[]) == true)
-                            .then_some(())
-                    });
-                    tab.run_until_called("setTimeout(arguments[0], 200)", &[]);
+                for press in state.press {
+                    act(&tab, press);
                 }
                 let name = format!("{}-{look}-{width}.png", state.name);
                 take(&tab, &folder.join(&name));
@@ -169,6 +201,21 @@ fn undress(tab: &Loan, look: &str) {
         "rtl" => tab.run("document.documentElement.dir = 'rtl'", &[]),
         _ => return,
     };
+}
+
+/// Presses what there is to press in this window, or points at it, and lets it come.
+fn act(tab: &Loan, press: &str) {
+    let point = "for (const kind of ['pointermove', 'pointerover']) found.dispatchEvent(new PointerEvent(kind,
+        { bubbles: true, pointerType: 'mouse', clientX: found.getBoundingClientRect().left + 5, clientY: found.getBoundingClientRect().top + 5 }))";
+    let (selector, how) = match press.strip_prefix('?') {
+        Some(selector) => (selector, point),
+        None => (press, "found.click()"),
+    };
+    tab.run(
+        &format!("const found = document.querySelector(arguments[0]); if (found?.checkVisibility()) {{ {how} }}"),
+        &[json!(selector)],
+    );
+    tab.run_until_called("setTimeout(arguments[0], 900)", &[]);
 }
 
 fn take(tab: &Loan, path: &Path) {

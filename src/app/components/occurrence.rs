@@ -72,7 +72,7 @@ pub fn strip(strip: &Strip, words: &Words) -> Html {
     let count = strip.mentions.len();
     let line = match (count, strip.current) {
         (0, _) => words.not_mentioned().to_owned(),
-        (1, Some(_)) => words.only_mention().to_owned(),
+        (1, _) => words.only_mention().to_owned(),
         (_, Some(row)) => Words::fill_of(words.mention_of(), row + 1, count),
         (_, None) => Words::fill(words.mentions_in_text(), &count.to_string()),
     };
