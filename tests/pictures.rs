@@ -215,7 +215,9 @@ fn act(tab: &Loan, press: &str) {
         &format!("const found = document.querySelector(arguments[0]); if (found?.checkVisibility()) {{ {how} }}"),
         &[json!(selector)],
     );
-    tab.run_until_called("setTimeout(arguments[0], 900)", &[]);
+    // Longer than a peek waits.
+    let pause = if press.starts_with('?') { 700 } else { 200 };
+    tab.run_until_called(&format!("setTimeout(arguments[0], {pause})"), &[]);
 }
 
 fn take(tab: &Loan, path: &Path) {

@@ -142,7 +142,7 @@ const PRESSES: &str = "
       let card;
       for (let k = 0; k < 120 && !card; k++) { await frame(); card = shown(); await after(); }
       times.push(card ? performance.now() - start : 1e9);
-      (card?.querySelector('.shut'))?.click();
+      card?.querySelector(':is([data-act=close], .shut)')?.click();
       for (let k = 0; k < 120 && shown(); k++) await frame();
     }
     done(times);

@@ -153,7 +153,9 @@ impl Explorer {
         let (words, reading) = (&props.frame.words, &self.reading);
         if reading.card != before.card {
             self.card = match &reading.card {
-                Card::Open(open) if !open.adopted => gather::card(open, props.frame.blocks, words),
+                Card::Open(open) if !open.adopted => {
+                    gather::card(open, self.card.take(), props.frame.blocks, words)
+                }
                 Card::Open(_) | Card::Shut => None,
             };
         }

@@ -7,14 +7,20 @@ use crate::app::components::{card, peek};
 use crate::app::reading::peek::Peek;
 use crate::app::reading::{Open, Opener};
 use crate::model::words::Words;
-use crate::platform::notes::Note;
+use crate::platform::notes::{self, Note};
 use crate::platform::prose;
 
 /// Mentions whose sentences are read when a card opens; of a book's hero they are thousands.
 const READ: usize = 100;
 
-/// What the card on an entity shows; `None` where the page has no note on it.
-pub(super) fn card(open: &Open, blocks: u32, words: &Words) -> Option<card::Content> {
+/// What the card on an entity shows; `None` where the page has no note on it. The copy of one that was shown
+/// `before` stays, and the reader's focus in it.
+pub(super) fn card(
+    open: &Open,
+    before: Option<card::Content>,
+    blocks: u32,
+    words: &Words,
+) -> Option<card::Content> {
     let note = Note::of(&open.entity)?;
     let own = own(&open.entity, open.opener.as_ref());
     let ids = note.mentions();
@@ -41,7 +47,16 @@ pub(super) fn card(open: &Open, blocks: u32, words: &Words) -> Option<card::Cont
     Some(card::Content {
         entity: open.entity.to_string(),
         kind: note.kind(),
-        copy: copy(&note, own, "card-name", words),
+        copy: match before.filter(|before| *before.entity == *open.entity) {
+            Some(card::Content {
+                copy: Html::VRef(copy),
+                ..
+            }) => {
+                notes::pass(&copy, own.map(|own| own.number));
+                Html::VRef(copy)
+            }
+            _ => copy(&note, own, "card-name", words),
+        },
         also: named(
             also.unwrap_or_default()
                 .into_iter()
@@ -80,6 +95,7 @@ pub(super) fn peek(peek: &Peek) -> Option<peek::Content> {
         entity: peek.entity.to_string(),
         slug: note.kind(),
         kind: gist.kind,
+        description: gist.description,
         name: gist.name.text,
         language: gist.name.language,
         sentence: gist.sentence,

@@ -1,10 +1,10 @@
-//! The page's records, decoded one by one as they are asked for.
+//! The page's records, decoded as they are asked for.
 
 use serde::de::DeserializeOwned;
 use yew::Html;
 
 use crate::app::surface::surface;
-use crate::model::island::{FORMAT, FRAME, ORDER, block_key, decode, head, note_key};
+use crate::model::island::{BLOCKS, FORMAT, FRAME, NOTES, decode, head};
 use crate::model::page::{Block, Frame, Note};
 use crate::platform::data::Data;
 
@@ -26,14 +26,8 @@ impl Records {
 
     /// The whole reading surface, for a page that came blank.
     pub(super) fn surface(&self, frame: &Frame) -> Html {
-        let order: Vec<String> = self.get(ORDER).unwrap_or_default();
-        let blocks: Vec<Block> = (1..)
-            .map_while(|number| self.get(&block_key(number)))
-            .collect();
-        let notes: Vec<Note> = order
-            .iter()
-            .filter_map(|entity| self.get(&note_key(entity)))
-            .collect();
+        let blocks: Vec<Block> = self.get(BLOCKS).unwrap_or_default();
+        let notes: Vec<Note> = self.get(NOTES).unwrap_or_default();
         surface(frame, &blocks, &notes)
     }
 

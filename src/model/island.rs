@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! article-explorer/island/1      format, refused where it differs
-//! KEY TAB RECORD                 sorted by key; keys: b00001 (block), f (frame), n-SLUG (note), o (order of notes)
+//! KEY TAB RECORD                 sorted by key
 //! ```
 //!
 //! A record is [postcard](https://postcard.jamesmunns.com/wire-format) in an armor that leaves text as it is:
@@ -28,21 +28,13 @@ use serde::de::DeserializeOwned;
 pub const FORMAT: &str = "article-explorer/island/1";
 
 /// Key of the frame.
-pub const FRAME: &str = "f";
+pub const FRAME: &str = "frame";
 
-/// Key of the notes' order in a page that comes blank.
-pub const ORDER: &str = "o";
+/// Key of the blocks, in a page that comes blank.
+pub const BLOCKS: &str = "blocks";
 
-/// Key of an entity's note.
-pub fn note_key(entity: &str) -> String {
-    ["n-", entity].concat()
-}
-
-/// Key of a block, counted from 1; such keys sort as the blocks stand.
-pub fn block_key(number: u32) -> String {
-    let digits = number.to_string();
-    ["b", &"00000"[digits.len().min(5)..], &digits].concat()
-}
+/// Key of the notes, in a page that comes blank.
+pub const NOTES: &str = "notes";
 
 /// Records on their way into a page.
 #[derive(Default)]
@@ -52,10 +44,10 @@ pub struct Writer {
 
 impl Writer {
     /// Adds a record under its key.
-    pub fn add(&mut self, key: String, record: &impl Serialize) {
+    pub fn add(&mut self, key: &str, record: &impl Serialize) {
         let bytes = postcard::to_allocvec(record)
             .expect("model types have known lengths and no untagged maps");
-        self.records.insert(key, armor(&bytes));
+        self.records.insert(key.to_owned(), armor(&bytes));
     }
 
     /// The island's text.

@@ -22,8 +22,10 @@ pub struct Name {
 /// What a peek says.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Gist {
-    /// The word for its kind with its description.
+    /// The word for its kind.
     pub kind: String,
+    /// A few words beside it.
+    pub description: String,
     pub name: Name,
     /// What it is in this passage, else in general.
     pub sentence: String,
@@ -45,7 +47,7 @@ impl Note {
         let name = self.find("h3 bdi");
         Name {
             language: name.as_ref().and_then(|name| name.get_attribute("lang")),
-            text: name.map(|name| text(&name)).unwrap_or_default(),
+            text: said(name),
         }
     }
 
@@ -62,17 +64,15 @@ impl Note {
         let passage = ["[data-passage='", &mention.to_string(), "'] p"].concat();
         let sentence = self.find(&passage).or_else(|| self.find(".say"));
         Gist {
-            kind: self
-                .find(".kind")
-                .map(|kind| text(&kind))
-                .unwrap_or_default(),
+            kind: said(self.find(".kind b")),
+            description: said(self.find(".kind span")),
             name: self.name(),
-            sentence: sentence.map(|say| text(&say)).unwrap_or_default(),
+            sentence: said(sentence),
         }
     }
 
     /// A copy for a card opened at a mention: its heading takes focus and the id `heading`; of the passages only that
-    /// mention's stays, under the label `here`; the way back to the mentions is left to the card.
+    /// mention's is shown, under the label `here`; the way back to the mentions is left to the card.
     pub fn copy(&self, mention: Option<u32>, heading: &str, here: &str) -> Option<Node> {
         let copy: Element = self
             .element
@@ -87,14 +87,10 @@ impl Note {
             name.set_id(heading);
             let _ = name.set_attribute("tabindex", "-1");
         }
-        let mention = mention.map(|number| number.to_string());
-        for passage in list(&copy, "[data-passage]") {
-            if passage.get_attribute("data-passage") != mention {
-                passage.remove();
-            } else if let Some(label) = find(&passage, ".lab") {
-                label.set_text_content(Some(here));
-            }
+        for label in list(&copy, "[data-passage] .lab") {
+            label.set_text_content(Some(here));
         }
+        pass(&copy, mention);
         for rest in list(&copy, ".back, .shut") {
             rest.remove();
         }
@@ -106,8 +102,24 @@ impl Note {
     }
 }
 
+/// Shows of a copy's passages only that of a mention; the rest of it, focus and selection with it, stays as it is.
+pub fn pass(copy: &Node, mention: Option<u32>) {
+    let mention = mention.map(|number| number.to_string());
+    let Some(copy) = copy.dyn_ref::<Element>() else {
+        return;
+    };
+    for passage in list(copy, "[data-passage]") {
+        let other = passage.get_attribute("data-passage") != mention;
+        let _ = passage.toggle_attribute_with_force("hidden", other);
+    }
+}
+
 fn find(element: &Element, selector: &str) -> Option<Element> {
     element.query_selector(selector).ok().flatten()
+}
+
+fn said(element: Option<Element>) -> String {
+    element.map(|element| text(&element)).unwrap_or_default()
 }
 
 fn text(element: &Element) -> String {

@@ -98,3 +98,110 @@ fn everyone_can_use_an_open_card() {
         page.expect_card(ENTITY);
     });
 }
+
+#[test]
+fn everyone_can_use_a_peek() {
+    check(&site::serve(), |page| {
+        page.expect_ready();
+        page.point_at(&format!("#{MENTION}"));
+        page.expect_peek(ENTITY);
+    });
+}
+
+#[test]
+fn everyone_can_use_a_card_with_a_trail_and_a_way_back() {
+    check(&site::serve(), |page| {
+        page.expect_ready();
+        page.press_mention(MENTION);
+        page.press("[data-card] [data-act='next']");
+        page.expect_answer(
+            "document.querySelector('[data-lit]')?.id",
+            &json!("m-atajurt-3"),
+        );
+        page.ask("document.querySelector('[data-card] a.mk').click()", &[]);
+        page.expect_answer(
+            "!!document.querySelector('[data-card] [data-act=back]')",
+            &json!(true),
+        );
+    });
+}
+
+#[test]
+fn everyone_can_use_kept_cards() {
+    let server = site::serve();
+    let page = Page::open_article(Engine::Chromium, DESKTOP, &server);
+    page.expect_ready();
+    page.press_mention(MENTION);
+    page.press("[data-card] [data-act='pin']");
+    page.expect_no_card();
+    assert_eq!(findings(&page), Vec::<String>::new());
+}
+
+/// The card as a screen reader is told of it, in Chromium's tree of names, roles and states.
+#[test]
+fn a_screen_reader_is_told_of_mention_card_and_way_along() {
+    let server = site::serve();
+    let page = Page::open_article(Engine::Chromium, DESKTOP, &server);
+    page.expect_ready();
+    page.press_mention(MENTION);
+    page.expect_focus_in_card(ENTITY);
+    let tree = page
+        .browser
+        .devtools("Accessibility.getFullAXTree", &json!({}));
+    let nodes = tree["nodes"].as_array().expect("a tree").clone();
+    let find = |role: &str, name: &str| {
+        nodes
+            .iter()
+            .find(|node| node["role"]["value"] == role && node["name"]["value"] == name)
+            .unwrap_or_else(|| panic!("a {role} called {name}"))
+            .clone()
+    };
+    let state = |node: &Value, name: &str| {
+        let properties = node["properties"].as_array().cloned().unwrap_or_default();
+        let found = properties.into_iter().find(|one| one["name"] == name);
+        found.map(|one| one["value"]["value"].clone())
+    };
+    find("dialog", "Atajurt");
+    let focused = |node: &&Value| {
+        node["role"]["value"] == "heading" && state(node, "focused") == Some(json!(true))
+    };
+    let heading = nodes.iter().find(focused).expect("a heading has the focus");
+    assert_eq!(heading["name"]["value"], "Atajurt");
+    let mention = nodes.iter().find(|node| {
+        node["role"]["value"] == "link" && state(node, "expanded") == Some(json!(true))
+    });
+    let mention = mention.expect("the mention says that its card is open");
+    assert_eq!(mention["name"]["value"], "Atajurt");
+    assert_eq!(state(mention, "hasPopup"), Some(json!("dialog")));
+    find("button", "Next mention, 3 of 8");
+    find("button", "Previous mention, 1 of 8");
+    find("button", "Keep this card open");
+    find("button", "Copy a link to this card");
+    find("button", "Close");
+    let status = nodes
+        .iter()
+        .filter(|node| node["role"]["value"] == "status");
+    assert_eq!(status.count(), 1, "one live region");
+}
+
+in_every_engine!(the_card_has_its_role_and_name);
+
+fn the_card_has_its_role_and_name(engine: Engine) {
+    let server = site::serve();
+    let page = Page::open_article(engine, DESKTOP, &server);
+    page.expect_ready();
+    page.press_mention(MENTION);
+    page.expect_card(ENTITY);
+    assert_eq!(
+        page.role_and_name("[data-card]"),
+        ("dialog".into(), "Atajurt".into())
+    );
+    assert_eq!(
+        page.role_and_name("[data-card] [data-act='next']"),
+        ("button".into(), "Next mention, 3 of 8".into())
+    );
+    assert_eq!(
+        page.role_and_name(&format!("#{MENTION}")),
+        ("link".into(), "Atajurt".into())
+    );
+}

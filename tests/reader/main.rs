@@ -34,7 +34,13 @@ macro_rules! in_every_engine {
 mod access;
 mod attached;
 mod blank;
+mod cards;
 mod early_press;
 mod failures;
+mod keyboard;
+mod lasting;
+mod peeks;
+mod placement;
+mod touch;
 mod whole_site;
 mod without_scripts;

@@ -8,6 +8,7 @@ use super::wait::eventually;
 
 pub const ENTER: &str = "\u{e007}";
 pub const ESCAPE: &str = "\u{e00c}";
+pub const TAB: &str = "\u{e004}";
 const CONTROL: &str = "\u{e009}";
 const PRESS: [&str; 2] = ["pointerDown", "pointerUp"];
 
@@ -49,6 +50,59 @@ impl Page {
                 Some((point[0].as_i64()?, point[1].as_i64()?))
             },
         )
+    }
+
+    /// Rests the mouse on an element, where it is really to be seen.
+    #[track_caller]
+    pub fn point_at(&self, selector: &str) {
+        let (x, y) = self.point_on(selector);
+        self.point_to(x, y);
+    }
+
+    /// Moves the mouse to a point of the window.
+    #[track_caller]
+    pub fn point_to(&self, x: i64, y: i64) {
+        self.browser
+            .command("actions", &json!({ "actions": [mouse(x, y, &[])] }));
+    }
+
+    /// Draws the mouse from a point to another with its button down.
+    #[track_caller]
+    pub fn drag(&self, from: (f64, f64), to: (f64, f64)) {
+        let mut drag = mouse(from.0 as i64, from.1 as i64, &["pointerDown"]);
+        let rest = mouse(to.0 as i64, to.1 as i64, &["pointerUp"]);
+        if let (Some(actions), Some(rest)) =
+            (drag["actions"].as_array_mut(), rest["actions"].as_array())
+        {
+            actions.extend(rest.iter().cloned());
+        }
+        self.browser
+            .command("actions", &json!({ "actions": [drag] }));
+    }
+
+    /// Turns the wheel over a point.
+    #[track_caller]
+    pub fn wheel(&self, x: i64, y: i64, down: i64) {
+        self.browser.command("actions", &json!({ "actions": [{ "type": "wheel", "id": "wheel", "actions": [
+            { "type": "scroll", "x": x, "y": y, "deltaX": 0, "deltaY": down, "duration": 0, "origin": "viewport" },
+        ] }] }));
+    }
+
+    /// Taps with a finger.
+    #[track_caller]
+    pub fn tap(&self, selector: &str) {
+        let (x, y) = self.point_on(selector);
+        self.tap_at(x, y);
+    }
+
+    /// Taps a point of the window.
+    #[track_caller]
+    pub fn tap_at(&self, x: i64, y: i64) {
+        self.browser.command("actions", &json!({ "actions": [{ "type": "pointer", "id": "finger",
+            "parameters": { "pointerType": "touch" }, "actions": [
+            { "type": "pointerMove", "duration": 0, "origin": "viewport", "x": x, "y": y },
+            { "type": "pointerDown", "button": 0 }, { "type": "pause", "duration": 40 }, { "type": "pointerUp", "button": 0 },
+        ] }] }));
     }
 
     #[track_caller]

@@ -117,6 +117,23 @@ impl Browser {
             .unwrap_or_else(|refusal| panic!("{:?}: {refusal}", self.engine))
     }
 
+    /// What the browser itself says of an element: `computedrole`, `computedlabel`.
+    #[track_caller]
+    pub fn says(&self, selector: &str, what: &str) -> String {
+        let found = self.command(
+            "element",
+            &json!({ "using": "css selector", "value": selector }),
+        );
+        let id = found.as_object().and_then(|found| found.values().next());
+        let id = id.and_then(Value::as_str).expect("an element has an id");
+        let said = self
+            .driver
+            .wire
+            .get(&format!("{}/element/{id}/{what}", self.session));
+        let said = said.unwrap_or_else(|refusal| panic!("{:?}: {refusal}", self.engine));
+        said.as_str().unwrap_or_default().to_owned()
+    }
+
     /// Runs a script in the page, also where the page's own scripts are off.
     #[track_caller]
     pub fn run(&self, script: &str, arguments: &[Value]) -> Value {

@@ -137,6 +137,8 @@ impl Engine {
                 "goog:loggingPrefs": { "browser": "ALL" },
                 // Over a pipe, Chromium ends with its driver.
                 "goog:chromeOptions": { "args": [
+                    // A test presses faster than any reader: more steps in the history than are allowed to a page.
+                    "--disable-ipc-flooding-protection",
                     "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                     "--disable-background-networking", "--disable-component-update", "--disable-sync",
                     "--remote-debugging-pipe",

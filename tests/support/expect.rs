@@ -1,6 +1,6 @@
 //! What a reader may expect of a page, each waited for by name.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::page::{Page, Place};
 use super::wait::eventually;
@@ -30,6 +30,26 @@ impl Page {
     #[track_caller]
     pub fn expect_no_card(&self) {
         eventually("no card is shown", || self.card().is_none().then_some(()));
+    }
+
+    #[track_caller]
+    pub fn expect_peek(&self, id: &str) {
+        eventually(&format!("the peek on {id} is shown"), || {
+            (self.peek()? == id).then_some(())
+        });
+    }
+
+    #[track_caller]
+    pub fn expect_no_peek(&self) {
+        eventually("no peek is shown", || self.peek().is_none().then_some(()));
+    }
+
+    /// What a question is answered, once it is.
+    #[track_caller]
+    pub fn expect_answer(&self, question: &str, answer: &Value) {
+        eventually(&format!("{question} is {answer}"), || {
+            (self.ask(question, &[]) == *answer).then_some(())
+        });
     }
 
     /// The card has the focus, on its heading.

@@ -89,12 +89,12 @@ impl Page {
     }
 
     #[track_caller]
-    fn text(&self, question: &str, arguments: &[Value]) -> Option<String> {
+    pub fn text(&self, question: &str, arguments: &[Value]) -> Option<String> {
         self.ask(question, arguments).as_str().map(str::to_owned)
     }
 
     #[track_caller]
-    fn number(&self, question: &str) -> f64 {
+    pub fn number(&self, question: &str) -> f64 {
         self.ask(question, &[])
             .as_f64()
             .unwrap_or_else(|| panic!("{question} is a number"))
@@ -110,6 +110,25 @@ impl Page {
     #[track_caller]
     pub fn card(&self) -> Option<String> {
         self.text(CARD_SHOWN, &[])
+    }
+
+    /// The peek that is shown.
+    #[track_caller]
+    pub fn peek(&self) -> Option<String> {
+        self.text(
+            "document.querySelector('[data-peek]')?.dataset.peek ?? null",
+            &[],
+        )
+    }
+
+    /// The words of what a selector means, as they are read.
+    #[track_caller]
+    pub fn words(&self, selector: &str) -> String {
+        self.text(
+            "document.querySelector($0)?.innerText ?? null",
+            &[json!(selector)],
+        )
+        .unwrap_or_else(|| panic!("{selector} is in the page"))
     }
 
     #[track_caller]
@@ -172,6 +191,13 @@ impl Page {
             &[json!(entity)],
         );
         serde_json::from_value(found).expect("mentions stand close enough to see two at once")
+    }
+
+    /// Role and name of an element, as the browser tells a screen reader.
+    #[track_caller]
+    pub fn role_and_name(&self, selector: &str) -> (String, String) {
+        let said = |what| self.browser.says(selector, what);
+        (said("computedrole"), said("computedlabel"))
     }
 
     #[track_caller]

@@ -12,8 +12,10 @@ pub struct Content {
     pub entity: String,
     /// Slug of its kind.
     pub slug: String,
-    /// The word for its kind with its description.
+    /// The word for its kind.
     pub kind: String,
+    /// A few words beside it.
+    pub description: String,
     pub name: String,
     pub language: Option<String>,
     /// What it is in this passage, else in general.
@@ -39,7 +41,9 @@ pub fn peek(content: &Content, words: &Words) -> Html {
         .tag(
             classed("p", "kind")
                 .put(sign_of(&content.slug))
-                .say(&content.kind),
+                .tag(tag("b").say(&content.kind))
+                .say(" ")
+                .say(&content.description),
         )
         .tag(classed("p", "peek-name").tag(name))
         .tag(classed("p", "peek-say").say(&content.sentence))
