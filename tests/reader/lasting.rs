@@ -16,8 +16,12 @@ struct Held {
 }
 
 fn held(page: &Page) -> Held {
-    page.browser
-        .devtools("HeapProfiler.collectGarbage", &json!({}));
+    // What a collection finalizes is gone after the next one.
+    for _ in 0..3 {
+        page.browser
+            .devtools("HeapProfiler.collectGarbage", &json!({}));
+        page.settle();
+    }
     let counters = page.browser.devtools("Memory.getDOMCounters", &json!({}));
     let heap = page.browser.devtools("Runtime.getHeapUsage", &json!({}));
     Held {

@@ -19,6 +19,8 @@ const TRY_ALL: &str = "(async () => {
             await turn();
             mention.click();
             for (let round = 0; round < 50 && !shown(mention.dataset.entity); round++) await turn();
+            // What follows the drawing of a card has its turn: scrolling words out from under a sheet.
+            for (let round = 0; round < 3; round++) await turn();
             const card = shown(mention.dataset.entity);
             const say = what => wrong.push(`${mention.id} at ${part}: ${what}`);
             if (!card) { say('no card'); continue; }
