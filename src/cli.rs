@@ -14,6 +14,7 @@ use crate::compile::finding::{self, Severity};
 use crate::compile::{Outcome, compile};
 use crate::model::site::Site;
 use crate::publish::output::{Interrupt, swap_in, write_all};
+use crate::publish::script::minified;
 use crate::publish::shell::{self, Shell};
 use crate::publish::{self, Options};
 
@@ -139,6 +140,8 @@ fn trunk_hook() -> Result<ExitCode> {
     let interrupt = Interrupt::on_signal()?;
     let shell = Shell::read(&staging)?;
     if release {
+        let script = staging.join(&shell.js);
+        shrink(&script).with_context(|| format!("shrinking {}", script.display()))?;
         // Before the content is looked at: an author with a finding to mend still gets the app.
         keep_app(&staging, &source.join("target/app"), &interrupt)
             .context("keeping the app for `article-explorer build`")?;
@@ -162,6 +165,11 @@ fn trunk_hook() -> Result<ExitCode> {
         content.display()
     );
     Ok(ExitCode::SUCCESS)
+}
+
+fn shrink(script: &Path) -> Result<()> {
+    let small = minified(&std::fs::read_to_string(script)?)?;
+    Ok(std::fs::write(script, small)?)
 }
 
 /// Copies shell and app, before pages are written over the shell.

@@ -9,6 +9,7 @@ pub mod island;
 pub mod output;
 pub mod policy;
 pub mod project;
+pub mod script;
 pub mod shell;
 pub mod words;
 

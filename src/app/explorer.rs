@@ -19,6 +19,9 @@ use crate::platform::data::Data;
 use crate::platform::layout::{Stance, stance};
 use crate::platform::{desk, document, fault, prose, task};
 
+/// Milliseconds until a card that was drawn is surely seen.
+const FRAME: u32 = 20;
+
 /// Attaches the app to the page: take the data, draw the root, listen; each in a task of its own, so that none is long.
 pub fn start() {
     fault::install();
@@ -94,14 +97,26 @@ impl Component for Explorer {
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         let moved = matches!(action, Action::Point(Pointer::Scrolled { .. }));
         let resized = action == Action::Resized;
+        let shown = action == Action::Shown;
         let (reading, effects) = self.reading.step(action, task::now());
         let link = ctx.link().clone();
-        let send: Send = Rc::new(move |action| link.send_message(action));
+        let send: Send = Rc::new({
+            let link = link.clone();
+            move |action| link.send_message(action)
+        });
         for effect in effects {
             self.act(effect, &send);
         }
         let before = std::mem::replace(&mut self.reading, reading);
-        let changed = self.gather(&before, ctx.props());
+        let changed = if shown {
+            self.card.as_mut().map(gather::sentences).is_some()
+        } else {
+            self.gather(&before, ctx.props())
+        };
+        if self.reading.card != before.card {
+            // After the frame that shows it.
+            task::later(FRAME, move || link.send_message(Action::Shown));
+        }
         if resized {
             self.placed = None;
         }

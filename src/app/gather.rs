@@ -10,7 +10,7 @@ use crate::model::words::Words;
 use crate::platform::notes::{self, Note};
 use crate::platform::prose;
 
-/// Mentions whose sentences are read when a card opens; of a book's hero they are thousands.
+/// Mentions whose sentences are read; of a book's hero they are thousands.
 const READ: usize = 100;
 
 /// What the card on an entity shows; `None` where the page has no note on it. The copy of one that was shown
@@ -21,56 +21,66 @@ pub(super) fn card(
     blocks: u32,
     words: &Words,
 ) -> Option<card::Content> {
-    let note = Note::of(&open.entity)?;
     let own = own(&open.entity, open.opener.as_ref());
-    let ids = note.mentions();
-    let current = own.and_then(|own| ids.iter().position(|id| **id == *own.id));
-    let mut order = Vec::new();
-    let mentions = ids.into_iter().enumerate().filter_map(|(row, id)| {
-        let block = prose::block_of(&id)?;
-        let sentence = (row < READ).then(|| prose::sentence(&id)).flatten();
-        let sentence = sentence.unwrap_or_default();
-        for entity in sentence.entities {
-            if *entity != *open.entity && !order.contains(&entity) {
-                order.push(entity);
+    let mut content = match before.filter(|before| *before.entity == *open.entity) {
+        Some(before) => {
+            if let Html::VRef(copy) = &before.copy {
+                notes::pass(copy, own.map(|own| own.number));
             }
+            before
         }
+        None => fresh(open, own, blocks, words)?,
+    };
+    let name = |entity: &std::rc::Rc<str>| Note::of(entity).map(|note| note.name().text);
+    content.behind = open.behind.last().and_then(name);
+    content.ahead = open.ahead.last().and_then(name);
+    let mentions = &content.strip.mentions;
+    content.strip.current = own.and_then(|own| mentions.iter().position(|one| *one.id == *own.id));
+    let also = open.opener.as_ref().map(|opener| prose::also(&opener.id));
+    let also = also.unwrap_or_default().into_iter();
+    content.also = named(also.filter(|other| **other != *open.entity));
+    Some(content)
+}
+
+/// The card on an entity as it opens.
+fn fresh(open: &Open, own: Option<&Opener>, blocks: u32, words: &Words) -> Option<card::Content> {
+    let note = Note::of(&open.entity)?;
+    let mentions = note.mentions().into_iter().filter_map(|id| {
         Some(Mention {
+            block: prose::block_of(&id)?,
             id,
-            block,
-            sentence: [sentence.before, sentence.words, sentence.after],
+            sentence: Default::default(),
         })
     });
-    let mentions = mentions.collect();
-    let also = open.opener.as_ref().map(|opener| prose::also(&opener.id));
-    let name = |entity: &std::rc::Rc<str>| Note::of(entity).map(|note| note.name().text);
     Some(card::Content {
         entity: open.entity.to_string(),
         kind: note.kind(),
-        copy: match before.filter(|before| *before.entity == *open.entity) {
-            Some(card::Content {
-                copy: Html::VRef(copy),
-                ..
-            }) => {
-                notes::pass(&copy, own.map(|own| own.number));
-                Html::VRef(copy)
-            }
-            _ => copy(&note, own, "card-name", words),
-        },
-        also: named(
-            also.unwrap_or_default()
-                .into_iter()
-                .filter(|other| **other != *open.entity),
-        ),
+        copy: copy(&note, own, "card-name", words),
         strip: Strip {
-            mentions,
-            current,
+            mentions: mentions.collect(),
+            current: None,
             blocks,
         },
-        together: named(order.into_iter()),
-        behind: open.behind.last().and_then(name),
-        ahead: open.ahead.last().and_then(name),
+        ..card::Content::default()
     })
+}
+
+/// Adds what is read from the text, sentence by sentence, which takes longer than a press should.
+pub(super) fn sentences(content: &mut card::Content) {
+    let mut together = Vec::new();
+    let mut reader = prose::Reader::default();
+    for mention in content.strip.mentions.iter_mut().take(READ) {
+        let Some(sentence) = reader.sentence(&mention.id) else {
+            continue;
+        };
+        mention.sentence = sentence.words;
+        for entity in sentence.entities {
+            if *entity != *content.entity && !together.contains(&entity) {
+                together.push(entity);
+            }
+        }
+    }
+    content.together = named(together.into_iter());
 }
 
 /// A kept card's copy of its note, and its kind.

@@ -151,6 +151,8 @@ pub enum Action {
     ListAll,
     /// The window has another size: nothing changes but places.
     Resized,
+    /// The card has been shown: what takes longer may be added to it.
+    Shown,
 }
 
 /// Which way along a trail.
@@ -266,7 +268,7 @@ impl Reading {
                 self.told = Some(if done { Told::Copied } else { Told::NotCopied });
                 Vec::new()
             }
-            Action::Resized => Vec::new(),
+            Action::Resized | Action::Shown => Vec::new(),
             Action::Return { close } => self.turn_back(close),
             Action::Unpin(entity) => self.unpin(&entity),
             Action::Press(Press {

@@ -7,10 +7,9 @@ use crate::platform::document::{document, element, list};
 /// A mention in its sentence.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sentence {
-    pub before: String,
-    pub words: String,
-    pub after: String,
-    /// Slugs of the entities mentioned in it, each once.
+    /// What stands before the mention, its words, what follows.
+    pub words: [String; 3],
+    /// Slugs of the entities mentioned in it, in the order of the text.
     pub entities: Vec<String>,
 }
 
@@ -26,34 +25,62 @@ pub fn also(mention: &str) -> Vec<String> {
         .unwrap_or_default()
 }
 
-/// The sentence around a mention. The build machine knows where sentences begin (`data-sentences`, in UTF-16 units of
-/// the block's text); in a page that was changed since, the whole block serves.
-pub fn sentence(mention: &str) -> Option<Sentence> {
-    let link = element(mention)?;
-    let block = block(&link)?;
-    let text: Vec<u16> = block.text_content()?.encode_utf16().collect();
-    let start = offset(&block, &link)?;
-    let end = start + length(&link);
-    let bounds = bounds(&block, start, text.len());
-    let part = |from: usize, to: usize| {
-        let (from, to) = (from.min(text.len()), to.min(text.len()));
-        String::from_utf16_lossy(text.get(from..to).unwrap_or_default())
-    };
-    let mut entities = Vec::new();
-    for other in list(&block, "a[data-entity]") {
-        let inside = offset(&block, &other).is_some_and(|at| (bounds.0..bounds.1).contains(&at));
-        if let Some(entity) = other.get_attribute("data-entity").filter(|_| inside)
-            && !entities.contains(&entity)
-        {
-            entities.push(entity);
-        }
+/// Reads sentences. The build machine knows where they begin (`data-sentences`, in UTF-16 units of the block's text);
+/// in a page that was changed since, the whole block serves.
+#[derive(Default)]
+pub struct Reader {
+    /// The block read last: mentions come in the order of the text.
+    block: Option<Block>,
+}
+
+/// A block's text and its mentions: where each begins, and its entity.
+struct Block {
+    element: Element,
+    text: Vec<u16>,
+    mentions: Vec<(usize, String)>,
+}
+
+impl Reader {
+    /// The sentence around a mention.
+    pub fn sentence(&mut self, mention: &str) -> Option<Sentence> {
+        let link = element(mention)?;
+        let element = block(&link)?;
+        let read = match self.block.take().filter(|read| read.element == element) {
+            Some(read) => read,
+            None => Block::read(element)?,
+        };
+        let start = offset(&read.element, &link)?;
+        let end = start + length(&link);
+        let bounds = bounds(&read.element, start, read.text.len());
+        let part = |from: usize, to: usize| {
+            String::from_utf16_lossy(read.text.get(from..to).unwrap_or_default())
+        };
+        let inside = |at: &usize| (bounds.0..bounds.1).contains(at);
+        let sentence = Sentence {
+            words: [part(bounds.0, start), part(start, end), part(end, bounds.1)],
+            entities: read
+                .mentions
+                .iter()
+                .filter(|(at, _)| inside(at))
+                .map(|(_, entity)| entity.clone())
+                .collect(),
+        };
+        self.block = Some(read);
+        Some(sentence)
     }
-    Some(Sentence {
-        before: part(bounds.0, start),
-        words: part(start, end),
-        after: part(end, bounds.1),
-        entities,
-    })
+}
+
+impl Block {
+    fn read(element: Element) -> Option<Self> {
+        let mentions = list(&element, "a[data-entity]")
+            .filter_map(|link| Some((offset(&element, &link)?, link.get_attribute("data-entity")?)))
+            .collect();
+        Some(Self {
+            text: element.text_content()?.encode_utf16().collect(),
+            mentions,
+            element,
+        })
+    }
 }
 
 fn bounds(block: &Element, at: usize, length: usize) -> (usize, usize) {
