@@ -42,7 +42,7 @@ impl Explorer {
             Effect::Dim(mention) => document::unset(&mention, "data-lit"),
             Effect::Wake { after, timer } => {
                 let send = send.clone();
-                task::later(after as u32, move || {
+                task::later(after as i32, move || {
                     send(Action::Point(Pointer::Woke(timer)))
                 });
             }

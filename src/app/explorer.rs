@@ -20,7 +20,7 @@ use crate::platform::layout::{Stance, stance};
 use crate::platform::{desk, document, fault, prose, task};
 
 /// Milliseconds until a card that was drawn is surely seen.
-const FRAME: u32 = 20;
+const FRAME: i32 = 20;
 
 /// Attaches the app to the page: take the data, draw the root, listen; each in a task of its own, so that none is long.
 pub fn start() {

@@ -234,3 +234,6 @@ impl Peeking {
         )
     }
 }
+
+#[cfg(test)]
+mod tests;

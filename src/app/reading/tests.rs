@@ -190,3 +190,181 @@ fn a_mention_s_id_is_read_from_the_right() {
     assert_eq!(Opener::from_id("m--1"), None);
     assert_eq!(Opener::from_id("p4"), None);
 }
+
+#[test]
+fn the_trail_goes_back_and_forward() {
+    let walk = [
+        press("a", Some("m-a-1"), false),
+        press("b", None, true),
+        press("c", None, true),
+        Action::Trail(Turn::Back),
+        Action::Trail(Turn::Back),
+        Action::Trail(Turn::Forward),
+    ];
+    check(
+        &walk,
+        Some("b"),
+        &[
+            Collapse("m-a-1".into()),
+            Replace(Some("b".into())),
+            FocusCard,
+            Expand("m-a-1".into()),
+        ],
+    );
+    check(
+        &[walk[0].clone(), Action::Trail(Turn::Back)],
+        Some("a"),
+        &[],
+    );
+}
+
+fn jump(to: &str, stood: f64) -> Action {
+    Action::Jump {
+        to: Opener::from_id(to).unwrap_or_else(|| panic!("{to} is a mention")),
+        stood,
+    }
+}
+
+#[test]
+fn a_jump_lights_the_mention_and_the_card_belongs_to_it() {
+    let actions = [press("a", Some("m-a-1"), false), jump("m-a-2", 300.0)];
+    check(
+        &actions,
+        Some("a"),
+        &[
+            Collapse("m-a-1".into()),
+            Expand("m-a-2".into()),
+            Light("m-a-2".into()),
+            Show("m-a-2".into()),
+        ],
+    );
+    let close = [
+        actions[0].clone(),
+        actions[1].clone(),
+        Action::Dismiss(Why::Escape),
+    ];
+    check(
+        &close,
+        None,
+        &[
+            Dim("m-a-2".into()),
+            Collapse("m-a-2".into()),
+            Back,
+            FocusOpener(Some("m-a-2".into())),
+        ],
+    );
+}
+
+/// The way back leads to where the first jump began, however many followed.
+#[test]
+fn returning_leads_to_where_the_first_jump_began() {
+    let mut reading = Reading::default();
+    for action in [
+        press("a", Some("m-a-1"), false),
+        jump("m-a-2", 300.0),
+        jump("m-a-3", 100.0),
+    ] {
+        reading = reading.step(action, 0.0).0;
+    }
+    let (after, effects) = reading.step(Action::Return { close: false }, 0.0);
+    let restored = effects.iter().find_map(|effect| match effect {
+        Restore(place) => Some((&*place.opener.id, place.stood)),
+        _ => None,
+    });
+    assert_eq!(restored, Some(("m-a-1", 300.0)));
+    assert_eq!(after.place, None);
+    assert!(
+        matches!(after.card, Card::Open(_)),
+        "beside the text it stays"
+    );
+    let (after, _) = reading.step(Action::Return { close: true }, 0.0);
+    assert_eq!(after.card, Card::Shut, "a sheet would cover the place");
+}
+
+#[test]
+fn a_screen_of_reading_on_forgets_the_way_back() {
+    let mut reading = Reading::default();
+    let scrolled = |top| Action::Point(Pointer::Scrolled { top, window: 800.0 });
+    for action in [
+        press("a", Some("m-a-1"), false),
+        jump("m-a-2", 300.0),
+        scrolled(2000.0),
+        scrolled(2800.0),
+    ] {
+        reading = reading.step(action, 0.0).0;
+    }
+    assert!(reading.place.is_some());
+    assert_eq!(reading.step(scrolled(2801.0), 0.0).0.place, None);
+}
+
+#[test]
+fn kept_cards_stay_and_escape_takes_the_newest() {
+    let mut reading = Reading::default();
+    let keep = |reading: &Reading, entity: &str, mention: &str| {
+        let (open, _) = reading.step(press(entity, Some(mention), false), 0.0);
+        open.step(Action::Pin, 0.0).0
+    };
+    for (entity, mention) in [
+        ("a", "m-a-1"),
+        ("b", "m-b-1"),
+        ("c", "m-c-1"),
+        ("d", "m-d-1"),
+    ] {
+        reading = keep(&reading, entity, mention);
+    }
+    let kept: Vec<_> = reading.pins.iter().map(|pin| &*pin.entity).collect();
+    assert_eq!(kept, ["a", "b", "c"], "three at most");
+    assert!(
+        matches!(reading.card, Card::Open(_)),
+        "the fourth stays a card"
+    );
+    let (reading, _) = reading.step(Action::Dismiss(Why::Escape), 0.0);
+    let (reading, effects) = reading.step(Action::Dismiss(Why::Escape), 0.0);
+    let kept: Vec<_> = reading.pins.iter().map(|pin| &*pin.entity).collect();
+    assert_eq!(kept, ["a", "b"]);
+    assert_eq!(
+        effects,
+        [Collapse("m-c-1".into()), FocusOpener(Some("m-c-1".into()))]
+    );
+}
+
+#[test]
+fn a_kept_card_s_mention_leads_to_it() {
+    let reading = Reading {
+        pins: vec![Pin {
+            entity: "a".into(),
+            opener: None,
+        }],
+        ..Reading::default()
+    };
+    let again = Action::Press(Press {
+        entity: "a".into(),
+        opener: Opener::from_id("m-a-2"),
+        inside: false,
+        wide: true,
+    });
+    let (after, effects) = reading.step(again, 0.0);
+    assert_eq!(
+        (after.card, effects),
+        (Card::Shut, vec![FocusPin("a".into())])
+    );
+}
+
+#[test]
+fn the_switch_is_remembered() {
+    let (off, effects) = Reading::default().step(Action::TogglePeeks, 0.0);
+    assert!(off.peeking.off);
+    assert_eq!(effects, [Remember(true)]);
+}
+
+#[test]
+fn no_peek_is_on_its_way_while_a_card_is_open() {
+    let (open, _) = Reading::default().step(press("a", Some("m-a-1"), false), 0.0);
+    let over = Action::Point(Pointer::Over {
+        opener: Opener::from_id("m-b-1").unwrap_or_else(|| panic!("a mention")),
+        entity: "b".into(),
+        point: crate::app::geometry::Point::default(),
+        selecting: false,
+    });
+    assert_eq!(open.step(over, 0.0).1, []);
+}
