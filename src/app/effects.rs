@@ -43,7 +43,7 @@ impl Explorer {
             Effect::Wake { after, timer } => {
                 let send = send.clone();
                 task::later(after as i32, move || {
-                    send(Action::Point(Pointer::Woke(timer)))
+                    send(Action::Point(Pointer::Woke(timer)));
                 });
             }
             Effect::Remember(off) => desk::remember(PEEKS, if off { "off" } else { "on" }),
