@@ -1,9 +1,11 @@
 //! What the reducer wants done, done in the browser; what needs the new drawing waits for it.
 
-use crate::app::explorer::Explorer;
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use crate::app::geometry::{Placed, Rect, Setting, beside, level};
 use crate::app::reading::peek::Pointer;
-use crate::app::reading::{Action, Card, Effect, Open};
+use crate::app::reading::{Action, Card, Effect, Open, Reading};
 use crate::platform::layout::{self, Stance, stance};
 use crate::platform::{address, desk, document, fault, task};
 
@@ -12,9 +14,46 @@ pub(super) const PEEKS: &str = "peeks";
 const CARD: &str = "[data-card].card";
 
 /// Sends an action to the reducer.
-pub(super) type Send = std::rc::Rc<dyn Fn(Action)>;
+pub(super) type Send = Rc<dyn Fn(Action)>;
 
-impl Explorer {
+/// What is done beside the drawing: what waits for it, and where things were put. The root shares it with the frame
+/// that is about to be shown, which cannot wait for Yew's turn.
+#[derive(Default)]
+pub(super) struct Stage {
+    /// What the reader is doing, as last drawn.
+    pub(super) reading: Reading,
+    pub(super) after: Vec<Effect>,
+    /// The words that open a card, as they stand before it is drawn.
+    seen: Option<Words>,
+    /// The card that has been put in its place.
+    pub(super) placed: Option<Rc<str>>,
+}
+
+/// Frames that a drawing may take, on a slow machine, before a card that is not there counts as taken away.
+const PATIENCE: u32 = 20;
+
+/// Before the next frame: moves, focus and places; then `done` hears that the card is shown.
+pub(super) fn finish_drawing(stage: Rc<RefCell<Stage>>, tries: u32, done: impl FnOnce() + 'static) {
+    task::before_frame(move || {
+        let late = tries < PATIENCE && stage.borrow().awaits_card();
+        if late {
+            return finish_drawing(stage, tries + 1, done);
+        }
+        stage.borrow_mut().finish();
+        done();
+    });
+}
+
+impl Stage {
+    /// Whether a card is open that has not been drawn yet.
+    fn awaits_card(&self) -> bool {
+        let Card::Open(open) = &self.reading.card else {
+            return false;
+        };
+        let card = ["[data-card='", &open.entity, "']"].concat();
+        layout::place_of(&card).is_none()
+    }
+
     /// Does at once what needs no drawing; the rest waits.
     pub(super) fn act(&mut self, effect: Effect, send: &Send) {
         match effect {
@@ -60,7 +99,7 @@ impl Explorer {
     }
 
     /// Does what waited for the drawing.
-    pub(super) fn finish(&mut self) {
+    fn finish(&mut self) {
         let effects = std::mem::take(&mut self.after);
         let moves = |effect: &&Effect| matches!(effect, Effect::Show(_) | Effect::Restore(_));
         for effect in effects.iter().filter(moves) {
@@ -70,7 +109,7 @@ impl Explorer {
                 _ => {}
             }
         }
-        self.place();
+        // Focus first: it lays the page out, which measuring then need not do again.
         for effect in effects {
             match effect {
                 Effect::FocusCard => self.enter_card(),
@@ -84,33 +123,57 @@ impl Explorer {
                 _ => {}
             }
         }
+        self.place();
+    }
+
+    /// Where the opener stands, read while the page's layout is fresh: once the card is drawn it costs a layout.
+    pub(super) fn look(&mut self) {
+        if let Card::Open(Open {
+            adopted: false,
+            opener: Some(opener),
+            ..
+        }) = &self.reading.card
+        {
+            self.seen = Some(Words::of(&opener.id));
+        }
     }
 
     /// Puts card and peek where they belong in the window as it is now.
     pub(super) fn place(&mut self) {
-        let stance = stance();
+        let seen = self.seen.take();
         if let Card::Open(open) = &self.reading.card
             && !open.adopted
         {
+            let stance = stance();
             let opened = self.placed.replace(open.entity.clone()) != Some(open.entity.clone());
+            let words = || match (seen, &open.opener) {
+                (Some(seen), _) if opened => seen,
+                (_, Some(opener)) => Words::of(&opener.id),
+                (_, None) => Words::default(),
+            };
             match stance {
-                Stance::Sheet if opened => uncover(open),
-                Stance::Sheet => {}
+                Stance::Sheet if opened => uncover(open, &words()),
                 // In the margin it stays where it opened: the text scrolls on beside it.
-                Stance::Margin => put(CARD, open, level),
-                Stance::Anchored => put(CARD, open, beside),
+                Stance::Margin if opened => settle(CARD, &words(), 0, opened, level),
+                Stance::Anchored => settle(CARD, &words(), 0, opened, beside),
+                Stance::Sheet | Stance::Margin => {}
             }
         } else {
             self.placed = None;
         }
         if let Some(peek) = &self.reading.peeking.shown {
-            let point = peek.point;
-            let lines = layout::lines(&peek.opener.id);
-            let under = lines.iter().find(|line| {
-                (line[1]..=line[3]).contains(&point.y) && (line[0]..=line[2]).contains(&point.x)
+            let words = Words::of(&peek.opener.id);
+            let under = words.lines.iter().position(|line| {
+                (line[1]..=line[3]).contains(&peek.point.y)
+                    && (line[0]..=line[2]).contains(&peek.point.x)
             });
-            let line = under.or(lines.first()).copied();
-            settle("[data-peek]", line, &lines, beside);
+            settle(
+                "[data-peek]",
+                &words,
+                under.unwrap_or_default(),
+                false,
+                beside,
+            );
         }
     }
 
@@ -144,34 +207,50 @@ fn show(mention: &str) {
     layout::show(mention, top, bottom);
 }
 
-/// Moves the mention out from under a sheet.
-fn uncover(open: &Open) {
-    let (Some(opener), Some(sheet)) = (&open.opener, layout::place_of(CARD)) else {
-        return;
-    };
-    let lines = layout::lines(&opener.id);
-    if lines.last().is_some_and(|line| line[3] > sheet[1]) {
-        layout::show(&opener.id, layout::free()[1], sheet[1]);
+/// Words in the window, and what of the window is free.
+struct Words {
+    lines: Vec<layout::Sides>,
+    free: layout::Sides,
+}
+
+impl Words {
+    fn of(mention: &str) -> Self {
+        Self {
+            lines: layout::lines(mention),
+            free: layout::free(),
+        }
     }
 }
 
-fn put(selector: &str, open: &Open, how: fn(&Setting) -> Placed) {
-    let lines = open.opener.as_ref().map(|opener| layout::lines(&opener.id));
-    let lines = lines.unwrap_or_default();
-    settle(selector, lines.first().copied(), &lines, how);
+impl Default for Words {
+    /// No words: a card stands at the top.
+    fn default() -> Self {
+        Self {
+            lines: Vec::new(),
+            free: layout::free(),
+        }
+    }
 }
 
-/// Measures what a selector means and sets it in its place; without words it stands at the top.
-fn settle(
-    selector: &str,
-    line: Option<layout::Sides>,
-    lines: &[layout::Sides],
-    how: fn(&Setting) -> Placed,
-) {
-    let free = layout::free();
-    let line = Rect::new(line.unwrap_or([free[0], free[1], free[0], free[1]]));
-    // Measured where nothing limits its height but the styles.
-    layout::set_place(selector, 0.0, 0.0, free[3]);
+/// Moves the mention out from under a sheet.
+fn uncover(open: &Open, words: &Words) {
+    let (Some(opener), Some(sheet)) = (&open.opener, layout::place_of(CARD)) else {
+        return;
+    };
+    if words.lines.last().is_some_and(|line| line[3] > sheet[1]) {
+        layout::show(&opener.id, words.free[1], sheet[1]);
+    }
+}
+
+/// Measures what a selector means and sets it in its place by one of the words' lines.
+fn settle(selector: &str, words: &Words, line: usize, fresh: bool, how: fn(&Setting) -> Placed) {
+    let Words { lines, free } = words;
+    let top = [free[0], free[1], free[0], free[1]];
+    let line = Rect::new(*lines.get(line).unwrap_or(&top));
+    if !fresh {
+        // Measured where nothing limits its height but the styles.
+        layout::set_place(selector, 0.0, 0.0, free[3]);
+    }
     let Some([left, top, right, bottom]) = layout::place_of(selector) else {
         return;
     };
@@ -179,7 +258,7 @@ fn settle(
     let first = sides(|line| line[1]).fold(line.top, f64::min);
     let last = sides(|line| line[3]).fold(line.bottom, f64::max);
     let Placed { left, top, room } = how(&Setting {
-        window: Rect::new(free),
+        window: Rect::new(*free),
         line,
         words: (first, last),
         width: right - left,

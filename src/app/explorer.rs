@@ -1,5 +1,6 @@
 //! The root of the Yew tree: cards and peeks beside a page that it leaves alone, and the reducer behind them.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -7,20 +8,17 @@ use yew::prelude::*;
 use crate::app::components::card::{self, State, card, pinned};
 use crate::app::components::glyph::icon;
 use crate::app::components::peek::{self, peek};
-use crate::app::effects::{PEEKS, Send};
+use crate::app::effects::{PEEKS, Send, Stage, finish_drawing};
 use crate::app::gather;
 use crate::app::listening;
 use crate::app::reading::peek::Pointer;
-use crate::app::reading::{Action, Card, Effect, Open, Opener, PINS, Reading, Told};
+use crate::app::reading::{Action, Card, Open, Opener, PINS, Reading, Told};
 use crate::app::records::Records;
 use crate::model::page::Frame;
 use crate::model::words::Words;
 use crate::platform::data::Data;
 use crate::platform::layout::{Stance, stance};
 use crate::platform::{desk, document, fault, prose, task};
-
-/// Milliseconds until a card that was drawn is surely seen.
-const FRAME: i32 = 20;
 
 /// Attaches the app to the page: take the data, draw the root, listen; each in a task of its own, so that none is long.
 pub fn start() {
@@ -66,15 +64,13 @@ impl PartialEq for Props {
 
 /// What the reader is doing, what is shown of it, and what is still to be done once it is drawn.
 pub struct Explorer {
-    pub(super) reading: Reading,
+    reading: Reading,
     /// What the open card shows, gathered when it or its mention changes.
     card: Option<card::Content>,
     peek: Option<peek::Content>,
     /// The kept cards' kinds and copies.
     pins: Vec<(String, Html)>,
-    pub(super) after: Vec<Effect>,
-    /// The card that has been put in its place.
-    pub(super) placed: Option<Rc<str>>,
+    stage: Rc<RefCell<Stage>>,
 }
 
 impl Component for Explorer {
@@ -89,23 +85,22 @@ impl Component for Explorer {
             card: None,
             peek: None,
             pins: Vec::new(),
-            after: Vec::new(),
-            placed: None,
+            stage: Rc::default(),
         }
     }
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        let link = ctx.link().clone();
         let moved = matches!(action, Action::Point(Pointer::Scrolled { .. }));
         let resized = action == Action::Resized;
         let shown = action == Action::Shown;
         let (reading, effects) = self.reading.step(action, task::now());
-        let link = ctx.link().clone();
         let send: Send = Rc::new({
             let link = link.clone();
             move |action| link.send_message(action)
         });
         for effect in effects {
-            self.act(effect, &send);
+            self.stage.borrow_mut().act(effect, &send);
         }
         let before = std::mem::replace(&mut self.reading, reading);
         let changed = if shown {
@@ -113,17 +108,27 @@ impl Component for Explorer {
         } else {
             self.gather(&before, ctx.props())
         };
-        if self.reading.card != before.card {
-            // After the frame that shows it.
-            task::later(FRAME, move || link.send_message(Action::Shown));
+        let mut stage = self.stage.borrow_mut();
+        stage.reading.clone_from(&self.reading);
+        let fresh = self.reading.card != before.card;
+        if fresh {
+            stage.look();
         }
-        if resized {
-            self.placed = None;
+        if resized || before.card == Card::Shut {
+            stage.placed = None;
         }
         if (moved && stance() == Stance::Anchored) || resized {
-            self.place();
+            stage.place();
         }
-        changed || !self.after.is_empty()
+        if changed || !stage.after.is_empty() {
+            // Yew's own `rendered` may come after the frame: a card would be seen before it has its place.
+            finish_drawing(self.stage.clone(), 0, move || {
+                if fresh {
+                    task::next(move || link.send_message(Action::Shown));
+                }
+            });
+        }
+        changed
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
@@ -145,10 +150,6 @@ impl Component for Explorer {
                 }
             </>
         }
-    }
-
-    fn rendered(&mut self, _: &Context<Self>, _: bool) {
-        self.finish();
     }
 }
 

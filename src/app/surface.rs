@@ -6,6 +6,7 @@ use crate::app::components::key::key;
 use crate::app::components::masthead::{excerpt_end, masthead};
 use crate::app::components::note::note;
 use crate::app::components::prose::prose;
+use crate::app::components::tag::{classed, tag};
 use crate::model::page::{Block, Frame, Note};
 use crate::model::words::Words;
 
@@ -15,21 +16,22 @@ pub fn surface(frame: &Frame, blocks: &[Block], notes: &[Note]) -> Html {
         return Html::default();
     };
     let words = &frame.words;
-    html! {
-        <>
-            <article class="article" data-article={frame.article.clone()} lang={frame.language.clone()}>
-                { masthead(title, frame) }
-                { prose(rest, frame.long) }
-                { excerpt_end(frame) }
-            </article>
-            { key(frame) }
-            <section class="notes" id="notes" role="doc-endnotes" aria-labelledby="notes-name">
-                <h2 id="notes-name">{ words.notes() }</h2>
-                <p>{ words.notes_lede() }</p>
-                { all_notes(notes, words, frame.long) }
-            </section>
-        </>
-    }
+    let article = classed("article", "article")
+        .set("data-article", &frame.article)
+        .set("lang", &frame.language)
+        .put(masthead(title, frame))
+        .put(prose(rest, frame.long))
+        .put(excerpt_end(frame));
+    let notes = classed("section", "notes")
+        .set("id", "notes")
+        .set("role", "doc-endnotes")
+        .set("aria-labelledby", "notes-name")
+        .tag(tag("h2").set("id", "notes-name").say(words.notes()))
+        .tag(tag("p").say(words.notes_lede()))
+        .put(all_notes(notes, words, frame.long));
+    [article.done(), key(frame), notes.done()]
+        .into_iter()
+        .collect()
 }
 
 /// Notes that are laid out together in a long page; each such group costs the browser a look at every frame.
@@ -42,6 +44,6 @@ fn all_notes(notes: &[Note], words: &Words, long: bool) -> Html {
     }
     let groups = notes
         .chunks(GROUP)
-        .map(|group| html! { <div class="group">{ for group.iter().map(draw) }</div> });
+        .map(|group| classed("div", "group").all(group.iter().map(draw)).done());
     groups.collect()
 }

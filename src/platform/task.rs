@@ -23,6 +23,16 @@ pub fn later(after: i32, work: impl FnOnce() + 'static) {
         window().set_timeout_with_callback_and_timeout_and_arguments_0(work.unchecked_ref(), after);
 }
 
+/// Runs `work` before the next frame is shown, once what is being done is done.
+pub fn before_frame(work: impl FnOnce() + 'static) {
+    let work = Closure::once_into_js(move || {
+        if !fault::failed() {
+            work();
+        }
+    });
+    let _ = window().request_animation_frame(work.unchecked_ref());
+}
+
 /// Milliseconds since the page was loaded, on the clock that events are stamped with.
 pub fn now() -> f64 {
     window().performance().map_or(0.0, |clock| clock.now())

@@ -79,7 +79,6 @@ fn a_thousand_openings_leave_nothing_behind() {
     for _ in 0..9 {
         open_and_close(&page, 100);
         many = held(&page);
-        println!("{many:?}");
     }
     assert!(many.nodes <= few.nodes + 2.0, "nodes: {few:?}, {many:?}");
     assert!(

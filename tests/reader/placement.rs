@@ -10,7 +10,8 @@ use crate::support::site;
 const TRY_ALL: &str = "(async () => {
     const wrong = [];
     const turn = () => new Promise(done => setTimeout(done));
-    const shown = entity => [...document.querySelectorAll(`[data-card='${entity}']`)].find(one => one.checkVisibility({ visibilityProperty: true }));
+    const frame = () => new Promise(requestAnimationFrame);
+    const shown = entity => [...document.querySelectorAll(`[data-card='${entity}']`)].find(one => one.checkVisibility({ opacityProperty: true }));
     const close = () => { document.querySelector('[data-card] [data-act=close]')?.click(); };
     for (const mention of document.querySelectorAll('a[data-entity][id]')) {
         for (const part of [0.1, 0.5, 0.9]) {
@@ -19,8 +20,9 @@ const TRY_ALL: &str = "(async () => {
             await turn();
             mention.click();
             for (let round = 0; round < 50 && !shown(mention.dataset.entity); round++) await turn();
-            // What follows the drawing of a card has its turn: scrolling words out from under a sheet.
-            for (let round = 0; round < 3; round++) await turn();
+            // What belongs to the drawing of a card has its turn: scrolling words out from under a sheet.
+            await frame();
+            await frame();
             const card = shown(mention.dataset.entity);
             const say = what => wrong.push(`${mention.id} at ${part}: ${what}`);
             if (!card) { say('no card'); continue; }
@@ -44,6 +46,9 @@ fn check(width: i64, height: i64) {
         let page = Page::open_article(Engine::Chromium, Window { width, height }, &server);
         page.expect_ready();
         page.ask("document.documentElement.dir = $0", &[json!(direction)]);
+        // Hundreds of cards, a few frames each.
+        page.browser
+            .command("timeouts", &json!({ "script": 120_000 }));
         let wrong = page.browser.run_until_called(
             &format!(
                 "const done = arguments[0]; {TRY_ALL}.then(done, error => done([String(error)]));"

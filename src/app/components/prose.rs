@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::components::rich_text::spans;
+use crate::app::components::tag::classed;
 use crate::model::page::{Block, Form, Run};
 use crate::model::text::Span;
 
@@ -76,11 +77,12 @@ pub fn block(block: &Block) -> Html {
         Form::Item { .. } => "li",
     };
     let sentences: Vec<String> = block.sentences.iter().map(u32::to_string).collect();
-    html! {
-        <@{tag} class="block" id={["p", &block.number.to_string()].concat()} data-sentences={(!sentences.is_empty()).then(|| sentences.join(" "))}>
-            { words(&block.text) }
-        </@>
-    }
+    let sentences = (!sentences.is_empty()).then(|| sentences.join(" "));
+    classed(tag, "block")
+        .set("id", &["p", &block.number.to_string()].concat())
+        .maybe("data-sentences", sentences.as_deref())
+        .put(words(&block.text))
+        .done()
 }
 
 /// A mention is a plain link to the entity's note; its first run bears its id, later parts take no tab stop.
