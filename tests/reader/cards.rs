@@ -67,6 +67,8 @@ fn the_way_back_brings_the_line_to_where_it_was() {
         );
         page.settle();
         assert_ne!(page.place(MENTION), before);
+        let (button, card) = (page.rect("[data-act='return']"), page.rect("[data-card]"));
+        assert!(!button.overlaps(card), "the way back covers no card");
         page.press("[data-act='return']");
         page.expect_place(MENTION, before);
         page.expect_focus(MENTION);
