@@ -23,6 +23,8 @@ mod gather;
 pub mod listening;
 #[cfg(target_arch = "wasm32")]
 mod records;
+#[cfg(target_arch = "wasm32")]
+mod views;
 
 #[cfg(target_arch = "wasm32")]
 pub use explorer::start;

@@ -14,8 +14,8 @@ use crate::compile::finding::{self, Severity};
 use crate::compile::{Outcome, compile};
 use crate::model::site::Site;
 use crate::publish::output::{Interrupt, swap_in, write_all};
-use crate::publish::script::minified;
 use crate::publish::shell::{self, Shell};
+use crate::publish::shrink::App;
 use crate::publish::{self, Options};
 
 /// Articles whose people, places and events explain themselves: content files in, a folder of static files out.
@@ -140,8 +140,8 @@ fn trunk_hook() -> Result<ExitCode> {
     let interrupt = Interrupt::on_signal()?;
     let shell = Shell::read(&staging)?;
     if release {
-        let script = staging.join(&shell.js);
-        shrink(&script).with_context(|| format!("shrinking {}", script.display()))?;
+        shrink(&staging.join(&shell.js), &staging.join(&shell.wasm))
+            .context("shrinking the app")?;
         // Before the content is looked at: an author with a finding to mend still gets the app.
         keep_app(&staging, &source.join("target/app"), &interrupt)
             .context("keeping the app for `article-explorer build`")?;
@@ -167,9 +167,14 @@ fn trunk_hook() -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn shrink(script: &Path) -> Result<()> {
-    let small = minified(&std::fs::read_to_string(script)?)?;
-    Ok(std::fs::write(script, small)?)
+fn shrink(js: &Path, wasm: &Path) -> Result<()> {
+    let app = App {
+        wasm: std::fs::read(wasm)?,
+        js: std::fs::read_to_string(js)?,
+    };
+    let small = app.shrunk()?;
+    std::fs::write(js, small.js)?;
+    Ok(std::fs::write(wasm, small.wasm)?)
 }
 
 /// Copies shell and app, before pages are written over the shell.

@@ -9,8 +9,8 @@ pub mod island;
 pub mod output;
 pub mod policy;
 pub mod project;
-pub mod script;
 pub mod shell;
+pub mod shrink;
 pub mod words;
 
 use std::collections::BTreeMap;

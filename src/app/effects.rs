@@ -5,13 +5,16 @@ use std::rc::Rc;
 
 use crate::app::geometry::{Placed, Rect, Setting, beside, level};
 use crate::app::reading::peek::Pointer;
-use crate::app::reading::{Action, Card, Effect, Open, Reading};
+use crate::app::reading::{Action, Card, Effect, Open, Reading, Spot, fragment};
+use crate::app::views;
 use crate::platform::layout::{self, Stance, stance};
-use crate::platform::{address, desk, document, fault, task};
+use crate::platform::{address, desk, document, fault, highlight, task};
 
 /// The setting under which peeks that were switched off are remembered.
 pub(super) const PEEKS: &str = "peeks";
 const CARD: &str = "[data-card].card";
+/// The name of words that a jump led to, for `::highlight()` in styles.
+const HIT: &str = "hit";
 
 /// Sends an action to the reducer.
 pub(super) type Send = Rc<dyn Fn(Action)>;
@@ -57,11 +60,10 @@ impl Stage {
     /// Does at once what needs no drawing; the rest waits.
     pub(super) fn act(&mut self, effect: Effect, send: &Send) {
         match effect {
-            Effect::Push(entity) => address::push(&fragment(&entity)),
-            Effect::Replace(entity) => {
-                address::replace(entity.map(|entity| fragment(&entity)).as_deref());
-            }
-            Effect::Back => address::back(),
+            Effect::Push(fragment) => address::push(&fragment),
+            Effect::Replace(fragment) => address::replace(fragment.as_deref()),
+            Effect::Back => address::back(1),
+            Effect::BackTwice => address::back(2),
             Effect::Adopt(entity) => document::set(&fragment(&entity), "data-card", &entity),
             Effect::Release(entity) => {
                 document::unset(&fragment(&entity), "data-card");
@@ -77,8 +79,14 @@ impl Stage {
                 document::unset(&mention, "aria-haspopup");
                 document::unset(&mention, "aria-expanded");
             }
-            Effect::Light(mention) => document::set(&mention, "data-lit", ""),
-            Effect::Dim(mention) => document::unset(&mention, "data-lit"),
+            Effect::Light(spot) => match spot.words {
+                Some((from, to)) => highlight::light(HIT, [(&*spot.id, from, to)]),
+                None => document::set(&spot.id, "data-lit", ""),
+            },
+            Effect::Dim(spot) => match spot.words {
+                Some(_) => highlight::dim(HIT),
+                None => document::unset(&spot.id, "data-lit"),
+            },
             Effect::Wake { after, timer } => {
                 let send = send.clone();
                 task::later(after as i32, move || {
@@ -94,6 +102,9 @@ impl Stage {
             | Effect::Restore(_)
             | Effect::FocusCard
             | Effect::FocusPin(_)
+            | Effect::FocusView(_)
+            | Effect::FocusTab(_)
+            | Effect::FocusText(_)
             | Effect::FocusOpener(_) => self.after.push(effect),
         }
     }
@@ -104,8 +115,8 @@ impl Stage {
         let moves = |effect: &&Effect| matches!(effect, Effect::Show(_) | Effect::Restore(_));
         for effect in effects.iter().filter(moves) {
             match effect {
-                Effect::Show(mention) => show(mention),
-                Effect::Restore(place) => layout::restore(&place.opener.id, place.stood),
+                Effect::Show(spot) => show(spot),
+                Effect::Restore(place) => layout::restore(&place.id, place.stood),
                 _ => {}
             }
         }
@@ -120,6 +131,11 @@ impl Stage {
                     document::focus(&mention);
                 }
                 Effect::FocusOpener(None) => document::focus_pressed(),
+                Effect::FocusView(view) => {
+                    let _ = document::focus(views::focus_of(view));
+                }
+                Effect::FocusTab(view) => document::focus_tab(view.slug()),
+                Effect::FocusText(id) => document::focus_text(&id),
                 _ => {}
             }
         }
@@ -192,19 +208,14 @@ impl Stage {
     }
 }
 
-/// An entity's address within the page.
-pub(super) fn fragment(entity: &str) -> String {
-    ["ent-", entity].concat()
-}
-
-/// Scrolls to a mention, between the bar and the sheet.
-fn show(mention: &str) {
+/// Scrolls to a place in the text, between the bar and the sheet.
+fn show(spot: &Spot) {
     let [_, top, _, bottom] = layout::free();
     let sheet = (stance() == Stance::Sheet)
         .then(|| layout::place_of(CARD))
         .flatten();
     let bottom = sheet.map_or(bottom, |sheet| sheet[1].min(bottom));
-    layout::show(mention, top, bottom);
+    layout::show(&spot.id, spot.words, top, bottom);
 }
 
 /// Words in the window, and what of the window is free.
@@ -238,7 +249,7 @@ fn uncover(open: &Open, words: &Words) {
         return;
     };
     if words.lines.last().is_some_and(|line| line[3] > sheet[1]) {
-        layout::show(&opener.id, words.free[1], sheet[1]);
+        layout::show(&opener.id, None, words.free[1], sheet[1]);
     }
 }
 

@@ -12,12 +12,14 @@ use crate::app::effects::{PEEKS, Send, Stage, finish_drawing};
 use crate::app::gather;
 use crate::app::listening;
 use crate::app::reading::peek::Pointer;
+use crate::app::reading::view::View;
 use crate::app::reading::{Action, Card, Open, Opener, PINS, Reading, Told};
 use crate::app::records::Records;
+use crate::app::views;
 use crate::model::page::Frame;
 use crate::model::words::Words;
 use crate::platform::data::Data;
-use crate::platform::layout::{Stance, stance};
+use crate::platform::layout::{Stance, stance, view_covers};
 use crate::platform::{desk, document, fault, prose, task};
 
 /// Attaches the app to the page: take the data, draw the root, listen; each in a task of its own, so that none is long.
@@ -38,8 +40,9 @@ fn draw(records: Records) {
         return fault::give_up("this page's data is damaged");
     };
     let props = Props {
-        blank: document::is_blank(&reading).then(|| records.surface(&frame)),
+        blank: document::is_blank(&reading).then(|| records.surface()),
         frame: Rc::new(frame),
+        records,
         reading,
     };
     let app = yew::Renderer::<Explorer>::with_root_and_props(explorer, props).render();
@@ -50,6 +53,7 @@ fn draw(records: Records) {
 #[derive(Clone, Properties)]
 pub struct Props {
     frame: Rc<Frame>,
+    records: Records,
     /// The page came without its prose: it is drawn here, through a portal.
     blank: Option<Html>,
     /// The element that holds the reading surface.
@@ -68,32 +72,38 @@ pub struct Explorer {
     /// What the open card shows, gathered when it or its mention changes.
     card: Option<card::Content>,
     peek: Option<peek::Content>,
+    /// What the open view shows; drawing one keeps the copies of its rows.
+    view: RefCell<Option<views::Content>>,
     /// The kept cards' kinds and copies.
     pins: Vec<(String, Html)>,
     stage: Rc<RefCell<Stage>>,
+    /// How many blocks the article has.
+    blocks: u32,
 }
 
 impl Component for Explorer {
     type Message = Action;
     type Properties = Props;
 
-    fn create(_: &Context<Self>) -> Self {
+    fn create(ctx: &Context<Self>) -> Self {
         let mut reading = Reading::default();
         reading.peeking.off = desk::remembered(PEEKS).as_deref() == Some("off");
         Self {
             reading,
             card: None,
             peek: None,
+            view: RefCell::default(),
             pins: Vec::new(),
             stage: Rc::default(),
+            blocks: ctx.props().frame.blocks,
         }
     }
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         let link = ctx.link().clone();
         let moved = matches!(action, Action::Point(Pointer::Scrolled { .. }));
-        let resized = action == Action::Resized;
-        let shown = action == Action::Shown;
+        let resized = matches!(action, Action::Resized);
+        let shown = matches!(action, Action::Shown);
         let (reading, effects) = self.reading.step(action, task::now());
         let send: Send = Rc::new({
             let link = link.clone();
@@ -140,6 +150,7 @@ impl Component for Explorer {
                 if !self.pins.is_empty() {
                     <aside class="pins" aria-label={words.pinned().to_owned()}>{ for self.kept(words) }</aside>
                 }
+                { self.draw_view(words) }
                 <p class="vh" role="status">{ self.told(words) }</p>
                 if let Some(content) = &self.peek { { peek(content, words) } }
                 { self.way_back(words) }
@@ -154,6 +165,19 @@ impl Component for Explorer {
 }
 
 impl Explorer {
+    pub(super) fn blocks(&self) -> u32 {
+        self.blocks
+    }
+
+    fn draw_view(&self, words: &Words) -> Html {
+        let (Some(shown), Some(content)) =
+            (self.reading.viewing.view(), &mut *self.view.borrow_mut())
+        else {
+            return Html::default();
+        };
+        views::view(shown, content, &self.reading.viewing, view_covers(), words)
+    }
+
     pub(super) fn reading(&self) -> &Reading {
         &self.reading
     }
@@ -180,6 +204,11 @@ impl Explorer {
         {
             self.peek = reading.peeking.shown.as_ref().and_then(gather::peek);
         }
+        let view = reading.viewing.view();
+        if view != before.viewing.view() {
+            *self.view.get_mut() = view.and_then(|view| views::Content::of(view, &props.records));
+            document::set_current(view.map(View::slug));
+        }
         if reading.pins != before.pins {
             let pins = reading.pins.iter();
             self.pins = pins
@@ -187,6 +216,7 @@ impl Explorer {
                 .collect();
         }
         reading.card != before.card
+            || reading.viewing != before.viewing
             || reading.pins != before.pins
             || reading.place.is_some() != before.place.is_some()
             || reading.told != before.told
@@ -215,7 +245,7 @@ impl Explorer {
         let Some(place) = &self.reading.place else {
             return Html::default();
         };
-        let block = prose::block_of(&place.opener.id).unwrap_or_default();
+        let block = prose::block_of(&place.id).unwrap_or_default();
         html! {
             <button key="back" type="button" class="way-back" data-act="return">
                 { icon("prev") }{ Words::fill(words.back_to_place(), &block.to_string()) }

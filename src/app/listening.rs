@@ -8,10 +8,13 @@ use yew::AppHandle;
 use crate::app::explorer::Explorer;
 use crate::app::geometry::{Approach, Point, Rect};
 use crate::app::reading::peek::Pointer;
-use crate::app::reading::{Action, Address, Card, Found, Opener, Press, Turn, Why};
+use crate::app::reading::view::{Choice, Order, View};
+use crate::app::reading::{Action, Address, Card, Found, Opener, Place, Press, Spot, Turn, Why};
+use crate::model::kind::Kind;
 use crate::platform::layout::{self, Stance, stance};
 use crate::platform::listeners::{self, Gesture};
-use crate::platform::{address, document};
+use crate::platform::notes::Note;
+use crate::platform::{address, document, prose};
 
 /// Attaches the listeners, takes over a note that is already open, and says that the app is ready.
 pub(super) fn attach(app: AppHandle<Explorer>) {
@@ -47,11 +50,40 @@ fn hear(app: &AppHandle<Explorer>, gesture: Gesture, approach: &Cell<Option<Appr
             true
         }
         Gesture::Jump(mention) => jump(app, Opener::from_id(&mention)),
-        Gesture::Act { name, entity } => act(app, &name, entity),
+        Gesture::View(slug) => {
+            let Some(view) = View::from_slug(&slug) else {
+                return false;
+            };
+            app.send_message(Action::View(view));
+            true
+        }
+        Gesture::Spot { id, words } => go(
+            app,
+            Spot {
+                id: id.into(),
+                words,
+            },
+        ),
+        Gesture::Strip { entity, along } => {
+            nearest(app, &entity, along).is_some_and(|mention| go(app, Spot::whole(mention)))
+        }
+        Gesture::Event(_) => false,
+        Gesture::Field { name, value } => choose(app, &name, &value),
+        Gesture::Row(entity) => {
+            document::glow(entity.as_deref());
+            false
+        }
+        Gesture::ViewScrolled(down) => choose_one(app, Choice::Scrolled(down as usize)),
+        Gesture::ViewKey { .. } => false,
+        Gesture::Act {
+            name,
+            value,
+            entity,
+        } => act(app, &name, &value, entity),
         Gesture::Key(key) => match key.as_str() {
-            "]" => act(app, "next", String::new()),
-            "[" => act(app, "previous", String::new()),
-            "b" => act(app, "return", String::new()),
+            "]" => act(app, "next", "", String::new()),
+            "[" => act(app, "previous", "", String::new()),
+            "b" => act(app, "return", "", String::new()),
             _ => false,
         },
         Gesture::Peek => open_peek(app),
@@ -129,7 +161,7 @@ fn point(app: &AppHandle<Explorer>, gesture: Gesture, approach: &Cell<Option<App
 }
 
 /// A control of ours was pressed.
-fn act(app: &AppHandle<Explorer>, name: &str, entity: String) -> bool {
+fn act(app: &AppHandle<Explorer>, name: &str, _value: &str, entity: String) -> bool {
     let action = match name {
         "next" | "previous" => {
             let step = app
@@ -145,6 +177,7 @@ fn act(app: &AppHandle<Explorer>, name: &str, entity: String) -> bool {
         "pin" => Action::Pin,
         "share" => Action::Share,
         "taller" => Action::Taller,
+        "close-view" => Action::CloseView,
         "peeks" => Action::TogglePeeks,
         "all" => Action::ListAll,
         _ => {
@@ -162,6 +195,43 @@ fn act(app: &AppHandle<Explorer>, name: &str, entity: String) -> bool {
     };
     app.send_message(action);
     true
+}
+
+/// Something was chosen in a field of a view.
+fn choose(app: &AppHandle<Explorer>, name: &str, value: &str) -> bool {
+    let choice = match name {
+        "kind" => match Kind::from_slug(value) {
+            Some(kind) => Choice::Kind(kind),
+            None => return false,
+        },
+        "order" => Choice::Order(Order::from_slug(value)),
+        _ => return false,
+    };
+    choose_one(app, choice)
+}
+
+fn choose_one(app: &AppHandle<Explorer>, choice: Choice) -> bool {
+    app.send_message(Action::Choose(choice));
+    false
+}
+
+/// To a place in the text.
+fn go(app: &AppHandle<Explorer>, to: Spot) -> bool {
+    let from = layout::read_now().map(|(id, stood)| Place::new(id, stood));
+    let close = layout::view_covers();
+    app.send_message(Action::Go { to, from, close });
+    true
+}
+
+/// The mention of an entity that stands nearest to a part of the article.
+fn nearest(app: &AppHandle<Explorer>, entity: &str, along: f64) -> Option<String> {
+    let blocks = app.get_component()?.blocks();
+    let away = |id: &String| {
+        let block = prose::block_of(id).unwrap_or_default();
+        ((f64::from(block) - 0.5) / f64::from(blocks) - along).abs()
+    };
+    let mentions = Note::of(entity)?.mentions().into_iter();
+    mentions.min_by(|one, other| away(one).total_cmp(&away(other)))
 }
 
 fn jump(app: &AppHandle<Explorer>, to: Option<Opener>) -> bool {
@@ -198,6 +268,7 @@ fn dismiss(app: &AppHandle<Explorer>, why: Why) -> bool {
         let reading = explorer.reading();
         reading.card != Card::Shut
             || reading.peeking.shown.is_some()
+            || (why == Why::Escape && reading.viewing.shown.is_some())
             || (why == Why::Escape && !reading.pins.is_empty() && stance() == Stance::Margin)
     });
     if open {
@@ -215,7 +286,7 @@ fn here() -> Address {
             entity,
         }),
         None if fragment.is_empty() || fragment == "read" => Address::Page,
-        None => Address::Elsewhere,
+        None => View::from_slug(&fragment).map_or(Address::Elsewhere, Address::View),
     }
 }
 

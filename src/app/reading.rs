@@ -1,25 +1,30 @@
 //! The one reducer: what the reader is doing, as a pure function from state, action and time to state and effects.
 //!
-//! [`card`] holds the rules of the open card, [`peek`] those of the small one that a resting pointer brings.
+//! [`card`] holds the rules of the open card, [`peek`] those of the small one that a resting pointer brings, [`view`]
+//! those of the views below it.
 
 use std::rc::Rc;
 
 use crate::app::reading::peek::{Millis, Peeking, Pointer};
+use crate::app::reading::view::{Choice, View, Viewing};
 
 mod card;
 pub mod peek;
+pub mod view;
 
 /// What the reader has before them, besides the text.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reading {
     pub card: Card,
     pub peeking: Peeking,
+    /// The view below the card, and what was chosen in views.
+    pub viewing: Viewing,
     /// Cards kept in the outer margin, oldest first; no layers, so going back leaves them.
     pub pins: Vec<Pin>,
     /// Where the reader was before they jumped along mentions.
     pub place: Option<Place>,
-    /// The mention they jumped to: it is lit until the card closes.
-    pub lit: Option<Opener>,
+    /// What they jumped to: it is lit until they go on.
+    pub lit: Option<Spot>,
     /// What those who listen are told.
     pub told: Option<Told>,
 }
@@ -91,15 +96,45 @@ pub struct Pin {
 /// Cards that can be kept at once; more would take the page's place.
 pub const PINS: usize = 3;
 
+/// A block or mention to go to, or words of a block.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spot {
+    /// Its id in the page.
+    pub id: Rc<str>,
+    /// From and to, in UTF-16 units of the block's text; all of it without.
+    pub words: Option<(u32, u32)>,
+}
+
+impl Spot {
+    /// All of a block or mention.
+    pub fn whole(id: impl Into<Rc<str>>) -> Self {
+        Self {
+            id: id.into(),
+            words: None,
+        }
+    }
+}
+
 /// A place in the text to come back to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Place {
-    /// The mention that was pressed there.
-    pub opener: Opener,
+    /// The mention that was pressed there, or the block that was read.
+    pub id: Rc<str>,
     /// How far below the window's top it stood, in CSS pixels.
     pub stood: f64,
     /// Where the page stood after the jump.
     top: Option<f64>,
+}
+
+impl Place {
+    /// A block or mention that stands `stood` below the window's top.
+    pub fn new(id: impl Into<Rc<str>>, stood: f64) -> Self {
+        Self {
+            id: id.into(),
+            stood,
+            top: None,
+        }
+    }
 }
 
 /// A message for those who listen instead of looking.
@@ -131,6 +166,20 @@ pub enum Action {
         /// How far below the window's top the card's opener stands now.
         stood: f64,
     },
+    /// To a place in the text, from a view.
+    Go {
+        to: Spot,
+        /// Where the reader is now.
+        from: Option<Place>,
+        /// The view covers the text.
+        close: bool,
+    },
+    /// A view is to be opened; one that is open, closed.
+    View(View),
+    /// The view itself is to be closed, with what lies over it.
+    CloseView,
+    /// Something is chosen in a view.
+    Choose(Choice),
     /// To where the reader was before they jumped; `close` the card, where it would cover that.
     Return {
         close: bool,
@@ -178,6 +227,7 @@ pub struct Press {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Address {
     Entity(Found),
+    View(View),
     /// A mention, a block, a list.
     Elsewhere,
     /// The page alone.
@@ -205,12 +255,14 @@ pub enum Why {
 /// What the browser is to do about it, in order.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
-    /// A history entry of its own, for a layer on a shorter stack.
+    /// A history entry of its own with this fragment, for a layer on a shorter stack.
     Push(Rc<str>),
-    /// The same entry, another entity; without one the address of the page alone.
+    /// The same entry, another fragment; without one the address of the page alone.
     Replace(Option<Rc<str>>),
     /// Back to the entry before ours.
     Back,
+    /// Back to the entry before two of ours.
+    BackTwice,
     /// The page's own note of this entity is the card.
     Adopt(Rc<str>),
     /// It no longer is.
@@ -218,11 +270,11 @@ pub enum Effect {
     /// The opener says that its card is open.
     Expand(Rc<str>),
     Collapse(Rc<str>),
-    /// The mention is lit, as what a jump led to.
-    Light(Rc<str>),
-    Dim(Rc<str>),
-    /// Scroll to a mention, clear of the card.
-    Show(Rc<str>),
+    /// What a jump led to is lit.
+    Light(Spot),
+    Dim(Spot),
+    /// Scroll there, clear of the card.
+    Show(Spot),
     /// Scroll until the place is where it was.
     Restore(Place),
     /// Focus goes to the card's heading, once drawn.
@@ -231,6 +283,12 @@ pub enum Effect {
     FocusPin(Rc<str>),
     /// Focus goes back to what opened the card.
     FocusOpener(Option<Rc<str>>),
+    /// Focus goes to the view's heading or box, once drawn.
+    FocusView(View),
+    /// Focus goes back to the link that opens the view.
+    FocusTab(View),
+    /// Focus goes to a place in the text.
+    FocusText(Rc<str>),
     /// [`Pointer::Woke`] with this number, later.
     Wake {
         after: Millis,
@@ -270,6 +328,11 @@ impl Reading {
             }
             Action::Resized | Action::Shown => Vec::new(),
             Action::Return { close } => self.turn_back(close),
+            Action::Go { to, from, close } => self.go(to, from, close),
+            Action::Choose(choice) => {
+                self.viewing.choose(choice);
+                Vec::new()
+            }
             Action::Unpin(entity) => self.unpin(&entity),
             Action::Press(Press {
                 entity, wide: true, ..
@@ -289,13 +352,14 @@ impl Reading {
     fn without_card(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Press(Press { entity, opener, .. }) => {
-                let effects = vec![Effect::Push(entity.clone()), Effect::FocusCard];
+                let effects = vec![Effect::Push(fragment(&entity)), Effect::FocusCard];
                 self.open(Open::new(entity, opener, true), effects)
             }
-            Action::Arrive {
-                address: Address::Entity(found),
-                pushed,
-            } => self.find(found, pushed, Vec::new()),
+            Action::Arrive { address, pushed } => self.arrive_without_card(address, pushed),
+            Action::View(view) => self.open_view(view),
+            Action::CloseView => self.close_view(),
+            Action::Dismiss(Why::Outside) => Vec::new(),
+            Action::Dismiss(_) if self.viewing.shown.is_some() => self.close_view(),
             Action::Dismiss(Why::Escape) => match self.pins.last().cloned() {
                 Some(pin) => self.unpin(&pin.entity),
                 None => Vec::new(),
@@ -320,14 +384,16 @@ impl Reading {
         };
         let mut effects = self.dim();
         effects.push(Effect::Restore(place.clone()));
-        let focus = Effect::FocusOpener(Some(place.opener.id.clone()));
+        let focus = Effect::FocusOpener(Some(place.id.clone()));
         match std::mem::take(&mut self.card) {
             Card::Open(open) if close => {
                 effects.extend(open.leave());
                 effects.push(open.step_off());
             }
             Card::Open(mut open) => {
-                effects.extend(open.move_opener(place.opener));
+                if let Some(opener) = Opener::from_id(&place.id) {
+                    effects.extend(open.move_opener(opener));
+                }
                 self.card = Card::Open(open);
             }
             Card::Shut => {}
@@ -349,11 +415,13 @@ impl Reading {
     }
 
     fn dim(&mut self) -> Vec<Effect> {
-        let lit = self.lit.take();
-        lit.map(|opener| Effect::Dim(opener.id))
-            .into_iter()
-            .collect()
+        self.lit.take().map(Effect::Dim).into_iter().collect()
     }
+}
+
+/// An entity's address within the page.
+pub fn fragment(entity: &str) -> Rc<str> {
+    ["ent-", entity].concat().into()
 }
 
 #[cfg(test)]

@@ -3,9 +3,8 @@
 use serde::de::DeserializeOwned;
 use yew::Html;
 
-use crate::app::surface::surface;
-use crate::model::island::{BLOCKS, FORMAT, FRAME, NOTES, decode, head};
-use crate::model::page::{Block, Frame, Note};
+use crate::model::island::{CATALOGUE, FORMAT, FRAME, SURFACE, decode, head};
+use crate::model::page::{Catalogue, Frame};
 use crate::platform::data::Data;
 
 /// The records of a page.
@@ -24,11 +23,15 @@ impl Records {
         self.get(FRAME)
     }
 
-    /// The whole reading surface, for a page that came blank.
-    pub(super) fn surface(&self, frame: &Frame) -> Html {
-        let blocks: Vec<Block> = self.get(BLOCKS).unwrap_or_default();
-        let notes: Vec<Note> = self.get(NOTES).unwrap_or_default();
-        surface(frame, &blocks, &notes)
+    pub(super) fn catalogue(&self) -> Option<Catalogue> {
+        self.get(CATALOGUE)
+    }
+
+    /// The whole reading surface, for a page that came blank: markup that the build machine drew, for nothing else
+    /// may stand there.
+    pub(super) fn surface(&self) -> Html {
+        let markup: String = self.get(SURFACE).unwrap_or_default();
+        Html::from_html_unchecked(markup.into())
     }
 
     fn get<T: DeserializeOwned>(&self, key: &str) -> Option<T> {

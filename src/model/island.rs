@@ -30,11 +30,11 @@ pub const FORMAT: &str = "article-explorer/island/1";
 /// Key of the frame.
 pub const FRAME: &str = "frame";
 
-/// Key of the blocks, in a page that comes blank.
-pub const BLOCKS: &str = "blocks";
+/// Key of the catalogue of entities.
+pub const CATALOGUE: &str = "catalogue";
 
-/// Key of the notes, in a page that comes blank.
-pub const NOTES: &str = "notes";
+/// Key of the reading surface's markup, in a page that comes blank.
+pub const SURFACE: &str = "surface";
 
 /// Records on their way into a page.
 #[derive(Default)]

@@ -28,6 +28,11 @@ impl Kind {
         Kind::Concept,
     ];
 
+    /// The kind of that word.
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.slug() == slug)
+    }
+
     /// The word for it in content files, markup and styles.
     pub fn slug(self) -> &'static str {
         match self {

@@ -43,6 +43,7 @@ words! {
     named_in, back_to, paragraph, paragraph_mark, close, close_note, approximate, copy_read,
     name, relation, source, none,
     not_found, not_found_note, to_front, articles,
+    search, settings, help, cite, kinds, order, order_text, order_name, order_count, some_of, no_kind,
 }
 
 impl Words {

@@ -79,9 +79,9 @@ pub fn is_clearing() -> bool {
     CLEARING.get()
 }
 
-/// Goes back to the entry before ours.
-pub fn back() {
-    let _ = history().back();
+/// Goes back by that many entries.
+pub fn back(entries: i32) {
+    let _ = history().go_with_delta(-entries);
 }
 
 /// Back on an entry whose scroll position we kept from being restored: from here on the browser may again.

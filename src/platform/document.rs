@@ -8,7 +8,7 @@ use web_sys::{Document, FocusOptions, HtmlElement, Window};
 
 thread_local! {
     /// The link that was pressed last, for focus to come back to; the reducer holds no elements.
-    static PRESSED: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
+    static PRESSED: RefCell<Option<Element>> = const { RefCell::new(None) };
 }
 
 pub fn window() -> Window {
@@ -89,14 +89,64 @@ pub fn nearest_mention(entity: &str) -> Option<String> {
         .map(|element| element.id())
 }
 
-pub(super) fn remember(pressed: HtmlElement) {
+pub(super) fn remember(pressed: Element) {
     PRESSED.with_borrow_mut(|slot| *slot = Some(pressed));
+}
+
+/// Says which view's links lead to what is open.
+pub fn set_current(view: Option<&str>) {
+    let Some(root) = document().document_element() else {
+        return;
+    };
+    for link in list(&root, "[data-open-view]") {
+        if view.is_some() && link.get_attribute("data-open-view").as_deref() == view {
+            let _ = link.set_attribute("aria-current", "true");
+        } else {
+            let _ = link.remove_attribute("aria-current");
+        }
+    }
+}
+
+/// Mentions that are lit at once when their entity's row is pointed at.
+const GLOWING: usize = 300;
+
+/// Lights the mentions of an entity, and no other's.
+pub fn glow(entity: Option<&str>) {
+    let Some(root) = document().document_element() else {
+        return;
+    };
+    for mention in list(&root, "[data-glow]") {
+        let _ = mention.remove_attribute("data-glow");
+    }
+    if let Some(entity) = entity {
+        let mentions = ["a[data-entity='", entity, "']"].concat();
+        for mention in list(&root, &mentions).take(GLOWING) {
+            let _ = mention.set_attribute("data-glow", "");
+        }
+    }
 }
 
 /// Moves focus to an element without scrolling; `false` if the page has none of that id.
 pub fn focus(id: &str) -> bool {
-    let found = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    found.as_ref().map(focus_still).is_some()
+    element(id).map(|element| focus_still(&element)).is_some()
+}
+
+/// Moves focus to a place in the text, which is made to take it.
+pub fn focus_text(id: &str) {
+    if let Some(element) = element(id) {
+        if !element.has_attribute("href") {
+            let _ = element.set_attribute("tabindex", "-1");
+        }
+        focus_still(&element);
+    }
+}
+
+/// Moves focus to the first link that opens a view.
+pub fn focus_tab(view: &str) {
+    let tab = ["[data-open-view='", view, "']"].concat();
+    if let Ok(Some(tab)) = document().query_selector(&tab) {
+        focus_still(&tab);
+    }
 }
 
 /// Moves focus back to what was pressed last, without scrolling.
@@ -106,8 +156,11 @@ pub fn focus_pressed() {
     }
 }
 
-fn focus_still(element: &HtmlElement) {
+/// Links in drawings take focus as those in text do, whatever their type is called.
+fn focus_still(element: &Element) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
-    let _ = element.focus_with_options(&options);
+    let _ = element
+        .unchecked_ref::<HtmlElement>()
+        .focus_with_options(&options);
 }

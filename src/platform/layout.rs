@@ -3,7 +3,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element, HtmlElement, ScrollBehavior, ScrollToOptions};
 
-use crate::platform::document::{document, element, window};
+use crate::platform::document::{document, element, list, window};
+use crate::platform::prose::range;
 
 /// Left, top, right and bottom of a box, in CSS pixels from the window's upper left corner.
 pub type Sides = [f64; 4];
@@ -24,10 +25,6 @@ pub enum Stance {
 
 /// How a card stands now.
 pub fn stance() -> Stance {
-    let matches = |query| {
-        let media = window().match_media(query).ok().flatten();
-        media.is_some_and(|media| media.matches())
-    };
     if matches(SHEET) {
         Stance::Sheet
     } else if matches(MARGIN) {
@@ -35,6 +32,16 @@ pub fn stance() -> Stance {
     } else {
         Stance::Anchored
     }
+}
+
+fn matches(query: &str) -> bool {
+    let media = window().match_media(query).ok().flatten();
+    media.is_some_and(|media| media.matches())
+}
+
+/// Whether a view takes the whole window; `static/css/views.css` says the same.
+pub fn view_covers() -> bool {
+    matches("(max-width: 37.5rem)")
 }
 
 /// The part of the window below the bar.
@@ -86,20 +93,33 @@ pub fn set_place(selector: &str, left: f64, top: f64, room: f64) {
     }
 }
 
-/// Scrolls to a mention unless it is to be seen between `top` and `bottom`.
-pub fn show(id: &str, top: f64, bottom: f64) {
+/// Scrolls to an element, or to words of it, unless they are to be seen between `top` and `bottom`.
+pub fn show(id: &str, words: Option<(u32, u32)>, top: f64, bottom: f64) {
     let Some(element) = element(id) else { return };
-    let seen = |element: &Element| {
-        let rect = element.get_bounding_client_rect();
-        rect.top() >= top && rect.bottom() <= bottom
+    let place = || {
+        let range = words.and_then(|(from, to)| range(&element, from, to));
+        range.map_or_else(
+            || element.get_bounding_client_rect(),
+            |range| range.get_bounding_client_rect(),
+        )
     };
     // In a long page what lies far off has only an estimated place until it is laid out: twice is enough.
     for _ in 0..2 {
-        if !seen(&element) {
-            let rect = element.get_bounding_client_rect();
+        let rect = place();
+        if rect.top() < top || rect.bottom() > bottom {
             scroll_by(rect.top() - (top + (bottom - top) / 3.0));
         }
     }
+}
+
+/// The id of the block that is read, and how far below the window's top it stands.
+pub fn read_now() -> Option<(String, f64)> {
+    let [_, top, _, bottom] = free();
+    let root = document().document_element()?;
+    let blocks = list(&root, "[data-article] .block");
+    let mut places = blocks.map(|block| (block.get_bounding_client_rect(), block));
+    let (rect, block) = places.find(|(rect, _)| rect.bottom() > top)?;
+    (rect.top() < bottom).then(|| (block.id(), rect.top()))
 }
 
 /// Scrolls until an element stands that far below the window's top.

@@ -5,14 +5,14 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, Event, EventTarget, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent,
     VisibilityState,
 };
 
-use crate::platform::document::{document, is_selecting, list, remember, window};
+use crate::platform::document::{document, is_mirrored, is_selecting, list, remember, window};
 use crate::platform::{address, fault};
 
 /// What a reader did, in the page's terms.
@@ -26,9 +26,30 @@ pub enum Gesture {
     },
     /// A link in the card that leads to a mention, by its id.
     Jump(String),
-    /// A control of ours, by its `data-act` (empty for a note's own close link), and the entity whose card it is on.
+    /// A link to a view was pressed, by the view's slug.
+    View(String),
+    /// A link in a view that leads into the text: the id there, and the words meant (`data-words`).
+    Spot {
+        id: String,
+        words: Option<(u32, u32)>,
+    },
+    /// A strip of an entity's mentions was pressed: its entity, and how far along, from 0 to 1.
+    Strip {
+        entity: String,
+        along: f64,
+    },
+    /// A link to an event, by its slug.
+    Event(String),
+    /// A field of a view was changed.
+    Field {
+        name: String,
+        value: String,
+    },
+    /// A control of ours, by its `data-act` (empty for a note's own close link), its `data-value`, and the entity whose
+    /// card it is on.
     Act {
         name: String,
+        value: String,
         entity: String,
     },
     /// The peek was pressed.
@@ -38,6 +59,15 @@ pub enum Gesture {
     Escape,
     /// A key that is no modifier, while the card has the focus.
     Key(String),
+    /// The same while a view has it, and whether words are being typed.
+    ViewKey {
+        key: String,
+        typing: bool,
+    },
+    /// A pointer or the focus is on a row on this entity; on none without.
+    Row(Option<String>),
+    /// A view's own scrolling, in CSS pixels.
+    ViewScrolled(f64),
     /// A pointer that can hover came over a mention (its id and its entity's slug), at a point.
     Over {
         mention: String,
@@ -66,17 +96,24 @@ pub enum Gesture {
     Moved,
 }
 
+/// What an event means, if anything.
+type Read = dyn Fn(&Event) -> Option<Gesture>;
+
+/// Takes a gesture and says whether it was for the app.
+type Hear = Rc<dyn Fn(Gesture) -> bool>;
+
 /// Attaches the listeners. `hear` says whether the gesture was for the app; the browser then leaves it alone.
 pub fn attach(hear: impl Fn(Gesture) -> bool + 'static) {
-    let hear = Rc::new(hear);
+    let hear: Hear = Rc::new(hear);
     let page: &EventTarget = &document();
     let began_inside = Rc::new(Cell::new(false));
 
     let (began, heard) = (began_inside.clone(), hear.clone());
-    listen(page, "pointerdown", move |event| {
+    let down = move |event: &Event| {
         began.set(within(event, "[data-card], [data-pinned], [data-peek]"));
         heard(Gesture::Down);
-    });
+    };
+    listen(page, "pointerdown", Box::new(down));
     react(page, "click", &hear, move |event| {
         press(event.dyn_ref()?, began_inside.get())
     });
@@ -94,7 +131,20 @@ pub fn attach(hear: impl Fn(Gesture) -> bool + 'static) {
     react(page, "visibilitychange", &hear, |_| {
         (document().visibility_state() == VisibilityState::Hidden).then_some(Gesture::Hidden)
     });
-    react(page, "scroll", &hear, |_| Some(Gesture::Scrolled));
+    for kind in ["input", "change"] {
+        react(page, kind, &hear, move |event| field(event, kind));
+    }
+    for kind in ["pointerover", "focusin"] {
+        react(page, kind, &hear, row());
+    }
+    react(page, "scroll", &hear, |event| {
+        let Some(scrolled) = target(event) else {
+            return Some(Gesture::Scrolled);
+        };
+        let view = scrolled.closest("[data-view]").ok()??;
+        (view == scrolled.parent_element()?)
+            .then(|| Gesture::ViewScrolled(scrolled.scroll_top().into()))
+    });
     react(&window(), "resize", &hear, |_| Some(Gesture::Resized));
     react(&window(), "popstate", &hear, |_| {
         (!address::is_clearing()).then(|| {
@@ -108,19 +158,32 @@ pub fn attach(hear: impl Fn(Gesture) -> bool + 'static) {
 fn react(
     target: &EventTarget,
     kind: &'static str,
-    hear: &Rc<impl Fn(Gesture) -> bool + 'static>,
+    hear: &Hear,
     read: impl Fn(&Event) -> Option<Gesture> + 'static,
 ) {
-    let hear = hear.clone();
-    listen(target, kind, move |event| {
+    react_to(target, kind, hear.clone(), Box::new(read));
+}
+
+fn react_to(target: &EventTarget, kind: &'static str, hear: Hear, read: Box<Read>) {
+    let act = move |event: &Event| {
         if read(event).is_some_and(|gesture| hear(gesture)) {
             event.prevent_default();
         }
-    });
+    };
+    listen(target, kind, Box::new(act));
 }
 
-fn listen(target: &EventTarget, kind: &'static str, act: impl Fn(&Event) + 'static) {
-    let options = EventListenerOptions::enable_prevent_default();
+/// Boxed, so that each of twenty listeners is not compiled anew.
+fn listen(target: &EventTarget, kind: &'static str, act: Box<dyn Fn(&Event)>) {
+    let options = EventListenerOptions {
+        // A part's own scrolling does not bubble.
+        phase: if kind == "scroll" {
+            EventListenerPhase::Capture
+        } else {
+            EventListenerPhase::Bubble
+        },
+        passive: false,
+    };
     EventListener::new_with_options(target, kind, options, move |event| {
         if !fault::failed() {
             act(event);
@@ -146,15 +209,21 @@ fn press(click: &MouseEvent, began_inside: bool) -> Option<Gesture> {
         let of = |name| card.as_ref()?.get_attribute(name);
         return Some(Gesture::Act {
             name: control.get_attribute("data-act").unwrap_or_default(),
+            value: control.get_attribute("data-value").unwrap_or_default(),
             entity: of("data-card")
                 .or_else(|| of("data-pinned"))
                 .unwrap_or_default(),
         });
     }
+    if let Some(link) = closest(&target, "[data-open-view]") {
+        return Some(Gesture::View(link.get_attribute("data-open-view")?));
+    }
     let inside = closest(&target, "[data-card]").is_some();
-    if let Some(link) =
-        closest(&target, "a[href^='#ent-']").and_then(|link| link.dyn_into::<HtmlElement>().ok())
-    {
+    let view = closest(&target, "[data-view]").is_some();
+    if view && let Some(strip) = closest(&target, ".strip") {
+        return along(click, &strip);
+    }
+    if let Some(link) = closest(&target, "a[href^='#ent-']") {
         let fragment = link.get_attribute("href")?.split_off(1);
         let mention = mention(&link);
         if !inside {
@@ -169,6 +238,19 @@ fn press(click: &MouseEvent, began_inside: bool) -> Option<Gesture> {
     if inside && let Some(link) = closest(&target, "a[href^='#m-']") {
         return Some(Gesture::Jump(link.get_attribute("href")?.split_off(1)));
     }
+    if view && let Some(link) = closest(&target, "a[href^='#m-'], a[href^='#p']") {
+        return Some(Gesture::Spot {
+            id: link.get_attribute("href")?.split_off(1),
+            words: words(&link),
+        });
+    }
+    if (view || inside)
+        && let Some(link) = closest(&target, "a[href^='#event-']")
+    {
+        return Some(Gesture::Event(
+            link.get_attribute("href")?.split_off("#event-".len()),
+        ));
+    }
     if closest(&target, "[data-peek]").is_some() {
         return (!is_selecting()).then_some(Gesture::Peek);
     }
@@ -178,34 +260,92 @@ fn press(click: &MouseEvent, began_inside: bool) -> Option<Gesture> {
     Some(Gesture::Outside)
 }
 
+/// The words that a link means: `data-words="FROM TO"`, in UTF-16 units of the block's text.
+fn words(link: &Element) -> Option<(u32, u32)> {
+    let words = link.get_attribute("data-words")?;
+    let (from, to) = words.split_once(' ')?;
+    Some((from.parse().ok()?, to.parse().ok()?))
+}
+
+/// Where along a row's strip it was pressed.
+fn along(click: &MouseEvent, strip: &Element) -> Option<Gesture> {
+    let row = strip.closest("li").ok()??;
+    let link = row.query_selector("a[href^='#ent-']").ok()??;
+    let rect = strip.get_bounding_client_rect();
+    let along = (f64::from(click.client_x()) - rect.left()) / rect.width();
+    Some(Gesture::Strip {
+        entity: link.get_attribute("href")?.split_off("#ent-".len()),
+        along: if is_mirrored() { 1.0 - along } else { along },
+    })
+}
+
+/// A field of a view: words as they are typed, everything else once it is chosen.
+fn field(event: &Event, kind: &str) -> Option<Gesture> {
+    let field = target(event)?;
+    closest(&field, "[data-view]")?;
+    let typed = field.has_attribute("role");
+    (typed == (kind == "input")).then_some(())?;
+    let value = js_sys::Reflect::get(&field, &"value".into()).ok()?;
+    Some(Gesture::Field {
+        name: field.get_attribute("name")?,
+        value: value.as_string()?,
+    })
+}
+
+/// Tells which entity's row in a view the pointer or focus is on, when that changes.
+fn row() -> impl Fn(&Event) -> Option<Gesture> {
+    let last = Cell::new(false);
+    move |event| {
+        let link = target(event)
+            .and_then(|target| closest(&target, "[data-view] li"))
+            .and_then(|row| row.query_selector("a[href^='#ent-']").ok()?)
+            .and_then(|link| link.get_attribute("href"));
+        let had = last.replace(link.is_some());
+        (had || link.is_some())
+            .then(|| Gesture::Row(link.map(|mut link| link.split_off("#ent-".len()))))
+    }
+}
+
 fn key(key: &KeyboardEvent) -> Option<Gesture> {
-    if key.default_prevented()
-        || key.is_composing()
-        || key.ctrl_key()
-        || key.meta_key()
-        || key.alt_key()
-    {
+    if key.default_prevented() || key.is_composing() || key.alt_key() {
         return None;
     }
-    match key.key().as_str() {
+    let name = key.key();
+    let typing = within(key, "input, select, textarea, [contenteditable]");
+    if key.ctrl_key() || key.meta_key() {
+        return (name == "k").then(|| Gesture::View("search".to_owned()));
+    }
+    match name.as_str() {
         "Escape" => Some(Gesture::Escape),
         "Tab" => {
             stay(key);
             None
         }
-        name => within(key, "[data-card]").then(|| Gesture::Key(name.to_owned())),
+        "/" if !typing && single_keys() => Some(Gesture::View("search".to_owned())),
+        _ if within(key, "[data-card]") => Some(Gesture::Key(name)),
+        _ => within(key, "[data-view]").then_some(Gesture::ViewKey { key: name, typing }),
     }
+}
+
+/// Whether the reader turned keys without a modifier on.
+fn single_keys() -> bool {
+    document()
+        .document_element()
+        .is_some_and(|root| root.get_attribute("data-keys").as_deref() == Some("on"))
 }
 
 /// Tab at the ends of a card: a modal one keeps it, from any other it goes on from the mention that opened it.
 fn stay(key: &KeyboardEvent) {
-    let Some(card) = target(key).and_then(|target| closest(&target, ".card")) else {
+    let Some(card) = target(key).and_then(|target| closest(&target, ".card, .view")) else {
         return;
     };
     let reached = |element: &Element| element.client_width() + element.client_height() > 0;
-    let stops: Vec<Element> = list(&card, "a[href], button:not(:disabled), summary")
-        .filter(reached)
-        .collect();
+    let stops: Vec<Element> = list(
+        &card,
+        "a[href], button:not(:disabled), input, select, summary",
+    )
+    .filter(reached)
+    .collect();
     let (Some(first), Some(last)) = (stops.first(), stops.last()) else {
         return;
     };
@@ -222,10 +362,12 @@ fn stay(key: &KeyboardEvent) {
         return;
     }
     let modal = card.get_attribute("aria-modal").as_deref() == Some("true");
-    let opener = document()
-        .query_selector("[aria-expanded='true']")
-        .ok()
-        .flatten();
+    let opener = if card.has_attribute("data-view") {
+        "[data-open-view][aria-current]"
+    } else {
+        "[aria-expanded='true']"
+    };
+    let opener = document().query_selector(opener).ok().flatten();
     let goal = match (modal, opener) {
         (false, Some(opener)) => {
             // Forward the browser goes on from the mention; backward the mention itself comes next.

@@ -1,6 +1,6 @@
 //! The article's text, read where it stands: where a mention is, its sentence, who else is in it.
 
-use web_sys::Element;
+use web_sys::{Element, Range};
 
 use crate::platform::document::{document, element, list};
 
@@ -110,6 +110,31 @@ fn offset(block: &Element, element: &Element) -> Option<usize> {
     before.set_start(block, 0).ok()?;
     before.set_end_before(element).ok()?;
     Some(String::from(before.to_string()).encode_utf16().count())
+}
+
+/// `NodeFilter.SHOW_TEXT`.
+const TEXT: u32 = 4;
+
+/// Words of a block as a range of the page, from and to in UTF-16 units of its text.
+pub(super) fn range(block: &Element, from: u32, to: u32) -> Option<Range> {
+    let range = document().create_range().ok()?;
+    let walker = document()
+        .create_tree_walker_with_what_to_show(block, TEXT)
+        .ok()?;
+    let (mut passed, mut started) = (0, false);
+    while let Some(node) = walker.next_node().ok()? {
+        let length = node.text_content()?.encode_utf16().count() as u32;
+        if !started && from < passed + length {
+            range.set_start(&node, from - passed).ok()?;
+            started = true;
+        }
+        if started && to <= passed + length {
+            range.set_end(&node, to - passed).ok()?;
+            return Some(range);
+        }
+        passed += length;
+    }
+    None
 }
 
 fn length(element: &Element) -> usize {

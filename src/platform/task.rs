@@ -1,5 +1,6 @@
 //! Tasks of their own: so that starting is never one long one, and for what is to happen later.
 
+use js_sys::Function;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
@@ -14,23 +15,24 @@ pub fn next(work: impl FnOnce() + 'static) {
 /// Runs `work` after some milliseconds, unless the app has failed by then. The closure is gone once it ran: a timer
 /// of gloo's that is forgotten would stay, 400 bytes a card.
 pub fn later(after: i32, work: impl FnOnce() + 'static) {
-    let work = Closure::once_into_js(move || {
-        if !fault::failed() {
-            work();
-        }
-    });
-    let _ =
-        window().set_timeout_with_callback_and_timeout_and_arguments_0(work.unchecked_ref(), after);
+    let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(
+        &unless_failed(Box::new(work)),
+        after,
+    );
 }
 
 /// Runs `work` before the next frame is shown, once what is being done is done.
 pub fn before_frame(work: impl FnOnce() + 'static) {
-    let work = Closure::once_into_js(move || {
+    let _ = window().request_animation_frame(&unless_failed(Box::new(work)));
+}
+
+fn unless_failed(work: Box<dyn FnOnce()>) -> Function {
+    let work = move || {
         if !fault::failed() {
             work();
         }
-    });
-    let _ = window().request_animation_frame(work.unchecked_ref());
+    };
+    Closure::once_into_js(work).unchecked_into()
 }
 
 /// Milliseconds since the page was loaded, on the clock that events are stamped with.

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::app::components::bar::bar;
 use crate::app::components::lists::lists;
-use crate::app::surface::surface;
+use crate::app::surface;
 use crate::model::page::Page;
 use crate::model::text::plain;
 
@@ -44,8 +44,8 @@ pub fn Body(props: &Props) -> Html {
             <a class="skip" href="#reading">{ words.skip() }</a>
             { bar(&props.site, &props.home, &title, words) }
             <main>
-                <div class="page" id="reading">if !props.blank { { surface(&page.frame, &page.blocks, &page.notes) } }</div>
-                <div class="page lists">{ lists(&listed, &page.events, words) }</div>
+                <div class="page" id="reading">if !props.blank { { surface::surface(&page.frame, &page.blocks, &page.notes) } }</div>
+                <div class="page lists">{ lists(&listed, &page.events, page.frame.blocks, words) }</div>
             </main>
             <span id="read"></span>
             <div id="explorer"></div>
@@ -53,10 +53,31 @@ pub fn Body(props: &Props) -> Html {
     }
 }
 
-/// The body's markup, without the comments that hydration would need.
+/// The body's markup.
 pub fn render(props: Props) -> String {
+    markup::<Body>(props)
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct SurfaceProps {
+    drawn: Html,
+}
+
+#[component]
+fn Surface(props: &SurfaceProps) -> Html {
+    props.drawn.clone()
+}
+
+/// The reading surface's markup alone.
+pub fn surface(page: &Page) -> String {
+    let drawn = surface::surface(&page.frame, &page.blocks, &page.notes);
+    markup::<Surface>(SurfaceProps { drawn })
+}
+
+/// Markup without the comments that hydration would need.
+fn markup<C: BaseComponent>(props: C::Properties) -> String {
     pollster::block_on(
-        LocalServerRenderer::<Body>::with_props(props)
+        LocalServerRenderer::<C>::with_props(props)
             .hydratable(false)
             .render(),
     )

@@ -1,15 +1,35 @@
 //! What of a page rides in its data island.
 
-use crate::model::island::{BLOCKS, FRAME, NOTES, Writer};
-use crate::model::page::Page;
+use crate::model::island::{CATALOGUE, FRAME, SURFACE, Writer};
+use crate::model::page::{Catalogue, Note, Page};
+use crate::publish::body;
 
-/// The island's text: the frame; blocks and notes, which the page itself holds, only where it comes blank.
+/// The island's text: the frame and the catalogue; the reading surface, which the page itself holds, only where it comes blank.
 pub fn island(page: &Page, blank: bool) -> String {
     let mut island = Writer::default();
     island.add(FRAME, &page.frame);
+    island.add(CATALOGUE, &catalogue(&page.notes));
     if blank {
-        island.add(BLOCKS, &page.blocks);
-        island.add(NOTES, &page.notes);
+        island.add(SURFACE, &body::surface(page));
     }
     island.finish()
+}
+
+/// By name as a reader looks it up: without regard to case and to quotation marks and the like before it.
+fn catalogue(notes: &[Note]) -> Catalogue {
+    let name = |row: &u32| {
+        let name = &notes[*row as usize].name.text;
+        name.trim_start_matches(|letter: char| !letter.is_alphanumeric())
+            .to_lowercase()
+    };
+    let rows = 0..notes.len() as u32;
+    let (mut by_name, mut by_count): (Vec<u32>, Vec<u32>) =
+        (rows.clone().collect(), rows.collect());
+    by_name.sort_by_key(name);
+    by_count.sort_by_key(|row| std::cmp::Reverse(notes[*row as usize].mentions.len()));
+    Catalogue {
+        kinds: notes.iter().map(|note| note.kind).collect(),
+        by_name,
+        by_count,
+    }
 }

@@ -87,3 +87,15 @@ not-found = No such page
 not-found-note = Nothing stands at this address. It may have moved, or the link may be wrong.
 to-front = Go to the front page
 articles = Articles
+
+search = Search
+settings = Reading settings
+help = Help
+cite = Cite this article
+kinds = Kinds listed
+order = Order
+order-text = Order in text
+order-name = A to Z
+order-count = Most named
+some-of = { $n } of { $m }
+no-kind = No kind is ticked.

@@ -8,11 +8,13 @@ use crate::model::words::Words;
 /// Draws the bar. The ways in are links to the lists at the end of the page, so they work without scripts.
 pub fn bar(site: &str, home: &str, title: &str, words: &Words) -> Html {
     let views = [
+        ("search", words.search()),
         ("entities", words.entities()),
         ("timeline", words.timeline()),
         ("map", words.map()),
         ("relations", words.relations()),
     ];
+    // Search and settings are the app's; without it their links are not shown.
     let links = views.iter().map(|(view, word)| {
         html! { <a href={["#", view].concat()} data-open-view={*view}>{ icon(view) }<span>{ *word }</span></a> }
     });

@@ -10,8 +10,8 @@ use crate::model::page::{Class, Event, Note};
 use crate::model::words::Words;
 
 /// Draws the lists; a list with nothing in it still stands, so that its address leads somewhere.
-pub fn lists(notes: &[&Note], events: &[Event], words: &Words) -> Html {
-    let entities: Vec<Html> = notes.iter().map(|note| entity(note)).collect();
+pub fn lists(notes: &[&Note], events: &[Event], blocks: u32, words: &Words) -> Html {
+    let entities: Vec<Html> = notes.iter().map(|note| entity(note, blocks)).collect();
     let events: Vec<Html> = events.iter().map(|one| event(one, words)).collect();
     let places: Vec<Html> = notes.iter().filter_map(|note| place(note, words)).collect();
     let relations = relations(notes, words);
@@ -54,14 +54,36 @@ fn note_link(note: &Note) -> Html {
     )
 }
 
-fn entity(note: &Note) -> Html {
+fn entity(note: &Note, blocks: u32) -> Html {
     html! {
         <li>
             { note_link(note) }
             if let Some(description) = &note.description { <span class="what">{ description.as_str() }</span> }
+            if !note.mentions.is_empty() { { strip(note, blocks) } }
             <span class="num">{ note.mentions.len().to_string() }</span>
         </li>
     }
+}
+
+/// Width of a strip and distance of strokes in one block, in its own units.
+const STRIP: u32 = 144;
+const STROKE: u32 = 3;
+
+/// Where along the article an entity is mentioned: a stroke a mention. The card's bar says the same in words.
+fn strip(note: &Note, blocks: u32) -> Html {
+    let mut path = String::new();
+    let mut last = 0;
+    for mention in &note.mentions {
+        let place = (2 * mention.block - 1) * STRIP / (2 * blocks.max(1));
+        let place = if last == 0 {
+            place
+        } else {
+            place.max(last + STROKE)
+        };
+        path.push_str(&format!("M{place} 4v10"));
+        last = place;
+    }
+    html! { <svg class="strip" data-kind={note.kind.slug()} viewBox="0 0 144 18" preserveAspectRatio="none" aria-hidden="true"><path d={path} /></svg> }
 }
 
 fn event(event: &Event, words: &Words) -> Html {

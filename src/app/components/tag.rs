@@ -47,6 +47,20 @@ impl Tag {
         self
     }
 
+    /// Sets whether a box is ticked.
+    #[must_use]
+    pub fn checked(mut self, on: bool) -> Self {
+        self.0.set_checked(on);
+        self
+    }
+
+    /// Sets what is typed in a field.
+    #[must_use]
+    pub fn typed(mut self, words: &str) -> Self {
+        self.0.set_value(Some(AttrValue::from(words.to_owned())));
+        self
+    }
+
     /// Adds words.
     #[must_use]
     pub fn say(self, words: &str) -> Self {

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use crate::app::reading::{
-    Action, Address, Card, Effect, Found, Open, Opener, PINS, Pin, Place, Press, Reading, Told,
-    Turn, Why,
+    Action, Address, Card, Effect, Found, Open, Opener, PINS, Pin, Place, Press, Reading, Spot,
+    Told, Turn, Why, fragment,
 };
 
 impl Open {
@@ -48,7 +48,7 @@ impl Open {
         collapse.into_iter().chain([expand]).collect()
     }
 
-    fn focus_back(&self) -> Effect {
+    pub(super) fn focus_back(&self) -> Effect {
         Effect::FocusOpener(self.opener.as_ref().map(|opener| opener.id.clone()))
     }
 }
@@ -62,6 +62,8 @@ impl Reading {
             Action::Arrive { address, pushed } => self.arrive(open, address, pushed),
             Action::Jump { to, stood } => self.jump(open, to, stood),
             Action::Trail(turn) => self.turn(open, turn),
+            Action::View(view) => self.view_for_card(&open, view),
+            Action::CloseView => self.close_both(&open),
             Action::Pin => self.pin(open),
             Action::Share => {
                 let effects = vec![Effect::Copy(open.entity.clone())];
@@ -101,7 +103,7 @@ impl Reading {
         }
         let mut effects = self.dim();
         effects.extend(open.leave());
-        effects.extend([Effect::Replace(Some(entity.clone())), Effect::FocusCard]);
+        effects.extend([Effect::Replace(Some(fragment(&entity))), Effect::FocusCard]);
         self.open(
             Open {
                 tall: open.tall,
@@ -138,7 +140,7 @@ impl Reading {
     /// The same card on another entity: the mention it belongs to stays.
     fn show(&mut self, open: Open, entity: Rc<str>) -> Vec<Effect> {
         let mut effects = open.leave();
-        effects.extend([Effect::Replace(Some(entity.clone())), Effect::FocusCard]);
+        effects.extend([Effect::Replace(Some(fragment(&entity))), Effect::FocusCard]);
         let open = Open {
             entity,
             adopted: false,
@@ -170,8 +172,13 @@ impl Reading {
         effects.extend(open.leave());
         match address {
             Address::Entity(found) => self.find(found, pushed, effects),
-            Address::Elsewhere => effects,
+            Address::View(view) => self.uncover_view(&open, view, pushed, effects),
+            Address::Elsewhere => {
+                self.viewing.shown = None;
+                effects
+            }
             Address::Page => {
+                self.viewing.shown = None;
                 effects.push(open.focus_back());
                 effects
             }
@@ -180,20 +187,18 @@ impl Reading {
 
     fn jump(&mut self, mut open: Open, to: Opener, stood: f64) -> Vec<Effect> {
         if self.place.is_none() {
-            self.place = open.opener.clone().map(|opener| Place {
-                opener,
-                stood,
-                top: None,
-            });
+            let place = |opener: &Opener| Place::new(opener.id.clone(), stood);
+            self.place = open.opener.as_ref().map(place);
         } else if let Some(place) = &mut self.place {
             place.top = None;
         }
         let mut effects = self.dim();
         effects.extend(open.move_opener(to.clone()));
-        effects.extend([Effect::Light(to.id.clone()), Effect::Show(to.id.clone())]);
+        let spot = Spot::whole(to.id.clone());
+        effects.extend([Effect::Light(spot.clone()), Effect::Show(spot.clone())]);
         self.card = Card::Open(open);
-        self.told = Some(Told::Moved(to.clone()));
-        self.lit = Some(to);
+        self.told = Some(Told::Moved(to));
+        self.lit = Some(spot);
         effects
     }
 

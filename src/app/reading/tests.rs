@@ -39,7 +39,7 @@ fn a_press_opens_with_an_entry_of_its_own_and_moves_focus() {
     check(
         &[press("a", Some("m-a-2"), false)],
         Some("a"),
-        &[Push("a".into()), FocusCard, Expand("m-a-2".into())],
+        &[Push("ent-a".into()), FocusCard, Expand("m-a-2".into())],
     );
 }
 
@@ -97,7 +97,7 @@ fn another_mention_changes_the_card_in_place() {
         Some("b"),
         &[
             Collapse("m-a-1".into()),
-            Replace(Some("b".into())),
+            Replace(Some("ent-b".into())),
             FocusCard,
             Expand("m-b-1".into()),
         ],
@@ -206,7 +206,7 @@ fn the_trail_goes_back_and_forward() {
         Some("b"),
         &[
             Collapse("m-a-1".into()),
-            Replace(Some("b".into())),
+            Replace(Some("ent-b".into())),
             FocusCard,
             Expand("m-a-1".into()),
         ],
@@ -234,8 +234,8 @@ fn a_jump_lights_the_mention_and_the_card_belongs_to_it() {
         &[
             Collapse("m-a-1".into()),
             Expand("m-a-2".into()),
-            Light("m-a-2".into()),
-            Show("m-a-2".into()),
+            Light(Spot::whole("m-a-2")),
+            Show(Spot::whole("m-a-2")),
         ],
     );
     let close = [
@@ -247,7 +247,7 @@ fn a_jump_lights_the_mention_and_the_card_belongs_to_it() {
         &close,
         None,
         &[
-            Dim("m-a-2".into()),
+            Dim(Spot::whole("m-a-2")),
             Collapse("m-a-2".into()),
             Back,
             FocusOpener(Some("m-a-2".into())),
@@ -268,7 +268,7 @@ fn returning_leads_to_where_the_first_jump_began() {
     }
     let (after, effects) = reading.step(Action::Return { close: false }, 0.0);
     let restored = effects.iter().find_map(|effect| match effect {
-        Restore(place) => Some((&*place.opener.id, place.stood)),
+        Restore(place) => Some((&*place.id, place.stood)),
         _ => None,
     });
     assert_eq!(restored, Some(("m-a-1", 300.0)));

@@ -1,0 +1,238 @@
+//! The rules of views: the layer below the card, and what a reader chooses in them.
+//!
+//! A view lies under a card that was opened from it; opened over a card it takes the card's place. So there are never
+//! more than two layers, and the address names the upper one.
+
+use std::rc::Rc;
+
+use crate::app::reading::{Address, Card, Effect, Open, Place, Reading, Spot};
+use crate::model::kind::Kind;
+
+/// What can stand beside the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    Entities,
+    Timeline,
+    Map,
+    Relations,
+    Search,
+    Settings,
+    Cite,
+    Help,
+}
+
+/// All of them with their fragments.
+const VIEWS: [(View, &str); 8] = [
+    (View::Entities, "entities"),
+    (View::Timeline, "timeline"),
+    (View::Map, "map"),
+    (View::Relations, "relations"),
+    (View::Search, "search"),
+    (View::Settings, "settings"),
+    (View::Cite, "cite"),
+    (View::Help, "help"),
+];
+
+impl Order {
+    /// Its value in a form.
+    pub fn from_slug(slug: &str) -> Self {
+        match slug {
+            "name" => Self::Name,
+            "count" => Self::Count,
+            _ => Self::Text,
+        }
+    }
+}
+
+impl View {
+    /// Its fragment and its value in `data-view`.
+    pub fn slug(self) -> &'static str {
+        VIEWS[self as usize].1
+    }
+
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        let found = VIEWS.iter().find(|(_, one)| *one == slug)?;
+        Some(found.0)
+    }
+
+    fn fragment(self) -> Rc<str> {
+        self.slug().into()
+    }
+}
+
+/// The view and what was chosen in each; choices outlive its closing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Viewing {
+    pub shown: Option<Shown>,
+    /// Kinds that the list of entities leaves out.
+    pub without: Vec<Kind>,
+    pub order: Order,
+    /// How far the view is scrolled, in CSS pixels.
+    pub scrolled: usize,
+}
+
+/// A view that is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shown {
+    pub view: View,
+    /// The history entry it stands on was pushed by us.
+    pub pushed: bool,
+}
+
+/// How entities are listed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    #[default]
+    Text,
+    Name,
+    Count,
+}
+
+/// What is chosen in a view.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Choice {
+    /// A kind is listed, or no longer.
+    Kind(Kind),
+    Order(Order),
+    /// The view is scrolled that far.
+    Scrolled(usize),
+}
+
+impl Viewing {
+    pub(super) fn choose(&mut self, choice: Choice) {
+        match choice {
+            Choice::Kind(kind) => match self.without.iter().position(|one| *one == kind) {
+                Some(row) => {
+                    self.without.remove(row);
+                }
+                None => self.without.push(kind),
+            },
+            Choice::Order(order) => self.order = order,
+            Choice::Scrolled(down) => self.scrolled = down,
+        }
+    }
+
+    /// The view that is shown.
+    pub fn view(&self) -> Option<View> {
+        self.shown.map(|shown| shown.view)
+    }
+}
+
+impl Shown {
+    fn step_off(self) -> Effect {
+        if self.pushed {
+            Effect::Back
+        } else {
+            Effect::Replace(None)
+        }
+    }
+}
+
+impl Reading {
+    /// No card is open: the view opens, takes the other's place, or closes.
+    pub(super) fn open_view(&mut self, view: View) -> Vec<Effect> {
+        let pushed = match self.viewing.shown {
+            Some(shown) if shown.view == view => return self.close_view(),
+            Some(shown) => shown.pushed,
+            None => true,
+        };
+        let fragment = view.fragment();
+        let address = match self.viewing.shown.replace(Shown { view, pushed }) {
+            Some(_) => Effect::Replace(Some(fragment)),
+            None => Effect::Push(fragment),
+        };
+        vec![address, Effect::FocusView(view)]
+    }
+
+    /// A card is open: it makes way.
+    pub(super) fn view_for_card(&mut self, open: &Open, view: View) -> Vec<Effect> {
+        let mut effects = self.dim();
+        effects.extend(open.leave());
+        if self.viewing.view() == Some(view) {
+            effects.push(open.step_off());
+        } else {
+            let pushed = open.pushed;
+            self.viewing.shown = Some(Shown { view, pushed });
+            effects.push(Effect::Replace(Some(view.fragment())));
+        }
+        effects.push(Effect::FocusView(view));
+        effects
+    }
+
+    pub(super) fn close_view(&mut self) -> Vec<Effect> {
+        let Some(shown) = self.viewing.shown.take() else {
+            return Vec::new();
+        };
+        let mut effects = self.dim();
+        effects.extend([shown.step_off(), Effect::FocusTab(shown.view)]);
+        effects
+    }
+
+    /// The view is closed under its card.
+    pub(super) fn close_both(&mut self, open: &Open) -> Vec<Effect> {
+        let Some(shown) = self.viewing.shown.take() else {
+            self.card = Card::Open(open.clone());
+            return Vec::new();
+        };
+        let mut effects = self.dim();
+        effects.extend(open.leave());
+        effects.push(match (open.step_off(), shown.step_off()) {
+            (Effect::Back, Effect::Back) => Effect::BackTwice,
+            (step, _) => step,
+        });
+        effects.push(Effect::FocusTab(shown.view));
+        effects
+    }
+
+    /// The reader went back from a card to the view below it.
+    pub(super) fn uncover_view(
+        &mut self,
+        open: &Open,
+        view: View,
+        pushed: bool,
+        mut effects: Vec<Effect>,
+    ) -> Vec<Effect> {
+        if self.viewing.view() == Some(view) {
+            effects.push(open.focus_back());
+        } else {
+            self.viewing.shown = Some(Shown { view, pushed });
+            effects.push(Effect::FocusView(view));
+        }
+        effects
+    }
+
+    /// The reader went somewhere while no card is open.
+    pub(super) fn arrive_without_card(&mut self, address: Address, pushed: bool) -> Vec<Effect> {
+        match address {
+            Address::Entity(found) => self.find(found, pushed, Vec::new()),
+            Address::View(view) if self.viewing.view() == Some(view) => Vec::new(),
+            Address::View(view) => {
+                self.viewing.shown = Some(Shown { view, pushed });
+                vec![Effect::FocusView(view)]
+            }
+            Address::Elsewhere => {
+                self.viewing.shown = None;
+                Vec::new()
+            }
+            Address::Page => match self.viewing.shown.take() {
+                Some(shown) => vec![Effect::FocusTab(shown.view)],
+                None => Vec::new(),
+            },
+        }
+    }
+
+    /// To a place in the text; a view that covers it closes.
+    pub(super) fn go(&mut self, to: Spot, from: Option<Place>, close: bool) -> Vec<Effect> {
+        match &mut self.place {
+            Some(place) => place.top = None,
+            None => self.place = from,
+        }
+        let mut effects = self.dim();
+        if close && let Some(shown) = self.viewing.shown.take() {
+            effects.extend([shown.step_off(), Effect::FocusText(to.id.clone())]);
+        }
+        effects.extend([Effect::Light(to.clone()), Effect::Show(to.clone())]);
+        self.lit = Some(to);
+        effects
+    }
+}
