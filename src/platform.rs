@@ -10,5 +10,6 @@ pub mod layout;
 pub mod listeners;
 pub mod lists;
 pub mod notes;
+pub mod panel;
 pub mod prose;
 pub mod task;

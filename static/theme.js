@@ -1,1 +1,1 @@
-try{var t=localStorage.getItem("theme");/^(light|dark|sepia)$/.test(t)&&(document.documentElement.dataset.theme=t)}catch(e){}
+try{for(const name of["theme","size","width","marks","plain","peeks","skim","keys"]){const value=localStorage.getItem(name);if(value)document.documentElement.dataset[name]=value}}catch{}

@@ -10,6 +10,7 @@ pub mod lists;
 pub mod masthead;
 pub mod note;
 pub mod occurrence;
+pub mod panels;
 pub mod peek;
 pub mod prose;
 pub mod rich_text;

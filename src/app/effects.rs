@@ -8,10 +8,8 @@ use crate::app::reading::peek::Pointer;
 use crate::app::reading::{Action, Card, Effect, Open, Reading, Spot, fragment};
 use crate::app::views;
 use crate::platform::layout::{self, Stance, stance};
-use crate::platform::{address, desk, document, fault, highlight, task};
+use crate::platform::{address, desk, document, fault, highlight, lists, prose, task};
 
-/// The setting under which peeks that were switched off are remembered.
-pub(super) const PEEKS: &str = "peeks";
 const CARD: &str = "[data-card].card";
 /// The name of words that a jump led to, for `::highlight()` in styles.
 const HIT: &str = "hit";
@@ -93,10 +91,16 @@ impl Stage {
                     send(Action::Point(Pointer::Woke(timer)));
                 });
             }
-            Effect::Remember(off) => desk::remember(PEEKS, if off { "off" } else { "on" }),
-            Effect::Copy(entity) => {
+            Effect::Set(name, value) => {
+                desk::set(&name, &value);
+                if &*name == "skim" {
+                    prose::skim();
+                }
+            }
+            Effect::Copy(fragment) => {
                 let send = send.clone();
-                desk::copy_address(&fragment(&entity), move |done| send(Action::Copied(done)));
+                let address = [&desk::page(), "#", &fragment].concat();
+                desk::copy(&address, move |done| send(Action::Copied(done)));
             }
             Effect::Show(_)
             | Effect::Restore(_)
@@ -105,6 +109,7 @@ impl Stage {
             | Effect::FocusView(_)
             | Effect::FocusTab(_)
             | Effect::FocusText(_)
+            | Effect::FocusRow(_)
             | Effect::FocusOpener(_) => self.after.push(effect),
         }
     }
@@ -136,6 +141,7 @@ impl Stage {
                 }
                 Effect::FocusTab(view) => document::focus_tab(view.slug()),
                 Effect::FocusText(id) => document::focus_text(&id),
+                Effect::FocusRow(id) => lists::focus_row(&id),
                 _ => {}
             }
         }

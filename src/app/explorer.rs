@@ -8,14 +8,14 @@ use yew::prelude::*;
 use crate::app::components::card::{self, State, card, pinned};
 use crate::app::components::glyph::icon;
 use crate::app::components::peek::{self, peek};
-use crate::app::effects::{PEEKS, Send, Stage, finish_drawing};
+use crate::app::effects::{Send, Stage, finish_drawing};
 use crate::app::gather;
 use crate::app::listening;
 use crate::app::reading::peek::Pointer;
 use crate::app::reading::view::View;
 use crate::app::reading::{Action, Card, Open, Opener, PINS, Reading, Told};
 use crate::app::records::Records;
-use crate::app::views;
+use crate::app::views::{self, Body, Content};
 use crate::model::page::Frame;
 use crate::model::words::Words;
 use crate::platform::data::Data;
@@ -73,7 +73,7 @@ pub struct Explorer {
     card: Option<card::Content>,
     peek: Option<peek::Content>,
     /// What the open view shows; drawing one keeps the copies of its rows.
-    view: RefCell<Option<views::Content>>,
+    view: RefCell<Option<Content>>,
     /// The kept cards' kinds and copies.
     pins: Vec<(String, Html)>,
     stage: Rc<RefCell<Stage>>,
@@ -87,7 +87,7 @@ impl Component for Explorer {
 
     fn create(ctx: &Context<Self>) -> Self {
         let mut reading = Reading::default();
-        reading.peeking.off = desk::remembered(PEEKS).as_deref() == Some("off");
+        reading.peeking.off = desk::setting("peeks").as_deref() == Some("off");
         Self {
             reading,
             card: None,
@@ -169,13 +169,22 @@ impl Explorer {
         self.blocks
     }
 
+    /// The event before or after the chosen one, in the timeline.
+    pub(super) fn event(&self, forward: bool) -> Option<Rc<str>> {
+        match &*self.view.borrow() {
+            Some(Content {
+                body: Body::Timeline(timeline),
+                ..
+            }) => timeline.step(&self.reading.viewing, forward),
+            _ => None,
+        }
+    }
+
     fn draw_view(&self, words: &Words) -> Html {
-        let (Some(shown), Some(content)) =
-            (self.reading.viewing.view(), &mut *self.view.borrow_mut())
-        else {
-            return Html::default();
-        };
-        views::view(shown, content, &self.reading.viewing, view_covers(), words)
+        match &mut *self.view.borrow_mut() {
+            Some(content) => views::view(content, &self.reading.viewing, view_covers(), words),
+            None => Html::default(),
+        }
     }
 
     pub(super) fn reading(&self) -> &Reading {
@@ -206,8 +215,13 @@ impl Explorer {
         }
         let view = reading.viewing.view();
         if view != before.viewing.view() {
-            *self.view.get_mut() = view.and_then(|view| views::Content::of(view, &props.records));
+            *self.view.get_mut() = view.and_then(|view| Content::of(view, &props.records));
             document::set_current(view.map(View::slug));
+        }
+        if reading.viewing != before.viewing
+            && let Some(content) = self.view.get_mut()
+        {
+            content.update(&reading.viewing, words);
         }
         if reading.pins != before.pins {
             let pins = reading.pins.iter();
@@ -262,6 +276,13 @@ impl Explorer {
                     .map_or(0, |card| card.strip.mentions.len());
                 Words::fill_of(words.moved(), opener.number as usize, count)
             }
+            Some(Told::Event(event)) => match &*self.view.borrow() {
+                Some(Content {
+                    body: Body::Timeline(timeline),
+                    ..
+                }) => timeline.say(event).unwrap_or_default(),
+                _ => String::new(),
+            },
             Some(Told::Copied) => words.copied().to_owned(),
             Some(Told::NotCopied) => words.not_copied().to_owned(),
             None => String::new(),

@@ -14,7 +14,7 @@ use crate::model::kind::Kind;
 use crate::platform::layout::{self, Stance, stance};
 use crate::platform::listeners::{self, Gesture};
 use crate::platform::notes::Note;
-use crate::platform::{address, document, prose};
+use crate::platform::{address, desk, document, prose};
 
 /// Attaches the listeners, takes over a note that is already open, and says that the app is ready.
 pub(super) fn attach(app: AppHandle<Explorer>) {
@@ -67,14 +67,17 @@ fn hear(app: &AppHandle<Explorer>, gesture: Gesture, approach: &Cell<Option<Appr
         Gesture::Strip { entity, along } => {
             nearest(app, &entity, along).is_some_and(|mention| go(app, Spot::whole(mention)))
         }
-        Gesture::Event(_) => false,
+        Gesture::Event(event) => {
+            app.send_message(Action::Event(event.into()));
+            true
+        }
         Gesture::Field { name, value } => choose(app, &name, &value),
         Gesture::Row(entity) => {
             document::glow(entity.as_deref());
             false
         }
         Gesture::ViewScrolled(down) => choose_one(app, Choice::Scrolled(down as usize)),
-        Gesture::ViewKey { .. } => false,
+        Gesture::ViewKey { key, typing } => !typing && view_key(app, &key),
         Gesture::Act {
             name,
             value,
@@ -161,7 +164,7 @@ fn point(app: &AppHandle<Explorer>, gesture: Gesture, approach: &Cell<Option<App
 }
 
 /// A control of ours was pressed.
-fn act(app: &AppHandle<Explorer>, name: &str, _value: &str, entity: String) -> bool {
+fn act(app: &AppHandle<Explorer>, name: &str, value: &str, entity: String) -> bool {
     let action = match name {
         "next" | "previous" => {
             let step = app
@@ -178,6 +181,8 @@ fn act(app: &AppHandle<Explorer>, name: &str, _value: &str, entity: String) -> b
         "share" => Action::Share,
         "taller" => Action::Taller,
         "close-view" => Action::CloseView,
+        "all-branches" => Action::Choose(Choice::All),
+        "sort" => Action::Choose(Choice::Sort(value.parse().unwrap_or_default())),
         "peeks" => Action::TogglePeeks,
         "all" => Action::ListAll,
         _ => {
@@ -205,9 +210,50 @@ fn choose(app: &AppHandle<Explorer>, name: &str, value: &str) -> bool {
             None => return false,
         },
         "order" => Choice::Order(Order::from_slug(value)),
-        _ => return false,
+        "only" => Choice::Only(value.into()),
+        "hub" => Choice::Hub(value.into()),
+        _ => return set(app, name, value),
     };
     choose_one(app, choice)
+}
+
+/// A setting was changed: a switch to the other side, a kind on or off, anything else to what it says.
+fn set(app: &AppHandle<Explorer>, name: &str, value: &str) -> bool {
+    let before = desk::setting(name).unwrap_or_default();
+    let value = match name {
+        "peeks" if before == "off" => String::new(),
+        "peeks" => "off".to_owned(),
+        "skim" | "keys" if before == value => String::new(),
+        "plain" => {
+            let had = before.split(' ').any(|one| one == value);
+            let others = before
+                .split(' ')
+                .filter(|one| !one.is_empty() && *one != value);
+            let mut plain: Vec<&str> = others.collect();
+            if !had {
+                plain.push(value);
+            }
+            plain.join(" ")
+        }
+        _ => value.to_owned(),
+    };
+    app.send_message(Action::Set(name.into(), value.into()));
+    false
+}
+
+/// A key in a view that is no letter of a word.
+fn view_key(app: &AppHandle<Explorer>, key: &str) -> bool {
+    let forward = match key {
+        "ArrowDown" => true,
+        "ArrowUp" => false,
+        _ => return false,
+    };
+    let event = app
+        .get_component()
+        .and_then(|explorer| explorer.event(forward));
+    let Some(event) = event else { return false };
+    app.send_message(Action::Event(event));
+    true
 }
 
 fn choose_one(app: &AppHandle<Explorer>, choice: Choice) -> bool {

@@ -80,9 +80,11 @@ impl Opener {
 
     /// Whether it is a mention of this entity.
     pub fn is_of(&self, entity: &str) -> bool {
-        self.id["m-".len()..]
-            .rsplit_once('-')
-            .is_some_and(|(of, _)| of == entity)
+        let named = self
+            .id
+            .strip_prefix("m-")
+            .and_then(|id| id.rsplit_once('-'));
+        named.is_some_and(|(of, _)| of == entity)
     }
 }
 
@@ -144,6 +146,8 @@ pub enum Told {
     Moved(Opener),
     Copied,
     NotCopied,
+    /// This event was chosen.
+    Event(Rc<str>),
 }
 
 /// What happened.
@@ -178,6 +182,10 @@ pub enum Action {
     View(View),
     /// The view itself is to be closed, with what lies over it.
     CloseView,
+    /// An event is chosen, which the timeline shows.
+    Event(Rc<str>),
+    /// A setting is to hold from now on.
+    Set(Rc<str>, Rc<str>),
     /// Something is chosen in a view.
     Choose(Choice),
     /// To where the reader was before they jumped; `close` the card, where it would cover that.
@@ -294,9 +302,11 @@ pub enum Effect {
         after: Millis,
         timer: u32,
     },
-    /// Whether peeks are off, for the next visit.
-    Remember(bool),
-    /// The entity's address to the clipboard, then [`Action::Copied`].
+    /// Focus goes to a row of the view, once drawn.
+    FocusRow(Rc<str>),
+    /// A setting holds, and for the next visit.
+    Set(Rc<str>, Rc<str>),
+    /// The page's address with this fragment to the clipboard, then [`Action::Copied`].
     Copy(Rc<str>),
 }
 
@@ -319,9 +329,11 @@ impl Reading {
             }
             Action::Dismiss(Why::Escape) if self.peeking.close(now) => Vec::new(),
             Action::TogglePeeks => {
-                self.peeking.off = !self.peeking.off;
-                vec![Effect::Remember(self.peeking.off)]
+                let value = if self.peeking.off { "" } else { "off" };
+                self.set("peeks".into(), value.into())
             }
+            Action::Set(name, value) => self.set(name, value),
+            Action::Event(event) => self.choose_event(event),
             Action::Copied(done) => {
                 self.told = Some(if done { Told::Copied } else { Told::NotCopied });
                 Vec::new()
@@ -400,6 +412,13 @@ impl Reading {
         }
         effects.push(focus);
         effects
+    }
+
+    fn set(&mut self, name: Rc<str>, value: Rc<str>) -> Vec<Effect> {
+        if &*name == "peeks" {
+            self.peeking.off = &*value == "off";
+        }
+        vec![Effect::Set(name, value)]
     }
 
     fn unpin(&mut self, entity: &str) -> Vec<Effect> {

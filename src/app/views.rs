@@ -1,32 +1,75 @@
-//! The views: what stands beside the text, or over it on a small window. Each is the page's own list made live.
+//! The views: what stands beside the text, or over it on a small window. Each is the page's own list made live, under
+//! a head and controls that the page holds ready (`components/panels.rs`).
 
 use yew::prelude::*;
 
-use crate::app::components::card::tool;
-use crate::app::components::tag::{classed, tag};
-use crate::app::reading::view::{View, Viewing};
+use crate::app::components::tag::classed;
+use crate::app::reading::view::{Order, View, Viewing};
 use crate::app::records::Records;
 use crate::model::words::Words;
-use crate::platform::lists;
+use crate::platform::lists::Copy;
+use crate::platform::panel::Panel;
 
 mod entities;
+mod relations;
+mod timeline;
 
 use entities::Entities;
+use relations::Relations;
+use timeline::Timeline;
 
 /// What the open view shows.
-pub(super) enum Content {
+pub(super) struct Content {
+    view: View,
+    panel: Panel,
+    pub(super) body: Body,
+}
+
+/// What stands below a view's controls.
+pub(super) enum Body {
     Entities(Entities),
-    /// A copy of the page's list.
-    Copy(Html),
+    Timeline(Timeline),
+    Relations(Relations),
+    /// A copy of the page's list, if it has one.
+    Copy(Option<Copy>),
 }
 
 impl Content {
-    /// What a view shows as it opens; `None` where the page lacks its list.
+    /// What a view shows as it opens; `None` where the page lacks what it needs.
     pub(super) fn of(view: View, records: &Records) -> Option<Self> {
-        Some(match view {
-            View::Entities => Self::Entities(Entities::of(records)?),
-            _ => Self::Copy(Html::VRef(lists::copy(view.slug())?)),
-        })
+        let body = match view {
+            View::Entities => Body::Entities(Entities::of(records)?),
+            View::Timeline => Body::Timeline(Timeline::of()?),
+            View::Relations => Body::Relations(Relations::of()?),
+            _ => Body::Copy(Copy::of(view.slug())),
+        };
+        let panel = Panel::of(view.slug())?;
+        Some(Self { view, panel, body })
+    }
+
+    /// Brings what is shown in line with what was chosen.
+    pub(super) fn update(&mut self, viewing: &Viewing, words: &Words) {
+        let (listed, all) = match &mut self.body {
+            Body::Entities(entities) => {
+                let listed = |kind: &str| viewing.without.iter().all(|one| one.slug() != kind);
+                self.panel.choose("kind", listed);
+                self.panel
+                    .choose("order", |order| Order::from_slug(order) == viewing.order);
+                entities.update(viewing)
+            }
+            Body::Timeline(timeline) => {
+                self.panel.select(Some(&viewing.only));
+                timeline.update(viewing)
+            }
+            Body::Relations(relations) => relations.update(viewing),
+            Body::Copy(_) => return self.panel.show_settings(),
+        };
+        let count = if listed == all {
+            all.to_string()
+        } else {
+            Words::fill_of(words.some_of(), listed, all)
+        };
+        self.panel.say(&count);
     }
 }
 
@@ -39,48 +82,33 @@ pub(super) fn focus_of(view: View) -> &'static str {
 }
 
 /// Draws the open view.
-pub(super) fn view(
-    view: View,
-    content: &mut Content,
-    viewing: &Viewing,
-    covers: bool,
-    words: &Words,
-) -> Html {
-    let (count, body) = match content {
-        Content::Entities(entities) => entities.draw(viewing, words),
-        Content::Copy(copy) => (String::new(), copy.clone()),
+pub(super) fn view(content: &mut Content, viewing: &Viewing, covers: bool, words: &Words) -> Html {
+    let body = match &mut content.body {
+        Body::Entities(entities) => entities.draw(words),
+        Body::Timeline(timeline) => timeline.draw(),
+        Body::Relations(relations) => {
+            let hub = content.panel.select(viewing.hub.as_deref());
+            relations.draw(&hub.unwrap_or_default(), viewing, words)
+        }
+        Body::Copy(copy) => copy
+            .as_ref()
+            .map(Copy::node)
+            .map(Html::VRef)
+            .unwrap_or_default(),
     };
-    let name = tag("h2")
-        .set("id", "view-name")
-        .set("tabindex", "-1")
-        .say(name_of(view, words))
-        .say(" ")
-        .tag(classed("small", "num").say(&count));
-    let head =
-        classed("header", "view-head")
-            .tag(name)
-            .tag(tool("close-view", "close", words.close()));
+    let view = content.view.slug();
     classed("section", "view")
-        .keyed(view.slug())
-        .set("data-view", view.slug())
+        .keyed(view)
+        .set("data-view", view)
         .set("data-shown", "")
         .set("role", if covers { "dialog" } else { "region" })
         .maybe("aria-modal", covers.then_some("true"))
         .set("aria-labelledby", "view-name")
-        .tag(head)
-        .tag(classed("div", "view-body").put(body))
+        .put(Html::VRef(content.panel.head()))
+        .tag(
+            classed("div", "view-body")
+                .put(Html::VRef(content.panel.controls()))
+                .put(body),
+        )
         .done()
-}
-
-fn name_of(view: View, words: &Words) -> &str {
-    match view {
-        View::Entities => words.entities(),
-        View::Timeline => words.timeline(),
-        View::Map => words.map(),
-        View::Relations => words.relations(),
-        View::Search => words.search(),
-        View::Settings => words.settings(),
-        View::Cite => words.cite(),
-        View::Help => words.help(),
-    }
 }

@@ -48,6 +48,8 @@ pub struct Frame {
 pub struct Catalogue {
     /// The kind of each entity.
     pub kinds: Vec<Kind>,
+    /// All rows, in the order of the text.
+    pub by_text: Vec<u32>,
     /// Rows by name, in the order of the page's language.
     pub by_name: Vec<u32>,
     /// Rows by number of mentions, most first.
@@ -239,4 +241,6 @@ pub struct Event {
     pub citations: Vec<Citation>,
     /// Slugs of the entities it concerns that have a note here.
     pub entities: Vec<String>,
+    /// Its sentence in the block of this article that it cites first: from and to, in UTF-16 units of the block's text.
+    pub sentence: Option<(u32, u32)>,
 }

@@ -43,7 +43,10 @@ words! {
     named_in, back_to, paragraph, paragraph_mark, close, close_note, approximate, copy_read,
     name, relation, source, none,
     not_found, not_found_note, to_front, articles,
-    search, settings, help, cite, kinds, order, order_text, order_name, order_count, some_of, no_kind,
+    search, settings, help, cite, kinds, order, order_text, order_name, order_count, some_of, no_kind, kind, show, all_dates, around, and_more,
+    theme, theme_auto, theme_light, theme_sepia, theme_dark, size, width, width_narrow, width_normal, width_wide,
+    marks, marks_all, marks_section, marks_first, marks_none, marks_note, marks_kinds, reading, skim_mode, keys_on,
+    help_open, help_close, help_step, help_back, help_search, help_single,
 }
 
 impl Words {

@@ -2,24 +2,52 @@
 
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use crate::platform::document::window;
+use crate::platform::document::{document, window};
 
-/// A setting from an earlier visit; `None` also where storage is blocked.
+/// A setting as it holds now: `data-NAME` of the root element.
+pub fn setting(name: &str) -> Option<String> {
+    document()
+        .document_element()?
+        .get_attribute(&["data-", name].concat())
+}
+
+/// Sets it and keeps it for the next visit; where storage is blocked it holds for this one. Empty, it is as if never set.
+pub fn set(name: &str, value: &str) {
+    if let Some(root) = document().document_element() {
+        let attribute = ["data-", name].concat();
+        let _ = if value.is_empty() {
+            root.remove_attribute(&attribute)
+        } else {
+            root.set_attribute(&attribute, value)
+        };
+    }
+    remember(name, value);
+}
+
+/// What was kept at an earlier visit; `None` also where storage is blocked.
 pub fn remembered(key: &str) -> Option<String> {
     window().local_storage().ok()??.get_item(key).ok()?
 }
 
-/// Keeps a setting for the next visit; where storage is blocked it holds for this one.
+/// Keeps words for the next visit; empty ones are forgotten.
 pub fn remember(key: &str, value: &str) {
     if let Ok(Some(storage)) = window().local_storage() {
-        let _ = storage.set_item(key, value);
+        let _ = if value.is_empty() {
+            storage.remove_item(key)
+        } else {
+            storage.set_item(key, value)
+        };
     }
 }
 
-/// Copies the page's address with a fragment; `done` hears whether it could be.
-pub fn copy_address(fragment: &str, done: impl FnOnce(bool) + 'static) {
+/// The page's address without its fragment.
+pub fn page() -> String {
     let address = window().location().href().unwrap_or_default();
-    let page = address.split('#').next().unwrap_or_default();
+    address.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// Copies words; `done` hears whether it could be.
+pub fn copy(words: &str, done: impl FnOnce(bool) + 'static) {
     let navigator = window().navigator();
     // Missing where the page was not loaded safely, whatever the types say.
     if !js_sys::Reflect::has(&navigator, &"clipboard".into()).unwrap_or(false)
@@ -27,8 +55,6 @@ pub fn copy_address(fragment: &str, done: impl FnOnce(bool) + 'static) {
     {
         return done(false);
     }
-    let copied = navigator
-        .clipboard()
-        .write_text(&[page, "#", fragment].concat());
+    let copied = navigator.clipboard().write_text(words);
     spawn_local(async move { done(JsFuture::from(copied).await.is_ok()) });
 }

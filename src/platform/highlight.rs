@@ -31,13 +31,18 @@ pub fn light<'a>(name: &str, words: impl IntoIterator<Item = Words<'a>>) {
         .into_iter()
         .filter_map(|(id, from, to)| range(&element(id)?, from, to))
         .collect();
-    HIGHLIGHTS.with(|registry| match registry {
-        Some(registry) => {
-            if let Ok(highlight) = Highlight::new(ranges) {
-                registry.set(name, &highlight);
-            }
+    if HIGHLIGHTS.with(Option::is_none) {
+        select(&ranges);
+    }
+    light_ranges(name, ranges);
+}
+
+/// The same with ranges of the page.
+pub(super) fn light_ranges(name: &str, ranges: Vec<Range>) {
+    HIGHLIGHTS.with(|registry| {
+        if let (Some(registry), Ok(highlight)) = (registry, Highlight::new(ranges)) {
+            registry.set(name, &highlight);
         }
-        None => select(&ranges),
     });
 }
 

@@ -260,9 +260,9 @@ fn press(click: &MouseEvent, began_inside: bool) -> Option<Gesture> {
     Some(Gesture::Outside)
 }
 
-/// The words that a link means: `data-words="FROM TO"`, in UTF-16 units of the block's text.
+/// The words that a link or its row means: `data-words="FROM TO"`, in UTF-16 units of the block's text.
 fn words(link: &Element) -> Option<(u32, u32)> {
-    let words = link.get_attribute("data-words")?;
+    let words = closest(link, "[data-words]")?.get_attribute("data-words")?;
     let (from, to) = words.split_once(' ')?;
     Some((from.parse().ok()?, to.parse().ok()?))
 }

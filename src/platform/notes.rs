@@ -31,6 +31,22 @@ pub struct Gist {
     pub sentence: String,
 }
 
+/// A relation as the note tells it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Relation {
+    /// Slug, name and kind of the other entity.
+    pub other: String,
+    pub name: String,
+    pub kind: String,
+    pub predicate: String,
+    /// To be read from the other's side.
+    pub reversed: bool,
+    /// Its first source mark.
+    pub source: Option<Node>,
+    /// How many sources it has.
+    pub sources: usize,
+}
+
 impl Note {
     /// The note on an entity; `None` where the page has none.
     pub fn of(entity: &str) -> Option<Self> {
@@ -57,6 +73,25 @@ impl Note {
         links
             .filter_map(|link| Some(link.get_attribute("href")?.split_off(1)))
             .collect()
+    }
+
+    /// Its relations to entities that have a note here.
+    pub fn relations(&self) -> Vec<Relation> {
+        let rows = list(&self.element, ".rels li").filter_map(|row| {
+            let other = find(&row, "a[href^='#ent-']")?;
+            let sources = row.query_selector_all(".src").ok()?;
+            let first = sources.get(0);
+            Some(Relation {
+                other: other.get_attribute("href")?.split_off("#ent-".len()),
+                kind: other.get_attribute("data-kind").unwrap_or_default(),
+                name: text(&other),
+                predicate: said(find(&row, "i")),
+                reversed: row.first_element_child() == Some(other),
+                source: first.and_then(|mark| mark.clone_node_with_deep(true).ok()),
+                sources: sources.length() as usize,
+            })
+        });
+        rows.collect()
     }
 
     /// Kind, name and one sentence.

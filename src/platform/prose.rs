@@ -3,6 +3,7 @@
 use web_sys::{Element, Range};
 
 use crate::platform::document::{document, element, list};
+use crate::platform::highlight;
 
 /// A mention in its sentence.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -81,6 +82,31 @@ impl Block {
             element,
         })
     }
+}
+
+/// Dims sentences that mention nobody, where the reader has set so (`data-skim`).
+pub fn skim() {
+    let Some(root) = document().document_element() else {
+        return;
+    };
+    if !root.has_attribute("data-skim") {
+        return highlight::dim("skim");
+    }
+    let mut ranges = Vec::new();
+    for element in list(&root, ".prose .block") {
+        let Some(block) = Block::read(element) else {
+            continue;
+        };
+        let mut from = 0;
+        while from < block.text.len() {
+            let (_, to) = bounds(&block.element, from, block.text.len());
+            if !block.mentions.iter().any(|(at, _)| (from..to).contains(at)) {
+                ranges.extend(range(&block.element, from as u32, to as u32));
+            }
+            from = to;
+        }
+    }
+    highlight::light_ranges("skim", ranges);
 }
 
 fn bounds(block: &Element, at: usize, length: usize) -> (usize, usize) {

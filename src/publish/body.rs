@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::app::components::bar::bar;
 use crate::app::components::lists::lists;
+use crate::app::components::panels::panels;
 use crate::app::surface;
 use crate::model::page::Page;
 use crate::model::text::plain;
@@ -47,6 +48,7 @@ pub fn Body(props: &Props) -> Html {
                 <div class="page" id="reading">if !props.blank { { surface::surface(&page.frame, &page.blocks, &page.notes) } }</div>
                 <div class="page lists">{ lists(&listed, &page.events, page.frame.blocks, words) }</div>
             </main>
+            { panels(&page.notes, &page.events, words) }
             <span id="read"></span>
             <div id="explorer"></div>
         </>

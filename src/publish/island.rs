@@ -22,13 +22,13 @@ fn catalogue(notes: &[Note]) -> Catalogue {
         name.trim_start_matches(|letter: char| !letter.is_alphanumeric())
             .to_lowercase()
     };
-    let rows = 0..notes.len() as u32;
-    let (mut by_name, mut by_count): (Vec<u32>, Vec<u32>) =
-        (rows.clone().collect(), rows.collect());
+    let by_text: Vec<u32> = (0..notes.len() as u32).collect();
+    let (mut by_name, mut by_count) = (by_text.clone(), by_text.clone());
     by_name.sort_by_key(name);
     by_count.sort_by_key(|row| std::cmp::Reverse(notes[*row as usize].mentions.len()));
     Catalogue {
         kinds: notes.iter().map(|note| note.kind).collect(),
+        by_text,
         by_name,
         by_count,
     }

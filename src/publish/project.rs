@@ -251,8 +251,36 @@ impl View<'_> {
             text: self.text(&event.text.value),
             claim: event.text.claim.clone(),
             citations: self.citations(&event.text.references),
+            sentence: self.sentence(event),
             entities,
         })
+    }
+
+    /// The sentence of the cited block that names most of those the event concerns.
+    fn sentence(&self, event: &crate::model::site::Event) -> Option<(u32, u32)> {
+        let block = event
+            .text
+            .references
+            .iter()
+            .find_map(|reference| match reference {
+                Reference::Article(id, block) if *id == self.id => Some(*block),
+                _ => None,
+            })?;
+        let mut named = BTreeMap::<_, BTreeSet<Id<Entity>>>::new();
+        for (_, mention) in self.article.mentions.iter() {
+            if mention.block == block && event.entities.contains(&mention.entity) {
+                let sentence = (mention.sentence.start, mention.sentence.end);
+                named.entry(sentence).or_default().insert(mention.entity);
+            }
+        }
+        let most = named.values().map(BTreeSet::len).max()?;
+        let ((from, to), _) = named.into_iter().find(|(_, named)| named.len() == most)?;
+        let text = plain(&self.article.blocks.get(block as usize - 1)?.text);
+        let units = |bound: u32| {
+            text.get(..bound as usize)
+                .map(|part| part.encode_utf16().count() as u32)
+        };
+        Some((units(from)?, units(to)?))
     }
 }
 

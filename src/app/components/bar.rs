@@ -21,7 +21,10 @@ pub fn bar(site: &str, home: &str, title: &str, words: &Words) -> Html {
     html! {
         <header class="bar">
             <p class="bar-name"><a href={home.to_owned()}>{ site }</a><span class="now" aria-hidden="true">{ title }</span></p>
-            <nav class="tabs" aria-label={words.views().to_owned()}>{ for links }</nav>
+            <nav class="tabs" aria-label={words.views().to_owned()}>
+                { for links }
+                <a href="#settings" data-open-view="settings" aria-label={words.settings().to_owned()}><span aria-hidden="true">{ "Aa" }</span></a>
+            </nav>
         </header>
     }
 }

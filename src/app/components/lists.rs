@@ -92,10 +92,15 @@ fn event(event: &Event, words: &Words) -> Html {
         Class::Background => "background",
         Class::Later => "later",
     };
+    let id = ["event-", &event.event].concat();
+    let about = (!event.entities.is_empty()).then(|| event.entities.join(" "));
+    let sentence = event
+        .sentence
+        .map(|(from, to)| [from.to_string(), to.to_string()].join(" "));
     html! {
-        <li id={["event-", &event.event].concat()} data-class={class} data-vague={event.date.vague.then_some("")}>
-            <time datetime={event.date.edtf.clone()}>{ event.date.words.as_str() }</time>
-            <p>{ rich_text(&event.text) }{ citations(event.claim.as_deref(), &event.citations, words) }</p>
+        <li id={id.clone()} data-class={class} data-vague={event.date.vague.then_some("")} data-about={about} data-words={sentence}>
+            <a href={["#", &id].concat()}><time datetime={event.date.edtf.clone()}>{ event.date.words.as_str() }</time></a>
+            <p><span class="what">{ rich_text(&event.text) }</span>{ citations(event.claim.as_deref(), &event.citations, words) }</p>
         </li>
     }
 }

@@ -1,15 +1,18 @@
 //! Elements as calls. `html!` unrolls every attribute and child where it stands; what the browser's side draws a lot
 //! of takes a third of those bytes so.
 
-use yew::prelude::*;
-use yew::virtual_dom::{Key, VTag, VText};
+use std::rc::Rc;
 
-/// An element under construction.
-pub struct Tag(VTag);
+use yew::prelude::*;
+use yew::virtual_dom::{Key, VNode, VTag, VText};
+
+/// An element under construction. Behind a pointer, so that a call moves four bytes and not the element.
+pub struct Tag(Rc<VTag>);
 
 /// Begins an element.
+#[inline(never)]
 pub fn tag(name: &'static str) -> Tag {
-    Tag(VTag::new(name))
+    Tag(Rc::new(VTag::new(name)))
 }
 
 /// Begins an element of a class.
@@ -18,11 +21,18 @@ pub fn classed(name: &'static str, class: &'static str) -> Tag {
 }
 
 impl Tag {
-    #[must_use]
-    pub fn set(mut self, name: &'static str, value: &str) -> Self {
-        self.0
-            .add_attribute(name, AttrValue::from(value.to_owned()));
+    /// Changes the element, which nobody else holds before it is done.
+    fn change(mut self, change: impl FnOnce(&mut VTag)) -> Self {
+        if let Some(element) = Rc::get_mut(&mut self.0) {
+            change(element);
+        }
         self
+    }
+
+    #[must_use]
+    #[inline(never)]
+    pub fn set(self, name: &'static str, value: &str) -> Self {
+        self.change(|element| element.add_attribute(name, AttrValue::from(value.to_owned())))
     }
 
     /// Sets an attribute that may be absent.
@@ -42,23 +52,20 @@ impl Tag {
 
     /// Another key is another element, whatever others did to this one.
     #[must_use]
-    pub fn keyed(mut self, key: &str) -> Self {
-        self.0.key = Some(Key::from(key));
-        self
+    pub fn keyed(self, key: &str) -> Self {
+        self.change(|element| element.key = Some(Key::from(key)))
     }
 
     /// Sets whether a box is ticked.
     #[must_use]
-    pub fn checked(mut self, on: bool) -> Self {
-        self.0.set_checked(on);
-        self
+    pub fn checked(self, on: bool) -> Self {
+        self.change(|element| element.set_checked(on))
     }
 
     /// Sets what is typed in a field.
     #[must_use]
-    pub fn typed(mut self, words: &str) -> Self {
-        self.0.set_value(Some(AttrValue::from(words.to_owned())));
-        self
+    pub fn typed(self, words: &str) -> Self {
+        self.change(|element| element.set_value(Some(AttrValue::from(words.to_owned()))))
     }
 
     /// Adds words.
@@ -69,9 +76,9 @@ impl Tag {
 
     /// Adds an element or whatever else is drawn.
     #[must_use]
-    pub fn put(mut self, inside: Html) -> Self {
-        self.0.add_child(inside);
-        self
+    #[inline(never)]
+    pub fn put(self, inside: Html) -> Self {
+        self.change(|element| element.add_child(inside))
     }
 
     /// Adds an element.
@@ -83,11 +90,13 @@ impl Tag {
     /// Adds a row of them.
     #[must_use]
     pub fn all(mut self, inside: impl IntoIterator<Item = Html>) -> Self {
-        self.0.add_children(inside);
+        for one in inside {
+            self = self.put(one);
+        }
         self
     }
 
     pub fn done(self) -> Html {
-        self.0.into()
+        VNode::VTag(self.0)
     }
 }

@@ -66,7 +66,7 @@ impl Reading {
             Action::CloseView => self.close_both(&open),
             Action::Pin => self.pin(open),
             Action::Share => {
-                let effects = vec![Effect::Copy(open.entity.clone())];
+                let effects = vec![Effect::Copy(fragment(&open.entity))];
                 self.card = Card::Open(open);
                 effects
             }

@@ -354,7 +354,10 @@ fn a_kept_card_s_mention_leads_to_it() {
 fn the_switch_is_remembered() {
     let (off, effects) = Reading::default().step(Action::TogglePeeks, 0.0);
     assert!(off.peeking.off);
-    assert_eq!(effects, [Remember(true)]);
+    assert_eq!(effects, [Set("peeks".into(), "off".into())]);
+    let (on, effects) = off.step(Action::TogglePeeks, 0.0);
+    assert!(!on.peeking.off);
+    assert_eq!(effects, [Set("peeks".into(), "".into())]);
 }
 
 #[test]

@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use crate::app::reading::{Address, Card, Effect, Open, Place, Reading, Spot};
+use crate::app::reading::{Address, Card, Effect, Open, Place, Reading, Spot, Told};
 use crate::model::kind::Kind;
 
 /// What can stand beside the text.
@@ -69,6 +69,16 @@ pub struct Viewing {
     pub order: Order,
     /// How far the view is scrolled, in CSS pixels.
     pub scrolled: usize,
+    /// Whose dates are listed: nothing for all, an entity's slug, or `kind:` and a kind.
+    pub only: Rc<str>,
+    /// The chosen event.
+    pub event: Option<Rc<str>>,
+    /// The entity whose relations are drawn.
+    pub hub: Option<Rc<str>>,
+    /// All of them, not only the best sourced.
+    pub all: bool,
+    /// The column by which relations are sorted, and whether its last comes first.
+    pub sorted: Option<(u32, bool)>,
 }
 
 /// A view that is open.
@@ -96,6 +106,12 @@ pub enum Choice {
     Order(Order),
     /// The view is scrolled that far.
     Scrolled(usize),
+    Only(Rc<str>),
+    Hub(Rc<str>),
+    /// All branches of the drawn relations.
+    All,
+    /// A column is sorted by; the other way round if it is already.
+    Sort(u32),
 }
 
 impl Viewing {
@@ -109,6 +125,15 @@ impl Viewing {
             },
             Choice::Order(order) => self.order = order,
             Choice::Scrolled(down) => self.scrolled = down,
+            Choice::Only(whose) => self.only = whose,
+            Choice::Hub(entity) => {
+                self.hub = Some(entity);
+                self.all = false;
+            }
+            Choice::All => self.all = true,
+            Choice::Sort(column) => {
+                self.sorted = Some((column, self.sorted == Some((column, false))));
+            }
         }
     }
 
@@ -156,6 +181,20 @@ impl Reading {
             effects.push(Effect::Replace(Some(view.fragment())));
         }
         effects.push(Effect::FocusView(view));
+        effects
+    }
+
+    /// An event was pressed, or an arrow key led to it.
+    pub(super) fn choose_event(&mut self, event: Rc<str>) -> Vec<Effect> {
+        let mut effects = match std::mem::take(&mut self.card) {
+            Card::Open(open) => self.view_for_card(&open, View::Timeline),
+            Card::Shut if self.viewing.view() == Some(View::Timeline) => Vec::new(),
+            Card::Shut => self.open_view(View::Timeline),
+        };
+        effects.retain(|effect| !matches!(effect, Effect::FocusView(_)));
+        effects.push(Effect::FocusRow(["event-", &event].concat().into()));
+        self.viewing.event = Some(event.clone());
+        self.told = Some(Told::Event(event));
         effects
     }
 

@@ -1,0 +1,168 @@
+//! Relations: one entity with those it is related to, as a bracket, and the table of all of them.
+
+use yew::prelude::*;
+
+use crate::app::components::glyph::sign_of;
+use crate::app::components::tag::{classed, tag};
+use crate::app::reading::view::Viewing;
+use crate::model::words::Words;
+use crate::platform::lists::{self, Copy};
+use crate::platform::notes::{Note, Relation};
+
+/// Branches of a bracket before the reader asks for all.
+const BRANCHES: usize = 9;
+/// Distance of branches, in CSS pixels; `static/css/views.css` says the same.
+const BRANCH: usize = 44;
+
+/// The table, and the pairs it joins.
+pub(in crate::app) struct Relations {
+    copy: Copy,
+    pairs: Vec<(String, String)>,
+    sorted: Option<(u32, bool)>,
+}
+
+impl Relations {
+    pub(super) fn of() -> Option<Self> {
+        let copy = Copy::of("relations")?;
+        lists::make_sortable(&copy);
+        Some(Self {
+            pairs: lists::pairs(&copy),
+            copy,
+            sorted: None,
+        })
+    }
+
+    /// Brings the table in line with what was chosen; how many relations it holds.
+    pub(super) fn update(&mut self, viewing: &Viewing) -> (usize, usize) {
+        if viewing.sorted != self.sorted {
+            self.sorted = viewing.sorted;
+            if let Some((column, descending)) = self.sorted {
+                lists::sort(&self.copy, column, descending);
+            }
+        }
+        (self.pairs.len(), self.pairs.len())
+    }
+
+    pub(super) fn draw(&self, hub: &str, viewing: &Viewing, words: &Words) -> Html {
+        [
+            self.bracket(hub, viewing.all, words),
+            Html::VRef(self.copy.node()),
+        ]
+        .into_iter()
+        .collect()
+    }
+
+    /// The entity, a stem, and a branch to each of those it is related to: the best sourced, or all.
+    fn bracket(&self, hub: &str, all: bool, words: &Words) -> Html {
+        let Some(note) = Note::of(hub) else {
+            return Html::default();
+        };
+        let mut relations = note.relations();
+        let count = relations.len();
+        if !all && count > BRANCHES {
+            let kept = best(relations.iter().map(|relation| relation.sources), BRANCHES);
+            let mut row = 0;
+            relations.retain(|_| {
+                row += 1;
+                kept.contains(&(row - 1))
+            });
+        }
+        let mut graph = classed("div", "bracket")
+            .tag(
+                classed("p", "hub")
+                    .set("data-kind", &note.kind())
+                    .put(sign_of(&note.kind()))
+                    .tag(
+                        tag("a")
+                            .set("href", &["#ent-", hub].concat())
+                            .say(&note.name().text),
+                    ),
+            )
+            .put(stems(&relations))
+            .tag(tag("ul").all(relations.iter().map(branch)))
+            .put(self.arcs(&relations));
+        if relations.len() < count {
+            let more = classed("button", "more")
+                .set("type", "button")
+                .set("data-act", "all-branches");
+            graph = graph.tag(more.say(&Words::fill(
+                words.and_more(),
+                &(count - relations.len()).to_string(),
+            )));
+        }
+        graph.done()
+    }
+
+    /// Dashed arcs between neighbours that are related to each other too.
+    fn arcs(&self, relations: &[Relation]) -> Html {
+        let row = |slug: &str| relations.iter().position(|relation| relation.other == slug);
+        let mut path = String::new();
+        for (one, other) in &self.pairs {
+            if let (Some(one), Some(other)) = (row(one), row(other))
+                && one != other
+            {
+                let (from, to) = (middle(one), middle(other));
+                path.push_str(&["M0 ", &from, "C36 ", &from, " 36 ", &to, " 0 ", &to].concat());
+            }
+        }
+        drawing("arcs", relations.len(), &path)
+    }
+}
+
+/// The rows with the highest figures, at most so many, higher ones first. (Rust's sorting costs 4 kB of WASM a use.)
+fn best(figures: impl Iterator<Item = usize> + Clone, count: usize) -> Vec<usize> {
+    let highest = figures.clone().max().unwrap_or_default();
+    let with = |wanted| {
+        (0..)
+            .zip(figures.clone())
+            .filter(move |(_, figure)| *figure == wanted)
+    };
+    let rows = (0..=highest).rev().flat_map(with).map(|(row, _)| row);
+    rows.take(count).collect()
+}
+
+/// A curve from the stem to each branch, with an arrow at the end that is told of.
+fn stems(relations: &[Relation]) -> Html {
+    let hub = (relations.len() * BRANCH / 2).to_string();
+    let mut path = ["M0 ", &hub, "h8"].concat();
+    for (row, relation) in relations.iter().enumerate() {
+        let to = middle(row);
+        path.push_str(&["M8 ", &hub, "C32 ", &hub, " 12 ", &to, " 36 ", &to].concat());
+        path.push_str(if relation.reversed {
+            "m0-4-4 4 4 4"
+        } else {
+            "m-4-4 4 4-4 4"
+        });
+    }
+    drawing("stems", relations.len(), &path)
+}
+
+fn drawing(class: &'static str, rows: usize, path: &str) -> Html {
+    let height = (rows * BRANCH).to_string();
+    classed("svg", class)
+        .set("width", "40")
+        .set("height", &height)
+        .set("aria-hidden", "true")
+        .tag(tag("path").set("d", path))
+        .done()
+}
+
+fn middle(row: usize) -> String {
+    (row * BRANCH + BRANCH / 2).to_string()
+}
+
+fn branch(relation: &Relation) -> Html {
+    let link = classed("a", "name")
+        .set("href", &["#ent-", &relation.other].concat())
+        .set("data-kind", &relation.kind)
+        .put(sign_of(&relation.kind))
+        .say(&relation.name);
+    let (first, second) = (tag("i").say(&relation.predicate), link);
+    let source = relation.source.clone().map(Html::VRef).unwrap_or_default();
+    let row = if relation.reversed {
+        tag("li").tag(second).say(" ").tag(first)
+    } else {
+        tag("li").tag(first).say(" ").tag(second)
+    };
+    row.say(" ").put(source).done()
+}

@@ -1,0 +1,76 @@
+//! The head and controls of a view, copied from the template in the page.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTemplateElement, Node};
+
+use crate::platform::desk::setting;
+use crate::platform::document::{element, list};
+
+/// A view's head and controls.
+#[derive(Clone, Debug)]
+pub struct Panel {
+    head: Element,
+    controls: Element,
+}
+
+impl Panel {
+    /// Those of a view by its slug; `None` where the page has none.
+    pub fn of(view: &str) -> Option<Self> {
+        let template = element(&["panel-", view].concat())?;
+        let template: HtmlTemplateElement = template.dyn_into().ok()?;
+        let head = template.content().first_element_child()?;
+        let copy = |element: &Element| -> Option<Element> {
+            Some(element.clone_node_with_deep(true).ok()?.unchecked_into())
+        };
+        Some(Self {
+            controls: copy(&head.next_element_sibling()?)?,
+            head: copy(&head)?,
+        })
+    }
+
+    pub fn head(&self) -> Node {
+        self.head.clone().into()
+    }
+
+    pub fn controls(&self) -> Node {
+        self.controls.clone().into()
+    }
+
+    /// Says something beside the view's name.
+    pub fn say(&self, words: &str) {
+        if let Ok(Some(count)) = self.head.query_selector("small") {
+            count.set_text_content(Some(words));
+        }
+    }
+
+    /// Sets its fields to what was chosen before: of each name, the values that are on.
+    pub fn choose(&self, name: &str, on: impl Fn(&str) -> bool) {
+        let fields = ["[name='", name, "']"].concat();
+        for field in list(&self.controls, &fields) {
+            if let Some(field) = field.dyn_ref::<HtmlInputElement>() {
+                field.set_checked(on(&field.value()));
+            }
+        }
+    }
+
+    /// Chooses in its list of values, unless `value` is none; what is chosen there.
+    pub fn select(&self, value: Option<&str>) -> Option<String> {
+        let field = self.controls.query_selector("select").ok()??;
+        let field: HtmlSelectElement = field.unchecked_into();
+        if let Some(value) = value {
+            field.set_value(value);
+        }
+        Some(field.value())
+    }
+
+    /// Sets the fields of settings to what holds now.
+    pub fn show_settings(&self) {
+        for name in ["theme", "size", "width", "marks", "skim", "keys"] {
+            let now = setting(name).unwrap_or_default();
+            self.choose(name, |value| value == now);
+        }
+        let plain = setting("plain").unwrap_or_default();
+        self.choose("plain", |kind| plain.split(' ').all(|one| one != kind));
+        self.choose("peeks", |_| setting("peeks").is_none());
+    }
+}
