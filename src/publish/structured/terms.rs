@@ -112,6 +112,9 @@ pub(super) struct Mention<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) same_as: Vec<String>,
     pub(super) name: Words<'a>,
+    /// Its names in other languages.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) alternate_name: Vec<Words<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) geo: Option<GeoCoordinates>,
     #[serde(skip_serializing_if = "Option::is_none")]
