@@ -1,7 +1,7 @@
 //! The model in; a folder of static files out.
 //!
 //! [`project`] chooses what one page shows; [`body`] lets the app's components draw it; [`document`]
-//! writes the whole page around it; [`output`] swaps the finished folder in.
+//! writes the whole page around it, [`structured`] what it tells machines; [`output`] swaps the finished folder in.
 
 pub mod body;
 pub mod document;
@@ -11,6 +11,7 @@ pub mod policy;
 pub mod project;
 pub mod shell;
 pub mod shrink;
+pub mod structured;
 pub mod words;
 
 use std::collections::BTreeMap;

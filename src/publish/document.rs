@@ -13,7 +13,7 @@ use crate::publish::body::{self, Props};
 use crate::publish::island::island;
 use crate::publish::policy::policy;
 use crate::publish::shell::Shell;
-use crate::publish::{Options, project};
+use crate::publish::{Options, project, structured};
 
 /// What all pages are written with.
 #[derive(Clone, Copy)]
@@ -63,6 +63,7 @@ pub fn article(page: &Page, article: &Article, settings: &Settings) -> Vec<u8> {
         body,
         format!("<script type=\"text/plain\" id=\"island\">{data}</script>"),
         format!("<script type=\"module\">{loader}</script>"),
+        structured::article(page, article, site, root),
     ];
     inside.extend(
         shell
@@ -85,7 +86,8 @@ pub fn front(words: &Words, settings: &Settings) -> Vec<u8> {
         .collect();
     let (title, label) = (escape(&site.title), attribute(words.articles()));
     let main = format!("<h1>{title}</h1><ul class=\"front\" aria-label=\"{label}\">{entries}</ul>");
-    let meta: Vec<String> = site.base_url.iter().map(|base| canonical(base)).collect();
+    let mut meta: Vec<String> = site.base_url.iter().map(|base| canonical(base)).collect();
+    meta.push(structured::front(site));
     plain_page(&site.title, &main, &meta, settings)
 }
 

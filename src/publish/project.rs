@@ -11,7 +11,7 @@ use crate::model::when::When;
 use crate::model::words::Words;
 
 mod cite;
-mod note;
+pub(super) mod note;
 mod runs;
 
 /// Words from which an article is set in sections: some twelve minutes of reading.
@@ -92,7 +92,7 @@ pub fn page(site: &Site, id: Id<Article>, words: Words, root: &str) -> Page {
 }
 
 /// Entities in the order of their first mention.
-fn mentioned(article: &Article) -> Vec<Id<Entity>> {
+pub(super) fn mentioned(article: &Article) -> Vec<Id<Entity>> {
     let mut seen = BTreeSet::new();
     article
         .mentions

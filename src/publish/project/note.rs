@@ -166,14 +166,18 @@ fn elsewhere(view: &View, id: Id<Entity>) -> Vec<Elsewhere> {
 
 /// Where an identifier leads; one of an unknown scheme is data, not a link.
 fn identifier(scheme: &str, value: &str) -> Option<Elsewhere> {
-    let href = match scheme {
-        "wikidata" => ["https://www.wikidata.org/wiki/", value].concat(),
-        _ => return None,
-    };
     Some(Elsewhere {
         label: ["Wikidata ", value].concat(),
-        href,
+        href: known_at(scheme, value)?,
     })
+}
+
+/// The address that an identifier stands for.
+pub(in crate::publish) fn known_at(scheme: &str, value: &str) -> Option<String> {
+    match scheme {
+        "wikidata" => Some(["https://www.wikidata.org/wiki/", value].concat()),
+        _ => None,
+    }
 }
 
 /// "43.24° N, 76.92° E": as many decimals as the author wrote.

@@ -1,0 +1,202 @@
+//! The terms of [schema.org](https://schema.org/docs/full.html) that pages speak in, under their own names.
+//! `tests/structured.rs` holds each against the published vocabulary.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+/// A node that says which vocabulary its terms are from.
+#[derive(Serialize)]
+pub(super) struct Document<T> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(flatten)]
+    node: T,
+}
+
+impl<T> Document<T> {
+    pub(super) fn new(node: T) -> Self {
+        Self {
+            context: "https://schema.org",
+            node,
+        }
+    }
+}
+
+/// The text, by whomever and wherever first published, as this site has it.
+#[derive(Default, Serialize)]
+#[serde(tag = "@type", rename_all = "camelCase")]
+pub(super) struct Article<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) headline: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) author: Vec<Person<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) publisher: Option<Organization<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) date_published: Option<&'a str>,
+    pub(super) in_language: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) url: Option<Address>,
+    /// Where it was first published.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) is_based_on: Option<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) mentions: Vec<Mention<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) main_entity_of_page: Option<WebPage<'a>>,
+}
+
+/// The page around an article, with its notes.
+#[derive(Serialize)]
+#[serde(tag = "@type", rename_all = "camelCase")]
+pub(super) struct WebPage<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) url: Option<String>,
+    pub(super) is_part_of: WebSite<'a>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) citation: Vec<Work<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "@type")]
+pub(super) struct WebSite<'a> {
+    pub(super) name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) url: Option<&'a str>,
+}
+
+/// A page that lists others.
+#[derive(Serialize)]
+#[serde(tag = "@type", rename_all = "camelCase")]
+pub(super) struct CollectionPage<'a> {
+    pub(super) name: &'a str,
+    pub(super) in_language: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) url: Option<&'a str>,
+    pub(super) main_entity: ItemList<'a>,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "@type", rename_all = "camelCase")]
+pub(super) struct ItemList<'a> {
+    pub(super) item_list_element: Vec<Article<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "@type")]
+pub(super) struct Person<'a> {
+    pub(super) name: &'a str,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "@type")]
+pub(super) struct Organization<'a> {
+    name: &'a str,
+}
+
+impl<'a> Organization<'a> {
+    pub(super) fn named(name: &'a str) -> Self {
+        Self { name }
+    }
+}
+
+/// An entity that an article mentions.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Mention<'a> {
+    #[serde(rename = "@type")]
+    pub(super) kind: &'static str,
+    #[serde(rename = "@id", skip_serializing_if = "Option::is_none")]
+    pub(super) id: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) same_as: Vec<String>,
+    pub(super) name: Words<'a>,
+    /// Its names in other languages.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) alternate_name: Vec<Words<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) geo: Option<GeoCoordinates>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) image: Option<ImageObject<'a>>,
+}
+
+/// Degrees, WGS 84.
+#[derive(Serialize)]
+#[serde(tag = "@type")]
+pub(super) struct GeoCoordinates {
+    pub(super) latitude: f64,
+    pub(super) longitude: f64,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "@type", rename_all = "camelCase")]
+pub(super) struct ImageObject<'a> {
+    pub(super) content_url: Address,
+    pub(super) credit_text: &'a str,
+}
+
+/// A work that is cited. Its address comes first, as in the page's links: 0.2 kB less after brotli.
+#[derive(Serialize)]
+pub(super) struct Work<'a> {
+    #[serde(rename = "@type")]
+    pub(super) kind: &'static str,
+    pub(super) url: Address,
+    pub(super) name: Words<'a>,
+}
+
+/// An address; a relative one as a node, which alone is resolved against the page's
+/// ([IRI expansion](https://www.w3.org/TR/json-ld11/#iris)). A bare string was too, while schema.org's context made
+/// nodes of all addresses ([until 2026](https://github.com/schemaorg/schemaorg/pull/4854)).
+#[derive(Serialize)]
+#[serde(untagged)]
+pub(super) enum Address {
+    Absolute(String),
+    Relative {
+        #[serde(rename = "@id")]
+        id: String,
+    },
+}
+
+impl Address {
+    pub(super) fn text(&self) -> &str {
+        match self {
+            Self::Absolute(text) | Self::Relative { id: text } => text,
+        }
+    }
+}
+
+/// Words, tagged where their language is not the page's
+/// ([language-tagged strings](https://www.w3.org/TR/json-ld11/#language-tagged-strings)).
+#[derive(Serialize)]
+#[serde(untagged)]
+pub(super) enum Words<'a> {
+    Untagged(Cow<'a, str>),
+    Tagged {
+        #[serde(rename = "@language")]
+        language: &'a str,
+        #[serde(rename = "@value")]
+        text: Cow<'a, str>,
+    },
+}
+
+impl<'a> Words<'a> {
+    /// Without a language of their own they are taken to be in the page's.
+    pub(super) fn new(
+        text: impl Into<Cow<'a, str>>,
+        language: Option<&'a str>,
+        page: &str,
+    ) -> Self {
+        let text = text.into();
+        match language {
+            Some(language) if language != page => Self::Tagged { language, text },
+            _ => Self::Untagged(text),
+        }
+    }
+
+    pub(super) fn text(&self) -> &str {
+        match self {
+            Self::Untagged(text) | Self::Tagged { text, .. } => text,
+        }
+    }
+}
