@@ -8,9 +8,11 @@
 //! 745 ms where attaching has none over 50 ms, and five times the memory. So the prose has no
 //! counterpart in the browser; one delegated listener serves every mention.
 
+pub mod atlas;
 pub mod components;
 pub mod geometry;
 pub mod reading;
+pub mod search;
 pub mod surface;
 
 #[cfg(target_arch = "wasm32")]

@@ -1,12 +1,15 @@
 //! What pages and cards are made of, one noun a file. Components draw; they never touch the browser.
 
 pub mod bar;
+pub mod belt;
 pub mod card;
 pub mod citation;
 pub mod glyph;
 pub mod key;
 pub mod kind_line;
 pub mod lists;
+pub mod map;
+pub mod markup;
 pub mod masthead;
 pub mod note;
 pub mod occurrence;

@@ -8,7 +8,7 @@ use crate::app::reading::peek::Pointer;
 use crate::app::reading::{Action, Card, Effect, Open, Reading, Spot, fragment};
 use crate::app::views;
 use crate::platform::layout::{self, Stance, stance};
-use crate::platform::{address, desk, document, fault, highlight, lists, prose, task};
+use crate::platform::{address, desk, document, fault, highlight, lists, prose, quote, task};
 
 const CARD: &str = "[data-card].card";
 /// The name of words that a jump led to, for `::highlight()` in styles.
@@ -97,10 +97,12 @@ impl Stage {
                     prose::skim();
                 }
             }
-            Effect::Copy(fragment) => {
-                let send = send.clone();
-                let address = [&desk::page(), "#", &fragment].concat();
-                desk::copy(&address, move |done| send(Action::Copied(done)));
+            Effect::Copy(fragment) => copy(&[&desk::page(), "#", &fragment].concat(), send),
+            Effect::CopyWords(words) => copy(&words, send),
+            Effect::Quote => {
+                if let Some(quote) = quote::fragment() {
+                    copy(&[&desk::page(), "#", &quote].concat(), send);
+                }
             }
             Effect::Show(_)
             | Effect::Restore(_)
@@ -212,6 +214,11 @@ impl Stage {
             address::go(&fragment(entity));
         }
     }
+}
+
+fn copy(words: &str, send: &Send) {
+    let send = send.clone();
+    desk::copy(words, move |done| send(Action::Copied(done)));
 }
 
 /// Scrolls to a place in the text, between the bar and the sheet.

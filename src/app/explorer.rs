@@ -5,22 +5,25 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::app::atlas::Window;
+use crate::app::components::belt::{Offers, belt, edge_drawing};
 use crate::app::components::card::{self, State, card, pinned};
-use crate::app::components::glyph::icon;
+use crate::app::components::markup::draw;
 use crate::app::components::peek::{self, peek};
 use crate::app::effects::{Send, Stage, finish_drawing};
 use crate::app::gather;
 use crate::app::listening;
 use crate::app::reading::peek::Pointer;
 use crate::app::reading::view::View;
-use crate::app::reading::{Action, Card, Open, Opener, PINS, Reading, Told};
+use crate::app::reading::{Action, Card, Open, Opener, PINS, Reading, Spot, Told};
 use crate::app::records::Records;
+use crate::app::views::search::Search;
 use crate::app::views::{self, Body, Content};
 use crate::model::page::Frame;
 use crate::model::words::Words;
 use crate::platform::data::Data;
-use crate::platform::layout::{Stance, stance, view_covers};
-use crate::platform::{desk, document, fault, prose, task};
+use crate::platform::layout::{self, Stance, stance, view_covers};
+use crate::platform::{address, desk, document, fault, prose, task};
 
 /// Attaches the app to the page: take the data, draw the root, listen; each in a task of its own, so that none is long.
 pub fn start() {
@@ -74,6 +77,8 @@ pub struct Explorer {
     peek: Option<peek::Content>,
     /// What the open view shows; drawing one keeps the copies of its rows.
     view: RefCell<Option<Content>>,
+    /// The search after it was closed: its hits can still be walked along.
+    kept: Option<Content>,
     /// The kept cards' kinds and copies.
     pins: Vec<(String, Html)>,
     stage: Rc<RefCell<Stage>>,
@@ -88,11 +93,19 @@ impl Component for Explorer {
     fn create(ctx: &Context<Self>) -> Self {
         let mut reading = Reading::default();
         reading.peeking.off = desk::setting("peeks").as_deref() == Some("off");
+        if address::fragment().is_empty() && layout::scrolled().0 == 0.0 {
+            let place = desk::remembered(&listening::place_key());
+            reading.resume = place
+                .filter(|id| prose::block_of(id).is_some_and(|block| block > 3))
+                .map(Into::into);
+        }
+        prose::skim();
         Self {
             reading,
             card: None,
             peek: None,
             view: RefCell::default(),
+            kept: None,
             pins: Vec::new(),
             stage: Rc::default(),
             blocks: ctx.props().frame.blocks,
@@ -104,6 +117,7 @@ impl Component for Explorer {
         let moved = matches!(action, Action::Point(Pointer::Scrolled { .. }));
         let resized = matches!(action, Action::Resized);
         let shown = matches!(action, Action::Shown);
+        let reads = matches!(action, Action::Read);
         let (reading, effects) = self.reading.step(action, task::now());
         let send: Send = Rc::new({
             let link = link.clone();
@@ -114,9 +128,15 @@ impl Component for Explorer {
         }
         let before = std::mem::replace(&mut self.reading, reading);
         let changed = if shown {
-            self.card.as_mut().map(gather::sentences).is_some()
+            {
+                let Props { frame, records, .. } = ctx.props();
+                let add = |card| gather::sentences(card, records, &frame.words);
+                self.card.as_mut().map(add).is_some()
+            }
+        } else if reads {
+            self.read(&ctx.props().frame.words, &send)
         } else {
-            self.gather(&before, ctx.props())
+            self.gather(&before, ctx.props(), &send)
         };
         let mut stage = self.stage.borrow_mut();
         stage.reading.clone_from(&self.reading);
@@ -144,29 +164,65 @@ impl Component for Explorer {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let props = ctx.props();
         let words = &props.frame.words;
-        html! {
-            <>
-                if let Some(surface) = &props.blank { { create_portal(surface.clone(), props.reading.clone()) } }
-                if !self.pins.is_empty() {
-                    <aside class="pins" aria-label={words.pinned().to_owned()}>{ for self.kept(words) }</aside>
-                }
-                { self.draw_view(words) }
-                <p class="vh" role="status">{ self.told(words) }</p>
-                if let Some(content) = &self.peek { { peek(content, words) } }
-                { self.way_back(words) }
-                // Last, so that it is drawn also where others took what stands before it away.
-                if let (Card::Open(open), Some(content)) = (&self.reading.card, &self.card) {
-                    <div class="veil"></div>
-                    { card(content, self.state(open), words) }
-                }
-            </>
-        }
+        let surface = props.blank.as_ref();
+        let surface = surface.map(|surface| create_portal(surface.clone(), props.reading.clone()));
+        let kept: Vec<Html> = self.kept_cards(words).collect();
+        let pins = (!kept.is_empty()).then(|| {
+            draw!(
+                "<aside class=pins aria-label={0}>{1}</aside>",
+                words.pinned(),
+                kept
+            )
+        });
+        let edge = self.card.as_ref();
+        let edge = edge.map(|card| {
+            draw!(
+                "<div class=edge>{0}</div>",
+                edge_drawing("lit", &card.marks)
+            )
+        });
+        let peek = self.peek.as_ref().map(|content| peek(content, words));
+        // Last, so that it is drawn also where others took what stands before it away.
+        let card = match (&self.reading.card, &self.card) {
+            (Card::Open(open), Some(content)) => draw!(
+                "<div class=veil></div>{0}",
+                card(content, self.state(open), words)
+            ),
+            _ => Html::default(),
+        };
+        draw!(
+            "{0}{1}{2}<p class=vh role=status>{3}</p>{4}{5}{6}{7}",
+            surface.unwrap_or_default(),
+            pins.unwrap_or_default(),
+            self.draw_view(words),
+            &self.told(words),
+            peek.unwrap_or_default(),
+            edge.unwrap_or_default(),
+            belt(&self.offers(), words),
+            card,
+        )
     }
 }
 
 impl Explorer {
     pub(super) fn blocks(&self) -> u32 {
         self.blocks
+    }
+
+    /// The part of the map that a move leads to.
+    pub(super) fn moved_map(
+        &self,
+        hundredths: i32,
+        at: (i32, i32),
+        by: (i32, i32),
+    ) -> Option<Window> {
+        match &*self.view.borrow() {
+            Some(Content {
+                body: Body::Map(map),
+                ..
+            }) => Some(map.moved(&self.reading.viewing, hundredths, at, by)),
+            _ => None,
+        }
     }
 
     /// The event before or after the chosen one, in the timeline.
@@ -198,7 +254,7 @@ impl Explorer {
     }
 
     /// Brings what is shown up to date; whether it differs.
-    fn gather(&mut self, before: &Reading, props: &Props) -> bool {
+    fn gather(&mut self, before: &Reading, props: &Props, send: &Send) -> bool {
         let (words, reading) = (&props.frame.words, &self.reading);
         if reading.card != before.card {
             self.card = match &reading.card {
@@ -215,8 +271,17 @@ impl Explorer {
         }
         let view = reading.viewing.view();
         if view != before.viewing.view() {
-            *self.view.get_mut() = view.and_then(|view| Content::of(view, &props.records));
+            let closed = self.view.get_mut().take();
+            if closed.as_ref().is_some_and(Content::is_search) {
+                self.kept = closed;
+            }
+            let kept = self.kept.take_if(|_| view == Some(View::Search));
+            let new = |view| Content::of(view, &props.records);
+            *self.view.get_mut() = kept.or_else(|| view.and_then(new));
             document::set_current(view.map(View::slug));
+            if view == Some(View::Search) {
+                send_later(send, Action::Read);
+            }
         }
         if reading.viewing != before.viewing
             && let Some(content) = self.view.get_mut()
@@ -233,10 +298,45 @@ impl Explorer {
             || reading.viewing != before.viewing
             || reading.pins != before.pins
             || reading.place.is_some() != before.place.is_some()
+            || reading.resume != before.resume
+            || reading.selecting != before.selecting
             || reading.told != before.told
             || reading.peeking.off != before.peeking.off
             || reading.peeking.shown.as_ref().map(|peek| &peek.opener)
                 != before.peeking.shown.as_ref().map(|peek| &peek.opener)
+    }
+
+    /// The search reads on in the page, and what is asked for is found in that too.
+    fn read(&mut self, words: &Words, send: &Send) -> bool {
+        let Some(content) = self.view.get_mut() else {
+            return false;
+        };
+        if content.read() {
+            send_later(send, Action::Read);
+        }
+        content.update(&self.reading.viewing, words);
+        !self.reading.viewing.query.is_empty()
+    }
+
+    /// The search, if it is open or was.
+    pub(super) fn with_search<T>(&self, ask: impl FnOnce(&Search) -> Option<T>) -> Option<T> {
+        match (&*self.view.borrow(), &self.kept) {
+            (
+                Some(Content {
+                    body: Body::Search(search),
+                    ..
+                }),
+                _,
+            )
+            | (
+                _,
+                Some(Content {
+                    body: Body::Search(search),
+                    ..
+                }),
+            ) => ask(search),
+            _ => None,
+        }
     }
 
     fn state(&self, open: &Open) -> State {
@@ -249,22 +349,32 @@ impl Explorer {
         }
     }
 
-    fn kept(&self, words: &Words) -> impl Iterator<Item = Html> {
+    fn kept_cards(&self, words: &Words) -> impl Iterator<Item = Html> {
         let pins = self.reading.pins.iter().zip(&self.pins);
         pins.map(|(pin, (kind, copy))| pinned(&pin.entity, kind, copy.clone(), words))
     }
 
-    /// After a jump: the way to where the reader was.
-    fn way_back(&self, words: &Words) -> Html {
-        let Some(place) = &self.reading.place else {
-            return Html::default();
-        };
-        let block = prose::block_of(&place.id).unwrap_or_default();
-        html! {
-            <button key="back" type="button" class="way-back" data-act="return">
-                { icon("prev") }{ Words::fill(words.back_to_place(), &block.to_string()) }
-            </button>
+    /// What is offered at the foot of the window.
+    fn offers(&self) -> Offers {
+        let reading = &self.reading;
+        let block = |id: &str| prose::block_of(id);
+        Offers {
+            back: reading
+                .place
+                .as_ref()
+                .map(|place| block(&place.id).unwrap_or_default()),
+            resume: reading.resume.as_deref().and_then(block),
+            quote: reading.selecting,
+            hit: reading
+                .viewing
+                .walked
+                .and_then(|number| Some((number + 1, self.hit(number)?.1))),
         }
+    }
+
+    /// A hit of the search, open or kept.
+    pub(super) fn hit(&self, number: usize) -> Option<(Spot, usize)> {
+        self.with_search(|search| search.hit(number))
     }
 
     fn told(&self, words: &Words) -> String {
@@ -285,7 +395,19 @@ impl Explorer {
             },
             Some(Told::Copied) => words.copied().to_owned(),
             Some(Told::NotCopied) => words.not_copied().to_owned(),
-            None => String::new(),
+            None => {
+                let status = |search: &Search| Some(search.status(words));
+                let searching = self.reading.viewing.view() == Some(View::Search);
+                searching
+                    .then(|| self.with_search(status))
+                    .flatten()
+                    .unwrap_or_default()
+            }
         }
     }
+}
+
+fn send_later(send: &Send, action: Action) {
+    let send = send.clone();
+    task::next(move || send(action));
 }

@@ -2,13 +2,15 @@
 
 use yew::prelude::*;
 
+use crate::app::components::markup::draw;
 use crate::app::components::occurrence::{Mention, Named, Strip};
-use crate::app::components::{card, peek};
+use crate::app::components::{card, map, peek};
 use crate::app::reading::peek::Peek;
 use crate::app::reading::{Open, Opener};
+use crate::app::records::Records;
 use crate::model::words::Words;
 use crate::platform::notes::{self, Note};
-use crate::platform::prose;
+use crate::platform::{layout, lists, prose};
 
 /// Mentions whose sentences are read; of a book's hero they are thousands.
 const READ: usize = 100;
@@ -65,8 +67,17 @@ fn fresh(open: &Open, own: Option<&Opener>, blocks: u32, words: &Words) -> Optio
     })
 }
 
-/// Adds what is read from the text, sentence by sentence, which takes longer than a press should.
-pub(super) fn sentences(content: &mut card::Content) {
+/// Adds what is read from the text and the lists, which takes longer than a press should.
+pub(super) fn sentences(content: &mut card::Content, records: &Records, words: &Words) {
+    content.events = lists::events_of(&content.entity)
+        .into_iter()
+        .map(Html::VRef)
+        .collect();
+    content.related = Note::of(&content.entity).is_some_and(|note| !note.relations().is_empty());
+    content.marks = layout::along(content.strip.mentions.iter().take(READ).map(|one| &*one.id));
+    if content.kind == "place" {
+        content.locator = locate(&content.entity, records, words).unwrap_or_default();
+    }
     let mut together = Vec::new();
     let mut reader = prose::Reader::default();
     for mention in content.strip.mentions.iter_mut().take(READ) {
@@ -81,6 +92,19 @@ pub(super) fn sentences(content: &mut card::Content) {
         }
     }
     content.together = named(together.into_iter());
+}
+
+/// A small map that leads to the large one.
+fn locate(entity: &str, records: &Records, words: &Words) -> Option<Html> {
+    const SIZE: (i32, i32) = (366, 120);
+    let atlas = records.atlas()?;
+    let pin = atlas.places.iter().find(|pin| pin.entity == entity)?;
+    Some(draw!(
+        "<a class=locator href=\"#map\" data-open-view=map data-value={0} aria-label={1}>{2}</a>",
+        entity,
+        words.on_map(),
+        map::locator(&atlas, pin, SIZE.0, SIZE.1),
+    ))
 }
 
 /// A kept card's copy of its note, and its kind.

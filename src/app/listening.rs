@@ -8,7 +8,7 @@ use yew::AppHandle;
 use crate::app::explorer::Explorer;
 use crate::app::geometry::{Approach, Point, Rect};
 use crate::app::reading::peek::Pointer;
-use crate::app::reading::view::{Choice, Order, View};
+use crate::app::reading::view::{Choice, Order, Sight, View};
 use crate::app::reading::{Action, Address, Card, Found, Opener, Place, Press, Spot, Turn, Why};
 use crate::model::kind::Kind;
 use crate::platform::layout::{self, Stance, stance};
@@ -19,9 +19,15 @@ use crate::platform::{address, desk, document, prose};
 /// Attaches the listeners, takes over a note that is already open, and says that the app is ready.
 pub(super) fn attach(app: AppHandle<Explorer>) {
     arrive(&app);
+    layout::show_progress();
     let approach = Cell::new(None);
     listeners::attach(move |gesture| hear(&app, gesture, &approach));
     document::set_ready();
+}
+
+/// Under which the place of reading in this article is kept.
+pub(super) fn place_key() -> String {
+    ["place ", &document::article()].concat()
 }
 
 /// Tells the reducer where the page is.
@@ -50,13 +56,22 @@ fn hear(app: &AppHandle<Explorer>, gesture: Gesture, approach: &Cell<Option<Appr
             true
         }
         Gesture::Jump(mention) => jump(app, Opener::from_id(&mention)),
-        Gesture::View(slug) => {
+        Gesture::View { slug, about } => {
             let Some(view) = View::from_slug(&slug) else {
                 return false;
             };
+            if !about.is_empty() {
+                let about = about.into();
+                app.send_message(Action::Choose(match view {
+                    View::Map => Choice::See(Sight::Around(about)),
+                    View::Relations => Choice::Hub(about),
+                    _ => Choice::Only(about),
+                }));
+            }
             app.send_message(Action::View(view));
             true
         }
+        Gesture::Map((hundredths, at, by)) => see(app, hundredths, at, by),
         Gesture::Spot { id, words } => go(
             app,
             Spot {
@@ -66,6 +81,9 @@ fn hear(app: &AppHandle<Explorer>, gesture: Gesture, approach: &Cell<Option<Appr
         ),
         Gesture::Strip { entity, along } => {
             nearest(app, &entity, along).is_some_and(|mention| go(app, Spot::whole(mention)))
+        }
+        Gesture::Edge(along) => {
+            layout::block_along(along).is_some_and(|block| go(app, Spot::whole(block)))
         }
         Gesture::Event(event) => {
             app.send_message(Action::Event(event.into()));
@@ -77,7 +95,11 @@ fn hear(app: &AppHandle<Explorer>, gesture: Gesture, approach: &Cell<Option<Appr
             false
         }
         Gesture::ViewScrolled(down) => choose_one(app, Choice::Scrolled(down as usize)),
-        Gesture::ViewKey { key, typing } => !typing && view_key(app, &key),
+        Gesture::ViewKey { key, map: true, .. } => map_key(app, &key),
+        Gesture::ViewKey {
+            key, typing: true, ..
+        } => search_key(app, &key),
+        Gesture::ViewKey { key, typing, .. } => !typing && view_key(app, &key),
         Gesture::Act {
             name,
             value,
@@ -97,6 +119,10 @@ fn hear(app: &AppHandle<Explorer>, gesture: Gesture, approach: &Cell<Option<Appr
         }
         Gesture::Moved => {
             arrive(app);
+            false
+        }
+        Gesture::Selected(selecting) => {
+            app.send_message(Action::Select(selecting));
             false
         }
         Gesture::Resized => {
@@ -153,11 +179,17 @@ fn point(app: &AppHandle<Explorer>, gesture: Gesture, approach: &Cell<Option<App
             Pointer::Move { point, toward }
         }
         Gesture::Scrolled => {
+            layout::show_progress();
             let (top, window) = layout::scrolled();
             Pointer::Scrolled { top, window }
         }
         Gesture::Down => Pointer::Down,
-        Gesture::Hidden => Pointer::Gone,
+        Gesture::Hidden => {
+            if let Some((block, _)) = layout::read_now() {
+                desk::remember(&place_key(), &block);
+            }
+            Pointer::Gone
+        }
         _ => return,
     };
     app.send_message(Action::Point(pointer));
@@ -181,6 +213,17 @@ fn act(app: &AppHandle<Explorer>, name: &str, value: &str, entity: String) -> bo
         "share" => Action::Share,
         "taller" => Action::Taller,
         "close-view" => Action::CloseView,
+        "zoom-in" => return see(app, 150, MIDDLE, (0, 0)),
+        "zoom-out" => return see(app, 67, MIDDLE, (0, 0)),
+        "zoom-whole" => Action::Choose(Choice::See(Sight::Whole)),
+        "cluster" => Action::Choose(Choice::Cluster(value.parse().unwrap_or_default())),
+        "quote" => Action::Quote,
+        "resume" => Action::Resume,
+        "copy" => Action::Copy(value.into()),
+        "result" => return lead(app, value.parse().unwrap_or_default()),
+        "hit-next" => return walk_on(app, true),
+        "hit-previous" => return walk_on(app, false),
+        "hit-end" => Action::Choose(Choice::EndWalk),
         "all-branches" => Action::Choose(Choice::All),
         "sort" => Action::Choose(Choice::Sort(value.parse().unwrap_or_default())),
         "peeks" => Action::TogglePeeks,
@@ -212,6 +255,7 @@ fn choose(app: &AppHandle<Explorer>, name: &str, value: &str) -> bool {
         "order" => Choice::Order(Order::from_slug(value)),
         "only" => Choice::Only(value.into()),
         "hub" => Choice::Hub(value.into()),
+        "query" => Choice::Query(value.into()),
         _ => return set(app, name, value),
     };
     choose_one(app, choice)
@@ -239,6 +283,95 @@ fn set(app: &AppHandle<Explorer>, name: &str, value: &str) -> bool {
     };
     app.send_message(Action::Set(name.into(), value.into()));
     false
+}
+
+/// A key in the search box.
+fn search_key(app: &AppHandle<Explorer>, key: &str) -> bool {
+    let Some((count, active)) = app.get_component().and_then(|explorer| {
+        let active = explorer.reading().viewing.active;
+        explorer.with_search(|search| Some((search.count(), active)))
+    }) else {
+        return false;
+    };
+    let row = match key {
+        "ArrowDown" => active + 1,
+        "ArrowUp" => active + count.max(1) - 1,
+        "Enter" => return lead(app, active),
+        _ => return false,
+    };
+    app.send_message(Action::Choose(Choice::Active(row % count.max(1))));
+    true
+}
+
+/// To where a result leads.
+fn lead(app: &AppHandle<Explorer>, row: usize) -> bool {
+    let found = app
+        .get_component()
+        .and_then(|explorer| explorer.with_search(|search| search.lead(row)));
+    let Some((action, number)) = found else {
+        return false;
+    };
+    app.send_message(Action::Choose(Choice::Active(row)));
+    match number {
+        Some(number) => walk(app, number),
+        None => match action {
+            Action::Go { to, .. } => go(app, to),
+            action => {
+                app.send_message(action);
+                true
+            }
+        },
+    }
+}
+
+/// To a hit of the text.
+fn walk(app: &AppHandle<Explorer>, number: usize) -> bool {
+    let hit = app
+        .get_component()
+        .and_then(|explorer| explorer.hit(number));
+    let Some((to, _)) = hit else { return false };
+    app.send_message(Action::Choose(Choice::Walk(number)));
+    go(app, to)
+}
+
+/// To the hit before or after the one that the reader has gone to, round the ends.
+fn walk_on(app: &AppHandle<Explorer>, forward: bool) -> bool {
+    let next = app.get_component().and_then(|explorer| {
+        let walked = explorer.reading().viewing.walked?;
+        let (_, count) = explorer.hit(walked)?;
+        Some(if forward {
+            (walked + 1) % count
+        } else {
+            (walked + count - 1) % count
+        })
+    });
+    next.is_some_and(|number| walk(app, number))
+}
+
+/// A key while the map has the focus.
+fn map_key(app: &AppHandle<Explorer>, key: &str) -> bool {
+    const STEP: i32 = 150;
+    match key {
+        "+" | "=" => see(app, 150, MIDDLE, (0, 0)),
+        "-" => see(app, 67, MIDDLE, (0, 0)),
+        "ArrowLeft" => see(app, 100, MIDDLE, (STEP, 0)),
+        "ArrowRight" => see(app, 100, MIDDLE, (-STEP, 0)),
+        "ArrowUp" => see(app, 100, MIDDLE, (0, STEP)),
+        "ArrowDown" => see(app, 100, MIDDLE, (0, -STEP)),
+        _ => false,
+    }
+}
+
+const MIDDLE: (i32, i32) = (500, 500);
+
+/// The map enlarged about a point and drawn along; figures as in [`crate::app::atlas::Window`].
+fn see(app: &AppHandle<Explorer>, hundredths: i32, at: (i32, i32), by: (i32, i32)) -> bool {
+    let window = app
+        .get_component()
+        .and_then(|explorer| explorer.moved_map(hundredths, at, by));
+    let Some(window) = window else { return false };
+    app.send_message(Action::Choose(Choice::See(Sight::Window(window))));
+    true
 }
 
 /// A key in a view that is no letter of a word.

@@ -25,6 +25,10 @@ pub struct Reading {
     pub place: Option<Place>,
     /// What they jumped to: it is lit until they go on.
     pub lit: Option<Spot>,
+    /// The block where the last visit ended, until the reader goes there or reads on.
+    pub resume: Option<Rc<str>>,
+    /// Words of the text are selected.
+    pub selecting: bool,
     /// What those who listen are told.
     pub told: Option<Told>,
 }
@@ -186,6 +190,8 @@ pub enum Action {
     Event(Rc<str>),
     /// A setting is to hold from now on.
     Set(Rc<str>, Rc<str>),
+    /// Words are to be copied.
+    Copy(Rc<str>),
     /// Something is chosen in a view.
     Choose(Choice),
     /// To where the reader was before they jumped; `close` the card, where it would cover that.
@@ -210,6 +216,14 @@ pub enum Action {
     Resized,
     /// The card has been shown: what takes longer may be added to it.
     Shown,
+    /// Words of the text are selected, or no longer.
+    Select(bool),
+    /// A link to the selected words is to be copied.
+    Quote,
+    /// To where the last visit ended.
+    Resume,
+    /// The search reads on in the page.
+    Read,
 }
 
 /// Which way along a trail.
@@ -306,6 +320,10 @@ pub enum Effect {
     FocusRow(Rc<str>),
     /// A setting holds, and for the next visit.
     Set(Rc<str>, Rc<str>),
+    /// A link to the selected words to the clipboard, then [`Action::Copied`].
+    Quote,
+    /// Words to the clipboard, then [`Action::Copied`].
+    CopyWords(Rc<str>),
     /// The page's address with this fragment to the clipboard, then [`Action::Copied`].
     Copy(Rc<str>),
 }
@@ -338,10 +356,23 @@ impl Reading {
                 self.told = Some(if done { Told::Copied } else { Told::NotCopied });
                 Vec::new()
             }
-            Action::Resized | Action::Shown => Vec::new(),
+            Action::Resized | Action::Shown | Action::Read => Vec::new(),
             Action::Return { close } => self.turn_back(close),
             Action::Go { to, from, close } => self.go(to, from, close),
+            Action::Select(selecting) => {
+                self.selecting = selecting;
+                Vec::new()
+            }
+            Action::Quote => vec![Effect::Quote],
+            Action::Copy(words) => vec![Effect::CopyWords(words)],
+            Action::Resume => match self.resume.take() {
+                Some(block) => self.go(Spot::whole(block), None, false),
+                None => Vec::new(),
+            },
             Action::Choose(choice) => {
+                if matches!(choice, Choice::Query(_)) {
+                    self.told = None;
+                }
                 self.viewing.choose(choice);
                 Vec::new()
             }
@@ -382,6 +413,9 @@ impl Reading {
 
     /// The place to come back to is forgotten once the reader has read on for a screen.
     fn wander(&mut self, top: f64, window: f64) {
+        if top > window {
+            self.resume = None;
+        }
         if let Some(place) = &mut self.place {
             let landed = *place.top.get_or_insert(top);
             if (top - landed).abs() > window {

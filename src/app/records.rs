@@ -3,8 +3,8 @@
 use serde::de::DeserializeOwned;
 use yew::Html;
 
-use crate::model::island::{CATALOGUE, FORMAT, FRAME, SURFACE, decode, head};
-use crate::model::page::{Catalogue, Frame};
+use crate::model::island::{ALIASES, ATLAS, CATALOGUE, FORMAT, FRAME, SURFACE, decode, head};
+use crate::model::page::{Atlas, Catalogue, Frame};
 use crate::platform::data::Data;
 
 /// The records of a page.
@@ -25,6 +25,14 @@ impl Records {
 
     pub(super) fn catalogue(&self) -> Option<Catalogue> {
         self.get(CATALOGUE)
+    }
+
+    pub(super) fn atlas(&self) -> Option<Atlas> {
+        self.get(ATLAS)
+    }
+
+    pub(super) fn aliases(&self) -> Vec<Vec<String>> {
+        self.get(ALIASES).unwrap_or_default()
     }
 
     /// The whole reading surface, for a page that came blank: markup that the build machine drew, for nothing else

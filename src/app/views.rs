@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use crate::app::components::tag::classed;
+use crate::app::components::markup::draw;
 use crate::app::reading::view::{Order, View, Viewing};
 use crate::app::records::Records;
 use crate::model::words::Words;
@@ -11,11 +11,15 @@ use crate::platform::lists::Copy;
 use crate::platform::panel::Panel;
 
 mod entities;
+mod map;
 mod relations;
+pub(super) mod search;
 mod timeline;
 
 use entities::Entities;
+use map::Map;
 use relations::Relations;
+use search::Search;
 use timeline::Timeline;
 
 /// What the open view shows.
@@ -29,7 +33,9 @@ pub(super) struct Content {
 pub(super) enum Body {
     Entities(Entities),
     Timeline(Timeline),
+    Map(Map),
     Relations(Relations),
+    Search(Box<Search>),
     /// A copy of the page's list, if it has one.
     Copy(Option<Copy>),
 }
@@ -40,7 +46,9 @@ impl Content {
         let body = match view {
             View::Entities => Body::Entities(Entities::of(records)?),
             View::Timeline => Body::Timeline(Timeline::of()?),
+            View::Map => Map::of(records).map_or(Body::Copy(Copy::of("map")), Body::Map),
             View::Relations => Body::Relations(Relations::of()?),
+            View::Search => Body::Search(Box::new(Search::of(records))),
             _ => Body::Copy(Copy::of(view.slug())),
         };
         let panel = Panel::of(view.slug())?;
@@ -61,7 +69,14 @@ impl Content {
                 self.panel.select(Some(&viewing.only));
                 timeline.update(viewing)
             }
+            Body::Map(map) => map.count(),
             Body::Relations(relations) => relations.update(viewing),
+            Body::Search(search) => {
+                search.update(viewing);
+                return self
+                    .panel
+                    .follow(&viewing.query, search.count(), viewing.active);
+            }
             Body::Copy(_) => return self.panel.show_settings(),
         };
         let count = if listed == all {
@@ -70,6 +85,20 @@ impl Content {
             Words::fill_of(words.some_of(), listed, all)
         };
         self.panel.say(&count);
+    }
+}
+
+impl Content {
+    pub(super) fn is_search(&self) -> bool {
+        matches!(self.body, Body::Search(_))
+    }
+
+    /// Reads on for the search; whether there is more to read.
+    pub(super) fn read(&mut self) -> bool {
+        match &mut self.body {
+            Body::Search(search) => search.read(),
+            _ => false,
+        }
     }
 }
 
@@ -86,29 +115,26 @@ pub(super) fn view(content: &mut Content, viewing: &Viewing, covers: bool, words
     let body = match &mut content.body {
         Body::Entities(entities) => entities.draw(words),
         Body::Timeline(timeline) => timeline.draw(),
+        Body::Map(map) => map.draw(viewing, words),
         Body::Relations(relations) => {
             let hub = content.panel.select(viewing.hub.as_deref());
             relations.draw(&hub.unwrap_or_default(), viewing, words)
         }
+        Body::Search(search) => search.draw(viewing, words),
         Body::Copy(copy) => copy
             .as_ref()
             .map(Copy::node)
             .map(Html::VRef)
             .unwrap_or_default(),
     };
-    let view = content.view.slug();
-    classed("section", "view")
-        .keyed(view)
-        .set("data-view", view)
-        .set("data-shown", "")
-        .set("role", if covers { "dialog" } else { "region" })
-        .maybe("aria-modal", covers.then_some("true"))
-        .set("aria-labelledby", "view-name")
-        .put(Html::VRef(content.panel.head()))
-        .tag(
-            classed("div", "view-body")
-                .put(Html::VRef(content.panel.controls()))
-                .put(body),
-        )
-        .done()
+    draw!(
+        "<section class=view key={0} data-view={0} data-shown role={1} aria-modal={2} aria-labelledby=view-name>\
+            {3}<div class=view-body>{4}{5}</div></section>",
+        content.view.slug(),
+        if covers { "dialog" } else { "region" },
+        covers.then_some("true"),
+        Html::VRef(content.panel.head()),
+        Html::VRef(content.panel.controls()),
+        body,
+    )
 }

@@ -33,6 +33,12 @@ pub const FRAME: &str = "frame";
 /// Key of the catalogue of entities.
 pub const CATALOGUE: &str = "catalogue";
 
+/// Key of the atlas, in a page that names places.
+pub const ATLAS: &str = "atlas";
+
+/// Key of the entities' further names, by the rows of the notes.
+pub const ALIASES: &str = "aliases";
+
 /// Key of the reading surface's markup, in a page that comes blank.
 pub const SURFACE: &str = "surface";
 

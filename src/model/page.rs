@@ -19,6 +19,8 @@ pub struct Page {
     pub notes: Vec<Note>,
     /// Earliest first.
     pub events: Vec<Event>,
+    /// Where its places are; none if no note here has one.
+    pub map: Option<Map>,
 }
 
 /// What the whole page shares.
@@ -210,6 +212,50 @@ pub struct Mention {
 pub struct Place {
     /// "43.24° N, 76.92° E".
     pub words: String,
+    pub approximate: bool,
+}
+
+/// The map of a page's places, in units of its own box.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Map {
+    /// All land as SVG path data, for `fill-rule="evenodd"`; it goes on a little past the box.
+    pub land: String,
+    /// The lines between countries as SVG path data, each once.
+    pub borders: String,
+    pub atlas: Atlas,
+}
+
+/// What stands on a map.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Atlas {
+    /// Units across.
+    pub width: u32,
+    /// Units down.
+    pub height: u32,
+    pub countries: Vec<Label>,
+    /// In the order of the notes.
+    pub places: Vec<Pin>,
+}
+
+/// A country's name, centred where it has most room.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Label {
+    pub name: String,
+    pub x: u32,
+    pub y: u32,
+    /// Times a map 432 px wide must be enlarged for the name to have room, from 1 to 8.
+    pub zoom: u32,
+}
+
+/// A place on the map.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Pin {
+    /// Slug of the entity.
+    pub entity: String,
+    pub x: u32,
+    pub y: u32,
+    /// About how far a region reaches; none for a point.
+    pub radius: Option<u32>,
     pub approximate: bool,
 }
 

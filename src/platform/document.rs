@@ -39,6 +39,13 @@ pub fn is_mirrored() -> bool {
         .is_some_and(|root| root.get_attribute("dir").as_deref() == Some("rtl"))
 }
 
+/// The article's slug.
+pub fn article() -> String {
+    let article = document().query_selector("[data-article]").ok().flatten();
+    let slug = article.and_then(|article| article.get_attribute("data-article"));
+    slug.unwrap_or_default()
+}
+
 /// Whether words are selected.
 pub fn is_selecting() -> bool {
     let selection = window().get_selection().ok().flatten();

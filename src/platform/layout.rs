@@ -44,6 +44,15 @@ pub fn view_covers() -> bool {
     matches("(max-width: 37.5rem)")
 }
 
+/// The width of the map in the view, in CSS pixels: what the view's body leaves, before and after it is drawn.
+pub fn atlas_width() -> i32 {
+    let body = find(".view-body .controls").map(|body| body.client_width());
+    let window = document()
+        .document_element()
+        .map_or(0, |root| root.client_width());
+    body.unwrap_or(window - 40).min(432)
+}
+
 /// The part of the window below the bar.
 pub fn free() -> Sides {
     let root = document().document_element();
@@ -91,6 +100,40 @@ pub fn set_place(selector: &str, left: f64, top: f64, room: f64) {
         // Whole pixels: text on half ones is blurred, and no float needs formatting.
         let _ = style.set_property(name, &[&(length.round() as i32).to_string(), "px"].concat());
     }
+}
+
+/// Where elements stand along the article, in thousandths of its height.
+pub fn along<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<u32> {
+    let Some([_, top, _, bottom]) = place_of("[data-article]") else {
+        return Vec::new();
+    };
+    let along = |id| Some(element(id)?.get_bounding_client_rect().top());
+    let along = ids
+        .filter_map(along)
+        .map(|place| ((place - top) * 1000.0 / (bottom - top)) as u32);
+    along.collect()
+}
+
+/// The id of the block that stands that far along the article, from 0 to 1.
+pub fn block_along(part: f64) -> Option<String> {
+    let [_, top, _, bottom] = place_of("[data-article]")?;
+    let place = top + (bottom - top) * part;
+    let root = document().document_element()?;
+    let block = list(&root, "[data-article] .block")
+        .find(|block| block.get_bounding_client_rect().bottom() >= place)?;
+    Some(block.id())
+}
+
+/// Tells the styles how far the article is read.
+pub fn show_progress() {
+    let (Some([_, top, _, bottom]), Some(edge)) = (place_of("[data-article]"), find(".edge"))
+    else {
+        return;
+    };
+    let (_, window) = scrolled();
+    let read = ((window - top) * 1000.0 / (bottom - top)).min(1000.0) as i32;
+    let style = edge.unchecked_ref::<HtmlElement>().style();
+    let _ = style.set_property("--read", &read.to_string());
 }
 
 /// Scrolls to an element, or to words of it, unless they are to be seen between `top` and `bottom`.

@@ -13,7 +13,8 @@ use web_sys::{
 };
 
 use crate::platform::document::{document, is_mirrored, is_selecting, list, remember, window};
-use crate::platform::{address, fault};
+use crate::platform::drawing::{self, Move, Pointers};
+use crate::platform::{address, fault, quote};
 
 /// What a reader did, in the page's terms.
 #[derive(Debug)]
@@ -26,8 +27,12 @@ pub enum Gesture {
     },
     /// A link in the card that leads to a mention, by its id.
     Jump(String),
-    /// A link to a view was pressed, by the view's slug.
-    View(String),
+    /// A link to a view was pressed.
+    View {
+        slug: String,
+        /// The entity that it is to show, or nothing.
+        about: String,
+    },
     /// A link in a view that leads into the text: the id there, and the words meant (`data-words`).
     Spot {
         id: String,
@@ -38,6 +43,8 @@ pub enum Gesture {
         entity: String,
         along: f64,
     },
+    /// The edge along the article was pressed, so far down, from 0 to 1.
+    Edge(f64),
     /// A link to an event, by its slug.
     Event(String),
     /// A field of a view was changed.
@@ -59,13 +66,16 @@ pub enum Gesture {
     Escape,
     /// A key that is no modifier, while the card has the focus.
     Key(String),
-    /// The same while a view has it, and whether words are being typed.
+    /// The same while a view has it, whether words are being typed, and whether the map itself has it.
     ViewKey {
         key: String,
         typing: bool,
+        map: bool,
     },
     /// A pointer or the focus is on a row on this entity; on none without.
     Row(Option<String>),
+    /// The map is drawn along or enlarged.
+    Map(Move),
     /// A view's own scrolling, in CSS pixels.
     ViewScrolled(f64),
     /// A pointer that can hover came over a mention (its id and its entity's slug), at a point.
@@ -92,6 +102,8 @@ pub enum Gesture {
     Resized,
     /// The page is no longer seen.
     Hidden,
+    /// Words of the article are selected, or no longer.
+    Selected(bool),
     /// Back, forward, or a link within the page.
     Moved,
 }
@@ -108,13 +120,36 @@ pub fn attach(hear: impl Fn(Gesture) -> bool + 'static) {
     let page: &EventTarget = &document();
     let began_inside = Rc::new(Cell::new(false));
 
-    let (began, heard) = (began_inside.clone(), hear.clone());
+    let pointers = Rc::new(Pointers::default());
+    let (began, heard, pressing) = (began_inside.clone(), hear.clone(), pointers.clone());
     let down = move |event: &Event| {
+        pressing.press(event);
         began.set(within(event, "[data-card], [data-pinned], [data-peek]"));
         heard(Gesture::Down);
     };
     listen(page, "pointerdown", Box::new(down));
+    // Pressing what copies a quotation leaves it selected.
+    react(page, "mousedown", &hear, |event| {
+        if within(event, "[data-act='quote']") {
+            event.prevent_default();
+        }
+        None
+    });
+    for kind in ["pointerup", "pointercancel"] {
+        let pointers = pointers.clone();
+        listen(page, kind, Box::new(move |_| pointers.release()));
+    }
+    let drawing = pointers.clone();
+    react(page, "pointermove", &hear, move |event| {
+        drawing.follow(event.dyn_ref()?).map(Gesture::Map)
+    });
+    react(page, "wheel", &hear, |event| {
+        drawing::turn(event).map(Gesture::Map)
+    });
     react(page, "click", &hear, move |event| {
+        if pointers.was_drawn() {
+            return None;
+        }
         press(event.dyn_ref()?, began_inside.get())
     });
     react(page, "keydown", &hear, |event| key(event.dyn_ref()?));
@@ -130,6 +165,11 @@ pub fn attach(hear: impl Fn(Gesture) -> bool + 'static) {
     }
     react(page, "visibilitychange", &hear, |_| {
         (document().visibility_state() == VisibilityState::Hidden).then_some(Gesture::Hidden)
+    });
+    let last = Cell::new(false);
+    react(page, "selectionchange", &hear, move |_| {
+        let selected = quote::is_selected();
+        (last.replace(selected) != selected).then_some(Gesture::Selected(selected))
     });
     for kind in ["input", "change"] {
         react(page, kind, &hear, move |event| field(event, kind));
@@ -215,8 +255,16 @@ fn press(click: &MouseEvent, began_inside: bool) -> Option<Gesture> {
                 .unwrap_or_default(),
         });
     }
+    if let Some(edge) = closest(&target, ".edge") {
+        let rect = edge.get_bounding_client_rect();
+        let down = f64::from(click.client_y()) - rect.top();
+        return Some(Gesture::Edge(down / rect.height()));
+    }
     if let Some(link) = closest(&target, "[data-open-view]") {
-        return Some(Gesture::View(link.get_attribute("data-open-view")?));
+        return Some(Gesture::View {
+            slug: link.get_attribute("data-open-view")?,
+            about: link.get_attribute("data-value").unwrap_or_default(),
+        });
     }
     let inside = closest(&target, "[data-card]").is_some();
     let view = closest(&target, "[data-view]").is_some();
@@ -313,7 +361,7 @@ fn key(key: &KeyboardEvent) -> Option<Gesture> {
     let name = key.key();
     let typing = within(key, "input, select, textarea, [contenteditable]");
     if key.ctrl_key() || key.meta_key() {
-        return (name == "k").then(|| Gesture::View("search".to_owned()));
+        return (name == "k").then(|| view("search"));
     }
     match name.as_str() {
         "Escape" => Some(Gesture::Escape),
@@ -321,9 +369,23 @@ fn key(key: &KeyboardEvent) -> Option<Gesture> {
             stay(key);
             None
         }
-        "/" if !typing && single_keys() => Some(Gesture::View("search".to_owned())),
+        "/" if !typing && single_keys() => Some(view("search")),
+        "?" if !typing && (single_keys() || within(key, "[data-card], [data-view]")) => {
+            Some(view("help"))
+        }
         _ if within(key, "[data-card]") => Some(Gesture::Key(name)),
-        _ => within(key, "[data-view]").then_some(Gesture::ViewKey { key: name, typing }),
+        _ => within(key, "[data-view]").then(|| Gesture::ViewKey {
+            key: name,
+            typing,
+            map: target(key).is_some_and(|target| target.class_name() == "atlas"),
+        }),
+    }
+}
+
+fn view(slug: &str) -> Gesture {
+    Gesture::View {
+        slug: slug.to_owned(),
+        about: String::new(),
     }
 }
 

@@ -63,6 +63,25 @@ impl Panel {
         Some(field.value())
     }
 
+    /// Brings the search box in line with its results: what is typed, how many there are, which one the keys are on.
+    pub fn follow(&self, query: &str, results: usize, active: usize) {
+        let Ok(Some(field)) = self.controls.query_selector("input") else {
+            return;
+        };
+        let open = if results > 0 { "true" } else { "false" };
+        let _ = field.set_attribute("aria-expanded", open);
+        let _ = if results > 0 {
+            let active = ["result-", &active.to_string()].concat();
+            field.set_attribute("aria-activedescendant", &active)
+        } else {
+            field.remove_attribute("aria-activedescendant")
+        };
+        let field: HtmlInputElement = field.unchecked_into();
+        if field.value() != query {
+            field.set_value(query);
+        }
+    }
+
     /// Sets the fields of settings to what holds now.
     pub fn show_settings(&self) {
         for name in ["theme", "size", "width", "marks", "skim", "keys"] {

@@ -6,11 +6,12 @@ use yew::LocalServerRenderer;
 use yew::prelude::*;
 
 use crate::app::components::bar::bar;
+use crate::app::components::belt::edge_drawing;
 use crate::app::components::lists::lists;
 use crate::app::components::panels::panels;
 use crate::app::surface;
-use crate::model::page::Page;
-use crate::model::text::plain;
+use crate::model::page::{Block, Page, Run};
+use crate::model::text::{Span, plain};
 
 /// What the body shows.
 #[derive(Clone, Properties)]
@@ -49,9 +50,41 @@ pub fn Body(props: &Props) -> Html {
                 <div class="page lists">{ lists(&listed, &page.events, page.frame.blocks, words) }</div>
             </main>
             { panels(&page.notes, &page.events, words) }
+            <div class="edge" aria-hidden="true">{ edge_drawing("marks", &marks(&page.blocks)) }<i></i></div>
             <span id="read"></span>
             <div id="explorer"></div>
         </>
+    }
+}
+
+/// Where mentions stand along the article, in thousandths of its text: one mark where several would touch.
+fn marks(blocks: &[Block]) -> Vec<u32> {
+    let mut letters = 0;
+    let mut places = Vec::new();
+    for block in blocks {
+        walk(&block.text, &mut letters, &mut places);
+    }
+    let marks = places
+        .iter()
+        .map(|place| (place * 1000 / letters.max(1)) as u32);
+    let mut marks: Vec<u32> = marks.collect();
+    marks.dedup_by(|next, last| *next < *last + 3);
+    marks
+}
+
+fn walk(text: &[Span<Run>], letters: &mut usize, places: &mut Vec<usize>) {
+    for span in text {
+        match span {
+            Span::Words(words) | Span::Code(words) => *letters += words.len(),
+            Span::Emphasis(text) | Span::Strong(text) | Span::Link { text, .. } => {
+                walk(text, letters, places);
+            }
+            Span::Marked { to, text } => {
+                places.extend(to.first.then_some(*letters));
+                walk(text, letters, places);
+            }
+            Span::Break => {}
+        }
     }
 }
 

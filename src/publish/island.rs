@@ -1,6 +1,6 @@
 //! What of a page rides in its data island.
 
-use crate::model::island::{CATALOGUE, FRAME, SURFACE, Writer};
+use crate::model::island::{ALIASES, ATLAS, CATALOGUE, FRAME, SURFACE, Writer};
 use crate::model::page::{Catalogue, Note, Page};
 use crate::publish::body;
 
@@ -9,6 +9,11 @@ pub fn island(page: &Page, blank: bool) -> String {
     let mut island = Writer::default();
     island.add(FRAME, &page.frame);
     island.add(CATALOGUE, &catalogue(&page.notes));
+    let aliases: Vec<&[String]> = page.notes.iter().map(|note| &*note.aliases).collect();
+    island.add(ALIASES, &aliases);
+    if let Some(map) = &page.map {
+        island.add(ATLAS, &map.atlas);
+    }
     if blank {
         island.add(SURFACE, &body::surface(page));
     }

@@ -88,6 +88,7 @@ pub fn page(site: &Site, id: Id<Article>, words: Words, root: &str) -> Page {
         blocks,
         notes,
         events,
+        map: None,
     }
 }
 

@@ -132,3 +132,22 @@ help-step = previous, next mention, in a card
 help-back = back to where you were reading, in a card
 help-search = search
 help-single = search, help; where single keys are on
+
+zoom-in = Enlarge
+zoom-out = Reduce
+zoom-whole = Show all places
+explore = Explore
+dates-of = Its dates
+on-map = On the map
+
+search-what = Names, words, facts, dates and sources of this page.
+search-none = Nothing found for “{ $n }”.
+results = { $n } results
+in-text = In the text
+facts = Facts
+sources = Sources
+hit-of = { $n } of { $m }
+hit-next = Next hit
+hit-previous = Previous hit
+quote = Copy a link to these words
+resume = Continue at ¶ { $n }

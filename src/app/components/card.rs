@@ -4,8 +4,8 @@
 use yew::prelude::*;
 
 use crate::app::components::glyph::icon;
+use crate::app::components::markup::draw;
 use crate::app::components::occurrence::{Named, Strip, strip};
-use crate::app::components::tag::{Tag, classed, tag};
 use crate::model::words::Words;
 
 /// What a card shows of an entity, besides what the reader did with it.
@@ -21,6 +21,14 @@ pub struct Content {
     pub strip: Strip,
     /// Whoever is mentioned in the same sentences.
     pub together: Vec<Named>,
+    /// Copies of the timeline's rows about it.
+    pub events: Vec<Html>,
+    /// Where it lies, drawn small.
+    pub locator: Html,
+    /// Where along the article it is mentioned, in thousandths of its height.
+    pub marks: Vec<u32>,
+    /// It has relations to others of the page.
+    pub related: bool,
     /// Where the trail leads, by name.
     pub behind: Option<String>,
     pub ahead: Option<String>,
@@ -40,102 +48,152 @@ pub struct State {
 
 /// The card is keyed by its entity: another entity is another element, whatever a translator did to this one.
 pub fn card(content: &Content, state: State, words: &Words) -> Html {
-    classed("section", "card")
-        .keyed(&content.entity)
-        .set("role", "dialog")
-        .maybe("aria-modal", state.sheet.then_some("true"))
-        .set("aria-labelledby", "card-name")
-        .set("data-card", &content.entity)
-        .set("data-kind", &content.kind)
-        .flag("data-tall", state.tall)
-        .put(trail(content, words))
-        .put(tools(state, words))
-        .tag(
-            classed("div", "card-body")
-                .put(content.copy.clone())
-                .put(names("also", words.also_here(), &content.also))
-                .put(sentences(&content.strip, state.all, words))
-                .put(names("with", words.together(), &content.together)),
-        )
-        .put(strip(&content.strip, words))
-        .done()
+    let body = [
+        content.copy.clone(),
+        names("also", words.also_here(), &content.also),
+        content.locator.clone(),
+        sentences(&content.strip, state.all, words),
+        names("with", words.together(), &content.together),
+        dates(content, words),
+        explore(content, words),
+    ];
+    let body: Html = body.into_iter().collect();
+    draw!(
+        "<section class=card key={0} role=dialog aria-modal={1} aria-labelledby=card-name data-card={0} data-kind={2} data-tall={3}>\
+            {4}{5}<div class=card-body>{6}</div>{7}</section>",
+        &content.entity,
+        state.sheet.then_some("true"),
+        &content.kind,
+        state.tall,
+        trail(content, words),
+        tools(state, words),
+        body,
+        strip(&content.strip, words),
+    )
 }
 
 fn tools(state: State, words: &Words) -> Html {
-    let switch = |on: bool| Some(if on { "true" } else { "false" });
-    let mut tools = classed("div", "tools");
-    if state.sheet {
-        tools = tools.tag(
-            tool("taller", "taller", words.taller()).maybe("aria-pressed", switch(state.tall)),
-        );
-    }
-    tools
-        .tag(tool("peeks", "peek", words.peeks()).maybe("aria-pressed", switch(state.peeks)))
-        .tag(tool("pin", "pin", words.pin()).flag("disabled", !state.pinnable))
-        .tag(tool("share", "share", words.share()))
-        .tag(tool("close", "close", words.close()))
-        .done()
+    let switch = |on: bool| if on { "true" } else { "false" };
+    let taller = state.sheet.then(|| {
+        tool(
+            "taller",
+            "taller",
+            words.taller(),
+            Some(switch(state.tall)),
+            true,
+        )
+    });
+    draw!(
+        "<div class=tools>{0}{1}{2}{3}{4}</div>",
+        taller.unwrap_or_default(),
+        tool(
+            "peeks",
+            "peek",
+            words.peeks(),
+            Some(switch(state.peeks)),
+            true
+        ),
+        tool("pin", "pin", words.pin(), None, state.pinnable),
+        tool("share", "share", words.share(), None, true),
+        tool("close", "close", words.close(), None, true),
+    )
 }
 
 /// A control that is an icon, and what pressing it does (`src/app/listening.rs`).
-pub fn tool(act: &'static str, sign: &'static str, name: &str) -> Tag {
-    classed("button", "tool")
-        .set("type", "button")
-        .set("data-act", act)
-        .set("aria-label", name)
-        .set("title", name)
-        .put(icon(sign))
+pub fn tool(act: &str, sign: &str, name: &str, pressed: Option<&str>, enabled: bool) -> Html {
+    draw!(
+        "<button class=tool type=button data-act={0} aria-label={1} title={1} aria-pressed={2} disabled={3}>{4}</button>",
+        act,
+        name,
+        pressed,
+        !enabled,
+        icon(sign),
+    )
 }
 
 fn trail(content: &Content, words: &Words) -> Html {
     if content.behind.is_none() && content.ahead.is_none() {
         return Html::default();
     }
-    let step = |act: &'static str, name: &Option<String>, pattern: &str, sign: &'static str| {
-        let Some(name) = name else {
-            return Html::default();
-        };
-        tag("button")
-            .set("type", "button")
-            .set("data-act", act)
-            .set("aria-label", &Words::fill(pattern, name))
-            .put(icon(sign))
-            .tag(tag("bdi").say(name))
-            .done()
+    let step = |act: &str, name: &Option<String>, pattern: &str, sign: &str| match name {
+        Some(name) => draw!(
+            "<button type=button data-act={0} aria-label={1}>{2}<bdi>{3}</bdi></button>",
+            act,
+            &Words::fill(pattern, name),
+            icon(sign),
+            name,
+        ),
+        None => Html::default(),
     };
-    classed("div", "trail")
-        .put(step("back", &content.behind, words.trail_back(), "prev"))
-        .put(step(
-            "forward",
-            &content.ahead,
-            words.trail_forward(),
-            "next",
-        ))
-        .done()
-}
-
-fn label(words: &str) -> Tag {
-    classed("h4", "lab").say(words)
+    draw!(
+        "<div class=trail>{0}{1}</div>",
+        step("back", &content.behind, words.trail_back(), "prev"),
+        step("forward", &content.ahead, words.trail_forward(), "next"),
+    )
 }
 
 /// Links to other entities under a label.
-fn names(class: &'static str, name: &str, named: &[Named]) -> Html {
+fn names(class: &str, name: &str, named: &[Named]) -> Html {
     if named.is_empty() {
         return Html::default();
     }
     let links = named.iter().map(|one| {
-        let link = classed("a", "mk")
-            .set("href", &["#ent-", &one.entity].concat())
-            .set("data-kind", &one.kind)
-            .maybe("lang", one.language.as_deref())
-            .say(&one.name);
-        tag("li").tag(link).done()
+        draw!(
+            "<li><a class=mk href=\"#ent-{0}\" data-kind={1} lang={2}>{3}</a></li>",
+            &one.entity,
+            &one.kind,
+            one.language.as_deref(),
+            &one.name,
+        )
     });
-    classed("section", "names")
-        .set("data-names", class)
-        .tag(label(name))
-        .tag(tag("ul").all(links))
-        .done()
+    let links: Vec<Html> = links.collect();
+    draw!(
+        "<section class=names data-names={0}><h4 class=lab>{1}</h4><ul>{2}</ul></section>",
+        class,
+        name,
+        links,
+    )
+}
+
+/// Dates listed before the reader goes to the timeline.
+const DATES: usize = 6;
+
+fn dates(content: &Content, words: &Words) -> Html {
+    if content.events.is_empty() {
+        return Html::default();
+    }
+    let listed: Vec<Html> = content.events.iter().take(DATES).cloned().collect();
+    draw!(
+        "<section class=its-dates><h4 class=lab>{0}</h4><ol class=dates>{1}</ol></section>",
+        words.dates_of(),
+        listed,
+    )
+}
+
+/// Ways into the views, where they show this entity.
+fn explore(content: &Content, words: &Words) -> Html {
+    let ways = [
+        ("timeline", words.timeline(), !content.events.is_empty()),
+        ("relations", words.relations(), content.related),
+    ];
+    let links = ways.into_iter().filter(|way| way.2).map(|(view, name, _)| {
+        draw!(
+            "<li><a href=\"#{0}\" data-open-view={0} data-value={1}>{2}{3}</a></li>",
+            view,
+            &content.entity,
+            icon(view),
+            name,
+        )
+    });
+    let links: Vec<Html> = links.collect();
+    if links.is_empty() {
+        return Html::default();
+    }
+    draw!(
+        "<section class=\"names explore\"><h4 class=lab>{0}</h4><ul>{1}</ul></section>",
+        words.explore(),
+        links,
+    )
 }
 
 /// Mentions listed before the reader asks for all.
@@ -148,44 +206,42 @@ fn sentences(strip: &Strip, all: bool, words: &Words) -> Html {
         return Html::default();
     }
     let listed = if all { count } else { LISTED };
-    let rows = strip
-        .mentions
-        .iter()
-        .enumerate()
-        .take(listed)
-        .map(|(row, mention)| {
-            let [before, said, after] = &mention.sentence;
-            let link = tag("a")
-                .set("href", &["#", &mention.id].concat())
-                .maybe(
-                    "aria-current",
-                    (strip.current == Some(row)).then_some("true"),
-                )
-                .tag(classed("span", "num").say(&words.fill_mark(&mention.block.to_string())))
-                .tag(tag("q").say(before).tag(tag("b").say(said)).say(after));
-            tag("li").tag(link).done()
-        });
+    let rows = (0..).zip(&strip.mentions).take(listed).map(|(row, mention)| {
+        let [before, said, after] = &mention.sentence;
+        draw!(
+            "<li><a href=\"#{0}\" aria-current={1}><span class=num>{2}</span><q>{3}<b>{4}</b>{5}</q></a></li>",
+            &mention.id,
+            (strip.current == Some(row)).then_some("true"),
+            &words.fill_mark(&mention.block.to_string()),
+            before,
+            said,
+            after,
+        )
+    });
+    let rows: Vec<Html> = rows.collect();
     let number = count.to_string();
-    let mut section = classed("section", "told")
-        .tag(label(&Words::fill(words.mentions(), &number)))
-        .tag(tag("ol").all(rows));
-    if listed < count {
-        let more = classed("button", "more")
-            .set("type", "button")
-            .set("data-act", "all");
-        section = section.tag(more.say(&Words::fill(words.all_mentions(), &number)));
-    }
-    section.done()
+    let more = (listed < count).then(|| {
+        draw!(
+            "<button class=more type=button data-act=all>{0}</button>",
+            &Words::fill(words.all_mentions(), &number),
+        )
+    });
+    draw!(
+        "<section class=told><h4 class=lab>{0}</h4><ol>{1}</ol>{2}</section>",
+        &Words::fill(words.mentions(), &number),
+        rows,
+        more.unwrap_or_default(),
+    )
 }
 
 /// A card kept in the margin: the copy, and a way to let go of it.
 pub fn pinned(entity: &str, kind: &str, copy: Html, words: &Words) -> Html {
-    classed("section", "card pinned")
-        .keyed(entity)
-        .set("aria-labelledby", &["pin-", entity].concat())
-        .set("data-pinned", entity)
-        .set("data-kind", kind)
-        .tag(classed("div", "tools").tag(tool("close", "close", words.unpin())))
-        .tag(classed("div", "card-body").put(copy))
-        .done()
+    draw!(
+        "<section class=\"card pinned\" key={0} aria-labelledby=\"pin-{0}\" data-pinned={0} data-kind={1}>\
+            <div class=tools>{2}</div><div class=card-body>{3}</div></section>",
+        entity,
+        kind,
+        tool("close", "close", words.unpin(), None, true),
+        copy,
+    )
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::components::tag::{classed, tag};
+use crate::app::components::markup::draw;
 use crate::model::kind::Kind;
 
 /// The one-colour sign of a kind; decoration, since the word or the name always stands beside it.
@@ -12,17 +12,16 @@ pub fn sign(kind: Kind) -> Html {
 
 /// The sign of a kind by its slug, as the page bears it in `data-kind`.
 pub fn sign_of(kind: &str) -> Html {
-    drawn("glyph", &["#k-", kind].concat())
+    draw!(
+        "<svg class=glyph aria-hidden=true><use href=\"#k-{0}\"/></svg>",
+        kind
+    )
 }
 
 /// An icon by its name in the sprite.
 pub fn icon(name: &str) -> Html {
-    drawn("icon", &["#i-", name].concat())
-}
-
-fn drawn(class: &'static str, href: &str) -> Html {
-    classed("svg", class)
-        .set("aria-hidden", "true")
-        .tag(tag("use").set("href", href))
-        .done()
+    draw!(
+        "<svg class=icon aria-hidden=true><use href=\"#i-{0}\"/></svg>",
+        name
+    )
 }

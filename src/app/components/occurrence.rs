@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::components::card::tool;
-use crate::app::components::tag::{classed, tag};
+use crate::app::components::markup::draw;
 use crate::model::words::Words;
 
 /// An entity by name, for a link.
@@ -76,26 +76,29 @@ pub fn strip(strip: &Strip, words: &Words) -> Html {
         (_, Some(row)) => Words::fill_of(words.mention_of(), row + 1, count),
         (_, None) => Words::fill(words.mentions_in_text(), &count.to_string()),
     };
-    let mut steps = classed("div", "steps").tag(classed("span", "num").say(&line));
-    for (act, pattern, sign) in [
+    let steps = [
         ("previous", words.previous_mention(), "prev"),
         ("next", words.next_mention(), "next"),
-    ] {
-        if let Some(row) = strip.step(act == "next") {
-            steps = steps.tag(tool(act, sign, &Words::fill_of(pattern, row + 1, count)));
-        }
-    }
-    let mut foot = classed("div", "foot");
-    if count > 0 {
-        foot = foot.put(bar(strip, words));
-    }
-    foot.tag(steps).done()
+    ];
+    let steps = steps.into_iter().filter_map(|(act, pattern, sign)| {
+        let row = strip.step(act == "next")?;
+        let name = Words::fill_of(pattern, row + 1, count);
+        Some(tool(act, sign, &name, None, true))
+    });
+    let steps: Vec<Html> = steps.collect();
+    let bar = (count > 0).then(|| bar(strip, words));
+    draw!(
+        "<div class=foot>{0}<div class=steps><span class=num>{1}</span>{2}</div></div>",
+        bar.unwrap_or_default(),
+        &line,
+        steps,
+    )
 }
 
 fn bar(strip: &Strip, words: &Words) -> Html {
-    let draw = |rows: Vec<usize>| {
+    let cell = |rows: Vec<usize>| {
         let Some(&first) = rows.first() else {
-            return tag("span").done();
+            return draw!("<span></span>");
         };
         let is_current = |row: &usize| strip.current == Some(*row);
         let mention = &strip.mentions[first];
@@ -111,22 +114,22 @@ fn bar(strip: &Strip, words: &Words) -> Html {
         };
         let strokes = rows
             .iter()
-            .map(|row| tag("i").flag("data-here", is_current(row)).done());
-        tag("a")
-            .set("href", &["#", &mention.id].concat())
-            .set("aria-label", &label)
-            .maybe(
-                "aria-current",
-                rows.iter().any(is_current).then_some("true"),
-            )
-            .all(strokes)
-            .done()
+            .map(|row| draw!("<i data-here={0}></i>", is_current(row)));
+        let strokes: Vec<Html> = strokes.collect();
+        draw!(
+            "<a href=\"#{0}\" aria-label={1} aria-current={2}>{3}</a>",
+            &mention.id,
+            &label,
+            rows.iter().any(is_current).then_some("true"),
+            strokes,
+        )
     };
-    classed("div", "bars")
-        .set("role", "group")
-        .set("aria-label", words.where_in_text())
-        .all(cells(strip).into_iter().map(draw))
-        .done()
+    let cells: Vec<Html> = cells(strip).into_iter().map(cell).collect();
+    draw!(
+        "<div class=bars role=group aria-label={0}>{1}</div>",
+        words.where_in_text(),
+        cells
+    )
 }
 
 #[cfg(test)]

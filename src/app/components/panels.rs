@@ -15,6 +15,7 @@ pub fn panels(notes: &[Note], events: &[Event], words: &Words) -> Html {
         ("timeline", words.timeline(), dates(notes, events, words)),
         ("map", words.map(), Html::default()),
         ("relations", words.relations(), around(notes, words)),
+        ("search", words.search(), search(words)),
         ("settings", words.settings(), settings(notes, words)),
         ("help", words.help(), help(words)),
     ];
@@ -30,6 +31,15 @@ pub fn panels(notes: &[Note], events: &[Event], words: &Words) -> Html {
         }
     });
     panels.collect()
+}
+
+fn search(words: &Words) -> Html {
+    html! {
+        <label class="box">{ icon("search") }
+            <input type="search" id="search-box" name="query" role="combobox" aria-label={words.search().to_owned()} aria-autocomplete="list"
+                aria-controls="search-results" aria-expanded="false" autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search" />
+        </label>
+    }
 }
 
 fn entities(notes: &[Note], words: &Words) -> Html {

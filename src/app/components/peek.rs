@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::components::glyph::sign_of;
-use crate::app::components::tag::{classed, tag};
+use crate::app::components::markup::draw;
 use crate::model::words::Words;
 
 /// What a peek says.
@@ -25,28 +25,21 @@ pub struct Content {
 
 /// Draws it; those who listen are not told, they have the card.
 pub fn peek(content: &Content, words: &Words) -> Html {
-    let mut foot = classed("p", "peek-foot").tag(tag("span").say(words.press_for()));
-    if content.mentions > 1 {
-        let count = Words::fill(words.mentions(), &content.mentions.to_string());
-        foot = foot.tag(classed("span", "num").say(&count));
-    }
-    let name = tag("bdi")
-        .maybe("lang", content.language.as_deref())
-        .say(&content.name);
-    classed("div", "peek")
-        .keyed(&content.entity)
-        .set("aria-hidden", "true")
-        .set("data-peek", &content.entity)
-        .set("data-kind", &content.slug)
-        .tag(
-            classed("p", "kind")
-                .put(sign_of(&content.slug))
-                .tag(tag("b").say(&content.kind))
-                .say(" ")
-                .say(&content.description),
-        )
-        .tag(classed("p", "peek-name").tag(name))
-        .tag(classed("p", "peek-say").say(&content.sentence))
-        .tag(foot)
-        .done()
+    let count = content.mentions.to_string();
+    let count = (content.mentions > 1).then(|| Words::fill(words.mentions(), &count));
+    draw!(
+        "<div class=peek key={0} aria-hidden=true data-peek={0} data-kind={1}><p class=kind>{2}<b>{3}</b> {4}</p>\
+            <p class=peek-name><bdi lang={5}>{6}</bdi></p><p class=peek-say>{7}</p>\
+            <p class=peek-foot><span>{8}</span><span class=num>{9}</span></p></div>",
+        &content.entity,
+        &content.slug,
+        sign_of(&content.slug),
+        &content.kind,
+        &content.description,
+        content.language.as_deref(),
+        &content.name,
+        &content.sentence,
+        words.press_for(),
+        count.as_deref(),
+    )
 }

@@ -5,6 +5,7 @@
 
 use std::rc::Rc;
 
+use crate::app::atlas::Window;
 use crate::app::reading::{Address, Card, Effect, Open, Place, Reading, Spot, Told};
 use crate::model::kind::Kind;
 
@@ -79,6 +80,24 @@ pub struct Viewing {
     pub all: bool,
     /// The column by which relations are sorted, and whether its last comes first.
     pub sorted: Option<(u32, bool)>,
+    pub sight: Sight,
+    /// What is searched for.
+    pub query: Rc<str>,
+    /// The result that the keys are on.
+    pub active: usize,
+    /// The hit of the text that the reader has gone to.
+    pub walked: Option<usize>,
+    /// The dot of several places whose places are listed.
+    pub cluster: Option<usize>,
+}
+
+/// What of the map is seen.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Sight {
+    #[default]
+    Whole,
+    Around(Rc<str>),
+    Window(Window),
 }
 
 /// A view that is open.
@@ -112,6 +131,12 @@ pub enum Choice {
     All,
     /// A column is sorted by; the other way round if it is already.
     Sort(u32),
+    See(Sight),
+    Query(Rc<str>),
+    Active(usize),
+    Walk(usize),
+    EndWalk,
+    Cluster(usize),
 }
 
 impl Viewing {
@@ -131,6 +156,19 @@ impl Viewing {
                 self.all = false;
             }
             Choice::All => self.all = true,
+            Choice::See(sight) => {
+                self.sight = sight;
+                self.cluster = None;
+            }
+            Choice::Query(query) => {
+                self.query = query;
+                self.active = 0;
+                self.walked = None;
+            }
+            Choice::Active(row) => self.active = row,
+            Choice::Walk(number) => self.walked = Some(number),
+            Choice::EndWalk => self.walked = None,
+            Choice::Cluster(row) => self.cluster = (self.cluster != Some(row)).then_some(row),
             Choice::Sort(column) => {
                 self.sorted = Some((column, self.sorted == Some((column, false))));
             }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::components::tag::{classed, tag};
+use crate::app::components::markup::draw;
 use crate::app::reading::view::{Order, Viewing};
 use crate::app::records::Records;
 use crate::model::page::Catalogue;
@@ -64,17 +64,18 @@ impl Entities {
     pub(super) fn draw(&mut self, words: &Words) -> Html {
         let count = self.listed.len();
         if count == 0 {
-            return classed("p", "none").say(words.no_kind()).done();
+            return draw!("<p class=none>{0}</p>", words.no_kind());
         }
         let drawn = self.listed.iter().skip(self.first).take(DRAWN);
         let rows = drawn.filter_map(|row| self.rows.copy(*row as usize));
         let rows: Vec<Html> = rows.map(Html::VRef).collect();
-        classed("ul", "ents")
-            .flag("data-many", count > DRAWN)
-            .put(gap(self.first))
-            .all(rows)
-            .put(gap(count.saturating_sub(self.first + DRAWN)))
-            .done()
+        draw!(
+            "<ul class=ents data-many={0}>{1}{2}{3}</ul>",
+            count > DRAWN,
+            gap(self.first),
+            rows,
+            gap(count.saturating_sub(self.first + DRAWN)),
+        )
     }
 }
 
@@ -83,11 +84,8 @@ fn gap(rows: usize) -> Html {
     if rows == 0 {
         return Html::default();
     }
-    let room = tag("svg")
-        .set("width", "1")
-        .set("height", &(rows * ROW).to_string());
-    classed("li", "gap")
-        .set("aria-hidden", "true")
-        .tag(room)
-        .done()
+    draw!(
+        "<li class=gap aria-hidden=true><svg width=1 height={0}></svg></li>",
+        &(rows * ROW).to_string(),
+    )
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::components::glyph::sign_of;
-use crate::app::components::tag::{classed, tag};
+use crate::app::components::markup::draw;
 use crate::app::reading::view::Viewing;
 use crate::model::words::Words;
 use crate::platform::lists::{self, Copy};
@@ -67,30 +67,24 @@ impl Relations {
                 kept.contains(&(row - 1))
             });
         }
-        let mut graph = classed("div", "bracket")
-            .tag(
-                classed("p", "hub")
-                    .set("data-kind", &note.kind())
-                    .put(sign_of(&note.kind()))
-                    .tag(
-                        tag("a")
-                            .set("href", &["#ent-", hub].concat())
-                            .say(&note.name().text),
-                    ),
+        let branches: Vec<Html> = relations.iter().map(branch).collect();
+        let more = (relations.len() < count).then(|| {
+            draw!(
+                "<button class=more type=button data-act=all-branches>{0}</button>",
+                &Words::fill(words.and_more(), &(count - relations.len()).to_string()),
             )
-            .put(stems(&relations))
-            .tag(tag("ul").all(relations.iter().map(branch)))
-            .put(self.arcs(&relations));
-        if relations.len() < count {
-            let more = classed("button", "more")
-                .set("type", "button")
-                .set("data-act", "all-branches");
-            graph = graph.tag(more.say(&Words::fill(
-                words.and_more(),
-                &(count - relations.len()).to_string(),
-            )));
-        }
-        graph.done()
+        });
+        draw!(
+            "<div class=bracket><p class=hub data-kind={0}>{1}<a href=\"#ent-{2}\">{3}</a></p>{4}<ul>{5}</ul>{6}{7}</div>",
+            &note.kind(),
+            sign_of(&note.kind()),
+            hub,
+            &note.name().text,
+            stems(&relations),
+            branches,
+            self.arcs(&relations),
+            more.unwrap_or_default(),
+        )
     }
 
     /// Dashed arcs between neighbours that are related to each other too.
@@ -137,14 +131,13 @@ fn stems(relations: &[Relation]) -> Html {
     drawing("stems", relations.len(), &path)
 }
 
-fn drawing(class: &'static str, rows: usize, path: &str) -> Html {
-    let height = (rows * BRANCH).to_string();
-    classed("svg", class)
-        .set("width", "40")
-        .set("height", &height)
-        .set("aria-hidden", "true")
-        .tag(tag("path").set("d", path))
-        .done()
+fn drawing(class: &str, rows: usize, path: &str) -> Html {
+    draw!(
+        "<svg class={0} width=40 height={1} aria-hidden=true><path d={2}/></svg>",
+        class,
+        &(rows * BRANCH).to_string(),
+        path,
+    )
 }
 
 fn middle(row: usize) -> String {
@@ -152,17 +145,18 @@ fn middle(row: usize) -> String {
 }
 
 fn branch(relation: &Relation) -> Html {
-    let link = classed("a", "name")
-        .set("href", &["#ent-", &relation.other].concat())
-        .set("data-kind", &relation.kind)
-        .put(sign_of(&relation.kind))
-        .say(&relation.name);
-    let (first, second) = (tag("i").say(&relation.predicate), link);
-    let source = relation.source.clone().map(Html::VRef).unwrap_or_default();
-    let row = if relation.reversed {
-        tag("li").tag(second).say(" ").tag(first)
+    let template = if relation.reversed {
+        "<li><a class=name href=\"#ent-{0}\" data-kind={1}>{2}{3}</a> <i>{4}</i> {5}</li>"
     } else {
-        tag("li").tag(first).say(" ").tag(second)
+        "<li><i>{4}</i> <a class=name href=\"#ent-{0}\" data-kind={1}>{2}{3}</a> {5}</li>"
     };
-    row.say(" ").put(source).done()
+    draw!(
+        template,
+        &relation.other,
+        &relation.kind,
+        sign_of(&relation.kind),
+        &relation.name,
+        &relation.predicate,
+        relation.source.clone().map(Html::VRef).unwrap_or_default(),
+    )
 }

@@ -1,0 +1,81 @@
+//! Places, labels and windows, over any map.
+
+use proptest::prelude::*;
+
+use super::*;
+
+fn atlas(places: &[(u32, u32)]) -> Atlas {
+    let pin = |&(x, y): &(u32, u32)| Pin {
+        entity: String::new(),
+        x,
+        y,
+        radius: None,
+        approximate: false,
+    };
+    Atlas {
+        width: 2400,
+        height: 1600,
+        countries: Vec::new(),
+        places: places.iter().map(pin).collect(),
+    }
+}
+
+#[test]
+fn places_closer_than_a_target_are_one_until_the_map_is_enlarged() {
+    let atlas = atlas(&[(1000, 800), (1060, 800)]);
+    let whole = Window::whole(&atlas);
+    assert_eq!(clusters(&atlas, whole, 432, &[6, 6]).len(), 1);
+    let near = whole.zoom(&atlas, 400, (430, 500));
+    assert_eq!(clusters(&atlas, near, 432, &[6, 6]).len(), 2);
+}
+
+#[test]
+fn enlarging_keeps_the_point_under_the_pointer() {
+    let atlas = atlas(&[(600, 400)]);
+    let whole = Window::whole(&atlas);
+    let before = whole.place(600, 400, 432);
+    let after = whole.zoom(&atlas, 200, (250, 250)).place(600, 400, 432);
+    assert!(
+        (before.0 - after.0).abs() <= 1 && (before.1 - after.1).abs() <= 1,
+        "{before:?} {after:?}"
+    );
+}
+
+proptest! {
+    #[test]
+    fn no_label_meets_another_or_leaves_the_map(
+        places in prop::collection::vec((0u32..2400, 0u32..1600), 0..40),
+        lengths in prop::collection::vec(1usize..30, 40),
+        width in 240i32..600,
+        zooms in prop::collection::vec((50i32..400, 0i32..1000, 0i32..1000), 0..4),
+    ) {
+        let atlas = atlas(&places);
+        let mut window = Window::whole(&atlas);
+        for (by, x, y) in zooms {
+            window = window.zoom(&atlas, by, (x, y)).pan(&atlas, x - 500, y - 500);
+            prop_assert!(window.left >= 0 && window.top >= 0);
+            prop_assert!(window.left + window.span <= 2400 && window.top + window.height(&atlas) <= 1600);
+        }
+        let clusters = clusters(&atlas, window, width, &lengths);
+        let rooms: Vec<[i32; 4]> = clusters.iter().filter_map(|cluster| {
+            let (x, y, ends) = cluster.label?;
+            let letters = if let [row] = *cluster.rows { lengths[row] } else { 3 };
+            let long = letters as i32 * LETTER;
+            let left = if ends { x - long } else { x };
+            Some([left, y - 12, left + long, y + 4])
+        }).collect();
+        for (row, one) in rooms.iter().enumerate() {
+            prop_assert!(one[0] >= 0 && one[1] >= 0 && one[2] <= width && one[3] <= width * 2 / 3);
+            for other in &rooms[row + 1..] {
+                prop_assert!(one[0] >= other[2] || other[0] >= one[2] || one[1] >= other[3] || other[1] >= one[3], "{one:?} {other:?}");
+            }
+        }
+        let seen: usize = clusters.iter().map(|cluster| cluster.rows.len()).sum();
+        prop_assert!(seen <= places.len());
+        for (row, one) in clusters.iter().enumerate() {
+            for other in &clusters[row + 1..] {
+                prop_assert!((one.x - other.x).abs() >= TARGET || (one.y - other.y).abs() >= TARGET, "targets of 24 pixels");
+            }
+        }
+    }
+}

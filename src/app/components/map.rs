@@ -1,0 +1,144 @@
+//! The map: outlines, names of countries, regions as rings, places as dots with labels, close ones as one with a number.
+//! The build machine draws it whole into the page; the app draws the part that a reader has chosen. The outlines stand
+//! in the page once and are used by both.
+
+use yew::prelude::*;
+
+use crate::app::atlas::{Cluster, Window, clusters};
+use crate::app::components::markup::draw;
+use crate::model::page::{Atlas, Pin};
+
+/// Draws what is seen through `window`, `width` pixels wide; `names` are those of the places.
+pub fn map(atlas: &Atlas, window: Window, width: i32, names: &[String]) -> Html {
+    let lengths: Vec<usize> = names.iter().map(|name| name.chars().count()).collect();
+    let zoom = atlas.width as i32 * 10 / window.span;
+    let countries = atlas
+        .countries
+        .iter()
+        .filter(|label| label.zoom as i32 * 10 <= zoom)
+        .map(|label| {
+            text(
+                "land-name",
+                window.place(label.x, label.y, width),
+                &label.name,
+                None,
+            )
+        });
+    let places = atlas.places.iter().zip(names);
+    let regions = places.filter_map(|(pin, name)| region(pin, window, width, name));
+    let dots = clusters(atlas, window, width, &lengths);
+    let dots = (0..)
+        .zip(&dots)
+        .map(|(number, cluster)| dot(atlas, names, number, cluster));
+    let inside: Vec<Html> = [outlines(atlas, window)]
+        .into_iter()
+        .chain(countries)
+        .chain(regions)
+        .chain(dots)
+        .collect();
+    let height = width * atlas.height as i32 / atlas.width as i32;
+    frame(width, height, inside)
+}
+
+/// A place, or several that are one dot.
+fn dot(atlas: &Atlas, names: &[String], number: usize, cluster: &Cluster) -> Html {
+    let at = (cluster.x, cluster.y);
+    let pin = |row: &usize| &atlas.places[*row];
+    let rough = matches!(&*cluster.rows, [row] if pin(row).approximate);
+    let label = |words: &str| match cluster.label {
+        Some((x, y, ends)) => text("pin-name", (x, y), words, ends.then_some("end")),
+        None => Html::default(),
+    };
+    let mut inside = vec![circle("hit", at, 12), circle("dot", at, 5)];
+    if rough {
+        inside.push(circle("rough", at, 9));
+    }
+    match &*cluster.rows {
+        [row] => {
+            inside.push(label(&names[*row]));
+            link(pin(row), &names[*row], inside)
+        }
+        rows => {
+            inside.push(label(&["\u{d7} ", &rows.len().to_string()].concat()));
+            let all: Vec<&str> = rows.iter().map(|row| &*names[*row]).collect();
+            draw!(
+                "<a class=\"pin several\" href=\"#map\" role=button data-act=cluster data-value={0} aria-label={1}>{2}</a>",
+                &number.to_string(),
+                &all.join(", "),
+                inside,
+            )
+        }
+    }
+}
+
+/// A small map that shows where one place lies.
+pub fn locator(atlas: &Atlas, pin: &Pin, width: i32, height: i32) -> Html {
+    let window = Window::around(atlas, pin);
+    let at = window.place(pin.x, pin.y, width);
+    let dot = match pin.radius {
+        Some(radius) => circle("area", at, radius as i32 * width / window.span),
+        None => circle("dot", at, 5),
+    };
+    frame(width, height, vec![outlines(atlas, window), dot])
+}
+
+fn frame(width: i32, height: i32, inside: Vec<Html>) -> Html {
+    draw!(
+        "<svg class=map viewBox=\"0 0 {0} {1}\" width={0} height={1}>{2}</svg>",
+        &width.to_string(),
+        &height.to_string(),
+        inside,
+    )
+}
+
+fn outlines(atlas: &Atlas, window: Window) -> Html {
+    let part = [window.left, window.top, window.span, window.height(atlas)];
+    draw!(
+        "<svg viewBox={0} aria-hidden=true><use href=\"#map-land\"/><use href=\"#map-borders\"/></svg>",
+        &part.map(|one| one.to_string()).join(" "),
+    )
+}
+
+/// A region: about as far as it reaches, and its name.
+fn region(pin: &Pin, window: Window, width: i32, name: &str) -> Option<Html> {
+    let radius = pin.radius? as i32 * width / window.span;
+    let at = window.place(pin.x, pin.y, width);
+    Some(link(
+        pin,
+        name,
+        vec![
+            circle("area", at, radius),
+            text("area-name", at, name, None),
+        ],
+    ))
+}
+
+fn link(pin: &Pin, name: &str, inside: Vec<Html>) -> Html {
+    draw!(
+        "<a class=pin href=\"#ent-{0}\" data-kind=place aria-label={1}>{2}</a>",
+        &pin.entity,
+        name,
+        inside,
+    )
+}
+
+fn circle(class: &str, (x, y): (i32, i32), radius: i32) -> Html {
+    draw!(
+        "<circle class={0} cx={1} cy={2} r={3}/>",
+        class,
+        &x.to_string(),
+        &y.to_string(),
+        &radius.to_string(),
+    )
+}
+
+fn text(class: &str, (x, y): (i32, i32), words: &str, anchor: Option<&str>) -> Html {
+    draw!(
+        "<text class={0} x={1} y={2} text-anchor={3}>{4}</text>",
+        class,
+        &x.to_string(),
+        &y.to_string(),
+        anchor,
+        words,
+    )
+}

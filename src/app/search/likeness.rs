@@ -1,0 +1,114 @@
+//! How near a text comes to what is looked for, errors counted.
+//!
+//! An error is a letter too many, one missing, one wrong, or two neighbours swapped (optimal string alignment). A
+//! machine reads the text letter by letter; its states, one for each number of letters matched and of errors made, are
+//! bits of a word for each number of errors: Baeza-Yates and Gonnet, "A new approach to text searching", CACM 35(10),
+//! 1992; Wu and Manber, "Fast text searching allowing errors", same issue; swaps: Navarro, "NR-grep", Software:
+//! Practice and Experience 31, 2001.
+//!
+//! # Why
+//! Myers (JACM 46(3), 1999; with swaps Hyyrö 2003) keeps a column of the distance matrix in two words, whatever the
+//! number of errors. With two at most that is no less work, and it cannot begin anew at each word of a name: there the
+//! differences between neighbouring cells, which it keeps, exceed one.
+
+use crate::app::search::fold::{SPACE, is_word};
+
+/// Letters that are looked for; more are cut off. That none is matched takes a bit too.
+const LONGEST: usize = 63;
+
+const SLOTS: usize = 128;
+
+/// A word or phrase that is looked for.
+pub(super) struct Pattern {
+    pub(super) length: usize,
+    /// Where each letter occurs in it: a table with open addressing, at most half full.
+    letters: [u16; SLOTS],
+    places: [u64; SLOTS],
+}
+
+/// How a text matches.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Likeness {
+    pub(super) errors: usize,
+    /// How many letters of the text have been read by then.
+    pub(super) end: usize,
+}
+
+/// How many errors so many letters may have.
+fn errors(length: usize) -> usize {
+    usize::from(length >= 5) + usize::from(length >= 8)
+}
+
+impl Pattern {
+    pub(super) fn new(letters: &[u16]) -> Self {
+        let mut pattern = Self {
+            length: letters.len().min(LONGEST),
+            letters: [0; SLOTS],
+            places: [0; SLOTS],
+        };
+        for (place, &letter) in letters.iter().take(LONGEST).enumerate() {
+            let slot = pattern.slot(letter);
+            pattern.letters[slot] = letter;
+            pattern.places[slot] |= 1 << place;
+        }
+        pattern
+    }
+
+    fn slot(&self, letter: u16) -> usize {
+        let mut at = usize::from(letter) % SLOTS;
+        while self.places[at] != 0 && self.letters[at] != letter {
+            at = (at + 1) % SLOTS;
+        }
+        at
+    }
+
+    /// How the beginning of the text matches best, or with `within` what begins at any word in it. To its end it may
+    /// match with the errors that its own length allows.
+    pub(super) fn likeness(&self, text: &[u16], within: bool) -> Option<Likeness> {
+        let allowed = errors(self.length);
+        let whole = errors(text.len());
+        let whole = if text.len().abs_diff(self.length) <= whole {
+            allowed.max(whole)
+        } else {
+            allowed
+        };
+        if text.len() + whole < self.length {
+            return None;
+        }
+        let mut best: Option<Likeness> = None;
+        let goal = 1 << self.length;
+        // With no error, one, two: bit N is set when N letters are matched; and when they are before half a swap.
+        let (mut none, mut one, mut two) = (0_u64, 0_u64, 0_u64);
+        let (mut swap_one, mut swap_two) = (0, 0);
+        let mut before = SPACE;
+        for (place, &letter) in text.iter().enumerate() {
+            if place == 0 || within && (before == SPACE || is_word(letter)) {
+                (none, one, two) = (none | 1, one | 3, two | 7);
+            }
+            before = letter;
+            let equal = self.places[self.slot(letter)];
+            let (old_none, old_one) = (none, one);
+            none = (none & equal) << 1;
+            one = ((one & equal) << 1)
+                | ((swap_one & equal) << 2)
+                | old_none
+                | ((old_none | none) << 1);
+            two =
+                ((two & equal) << 1) | ((swap_two & equal) << 2) | old_one | ((old_one | one) << 1);
+            (swap_one, swap_two) = (old_none & (equal >> 1), old_one & (equal >> 1));
+            if !within && two == 0 {
+                break;
+            }
+            // What is matched with fewer errors is matched with more.
+            if two & goal != 0 {
+                let errors = usize::from(none & goal == 0) + usize::from(one & goal == 0);
+                let end = place + 1;
+                let allowed = if end == text.len() { whole } else { allowed };
+                if errors <= allowed && best.is_none_or(|best| errors < best.errors) {
+                    best = Some(Likeness { errors, end });
+                }
+            }
+        }
+        best
+    }
+}

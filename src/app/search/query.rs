@@ -1,0 +1,64 @@
+//! What the reader typed, and the ways in which it may be meant.
+
+use crate::app::search::fold::{Folding, SPACE};
+use crate::app::search::words::Rows;
+
+/// Words of a query; what follows is left out.
+const MOST: usize = 8;
+
+/// A query.
+#[derive(Default)]
+pub(super) struct Query {
+    /// All of it, with one space between words.
+    pub(super) phrase: Vec<u16>,
+    /// Its words; of scripts without spaces its letters.
+    pub(super) words: Rows,
+    /// Bit N is set where a space stands before word N.
+    begins: u8,
+}
+
+/// A way to take a query: as terms, each of which is some words next to each other.
+pub(super) struct Way {
+    /// Several terms, all in one entry; else the whole query is one.
+    pub(super) scattered: bool,
+    pub(super) typos: bool,
+    /// First word of each term, by bits.
+    pub(super) begins: u8,
+    /// Last word of each term.
+    pub(super) ends: u8,
+}
+
+impl Query {
+    pub(super) fn of(folding: &Folding, text: &str) -> Self {
+        let mut units = Vec::new();
+        units.extend(text.encode_utf16());
+        let mut query = Self::default();
+        folding.words(&units, &mut |_, word, parted| {
+            if parted && !query.phrase.is_empty() {
+                query.phrase.push(SPACE);
+            }
+            query.phrase.extend_from_slice(word);
+            if query.words.count() < MOST {
+                query.begins |= u8::from(parted) << query.words.count();
+                query.words.push(word);
+            }
+        });
+        query
+    }
+
+    pub(super) fn way(&self, scattered: bool, typos: bool) -> Way {
+        // A word ends a term where the next begins one or none follows.
+        let last = (1_u16 << self.words.count() >> 1) as u8;
+        let (begins, ends) = if scattered {
+            (self.begins, (self.begins >> 1) | last)
+        } else {
+            (1, last)
+        };
+        Way {
+            scattered,
+            typos,
+            begins,
+            ends,
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! The map: the part that a reader chose, and the page's list of places below it.
+
+use yew::prelude::*;
+
+use crate::app::atlas::{Window, clusters};
+use crate::app::components::card::tool;
+use crate::app::components::map::map;
+use crate::app::components::markup::draw;
+use crate::app::reading::view::{Sight, Viewing};
+use crate::app::records::Records;
+use crate::model::page::Atlas;
+use crate::model::words::Words;
+use crate::platform::layout::atlas_width;
+use crate::platform::lists::Copy;
+use crate::platform::notes::Note;
+
+/// The atlas with the names of its places, and the list.
+pub(in crate::app) struct Map {
+    atlas: Atlas,
+    names: Vec<String>,
+    copy: Copy,
+}
+
+impl Map {
+    pub(super) fn of(records: &Records) -> Option<Self> {
+        let atlas = records.atlas()?;
+        let name = |entity: &str| {
+            Note::of(entity)
+                .map(|note| note.name().text)
+                .unwrap_or_default()
+        };
+        Some(Self {
+            names: atlas.places.iter().map(|pin| name(&pin.entity)).collect(),
+            atlas,
+            copy: Copy::of("map")?,
+        })
+    }
+
+    pub(super) fn count(&self) -> (usize, usize) {
+        (self.names.len(), self.names.len())
+    }
+
+    /// What is seen: as chosen, or around an entity, or everything.
+    fn window(&self, viewing: &Viewing) -> Window {
+        let whole = Window::whole(&self.atlas);
+        match &viewing.sight {
+            Sight::Whole => whole,
+            Sight::Window(window) => *window,
+            Sight::Around(entity) => {
+                let pin = self.atlas.places.iter().find(|pin| *pin.entity == **entity);
+                pin.map_or(whole, |pin| Window::around(&self.atlas, pin))
+            }
+        }
+    }
+
+    /// The window after a move: enlarged about a point, then drawn along; figures as in [`Window`].
+    pub(in crate::app) fn moved(
+        &self,
+        viewing: &Viewing,
+        hundredths: i32,
+        at: (i32, i32),
+        by: (i32, i32),
+    ) -> Window {
+        let window = self.window(viewing).zoom(&self.atlas, hundredths, at);
+        window.pan(&self.atlas, by.0, by.1)
+    }
+
+    pub(super) fn draw(&self, viewing: &Viewing, words: &Words) -> Html {
+        let (window, width) = (self.window(viewing), atlas_width());
+        let tool = |act, sign, name| tool(act, sign, name, None, true);
+        draw!(
+            "<div class=atlas role=group aria-label={0} tabindex=0>{1}<div class=zoom>{2}{3}{4}</div></div>{5}{6}",
+            words.map(),
+            map(&self.atlas, window, width, &self.names),
+            tool("zoom-in", "plus", words.zoom_in()),
+            tool("zoom-out", "minus", words.zoom_out()),
+            tool("zoom-whole", "whole", words.zoom_whole()),
+            self.cluster(viewing, window, width),
+            Html::VRef(self.copy.node()),
+        )
+    }
+
+    /// The places of a dot that stands for several.
+    fn cluster(&self, viewing: &Viewing, window: Window, width: i32) -> Html {
+        let lengths: Vec<usize> = self.names.iter().map(String::len).collect();
+        let clusters = clusters(&self.atlas, window, width, &lengths);
+        let Some(cluster) = viewing.cluster.and_then(|row| clusters.get(row)) else {
+            return Html::default();
+        };
+        let links = cluster.rows.iter().map(|&row| {
+            draw!(
+                "<li><a class=name href=\"#ent-{0}\" data-kind=place>{1}</a></li>",
+                &self.atlas.places[row].entity,
+                &self.names[row],
+            )
+        });
+        let links: Vec<Html> = links.collect();
+        draw!("<ul class=cluster>{0}</ul>", links)
+    }
+}

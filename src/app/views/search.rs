@@ -1,0 +1,301 @@
+//! Search: one box over names, text, facts, dates and sources. The page is read in slices, so that nobody waits for it.
+
+use yew::prelude::*;
+
+use crate::app::components::glyph::sign_of;
+use crate::app::components::markup::draw;
+use crate::app::reading::view::Viewing;
+use crate::app::reading::{Action, Press, Spot};
+use crate::app::records::Records;
+use crate::app::search::snippet::Piece;
+use crate::app::search::{Entry, Found, Group, Hit, Index};
+use crate::model::words::Words;
+use crate::platform::corpus::{Corpus, decompose};
+use crate::platform::task;
+
+/// Hits that are shown of a group.
+const SHOWN: usize = 8;
+/// Hits of the text that can be walked along.
+const WALKED: usize = 200;
+/// Milliseconds that a slice of reading takes.
+const SLICE: f64 = 5.0;
+
+/// What can be found, and what was.
+pub(in crate::app) struct Search {
+    index: Index,
+    corpus: Option<Corpus>,
+    /// Further names of the entities, by their rows.
+    aliases: Vec<Vec<String>>,
+    /// Which part is read, and the row to come.
+    at: (u8, usize),
+    query: String,
+    found: Found,
+}
+
+impl Search {
+    pub(super) fn of(records: &Records) -> Self {
+        Self {
+            index: Index::new(decompose),
+            corpus: Corpus::of_page(),
+            aliases: records.aliases(),
+            at: (0, 0),
+            query: String::new(),
+            found: Found::default(),
+        }
+    }
+
+    /// Reads on for a slice; whether there is more.
+    pub(super) fn read(&mut self) -> bool {
+        let until = task::now() + SLICE;
+        while task::now() < until {
+            if self.read_one().is_some() {
+                self.at.1 += 1;
+            } else if self.at.0 < 3 {
+                self.at = (self.at.0 + 1, 0);
+            } else {
+                return false;
+            }
+        }
+        true
+    }
+
+    fn read_one(&mut self) -> Option<()> {
+        let (corpus, row) = (self.corpus.as_ref()?, self.at.1);
+        match self.at.0 {
+            0 => {
+                let entity = corpus.entity(row)?;
+                let more = self.aliases.get(row).into_iter().flatten();
+                let names: Vec<&str> = entity
+                    .names
+                    .iter()
+                    .chain(more)
+                    .map(String::as_str)
+                    .collect();
+                self.index.add_entity(
+                    &entity.slug,
+                    &entity.kind,
+                    entity.mentions,
+                    &names,
+                    &entity.description,
+                );
+                for (number, text) in &entity.facts {
+                    let id = ["fact-", &entity.slug, "-", number].concat();
+                    self.index.add(Group::Facts, &id, &[text]);
+                }
+            }
+            1 => {
+                let (id, text) = corpus.block(row)?;
+                self.index.add(Group::Text, &id, &[&text]);
+            }
+            2 => {
+                let (id, [date, text]) = corpus.event(row)?;
+                self.index.add(Group::Timeline, &id, &[&date, &text]);
+            }
+            _ => {
+                let (id, text) = corpus.work(row)?;
+                self.index.add(Group::Sources, &id, &[&text]);
+            }
+        }
+        Some(())
+    }
+
+    /// Finds what is asked for, again where more was read since; how many there are in all.
+    pub(super) fn update(&mut self, viewing: &Viewing) -> usize {
+        self.query = viewing.query.to_string();
+        self.found = self.index.find(&self.query, WALKED);
+        self.found.groups.iter().map(|group| group.total).sum()
+    }
+
+    /// The results as they are shown, one after another.
+    fn shown(&self) -> impl Iterator<Item = (Group, &Hit)> {
+        let groups = Group::ALL.into_iter().zip(&self.found.groups);
+        groups.flat_map(|(group, results)| {
+            results.hits.iter().take(SHOWN).map(move |hit| (group, hit))
+        })
+    }
+
+    pub(in crate::app) fn count(&self) -> usize {
+        self.shown().count()
+    }
+
+    /// Where the result of a row leads, and which hit of the text it is.
+    pub(in crate::app) fn lead(&self, row: usize) -> Option<(Action, Option<usize>)> {
+        let (group, hit) = self.shown().nth(row)?;
+        let entry = self.index.entry(group, hit.entry)?;
+        let card = |entity: &str| {
+            Action::Press(Press {
+                entity: entity.into(),
+                opener: None,
+                inside: false,
+                wide: false,
+            })
+        };
+        Some(match group {
+            Group::Entities => (card(&entry.id), None),
+            Group::Facts => {
+                let named = entry.id.strip_prefix("fact-")?.rsplit_once('-')?;
+                (card(named.0), None)
+            }
+            Group::Timeline => (Action::Event(entry.id.strip_prefix("event-")?.into()), None),
+            Group::Sources => (go(Spot::whole(&*entry.id)), None),
+            Group::Text => {
+                let hits = &self.found.groups[Group::Text as usize].hits;
+                let number = hits.iter().position(|one| one == hit);
+                (go(self.spot(hit)?), number)
+            }
+        })
+    }
+
+    /// The place of a hit of the text, by its number, and how many there are to walk along.
+    pub(in crate::app) fn hit(&self, number: usize) -> Option<(Spot, usize)> {
+        let hits = &self.found.groups[Group::Text as usize].hits;
+        Some((self.spot(hits.get(number)?)?, hits.len()))
+    }
+
+    fn spot(&self, hit: &Hit) -> Option<Spot> {
+        let entry = self.index.entry(Group::Text, hit.entry)?;
+        let text = self.index.text(Group::Text, entry, 0)?;
+        let (first, last) = (hit.marks.first()?, hit.marks.last()?);
+        let place = |at: usize| (at - text.start) as u32;
+        Some(Spot {
+            id: entry.id.as_str().into(),
+            words: Some((place(first.start), place(last.end))),
+        })
+    }
+
+    /// How much was found, in words.
+    pub(in crate::app) fn status(&self, words: &Words) -> String {
+        let total: usize = self.found.groups.iter().map(|group| group.total).sum();
+        match (self.query.is_empty(), total) {
+            (true, _) => words.search_what().to_owned(),
+            (false, 0) => Words::fill(words.search_none(), &self.query),
+            (false, _) => Words::fill(words.results(), &total.to_string()),
+        }
+    }
+
+    pub(super) fn draw(&self, viewing: &Viewing, words: &Words) -> Html {
+        let names = [
+            words.entities(),
+            words.in_text(),
+            words.facts(),
+            words.timeline(),
+            words.sources(),
+        ];
+        let mut row = 0;
+        let groups = Group::ALL.into_iter().zip(&self.found.groups).zip(names);
+        let groups = groups.filter(|((_, results), _)| results.total > 0);
+        let groups = groups.map(|((group, results), name)| {
+            let rows = results.hits.iter().take(SHOWN).filter_map(|hit| {
+                row += 1;
+                self.result(group, hit, row - 1, viewing.active + 1 == row, words)
+            });
+            let rows: Vec<Html> = rows.collect();
+            draw!(
+                "<div role=group aria-label={0}><p class=group-head aria-hidden=true><b>{0}</b><span class=num>{1}</span></p>{2}</div>",
+                name,
+                &results.total.to_string(),
+                rows,
+            )
+        });
+        let groups: Vec<Html> = groups.collect();
+        draw!(
+            "<p class=status>{0}</p><div class=results role=listbox id=search-results aria-label={1}>{2}</div>",
+            &self.status(words),
+            words.search(),
+            groups,
+        )
+    }
+
+    fn result(
+        &self,
+        group: Group,
+        hit: &Hit,
+        row: usize,
+        active: bool,
+        words: &Words,
+    ) -> Option<Html> {
+        let entry = self.index.entry(group, hit.entry)?;
+        let (lead, main, rest) = self.say(group, entry, hit, words)?;
+        Some(draw!(
+            "<div class=result role=option id=\"result-{0}\" data-result={1} data-act=result data-value={0} aria-selected={2}>\
+                <span class=lead data-kind={3}>{4}</span><span>{5}</span><small>{6}</small></div>",
+            &row.to_string(),
+            &entry.id,
+            if active { "true" } else { "false" },
+            &entry.kind,
+            lead,
+            pieces(&main),
+            pieces(&rest),
+        ))
+    }
+
+    /// What stands before a result, what it says, and what is said below.
+    fn say(
+        &self,
+        group: Group,
+        entry: &Entry,
+        hit: &Hit,
+        words: &Words,
+    ) -> Option<(Html, Vec<Piece>, Vec<Piece>)> {
+        let text = |number| self.index.text(group, entry, number);
+        let whole = |number| Some(self.index.pieces(group, text(number)?, &hit.marks));
+        let part = |number| {
+            let part = self.index.snippet(group, text(number)?, hit);
+            Some(self.index.pieces(group, part, &hit.marks))
+        };
+        let none = Html::default;
+        Some(match group {
+            Group::Entities => {
+                // The name that was found, if it is not the one that heads the note.
+                let mut number = 1;
+                let mut rest = Vec::new();
+                while let Some(name) = whole(number) {
+                    if name.iter().any(|piece| piece.marked) || text(number + 1).is_none() {
+                        rest = name;
+                        break;
+                    }
+                    number += 1;
+                }
+                (sign_of(&entry.kind), whole(0)?, rest)
+            }
+            Group::Text => {
+                let block = words.fill_mark(entry.id.get(1..)?);
+                (draw!("{0}", &block), part(0)?, Vec::new())
+            }
+            Group::Facts => {
+                let entity = entry.id.strip_prefix("fact-")?.rsplit_once('-')?.0;
+                let name = crate::platform::notes::Note::of(entity)?.name().text;
+                (
+                    none(),
+                    part(0)?,
+                    vec![Piece {
+                        words: name,
+                        marked: false,
+                    }],
+                )
+            }
+            Group::Timeline => (none(), part(1)?, whole(0)?),
+            Group::Sources => (none(), part(0)?, Vec::new()),
+        })
+    }
+}
+
+fn go(to: Spot) -> Action {
+    Action::Go {
+        to,
+        from: None,
+        close: false,
+    }
+}
+
+fn pieces(pieces: &[Piece]) -> Html {
+    let drawn = pieces.iter().map(|piece| {
+        let template = if piece.marked {
+            "<mark>{0}</mark>"
+        } else {
+            "{0}"
+        };
+        draw!(template, &piece.words)
+    });
+    drawn.collect()
+}

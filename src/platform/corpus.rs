@@ -1,0 +1,95 @@
+//! All that the page says, for the search: read where it stands, piece by piece.
+
+use js_sys::JsString;
+use web_sys::{Element, NodeList};
+
+use crate::platform::document::{document, list};
+use crate::platform::notes::Note;
+
+/// The parts of the page that can be found.
+#[derive(Clone, Debug)]
+pub struct Corpus {
+    notes: NodeList,
+    blocks: NodeList,
+    events: NodeList,
+    works: NodeList,
+}
+
+/// An entity and what its note says.
+#[derive(Clone, Debug, Default)]
+pub struct Entity {
+    pub slug: String,
+    pub kind: String,
+    pub mentions: u32,
+    pub names: Vec<String>,
+    pub description: String,
+    /// Numbers and texts.
+    pub facts: Vec<(String, String)>,
+}
+
+impl Corpus {
+    pub fn of_page() -> Option<Self> {
+        let all = |selector| document().query_selector_all(selector).ok();
+        Some(Self {
+            notes: all("[data-note]")?,
+            blocks: all("[data-article] .block")?,
+            events: all("#timeline li")?,
+            works: all("#sources li")?,
+        })
+    }
+
+    pub fn entity(&self, row: usize) -> Option<Entity> {
+        let element = element(&self.notes, row)?;
+        let note = Note::of(&element.get_attribute("data-note")?)?;
+        let names = list(&element, ".note-head bdi").map(|name| text(&name));
+        let facts = list(&element, "[data-fact]")
+            .filter_map(|fact| Some((fact.get_attribute("data-fact")?, text(&fact))));
+        Some(Entity {
+            slug: element.get_attribute("data-note")?,
+            kind: note.kind(),
+            mentions: note.mentions().len() as u32,
+            names: names.collect(),
+            description: find(&element, ".kind span"),
+            facts: facts.collect(),
+        })
+    }
+
+    /// A block's id and text.
+    pub fn block(&self, row: usize) -> Option<(String, String)> {
+        let block = element(&self.blocks, row)?;
+        Some((block.id(), text(&block)))
+    }
+
+    /// An event's id, date and text.
+    pub fn event(&self, row: usize) -> Option<(String, [String; 2])> {
+        let event = element(&self.events, row)?;
+        Some((event.id(), [find(&event, "time"), find(&event, ".what")]))
+    }
+
+    /// A source's id and what the list says of it.
+    pub fn work(&self, row: usize) -> Option<(String, String)> {
+        let work = element(&self.works, row)?;
+        Some((work.id(), text(&work)))
+    }
+}
+
+/// A unit in lower case and decomposed, as the browser does it.
+pub fn decompose(unit: u16) -> Vec<u16> {
+    let lower = JsString::from_char_code1(unit.into()).to_lower_case();
+    let text = String::from(lower.normalize("NFKD"));
+    text.encode_utf16().collect()
+}
+
+fn element(nodes: &NodeList, row: usize) -> Option<Element> {
+    use wasm_bindgen::JsCast;
+    nodes.get(row as u32)?.dyn_into().ok()
+}
+
+fn find(element: &Element, selector: &str) -> String {
+    let found = element.query_selector(selector).ok().flatten();
+    found.as_ref().map(text).unwrap_or_default()
+}
+
+fn text(element: &Element) -> String {
+    element.text_content().unwrap_or_default()
+}

@@ -1,0 +1,102 @@
+//! Drawing the map along and enlarging it: one pointer draws, two enlarge, the wheel enlarges with the control key. The
+//! page's own scrolling is never in the way: fingers that go up or down are the browser's (`touch-action`).
+
+use std::cell::{Cell, RefCell};
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, MouseEvent, PointerEvent, WheelEvent};
+
+/// The map enlarged by so many hundredths about a point in thousandths of its width and height, and drawn along by so
+/// many thousandths of its width.
+pub type Move = (i32, (i32, i32), (i32, i32));
+
+/// Pixels a pointer may move in a press.
+const STILL: f64 = 4.0;
+
+/// Pointers that are down on the map.
+#[derive(Default)]
+pub(super) struct Pointers {
+    down: RefCell<Vec<(i32, f64, f64)>>,
+    /// One of them moved further than a press does.
+    drawn: Cell<bool>,
+}
+
+impl Pointers {
+    pub(super) fn press(&self, event: &Event) {
+        let Some(pointer) = event.dyn_ref::<PointerEvent>() else {
+            return;
+        };
+        if self.down.borrow().is_empty() {
+            self.drawn.set(false);
+        }
+        if map_of(event).is_some() {
+            self.down.borrow_mut().push(point(pointer));
+        }
+    }
+
+    pub(super) fn release(&self) {
+        self.down.borrow_mut().clear();
+    }
+
+    /// Whether what looks like a press was the end of a drawing.
+    pub(super) fn was_drawn(&self) -> bool {
+        self.drawn.get()
+    }
+
+    /// What a pointer's move means for the map.
+    pub(super) fn follow(&self, pointer: &PointerEvent) -> Option<Move> {
+        let mut down = self.down.borrow_mut();
+        let (_, x, y) = point(pointer);
+        let own = down.iter().position(|one| one.0 == pointer.pointer_id())?;
+        let other = down
+            .iter()
+            .find(|one| one.0 != pointer.pointer_id())
+            .copied();
+        let before = down[own];
+        let map = map_of(pointer)?.get_bounding_client_rect();
+        let part = |length: f64| (length * 1000.0 / map.width()) as i32;
+        if let Some((_, ox, oy)) = other {
+            let apart = |x: f64, y: f64| ((x - ox).powi(2) + (y - oy).powi(2)).sqrt();
+            let hundredths = (apart(x, y) * 100.0 / apart(before.1, before.2).max(1.0)) as i32;
+            down[own] = point(pointer);
+            self.drawn.set(true);
+            let middle = ((x + ox) / 2.0 - map.left(), (y + oy) / 2.0 - map.top());
+            let down_part = (middle.1 * 1000.0 / map.height()) as i32;
+            return Some((hundredths, (part(middle.0), down_part), (0, 0)));
+        }
+        let (right, low) = (x - before.1, y - before.2);
+        if !self.drawn.get() && right.abs() < STILL && low.abs() < STILL {
+            return None;
+        }
+        self.drawn.set(true);
+        down[own] = point(pointer);
+        Some((100, (0, 0), (part(right), part(low))))
+    }
+}
+
+/// What a turn of the wheel means for the map: nothing without the control or command key.
+pub(super) fn turn(event: &Event) -> Option<Move> {
+    let wheel: &WheelEvent = event.dyn_ref()?;
+    (wheel.ctrl_key() || wheel.meta_key()).then_some(())?;
+    let map = map_of(event)?.get_bounding_client_rect();
+    let mouse: &MouseEvent = wheel;
+    let at = (
+        ((f64::from(mouse.client_x()) - map.left()) * 1000.0 / map.width()) as i32,
+        ((f64::from(mouse.client_y()) - map.top()) * 1000.0 / map.height()) as i32,
+    );
+    let hundredths = if wheel.delta_y() < 0.0 { 125 } else { 80 };
+    Some((hundredths, at, (0, 0)))
+}
+
+fn point(pointer: &PointerEvent) -> (i32, f64, f64) {
+    (
+        pointer.pointer_id(),
+        pointer.client_x().into(),
+        pointer.client_y().into(),
+    )
+}
+
+fn map_of(event: &Event) -> Option<Element> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.closest(".atlas").ok()?
+}
