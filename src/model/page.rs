@@ -19,6 +19,8 @@ pub struct Page {
     pub notes: Vec<Note>,
     /// Earliest first.
     pub events: Vec<Event>,
+    /// None where no note has a place.
+    pub map: Option<Map>,
 }
 
 /// What the whole page shares.
@@ -243,4 +245,42 @@ pub struct Event {
     pub entities: Vec<String>,
     /// Its sentence in the block of this article that it cites first: from and to, in UTF-16 units of the block's text.
     pub sentence: Option<(u32, u32)>,
+}
+
+/// The map of the page's places, north up. All lengths are whole units of its own box, counted from the upper left.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Map {
+    /// Units across.
+    pub width: u32,
+    /// Units down.
+    pub height: u32,
+    /// All land as SVG path data, for `fill-rule="evenodd"`; it goes on a little past the box.
+    pub land: String,
+    /// The lines between countries as SVG path data, each once.
+    pub borders: String,
+    pub countries: Vec<Label>,
+    /// In the order of the notes.
+    pub places: Vec<Pin>,
+}
+
+/// A country's name, centred where it has most room.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Label {
+    pub name: String,
+    pub x: u32,
+    pub y: u32,
+    /// Times a map 432 px wide must be enlarged for the name to have room, from 1 to 8.
+    pub zoom: u32,
+}
+
+/// A place on the map.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Pin {
+    /// Slug of the entity.
+    pub entity: String,
+    pub x: u32,
+    pub y: u32,
+    /// About how far a region reaches; none for a point.
+    pub radius: Option<u32>,
+    pub approximate: bool,
 }
