@@ -39,7 +39,8 @@
 //! summary = "..."                     # inline Markdown, links to entities as [[id|words]]; a warning if missing
 //! private = false                     # true: only what articles say, no place, identifiers or image
 //! autolink = true                     # false: its names are never linked automatically
-//! place = { lat = 43.24, lon = 76.92, approximate = true }
+//! place = { lat = 43.24, lon = 76.92, approximate = true }   # degrees, WGS 84, north and east positive
+//! # a region is `approximate` with an `extent`: kilometers from its middle to about its edge, at most 3000
 //! identifiers = { wikidata = "Q15031" }
 //! image = { file = "images/x.jpg", alt = "...", credit = "...", licence = "..." }   # a file below the content folder
 //! [[facts]]                           # at least one

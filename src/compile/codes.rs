@@ -11,6 +11,8 @@ pub const CODES: &[&str] = &[
     "duplicate-id",
     "empty-article",
     "empty-mention",
+    "exact-extent",
+    "extent-out-of-range",
     "latitude-out-of-range",
     "longitude-out-of-range",
     "malformed-front-matter",

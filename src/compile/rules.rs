@@ -58,17 +58,41 @@ pub(crate) fn check_url(written: &Written<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// `{ lat, lon, approximate }`.
+/// `{ lat, lon, approximate, extent }`.
 pub(crate) fn place(mut table: Table<'_>, findings: &mut Vec<Finding>) -> Option<Place> {
     let latitude = degrees(&mut table, "lat", "latitude-out-of-range", 90.0, findings);
     let longitude = degrees(&mut table, "lon", "longitude-out-of-range", 180.0, findings);
     let approximate = table.flag("approximate", false, findings);
+    let extent = extent(&mut table, approximate, findings);
     table.finish(findings);
     Some(Place {
         latitude: latitude?,
         longitude: longitude?,
         approximate,
+        extent,
     })
+}
+
+/// Kilometers from its middle that a region may reach: Russia's eastern end lies 3,500 from its middle, and a
+/// circle that large says nothing any more.
+const WIDEST: f64 = 3000.0;
+
+/// The radius of a place that is a region. A circle never is a region's true shape, so the author must say so.
+fn extent(table: &mut Table<'_>, approximate: bool, findings: &mut Vec<Finding>) -> Option<f64> {
+    let value = table.take("extent")?;
+    let (key, place) = (value.key.clone(), value.place.clone());
+    let extent = value.number(findings)?;
+    if !(extent > 0.0 && extent <= WIDEST) {
+        let message = format!("`extent` is {extent}");
+        let help = format!("write kilometers from its middle to its edge, at most {WIDEST}");
+        findings.push(Finding::error("extent-out-of-range", &place, message).help(help));
+    }
+    if !approximate {
+        let message = "a place with an `extent` is a region, and its coordinates are approximate";
+        findings
+            .push(Finding::error("exact-extent", &key, message).help("add `approximate = true`"));
+    }
+    Some(extent)
 }
 
 fn degrees(

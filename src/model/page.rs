@@ -215,8 +215,40 @@ pub struct Place {
     pub approximate: bool,
 }
 
-/// The map of a page's places, in units of its own box.
-#[derive(Clone, Debug, PartialEq)]
+/// A way to the same entity outside the page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Elsewhere {
+    pub label: String,
+    pub href: String,
+}
+
+/// A picture in the site.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Image {
+    /// Relative to the page.
+    pub src: String,
+    pub alt: String,
+    pub credit: String,
+    pub licence: String,
+}
+
+/// Something dated.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Event {
+    pub event: String,
+    pub date: When,
+    pub class: Class,
+    pub text: Text<String>,
+    pub claim: Option<String>,
+    pub citations: Vec<Citation>,
+    /// Slugs of the entities it concerns that have a note here.
+    pub entities: Vec<String>,
+    /// Its sentence in the block of this article that it cites first: from and to, in UTF-16 units of the block's text.
+    pub sentence: Option<(u32, u32)>,
+}
+
+/// The map of the page's places, north up. All lengths are whole units of its own box, counted from the upper left.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Map {
     /// All land as SVG path data, for `fill-rule="evenodd"`; it goes on a little past the box.
     pub land: String,
@@ -257,36 +289,4 @@ pub struct Pin {
     /// About how far a region reaches; none for a point.
     pub radius: Option<u32>,
     pub approximate: bool,
-}
-
-/// A way to the same entity outside the page.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Elsewhere {
-    pub label: String,
-    pub href: String,
-}
-
-/// A picture in the site.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Image {
-    /// Relative to the page.
-    pub src: String,
-    pub alt: String,
-    pub credit: String,
-    pub licence: String,
-}
-
-/// Something dated.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Event {
-    pub event: String,
-    pub date: When,
-    pub class: Class,
-    pub text: Text<String>,
-    pub claim: Option<String>,
-    pub citations: Vec<Citation>,
-    /// Slugs of the entities it concerns that have a note here.
-    pub entities: Vec<String>,
-    /// Its sentence in the block of this article that it cites first: from and to, in UTF-16 units of the block's text.
-    pub sentence: Option<(u32, u32)>,
 }

@@ -181,6 +181,8 @@ pub struct Place {
     pub longitude: f64,
     /// Not better than a tenth of a degree or so.
     pub approximate: bool,
+    /// Kilometers from the middle of a region to about its edge, for a place that is an area and no point.
+    pub extent: Option<f64>,
 }
 
 /// A picture of an entity, copied into the site.

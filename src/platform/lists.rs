@@ -55,8 +55,8 @@ impl Copy {
     pub fn of(id: &str) -> Option<Self> {
         let copy = element(id)?.clone_node_with_deep(true).ok()?;
         let element: Element = copy.unchecked_into();
-        if let Ok(Some(name)) = element.query_selector("h2") {
-            name.remove();
+        for drawn in list(&element, "h2, .sprite, .drawn") {
+            drawn.remove();
         }
         for name in ["id", "aria-labelledby"] {
             let _ = element.remove_attribute(name);

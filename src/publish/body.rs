@@ -40,14 +40,13 @@ pub fn Body(props: &Props) -> Html {
         .first()
         .map(|block| plain(&block.text))
         .unwrap_or_default();
-    let listed: Vec<_> = page.notes.iter().collect();
     html! {
         <>
             <a class="skip" href="#reading">{ words.skip() }</a>
             { bar(&props.site, &props.home, &title, words) }
             <main>
                 <div class="page" id="reading">if !props.blank { { surface::surface(&page.frame, &page.blocks, &page.notes) } }</div>
-                <div class="page lists">{ lists(&listed, &page.events, page.frame.blocks, words) }</div>
+                <div class="page lists">{ lists(page) }</div>
             </main>
             { panels(&page.notes, &page.events, words) }
             <div class="edge" aria-hidden="true">{ edge_drawing("marks", &marks(&page.blocks)) }<i></i></div>

@@ -12,6 +12,7 @@ use crate::model::words::Words;
 
 mod cite;
 pub(super) mod note;
+mod places;
 mod runs;
 
 /// Words from which an article is set in sections: some twelve minutes of reading.
@@ -66,16 +67,17 @@ pub fn page(site: &Site, id: Id<Article>, words: Words, root: &str) -> Page {
         mentions_of,
         told_of,
     };
-    let mut notes: Vec<_> = order
+    let unmentioned = |entity: &&_| !view.numbers.contains_key(*entity);
+    let noted: Vec<_> = order
+        .iter()
+        .chain(view.shown.iter().filter(unmentioned))
+        .copied()
+        .collect();
+    let notes = noted
         .iter()
         .map(|&entity| note::note(&view, entity))
         .collect();
-    notes.extend(
-        view.shown
-            .iter()
-            .filter(|entity| !view.numbers.contains_key(entity))
-            .map(|&entity| note::note(&view, entity)),
-    );
+    let map = places::map(&view, &noted);
     let blocks = runs::blocks(&view);
     let events = site
         .events
@@ -88,7 +90,7 @@ pub fn page(site: &Site, id: Id<Article>, words: Words, root: &str) -> Page {
         blocks,
         notes,
         events,
-        map: None,
+        map,
     }
 }
 

@@ -2,19 +2,24 @@
 
 use yew::prelude::*;
 
+use crate::app::atlas::Window;
 use crate::app::components::citation::citations;
 use crate::app::components::glyph::sign;
+use crate::app::components::map::map;
 use crate::app::components::rich_text::rich_text;
 use crate::model::kind::Kind;
-use crate::model::page::{Class, Event, Note};
+use crate::model::page::{Class, Event, Note, Page};
 use crate::model::words::Words;
 
 /// Draws the lists; a list with nothing in it still stands, so that its address leads somewhere.
-pub fn lists(notes: &[&Note], events: &[Event], blocks: u32, words: &Words) -> Html {
+pub fn lists(page: &Page) -> Html {
+    let words = &page.frame.words;
+    let notes: Vec<&Note> = page.notes.iter().collect();
+    let blocks = page.frame.blocks;
     let entities: Vec<Html> = notes.iter().map(|note| entity(note, blocks)).collect();
-    let events: Vec<Html> = events.iter().map(|one| event(one, words)).collect();
+    let events: Vec<Html> = page.events.iter().map(|one| event(one, words)).collect();
     let places: Vec<Html> = notes.iter().filter_map(|note| place(note, words)).collect();
-    let relations = relations(notes, words);
+    let relations = relations(&notes, words);
     let some = |rows: Vec<Html>, list: fn(Vec<Html>) -> Html| {
         if rows.is_empty() {
             html! { <p class="none">{ words.none() }</p> }
@@ -26,7 +31,7 @@ pub fn lists(notes: &[&Note], events: &[Event], blocks: u32, words: &Words) -> H
         <>
             { list("entities", words.entities(), some(entities, |rows| html! { <ul class="ents">{ for rows }</ul> })) }
             { list("timeline", words.timeline(), some(events, |rows| html! { <ol class="dates">{ for rows }</ol> })) }
-            { list("map", words.map(), some(places, |rows| html! { <ul class="places">{ for rows }</ul> })) }
+            { list("map", words.map(), html! { <>{ figure(page) }{ some(places, |rows| html! { <ul class="places">{ for rows }</ul> }) }</> }) }
             { list("relations", words.relations(), relations) }
         </>
     }
@@ -102,6 +107,30 @@ fn event(event: &Event, words: &Words) -> Html {
             <a href={["#", &id].concat()}><time datetime={event.date.edtf.clone()}>{ event.date.words.as_str() }</time></a>
             <p><span class="what">{ rich_text(&event.text) }</span>{ citations(event.claim.as_deref(), &event.citations, words) }</p>
         </li>
+    }
+}
+
+/// Width of the map in the page, in CSS pixels.
+const MAP: i32 = 432;
+
+/// The map with its outlines, which the app's own drawings use too.
+fn figure(page: &Page) -> Html {
+    let Some(drawn) = &page.map else {
+        return Html::default();
+    };
+    let atlas = &drawn.atlas;
+    let name = |entity: &str| page.notes.iter().find(|note| note.entity == entity);
+    let names = atlas.places.iter().map(|pin| {
+        name(&pin.entity)
+            .map(|note| note.name.text.clone())
+            .unwrap_or_default()
+    });
+    let names: Vec<String> = names.collect();
+    html! {
+        <>
+            <svg class="sprite" width="0" height="0" aria-hidden="true"><path id="map-land" d={drawn.land.clone()} /><path id="map-borders" d={drawn.borders.clone()} /></svg>
+            <figure class="drawn" aria-label={page.frame.words.map().to_owned()}>{ map(atlas, Window::whole(atlas), MAP, &names) }</figure>
+        </>
     }
 }
 

@@ -1,0 +1,216 @@
+//! The world's outlines in a map's own units: projected, simplified, cut at the map's edges.
+
+use std::f64::consts::PI;
+
+use geo::{Area, Coord, LineString, Polygon, SimplifyVw};
+use line_clipping::Window;
+
+use crate::publish::map::cut::{self, corners, sheet};
+use crate::publish::map::projection::Projection;
+use crate::publish::map::world::{Point, Step, World, number, on_earth};
+use crate::publish::map::{WIDTH, path, rim};
+
+/// Square units that three points of an outline in a row span at least (Visvalingam and Whyatt 1993). On a phone, where
+/// a pixel is 31 of them, nothing is seen to be missing; enlarged eight times a line still bends where it should.
+///
+/// | the first article's outlines at | 4 | 8 | 12 | 24 | 48 |
+/// |---|--:|--:|--:|--:|--:|
+/// | bytes after brotli | 2,191 | 1,853 | 1,667 | 1,419 | 1,187 |
+const DETAIL: f64 = 12.0;
+
+/// Units between two points of an outline at least: nearer ones would only cost time.
+const GRAIN: f64 = 2.0;
+
+/// How much coarser each further try is, until the outlines fit.
+const COARSER: f64 = 1.5;
+
+/// Letters of path data that a map takes at most: some 5 kB after brotli, a few seas and coasts at full detail.
+///
+/// | places | square units | letters | bytes after brotli |
+/// |---|--:|--:|--:|
+/// | five from Kazakhstan to China | 12 | 4,728 | 1,667 |
+/// | ten from London to Almaty | 27 | 13,604 | 4,826 |
+/// | Fiji and Alaska | 27 | 12,611 | 4,546 |
+/// | eight all over the world | 40.5 | 13,632 | 4,970 |
+const LETTERS: usize = 14_000;
+
+/// Square units of the least island: a pixel of a phone, on which a map is 432 px wide.
+pub(super) const ISLAND: f64 = 31.0;
+
+/// Units that outlines go on past each edge, so that a line drawn along them is not seen to turn there.
+const OVERHANG: f64 = 40.0;
+
+/// All outlines on one map. Coordinates are whole units.
+pub(super) struct Outlines<'a> {
+    world: &'a World,
+    projection: Projection,
+    arcs: Vec<LineString<f64>>,
+}
+
+impl<'a> Outlines<'a> {
+    pub(super) fn new(world: &'a World, projection: Projection) -> Self {
+        let arcs = world.arcs.iter();
+        Outlines {
+            world,
+            projection,
+            arcs: arcs.map(|arc| on_map(arc, projection)).collect(),
+        }
+    }
+
+    /// Land and borders as path data, as detailed as there is room for.
+    pub(super) fn draw(&mut self) -> [String; 2] {
+        let mut detail = DETAIL;
+        loop {
+            for arc in &mut self.arcs {
+                *arc = arc.simplify_vw(detail);
+            }
+            let drawn = [path::rings(&self.land()), path::lines(&self.borders())];
+            if drawn.iter().map(String::len).sum::<usize>() <= LETTERS {
+                return drawn;
+            }
+            detail *= COARSER;
+        }
+    }
+
+    /// Rings that together are the land, by the even-odd rule.
+    fn land(&self) -> Vec<Vec<Coord<f64>>> {
+        let coasts = self.world.coasts.iter();
+        let mut land: Vec<_> = coasts
+            .flat_map(|coast| self.ring(coast, sheet(OVERHANG)))
+            .filter(|ring| area(ring) >= ISLAND)
+            .collect();
+        if self.is_inside_out() {
+            land.push(corners(sheet(OVERHANG)));
+        }
+        land
+    }
+
+    /// Whether the rings enclose the sea and not the land: on an azimuthal map the antipode lies outside of them all.
+    fn is_inside_out(&self) -> bool {
+        match self.projection {
+            Projection::Azimuthal {
+                longitude,
+                latitude,
+                ..
+            } => self.world.is_land([longitude + PI, -latitude]),
+            Projection::Cylindrical { .. } => false,
+        }
+    }
+
+    /// A ring as far as it lies in a window, as often as it does.
+    pub(super) fn ring(&self, steps: &[Step], window: Window) -> Vec<Vec<Coord<f64>>> {
+        let ring = self.chain(steps);
+        let rings = match (self.projection.turn(), ring.first(), ring.last()) {
+            (Some(_), Some(first), Some(last)) if first != last => vec![self.unrolled(&ring)],
+            (Some(turn), ..) => turns(&ring, turn),
+            (None, ..) => vec![ring],
+        };
+        rings
+            .iter()
+            .filter_map(|ring| cut::ring(ring, window))
+            .collect()
+    }
+
+    /// A coast that goes round the world, Antarctica's, unrolled past both edges and closed along the South Pole.
+    fn unrolled(&self, ring: &[Coord<f64>]) -> Vec<Coord<f64>> {
+        let pole = self.projection.project([0.0, -PI / 2.0]).y.round();
+        let (first, last) = (ring[0], ring[ring.len() - 1]);
+        let rounds = (-2..=2).map(|round| f64::from(round) * (last.x - first.x));
+        let mut unrolled: Vec<_> = rounds.flat_map(|by| moved(ring, by)).collect();
+        let ends = [unrolled.last(), unrolled.first()].map(|end| end.copied());
+        unrolled.extend(
+            ends.into_iter()
+                .flatten()
+                .map(|end| Coord { y: pole, ..end }),
+        );
+        unrolled
+    }
+
+    /// Whether any of a ring lies in the hemisphere round the map's middle: a country beyond encloses it inside out.
+    pub(super) fn is_near(&self, steps: &[Step]) -> bool {
+        let Projection::Azimuthal { scale, .. } = self.projection else {
+            return true;
+        };
+        let mut points = self.chain(steps).into_iter();
+        points.any(|point| !rim::is_beyond(point, scale))
+    }
+
+    /// Lines between countries as far as they lie on the map.
+    fn borders(&self) -> Vec<Vec<Coord<f64>>> {
+        let chains = self.world.borders.iter().map(|steps| self.chain(steps));
+        let chains = chains.flat_map(|chain| match self.projection.turn() {
+            None => vec![chain],
+            Some(turn) => turns(&chain, turn),
+        });
+        // An enclave below a pixel goes like an island.
+        chains
+            .filter(|chain| chain.first() != chain.last() || area(chain) >= ISLAND)
+            .flat_map(|chain| cut::line(&chain, sheet(OVERHANG)))
+            .collect()
+    }
+
+    /// Arcs joined; on an unrolled map each moved to where the one before it ends.
+    fn chain(&self, steps: &[Step]) -> Vec<Coord<f64>> {
+        let mut chain: Vec<Coord<f64>> = Vec::new();
+        for &step in steps {
+            let mut arc = self.arcs[number(step)].0.clone();
+            if step < 0 {
+                arc.reverse();
+            }
+            if let Some(end) = chain.pop() {
+                let moved = end.x - arc[0].x;
+                arc.iter_mut().for_each(|point| point.x += moved);
+            }
+            chain.extend(arc);
+        }
+        chain
+    }
+}
+
+/// An arc in whole units, less what is too fine or too far off to be seen. Its ends stay, where others meet it.
+fn on_map(arc: &[Point], projection: Projection) -> LineString<f64> {
+    let points = arc.iter().map(|&point| projection.project(on_earth(point)));
+    let mut points: Vec<Coord<f64>> = points.collect();
+    if let Projection::Azimuthal { scale, .. } = projection {
+        points = rim::round(&points, scale);
+    }
+    for point in &mut points {
+        *point = Coord {
+            x: point.x.round(),
+            y: point.y.round(),
+        };
+    }
+    let last = points.pop();
+    points.dedup_by(|next, kept| (next.x - kept.x).abs().max((next.y - kept.y).abs()) < GRAIN);
+    points.extend(last);
+    // On an unrolled map what is beyond one edge may come in again at the other.
+    LineString(match projection {
+        Projection::Azimuthal { .. } => cut::shorten(&points, sheet(OVERHANG)),
+        Projection::Cylindrical { .. } => points,
+    })
+}
+
+/// An unrolled line wherever it comes near the map.
+fn turns(line: &[Coord<f64>], turn: f64) -> Vec<Vec<Coord<f64>>> {
+    let xs = || line.iter().map(|point| point.x);
+    let (west, east) = (
+        xs().fold(f64::INFINITY, f64::min),
+        xs().fold(f64::NEG_INFINITY, f64::max),
+    );
+    let first = ((-OVERHANG - east) / turn).ceil() as i32;
+    let last = ((f64::from(WIDTH) + OVERHANG - west) / turn).floor() as i32;
+    (first..=last)
+        .map(|times| moved(line, turn * f64::from(times)).collect())
+        .collect()
+}
+
+/// A line moved eastwards.
+fn moved(line: &[Coord<f64>], by: f64) -> impl Iterator<Item = Coord<f64>> {
+    line.iter()
+        .map(move |&Coord { x, y }| Coord { x: x + by, y })
+}
+
+/// Square units of a ring.
+pub(super) fn area(ring: &[Coord<f64>]) -> f64 {
+    Polygon::new(LineString(ring.to_vec()), Vec::new()).unsigned_area()
+}

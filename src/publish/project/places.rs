@@ -1,0 +1,23 @@
+//! The map of what a page's notes place on earth.
+
+use crate::model::id::Id;
+use crate::model::page::Map;
+use crate::model::site::Entity;
+use crate::publish::map::{self, Spot};
+use crate::publish::project::View;
+
+/// The map of those entities that have a place, in their order; none if none has.
+pub(super) fn map(view: &View, entities: &[Id<Entity>]) -> Option<Map> {
+    let spot = |&id: &Id<Entity>| {
+        let entity = &view.site.entities[id];
+        let names = entity.names.iter().map(|name| name.text.as_str());
+        let aliases = entity.aliases.iter().map(String::as_str);
+        Some(Spot {
+            entity: &entity.slug,
+            names: names.chain(aliases).collect(),
+            place: entity.place?,
+        })
+    };
+    let spots: Vec<Spot> = entities.iter().filter_map(spot).collect();
+    map::map(&spots)
+}
