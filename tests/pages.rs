@@ -161,3 +161,13 @@ fn a_base_url_gives_canonical_addresses() {
         "the front page is that article"
     );
 }
+
+#[test]
+fn mistakes_are_reported_to_whom_the_site_names() {
+    let settings = "--- site.toml\nformat = 1\ntitle = \"Town\"\nlanguage = \"en\"\ncontact = \"desk@example.org\"\n";
+    let page = html(&drawn(&site(settings)), "index.html");
+    let link = " <a href=\"mailto:desk@example.org?subject=The%20town\">Report a mistake</a></p>";
+    assert!(page.contains(link), "{page}");
+    let page = html(&drawn(&site("")), "index.html");
+    assert!(!page.contains("mailto:"), "nobody is to be written to");
+}

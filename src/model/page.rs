@@ -31,6 +31,8 @@ pub struct Frame {
     pub publisher: Option<String>,
     pub date: Option<When>,
     pub url: Option<String>,
+    /// A `mailto:` address of whoever answers for the page; it ends in a subject, to which more may be added.
+    pub contact: Option<String>,
     /// This copy holds only the beginning.
     pub excerpt: bool,
     /// Some fifteen minutes of reading or more: sections are laid out when they come near.

@@ -11,6 +11,7 @@ use crate::model::when::When;
 use crate::model::words::Words;
 
 mod cite;
+mod contact;
 pub(super) mod note;
 mod runs;
 
@@ -171,6 +172,7 @@ fn frame(view: &View, order: &[Id<Entity>]) -> Frame {
         publisher: article.publisher.clone(),
         date: article.date.clone(),
         url: article.url.clone(),
+        contact: contact::contact(view),
         excerpt: article.excerpt,
         long: words >= LONG,
         marks: if marked < MANY {
@@ -197,6 +199,12 @@ fn is_body(form: Form) -> bool {
 }
 
 impl View<'_> {
+    /// The article's title in one line.
+    fn title(&self) -> String {
+        let title = plain(&self.article.blocks[0].text);
+        title.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
     /// Text whose links lead to notes of this page; a name without one here stays words.
     fn text(&self, text: &[Span<Id<Entity>>]) -> Text<String> {
         retarget(text, &mut |entity| {

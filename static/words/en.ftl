@@ -132,3 +132,5 @@ help-step = previous, next mention, in a card
 help-back = back to where you were reading, in a card
 help-search = search
 help-single = search, help; where single keys are on
+
+report = Report a mistake
