@@ -9,7 +9,7 @@
     reason = "a test may stop at what it did not expect"
 )]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -159,6 +159,65 @@ fn a_base_url_gives_canonical_addresses() {
     assert!(
         html(&pages, "index.html").contains(canonical),
         "the front page is that article"
+    );
+}
+
+/// Addresses of the links in a part of a page that mark what a claim rests on elsewhere.
+fn marks(part: &str) -> Vec<&str> {
+    part.split("<a class=\"src\" href=\"")
+        .skip(1)
+        .map(|rest| rest.split_once('"').unwrap().0)
+        .collect()
+}
+
+/// A page's part between two marks of its markup.
+fn part<'a>(page: &'a str, from: &str, to: &str) -> &'a str {
+    let (_, rest) = page.split_once(from).unwrap();
+    rest.split_once(to).unwrap().0
+}
+
+#[test]
+fn every_work_that_the_page_cites_is_listed_once() {
+    let files = Files::read(&folder("content")).unwrap();
+    let page = html(&drawn(&compile(&files).site.unwrap()), "index.html");
+    let listed = marks(part(&page, "<ul class=\"works\">", "</ul>"));
+    let works: BTreeSet<&str> = listed.iter().copied().collect();
+    assert_eq!(works.len(), listed.len(), "no work is listed twice");
+    let identifiers = "https://www.wikidata.org/";
+    let cited: Vec<&str> = [
+        part(&page, "<section class=\"notes\"", "</section></div>"),
+        part(&page, "<section id=\"timeline\"", "<section id=\"sources\""),
+    ]
+    .into_iter()
+    .flat_map(marks)
+    .filter(|href| !href.starts_with(identifiers))
+    .collect();
+    let mut seen = BTreeSet::new();
+    let firsts: Vec<&str> = cited
+        .into_iter()
+        .filter(|href| seen.insert(*href))
+        .collect();
+    assert_eq!(listed, firsts, "in the order in which they are first cited");
+}
+
+#[test]
+fn a_work_is_listed_with_what_there_is_to_know_of_it() {
+    let pages = drawn(&site(
+        "--- articles/second.md\n+++\ntitle = \"A *second* one\"\ndate = \"1843-07\"\n+++\n[[ada|Ada]] wrote of the [[hall|hall]].\n\
+         --- articles/town.md\n+++\ntitle = \"The town\"\n+++\n[[hall|It]] stands.\n\
+         --- entities/hall.toml\nkind = \"organisation\"\nnames = [{ text = \"Town Hall\" }]\nsummary = \"It.\"\n\
+         [[facts]]\ntext = \"A clock.\"\nsource = [\"second#p2\", \"gazette\", \"second#p1\"]\n\
+         --- entities/ada.toml\nkind = \"person\"\nnames = [{ text = \"Ada Byron\" }]\nsummary = \"She.\"\n\
+         [[facts]]\ntext = \"A hall.\"\nsource = \"second#p2\"\n\
+         --- sources.toml\n[gazette]\npublisher = \"Газета\"\ntitle = \"Часы\"\nurl = \"https://example.org/#pN\"\ndate = \"1843~\"\n\
+         language = \"ru\"\nread = \"copy\"\nreliability = \"low\"\n",
+    ));
+    let page = html(&pages, "town/index.html");
+    assert_eq!(
+        part(&page, "<ul class=\"works\">", "</ul>"),
+        "<li id=\"source-1\">A second one <a class=\"src\" href=\"../second/\">Town, July 1843</a></li>\
+         <li id=\"source-2\"><span lang=\"ru\">Часы</span> <a class=\"src\" href=\"https://example.org/#pN\">Газета, about 1843</a> \
+         <span class=\"src\">read in a copy · for corroboration only</span></li>"
     );
 }
 

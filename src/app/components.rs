@@ -15,3 +15,4 @@ pub mod peek;
 pub mod prose;
 pub mod rich_text;
 pub mod tag;
+pub mod works;

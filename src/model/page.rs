@@ -8,6 +8,7 @@ pub use crate::model::site::{Form, Name};
 use crate::model::text::Text;
 use crate::model::when::When;
 use crate::model::words::Words;
+use crate::model::work::Work;
 
 /// One article's page.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +20,8 @@ pub struct Page {
     pub notes: Vec<Note>,
     /// Earliest first.
     pub events: Vec<Event>,
+    /// Every work that notes and events cite, in the order in which they first do.
+    pub works: Vec<Work>,
 }
 
 /// What the whole page shares.
@@ -170,11 +173,7 @@ pub enum Citation {
     /// A block of this article, counted from 1.
     Block(u32),
     /// A work elsewhere, or a block of another article of this site.
-    Work {
-        label: String,
-        title: String,
-        href: String,
-    },
+    Work { label: String, href: String },
 }
 
 /// A sentence about two entities, read from this one's side.

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use crate::app::components::bar::bar;
 use crate::app::components::lists::lists;
 use crate::app::components::panels::panels;
+use crate::app::components::works::works;
 use crate::app::surface;
 use crate::model::page::Page;
 use crate::model::text::plain;
@@ -46,7 +47,10 @@ pub fn Body(props: &Props) -> Html {
             { bar(&props.site, &props.home, &title, words) }
             <main>
                 <div class="page" id="reading">if !props.blank { { surface::surface(&page.frame, &page.blocks, &page.notes) } }</div>
-                <div class="page lists">{ lists(&listed, &page.events, page.frame.blocks, words) }</div>
+                <div class="page lists">
+                    { lists(&listed, &page.events, page.frame.blocks, words) }
+                    { works(&page.works, words) }
+                </div>
             </main>
             { panels(&page.notes, &page.events, words) }
             <span id="read"></span>

@@ -14,6 +14,7 @@ mod cite;
 mod contact;
 pub(super) mod note;
 mod runs;
+mod works;
 
 /// Words from which an article is set in sections: some twelve minutes of reading.
 const LONG: usize = 3000;
@@ -78,17 +79,19 @@ pub fn page(site: &Site, id: Id<Article>, words: Words, root: &str) -> Page {
             .map(|&entity| note::note(&view, entity)),
     );
     let blocks = runs::blocks(&view);
-    let events = site
+    let events: Vec<_> = site
         .events
         .iter()
         .filter_map(|(_, event)| view.event(event))
         .collect();
+    let works = works::works(&view, &notes, &events);
     let frame = frame(&view, &order);
     Page {
         frame,
         blocks,
         notes,
         events,
+        works,
     }
 }
 

@@ -133,4 +133,7 @@ help-back = back to where you were reading, in a card
 help-search = search
 help-single = search, help; where single keys are on
 
+sources = Sources
+official = a state’s or party’s own position
+low = for corroboration only
 report = Report a mistake
