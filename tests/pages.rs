@@ -222,6 +222,24 @@ fn a_work_is_listed_with_what_there_is_to_know_of_it() {
 }
 
 #[test]
+fn a_page_can_be_cited() {
+    let article = "--- articles/town.md\n+++\ntitle = \"The *town* of [[ada|Ada]]?\"\nbyline = [\"Town Hall\", \"Ada Byron\"]\n\
+         publisher = \"Gazette\"\ndate = \"1843-07-05\"\n+++\n[[ada|Ada]] opened the [[hall|town hall]].\n";
+    let settings = "--- site.toml\nformat = 1\ntitle = \"Town\"\nlanguage = \"en\"\nbase_url = \"https://example.org\"\n";
+    let page = html(&drawn(&site(&[article, settings].concat())), "index.html");
+    assert_eq!(
+        part(&page, "<ul class=\"cites\">", "</ul>"),
+        "<li data-cite=\"apa\"><b class=\"lab\">APA</b> <span class=\"cited\">Town Hall, &amp; Byron, A. (1843, July 5). The town of Ada? \
+         <em>Gazette</em>. https://example.org/town/</span></li>\
+         <li data-cite=\"chicago\"><b class=\"lab\">Chicago</b> <span class=\"cited\">Town Hall and Ada Byron. “The town of Ada?” \
+         <em>Gazette</em>, July 5, 1843. https://example.org/town/.</span></li>"
+    );
+    let page = html(&drawn(&site(article)), "index.html");
+    let cited = part(&page, "data-cite=\"apa\"", "</li>");
+    assert!(cited.ends_with("<em>Gazette</em>.</span>"), "{cited}");
+}
+
+#[test]
 fn mistakes_are_reported_to_whom_the_site_names() {
     let settings = "--- site.toml\nformat = 1\ntitle = \"Town\"\nlanguage = \"en\"\ncontact = \"desk@example.org\"\n";
     let page = html(&drawn(&site(settings)), "index.html");

@@ -3,6 +3,7 @@
 pub mod bar;
 pub mod card;
 pub mod citation;
+pub mod cite;
 pub mod glyph;
 pub mod key;
 pub mod kind_line;

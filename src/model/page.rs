@@ -8,7 +8,7 @@ pub use crate::model::site::{Form, Name};
 use crate::model::text::Text;
 use crate::model::when::When;
 use crate::model::words::Words;
-use crate::model::work::Work;
+use crate::model::work::{Cited, Work};
 
 /// One article's page.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +22,8 @@ pub struct Page {
     pub events: Vec<Event>,
     /// Every work that notes and events cite, in the order in which they first do.
     pub works: Vec<Work>,
+    /// How to cite the article, in each style.
+    pub cited: Vec<Cited>,
 }
 
 /// What the whole page shares.

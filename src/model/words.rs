@@ -47,7 +47,7 @@ words! {
     theme, theme_auto, theme_light, theme_sepia, theme_dark, size, width, width_narrow, width_normal, width_wide,
     marks, marks_all, marks_section, marks_first, marks_none, marks_note, marks_kinds, reading, skim_mode, keys_on,
     help_open, help_close, help_step, help_back, help_search, help_single,
-    sources, official, low, report,
+    cite_link, sources, official, low, report,
 }
 
 impl Words {

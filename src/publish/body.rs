@@ -6,6 +6,7 @@ use yew::LocalServerRenderer;
 use yew::prelude::*;
 
 use crate::app::components::bar::bar;
+use crate::app::components::cite::cite;
 use crate::app::components::lists::lists;
 use crate::app::components::panels::panels;
 use crate::app::components::works::works;
@@ -50,6 +51,7 @@ pub fn Body(props: &Props) -> Html {
                 <div class="page lists">
                     { lists(&listed, &page.events, page.frame.blocks, words) }
                     { works(&page.works, words) }
+                    { cite(&page.cited, words) }
                 </div>
             </main>
             { panels(&page.notes, &page.events, words) }

@@ -11,6 +11,7 @@ use crate::model::when::When;
 use crate::model::words::Words;
 
 mod cite;
+mod cited;
 mod contact;
 pub(super) mod note;
 mod runs;
@@ -92,6 +93,7 @@ pub fn page(site: &Site, id: Id<Article>, words: Words, root: &str) -> Page {
         notes,
         events,
         works,
+        cited: cited::cited(&view),
     }
 }
 

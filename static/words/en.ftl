@@ -133,6 +133,7 @@ help-back = back to where you were reading, in a card
 help-search = search
 help-single = search, help; where single keys are on
 
+cite-link = Cite
 sources = Sources
 official = a state’s or party’s own position
 low = for corroboration only
