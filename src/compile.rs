@@ -16,6 +16,7 @@
 //! title = "Article Explorer"          # required, name of the site
 //! language = "en"                     # required, BCP 47
 //! base_url = "https://example.org/x/" # absolute; a closing slash is added if missing
+//! contact = "desk@example.org"        # where readers may report mistakes: an e-mail address, shown in each page
 //!
 //! # articles/SLUG.md begins with TOML between two lines of +++, then CommonMark
 //! title = "Burning [[xi-jinping|Xi Jinping|The headline means a portrait.]]"   # required, inline Markdown with mentions

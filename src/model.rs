@@ -13,3 +13,4 @@ pub mod site;
 pub mod text;
 pub mod when;
 pub mod words;
+pub mod work;

@@ -9,7 +9,7 @@
     reason = "a test may stop at what it did not expect"
 )]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -160,4 +160,91 @@ fn a_base_url_gives_canonical_addresses() {
         html(&pages, "index.html").contains(canonical),
         "the front page is that article"
     );
+}
+
+/// Addresses of the links in a part of a page that mark what a claim rests on elsewhere.
+fn marks(part: &str) -> Vec<&str> {
+    part.split("<a class=\"src\" href=\"")
+        .skip(1)
+        .map(|rest| rest.split_once('"').unwrap().0)
+        .collect()
+}
+
+/// A page's part between two marks of its markup.
+fn part<'a>(page: &'a str, from: &str, to: &str) -> &'a str {
+    let (_, rest) = page.split_once(from).unwrap();
+    rest.split_once(to).unwrap().0
+}
+
+#[test]
+fn every_work_that_the_page_cites_is_listed_once() {
+    let files = Files::read(&folder("content")).unwrap();
+    let page = html(&drawn(&compile(&files).site.unwrap()), "index.html");
+    let listed = marks(part(&page, "<ul class=\"works\">", "</ul>"));
+    let works: BTreeSet<&str> = listed.iter().copied().collect();
+    assert_eq!(works.len(), listed.len(), "no work is listed twice");
+    let identifiers = "https://www.wikidata.org/";
+    let cited: Vec<&str> = [
+        part(&page, "<section class=\"notes\"", "</section></div>"),
+        part(&page, "<section id=\"timeline\"", "<section id=\"sources\""),
+    ]
+    .into_iter()
+    .flat_map(marks)
+    .filter(|href| !href.starts_with(identifiers))
+    .collect();
+    let mut seen = BTreeSet::new();
+    let firsts: Vec<&str> = cited
+        .into_iter()
+        .filter(|href| seen.insert(*href))
+        .collect();
+    assert_eq!(listed, firsts, "in the order in which they are first cited");
+}
+
+#[test]
+fn a_work_is_listed_with_what_there_is_to_know_of_it() {
+    let pages = drawn(&site(
+        "--- articles/second.md\n+++\ntitle = \"A *second* one\"\ndate = \"1843-07\"\n+++\n[[ada|Ada]] wrote of the [[hall|hall]].\n\
+         --- articles/town.md\n+++\ntitle = \"The town\"\n+++\n[[hall|It]] stands.\n\
+         --- entities/hall.toml\nkind = \"organisation\"\nnames = [{ text = \"Town Hall\" }]\nsummary = \"It.\"\n\
+         [[facts]]\ntext = \"A clock.\"\nsource = [\"second#p2\", \"gazette\", \"second#p1\"]\n\
+         --- entities/ada.toml\nkind = \"person\"\nnames = [{ text = \"Ada Byron\" }]\nsummary = \"She.\"\n\
+         [[facts]]\ntext = \"A hall.\"\nsource = \"second#p2\"\n\
+         --- sources.toml\n[gazette]\npublisher = \"Газета\"\ntitle = \"Часы\"\nurl = \"https://example.org/#pN\"\ndate = \"1843~\"\n\
+         language = \"ru\"\nread = \"copy\"\nreliability = \"low\"\n",
+    ));
+    let page = html(&pages, "town/index.html");
+    assert_eq!(
+        part(&page, "<ul class=\"works\">", "</ul>"),
+        "<li id=\"source-1\">A second one <a class=\"src\" href=\"../second/\">Town, July 1843</a></li>\
+         <li id=\"source-2\"><span lang=\"ru\">Часы</span> <a class=\"src\" href=\"https://example.org/#pN\">Газета, about 1843</a> \
+         <span class=\"src\">read in a copy · for corroboration only</span></li>"
+    );
+}
+
+#[test]
+fn a_page_can_be_cited() {
+    let article = "--- articles/town.md\n+++\ntitle = \"The *town* of [[ada|Ada]]?\"\nbyline = [\"Town Hall\", \"Ada Byron\"]\n\
+         publisher = \"Gazette\"\ndate = \"1843-07-05\"\n+++\n[[ada|Ada]] opened the [[hall|town hall]].\n";
+    let settings = "--- site.toml\nformat = 1\ntitle = \"Town\"\nlanguage = \"en\"\nbase_url = \"https://example.org\"\n";
+    let page = html(&drawn(&site(&[article, settings].concat())), "index.html");
+    assert_eq!(
+        part(&page, "<ul class=\"cites\">", "</ul>"),
+        "<li data-cite=\"apa\"><b class=\"lab\">APA</b> <span class=\"cited\">Town Hall, &amp; Byron, A. (1843, July 5). The town of Ada? \
+         <em>Gazette</em>. https://example.org/town/</span></li>\
+         <li data-cite=\"chicago\"><b class=\"lab\">Chicago</b> <span class=\"cited\">Town Hall and Ada Byron. “The town of Ada?” \
+         <em>Gazette</em>, July 5, 1843. https://example.org/town/.</span></li>"
+    );
+    let page = html(&drawn(&site(article)), "index.html");
+    let cited = part(&page, "data-cite=\"apa\"", "</li>");
+    assert!(cited.ends_with("<em>Gazette</em>.</span>"), "{cited}");
+}
+
+#[test]
+fn mistakes_are_reported_to_whom_the_site_names() {
+    let settings = "--- site.toml\nformat = 1\ntitle = \"Town\"\nlanguage = \"en\"\ncontact = \"desk@example.org\"\n";
+    let page = html(&drawn(&site(settings)), "index.html");
+    let link = " <a href=\"mailto:desk@example.org?subject=The%20town\">Report a mistake</a></p>";
+    assert!(page.contains(link), "{page}");
+    let page = html(&drawn(&site("")), "index.html");
+    assert!(!page.contains("mailto:"), "nobody is to be written to");
 }

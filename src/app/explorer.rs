@@ -130,7 +130,7 @@ impl Component for Explorer {
         let changed = if shown {
             {
                 let Props { frame, records, .. } = ctx.props();
-                let add = |card| gather::sentences(card, records, &frame.words);
+                let add = |card| gather::sentences(card, records, frame);
                 self.card.as_mut().map(add).is_some()
             }
         } else if reads {

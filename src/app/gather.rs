@@ -8,9 +8,10 @@ use crate::app::components::{card, map, peek};
 use crate::app::reading::peek::Peek;
 use crate::app::reading::{Open, Opener};
 use crate::app::records::Records;
+use crate::model::page::Frame;
 use crate::model::words::Words;
 use crate::platform::notes::{self, Note};
-use crate::platform::{layout, lists, prose};
+use crate::platform::{layout, lists, prose, quote};
 
 /// Mentions whose sentences are read; of a book's hero they are thousands.
 const READ: usize = 100;
@@ -68,7 +69,16 @@ fn fresh(open: &Open, own: Option<&Opener>, blocks: u32, words: &Words) -> Optio
 }
 
 /// Adds what is read from the text and the lists, which takes longer than a press should.
-pub(super) fn sentences(content: &mut card::Content, records: &Records, words: &Words) {
+pub(super) fn sentences(content: &mut card::Content, records: &Records, frame: &Frame) {
+    let words = &frame.words;
+    content.report = frame.contact.as_ref().map(|contact| {
+        let name = Note::of(&content.entity).map(|note| note.name().text);
+        [
+            contact,
+            &*quote::encode(&[" – ", &name.unwrap_or_default()].concat()),
+        ]
+        .concat()
+    });
     content.events = lists::events_of(&content.entity)
         .into_iter()
         .map(Html::VRef)

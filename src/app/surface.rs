@@ -22,12 +22,17 @@ pub fn surface(frame: &Frame, blocks: &[Block], notes: &[Note]) -> Html {
         .put(masthead(title, frame))
         .put(prose(rest, frame.long))
         .put(excerpt_end(frame));
+    let mut lede = tag("p").say(words.notes_lede());
+    if let Some(contact) = &frame.contact {
+        let report = tag("a").set("href", contact).say(words.report());
+        lede = lede.say(" ").tag(report);
+    }
     let notes = classed("section", "notes")
         .set("id", "notes")
         .set("role", "doc-endnotes")
         .set("aria-labelledby", "notes-name")
         .tag(tag("h2").set("id", "notes-name").say(words.notes()))
-        .tag(tag("p").say(words.notes_lede()))
+        .tag(lede)
         .put(all_notes(notes, words, frame.long));
     [article.done(), key(frame), notes.done()]
         .into_iter()

@@ -3,6 +3,7 @@
 /// Each has a fixture in `tests/findings/` that shows it.
 pub const CODES: &[&str] = &[
     "alias-clash",
+    "bad-contact",
     "bad-date",
     "bad-language",
     "bad-slug",

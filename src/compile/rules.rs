@@ -58,6 +58,45 @@ pub(crate) fn check_url(written: &Written<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+/// An e-mail address.
+pub(crate) fn contact(
+    table: &mut Table<'_>,
+    key: &'static str,
+    findings: &mut Vec<Finding>,
+) -> Option<String> {
+    let written = table.string(key, findings)?;
+    if !is_address(&written.text) {
+        let bare = written.text.trim().trim_end_matches('>');
+        let bare = bare.rsplit(['<', ':']).next().unwrap_or(bare);
+        let help = if is_address(bare) {
+            format!("write `{bare}`")
+        } else {
+            "write it like `desk@example.org`".to_owned()
+        };
+        let message = format!("`{}` is no e-mail address", written.text);
+        findings.push(Finding::error("bad-contact", &written.words(), message).help(help));
+    }
+    Some(written.text.into_owned())
+}
+
+/// Dots and words on both sides of one `@`; quoted names and addresses without a domain are not for readers.
+fn is_address(text: &str) -> bool {
+    let is_word = |word: &str, others: &str| {
+        !word.is_empty()
+            && word
+                .chars()
+                .all(|c| c.is_alphanumeric() || others.contains(c))
+    };
+    let is_label =
+        |label: &str| is_word(label, "-") && !label.starts_with('-') && !label.ends_with('-');
+    text.split_once('@').is_some_and(|(name, domain)| {
+        name.split('.')
+            .all(|word| is_word(word, "!#$%&'*+-/=?^_`{|}~"))
+            && domain.contains('.')
+            && domain.split('.').all(is_label)
+    })
+}
+
 /// `{ lat, lon, approximate, extent }`.
 pub(crate) fn place(mut table: Table<'_>, findings: &mut Vec<Finding>) -> Option<Place> {
     let latitude = degrees(&mut table, "lat", "latitude-out-of-range", 90.0, findings);
@@ -116,4 +155,38 @@ fn degrees(
         );
     }
     Some(degrees)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_address;
+
+    #[test]
+    fn an_address_has_words_on_both_sides_of_one_at() {
+        for good in [
+            "desk@example.org",
+            "news.desk+o'neil@a-b.example.org",
+            "пошта@приклад.укр",
+        ] {
+            assert!(is_address(good), "{good}");
+        }
+        for bad in [
+            "",
+            "desk",
+            "desk@example",
+            "@example.org",
+            "desk@",
+            "desk@example..org",
+            ".desk@example.org",
+            "desk@-example.org",
+            "desk@example-.org",
+            "desk@one@example.org",
+            "news desk@example.org",
+            "\"desk\"@example.org",
+            "desk@example.org?cc=a@b.org",
+            "desk@example.org,other@example.org",
+        ] {
+            assert!(!is_address(bad), "{bad}");
+        }
+    }
 }

@@ -45,6 +45,7 @@ pub(crate) fn read(file: Option<TextFile<'_>>, findings: &mut Vec<Finding>) -> O
         .required("language", findings)
         .map(|written| rules::check_language(written, findings));
     let base_url = rules::url(&mut table, "base_url", findings);
+    let contact = rules::contact(&mut table, "contact", findings);
     table.finish(findings);
     Some(Site {
         title: title
@@ -52,6 +53,7 @@ pub(crate) fn read(file: Option<TextFile<'_>>, findings: &mut Vec<Finding>) -> O
             .unwrap_or_default(),
         language: language.unwrap_or_else(|| "en".to_owned()),
         base_url: base_url.map(|url| if url.ends_with('/') { url } else { url + "/" }),
+        contact,
         ..Site::default()
     })
 }

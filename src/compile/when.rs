@@ -4,7 +4,7 @@ use edtf_core::{
     Bound, BoundDate, Date, Edtf, Interval, IntervalEndpoint, Precision, Year, YearKind,
 };
 
-use crate::model::when::When;
+use crate::model::when::{MONTHS, SEASONS, When};
 
 /// What is wrong with a date, and what to type.
 #[derive(Debug)]
@@ -12,23 +12,6 @@ pub(crate) struct Fault {
     pub(crate) message: String,
     pub(crate) help: String,
 }
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-/// EDTF's months 21 to 24.
-const SEASONS: [&str; 4] = ["spring", "summer", "autumn", "winter"];
 
 /// Reads a date: EDTF levels 0 and 1 without times of day.
 pub(crate) fn parse(edtf: &str) -> Result<When, Fault> {

@@ -8,6 +8,7 @@ pub use crate::model::site::{Form, Name};
 use crate::model::text::Text;
 use crate::model::when::When;
 use crate::model::words::Words;
+use crate::model::work::{Cited, Work};
 
 /// One article's page.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +22,10 @@ pub struct Page {
     pub events: Vec<Event>,
     /// Where its places are; none if no note here has one.
     pub map: Option<Map>,
+    /// Every work that notes and events cite, in the order in which they first do.
+    pub works: Vec<Work>,
+    /// How to cite the article, in each style.
+    pub cited: Vec<Cited>,
 }
 
 /// What the whole page shares.
@@ -33,6 +38,8 @@ pub struct Frame {
     pub publisher: Option<String>,
     pub date: Option<When>,
     pub url: Option<String>,
+    /// A `mailto:` address of whoever answers for the page; it ends in a subject, to which more may be added.
+    pub contact: Option<String>,
     /// This copy holds only the beginning.
     pub excerpt: bool,
     /// Some fifteen minutes of reading or more: sections are laid out when they come near.
@@ -170,11 +177,7 @@ pub enum Citation {
     /// A block of this article, counted from 1.
     Block(u32),
     /// A work elsewhere, or a block of another article of this site.
-    Work {
-        label: String,
-        title: String,
-        href: String,
-    },
+    Work { label: String, href: String },
 }
 
 /// A sentence about two entities, read from this one's side.

@@ -16,6 +16,8 @@ pub struct Site {
     pub base_url: Option<String>,
     /// Language of the site itself, BCP 47.
     pub language: String,
+    /// Where readers may write to, a plain e-mail address.
+    pub contact: Option<String>,
     /// In the order of their slugs.
     pub articles: Table<Article>,
     /// In the order of their slugs.

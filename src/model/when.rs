@@ -16,3 +16,22 @@ pub struct When {
     /// Approximate (`~`, `%`) or uncertain (`?`).
     pub vague: bool,
 }
+
+/// The months in English.
+pub const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// EDTF's months 21 to 24 in English.
+pub const SEASONS: [&str; 4] = ["spring", "summer", "autumn", "winter"];

@@ -36,8 +36,8 @@ pub fn fragment() -> Option<String> {
     Some([&block.id(), ":~:text=", &quote].concat())
 }
 
-/// A dash and a comma mean something in the directive.
-fn encode(words: &str) -> String {
+/// Words as part of an address. A dash, which an address may hold, means something in the directive.
+pub fn encode(words: &str) -> String {
     let encoded = String::from(encode_uri_component(words));
     encoded.split('-').collect::<Vec<_>>().join("%2D")
 }

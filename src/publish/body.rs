@@ -7,8 +7,10 @@ use yew::prelude::*;
 
 use crate::app::components::bar::bar;
 use crate::app::components::belt::edge_drawing;
+use crate::app::components::cite::cite;
 use crate::app::components::lists::lists;
 use crate::app::components::panels::panels;
+use crate::app::components::works::works;
 use crate::app::surface;
 use crate::model::page::{Block, Page, Run};
 use crate::model::text::{Span, plain};
@@ -46,7 +48,11 @@ pub fn Body(props: &Props) -> Html {
             { bar(&props.site, &props.home, &title, words) }
             <main>
                 <div class="page" id="reading">if !props.blank { { surface::surface(&page.frame, &page.blocks, &page.notes) } }</div>
-                <div class="page lists">{ lists(page) }</div>
+                <div class="page lists">
+                    { lists(page) }
+                    { works(&page.works, words) }
+                    { cite(&page.cited, words) }
+                </div>
             </main>
             { panels(&page.notes, &page.events, words) }
             <div class="edge" aria-hidden="true">{ edge_drawing("marks", &marks(&page.blocks)) }<i></i></div>

@@ -11,9 +11,12 @@ use crate::model::when::When;
 use crate::model::words::Words;
 
 mod cite;
+mod cited;
+mod contact;
 pub(super) mod note;
 mod places;
 mod runs;
+mod works;
 
 /// Words from which an article is set in sections: some twelve minutes of reading.
 const LONG: usize = 3000;
@@ -73,17 +76,18 @@ pub fn page(site: &Site, id: Id<Article>, words: Words, root: &str) -> Page {
         .chain(view.shown.iter().filter(unmentioned))
         .copied()
         .collect();
-    let notes = noted
+    let notes: Vec<_> = noted
         .iter()
         .map(|&entity| note::note(&view, entity))
         .collect();
     let map = places::map(&view, &noted);
     let blocks = runs::blocks(&view);
-    let events = site
+    let events: Vec<_> = site
         .events
         .iter()
         .filter_map(|(_, event)| view.event(event))
         .collect();
+    let works = works::works(&view, &notes, &events);
     let frame = frame(&view, &order);
     Page {
         frame,
@@ -91,6 +95,8 @@ pub fn page(site: &Site, id: Id<Article>, words: Words, root: &str) -> Page {
         notes,
         events,
         map,
+        works,
+        cited: cited::cited(&view),
     }
 }
 
@@ -174,6 +180,7 @@ fn frame(view: &View, order: &[Id<Entity>]) -> Frame {
         publisher: article.publisher.clone(),
         date: article.date.clone(),
         url: article.url.clone(),
+        contact: contact::contact(view),
         excerpt: article.excerpt,
         long: words >= LONG,
         marks: if marked < MANY {
@@ -200,6 +207,12 @@ fn is_body(form: Form) -> bool {
 }
 
 impl View<'_> {
+    /// The article's title in one line.
+    fn title(&self) -> String {
+        let title = plain(&self.article.blocks[0].text);
+        title.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
     /// Text whose links lead to notes of this page; a name without one here stays words.
     fn text(&self, text: &[Span<Id<Entity>>]) -> Text<String> {
         retarget(text, &mut |entity| {

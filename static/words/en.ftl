@@ -151,3 +151,8 @@ hit-next = Next hit
 hit-previous = Previous hit
 quote = Copy a link to these words
 resume = Continue at ¶ { $n }
+
+cite-link = Cite
+official = a state’s or party’s own position
+low = for corroboration only
+report = Report a mistake

@@ -17,11 +17,7 @@ pub fn citations(claim: Option<&str>, citations: &[Citation], words: &Words) -> 
     });
     let marks = citations.iter().map(|citation| match citation {
         Citation::Block(number) => block_mark(*number, words),
-        Citation::Work { label, title, href } => classed("a", "src")
-            .set("href", href)
-            .set("title", title)
-            .say(label)
-            .done(),
+        Citation::Work { label, href } => classed("a", "src").set("href", href).say(label).done(),
     });
     claim
         .into_iter()

@@ -20,13 +20,7 @@ pub fn lists(page: &Page) -> Html {
     let events: Vec<Html> = page.events.iter().map(|one| event(one, words)).collect();
     let places: Vec<Html> = notes.iter().filter_map(|note| place(note, words)).collect();
     let relations = relations(&notes, words);
-    let some = |rows: Vec<Html>, list: fn(Vec<Html>) -> Html| {
-        if rows.is_empty() {
-            html! { <p class="none">{ words.none() }</p> }
-        } else {
-            list(rows)
-        }
-    };
+    let some = |rows: Vec<Html>, list: fn(Vec<Html>) -> Html| some(rows, words, list);
     html! {
         <>
             { list("entities", words.entities(), some(entities, |rows| html! { <ul class="ents">{ for rows }</ul> })) }
@@ -37,7 +31,17 @@ pub fn lists(page: &Page) -> Html {
     }
 }
 
-fn list(id: &'static str, name: &str, inside: Html) -> Html {
+/// The rows as a list, or that there are none.
+pub fn some(rows: Vec<Html>, words: &Words, list: fn(Vec<Html>) -> Html) -> Html {
+    if rows.is_empty() {
+        html! { <p class="none">{ words.none() }</p> }
+    } else {
+        list(rows)
+    }
+}
+
+/// A list under its name.
+pub fn list(id: &'static str, name: &str, inside: Html) -> Html {
     let heading = [id, "-name"].concat();
     html! { <section class="list" id={id} aria-labelledby={heading.clone()}><h2 id={heading}>{ name }</h2>{ inside }</section> }
 }

@@ -20,6 +20,8 @@ pub fn masthead(title: &Block, frame: &Frame) -> Html {
     if let Some(date) = &frame.date {
         meta = meta.tag(tag("time").set("datetime", &date.edtf).say(&date.words));
     }
+    let cite = tag("a").set("href", "#cite").set("data-open-view", "cite");
+    let meta = meta.tag(cite.say(words.cite_link()));
     let mut head = classed("header", "head")
         .put(block(title))
         .tag(meta)

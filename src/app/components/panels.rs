@@ -17,6 +17,7 @@ pub fn panels(notes: &[Note], events: &[Event], words: &Words) -> Html {
         ("relations", words.relations(), around(notes, words)),
         ("search", words.search(), search(words)),
         ("settings", words.settings(), settings(notes, words)),
+        ("cite", words.cite(), Html::default()),
         ("help", words.help(), help(words)),
     ];
     let panels = panels.into_iter().map(|(view, name, controls)| {

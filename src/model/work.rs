@@ -1,0 +1,49 @@
+//! Works: those that a page cites, and the article as a work that others cite.
+
+use crate::model::page::Citation;
+pub use crate::model::site::{Read, Reliability};
+use crate::model::text::Text;
+
+/// A work that the page cites.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Work {
+    pub title: String,
+    /// BCP 47; absent where it is the page's or not known.
+    pub language: Option<String>,
+    /// The mark that leads to it wherever it is cited.
+    pub citation: Citation,
+    pub read: Read,
+    pub reliability: Reliability,
+}
+
+/// A style of citing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    Apa,
+    Chicago,
+}
+
+impl Style {
+    /// Its value in `[data-cite]`.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Style::Apa => "apa",
+            Style::Chicago => "chicago",
+        }
+    }
+
+    /// What readers know it by, in any language.
+    pub fn name(self) -> &'static str {
+        match self {
+            Style::Apa => "APA",
+            Style::Chicago => "Chicago",
+        }
+    }
+}
+
+/// How to cite the article in one style.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cited {
+    pub style: Style,
+    pub text: Text<String>,
+}

@@ -1,0 +1,137 @@
+//! How to cite the article: APA (Publication Manual, 7th edition) and Chicago (Manual of Style, 18th edition, an entry
+//! of a bibliography). A title keeps the publisher's capitals, which APA would lower: nothing here knows which of its
+//! words are names.
+//!
+//! # Why
+//! The crate hayagriva knows a thousand styles. It brings thirty crates, of which two take 87 seconds one after the
+//! other, and made of this one kind of work "Final Days?.", "(2025,)", "Preprint", and of a magazine the author where
+//! none is named.
+
+use crate::model::kind::Kind;
+use crate::model::text::{Span, Text};
+use crate::model::when::When;
+use crate::model::work::{Cited, Style};
+use crate::publish::project::View;
+
+mod author;
+mod dated;
+
+#[cfg(test)]
+mod tests;
+
+use author::Author;
+
+/// What a citation tells.
+struct Told<'a> {
+    authors: Vec<Author<'a>>,
+    title: &'a str,
+    publisher: Option<&'a str>,
+    date: Option<&'a When>,
+    url: Option<&'a str>,
+}
+
+/// The article in each style. Its address is where it was first published, else its place in this site.
+pub(super) fn cited(view: &View) -> Vec<Cited> {
+    let article = view.article;
+    let base = view.site.base_url.as_ref();
+    let here = base.map(|base| [base, article.slug.as_str(), "/"].concat());
+    let names = article.byline.iter();
+    let told = Told {
+        authors: names
+            .map(|name| Author::new(name, view.is_group(name)))
+            .collect(),
+        title: &view.title(),
+        publisher: article.publisher.as_deref(),
+        date: article.date.as_ref(),
+        url: article.url.as_deref().or(here.as_deref()),
+    };
+    [(Style::Apa, apa(&told)), (Style::Chicago, chicago(&told))]
+        .map(|(style, text)| Cited { style, text })
+        .into()
+}
+
+impl View<'_> {
+    /// Whether a name is known to be no person's.
+    fn is_group(&self, name: &str) -> bool {
+        let mut publishers = self.site.sources.iter();
+        let groups = self.site.entities.iter();
+        let mut groups = groups.filter(|(_, entity)| entity.kind != Kind::Person);
+        self.article.publisher.as_deref() == Some(name)
+            || publishers.any(|(_, source)| source.publisher == name)
+            || groups.any(|(_, group)| group.names.iter().any(|known| known.text == name))
+    }
+}
+
+/// "Rickleton, C. (2025, December 4). Title. *The Diplomat*. https://…". Without an author the title comes first,
+/// without a publisher it is in italics.
+fn apa(told: &Told) -> Text<String> {
+    let date = format!("({}).", dated::apa(told.date));
+    let mut text = Draft::default();
+    if let Some(authors) = author::apa(&told.authors) {
+        text.say(&stopped(&authors)).say(" ").say(&date).say(" ");
+    }
+    match told.publisher {
+        Some(_) => text.say(told.title),
+        None => text.slant(told.title),
+    };
+    text.say(stop(told.title));
+    if told.authors.is_empty() {
+        text.say(" ").say(&date);
+    }
+    if let Some(publisher) = told.publisher {
+        text.say(" ").slant(publisher).say(stop(publisher));
+    }
+    if let Some(url) = told.url {
+        text.say(" ").say(url);
+    }
+    text.0
+}
+
+/// "Rickleton, Chris. “Title.” *The Diplomat*, December 4, 2025. https://…."
+fn chicago(told: &Told) -> Text<String> {
+    let mut text = Draft::default();
+    if let Some(authors) = author::chicago(&told.authors) {
+        text.say(&stopped(&authors)).say(" ");
+    }
+    let title = told.title.replace('“', "‘").replace('”', "’");
+    text.say("“").say(&stopped(&title)).say("” ");
+    if let Some(publisher) = told.publisher {
+        text.slant(publisher).say(", ");
+    }
+    text.say(&stopped(&dated::chicago(told.date)));
+    if let Some(url) = told.url {
+        text.say(" ").say(url).say(".");
+    }
+    text.0
+}
+
+/// The full stop after words that do not end in a mark of their own.
+fn stop(words: &str) -> &'static str {
+    if words.ends_with(['.', '?', '!', '…']) {
+        ""
+    } else {
+        "."
+    }
+}
+
+fn stopped(words: &str) -> String {
+    [words, stop(words)].concat()
+}
+
+/// Text that grows.
+#[derive(Default)]
+struct Draft(Text<String>);
+
+impl Draft {
+    fn say(&mut self, words: &str) -> &mut Self {
+        self.0.push(Span::Words(words.to_owned()));
+        self
+    }
+
+    /// Adds words in italics.
+    fn slant(&mut self, words: &str) -> &mut Self {
+        let words = Span::Words(words.to_owned());
+        self.0.push(Span::Emphasis(vec![words]));
+        self
+    }
+}

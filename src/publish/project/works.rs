@@ -1,0 +1,93 @@
+//! Which works the page cites.
+
+use std::collections::BTreeMap;
+
+use crate::model::page::{Citation, Event, Note};
+use crate::model::site::{Article, Source};
+use crate::model::text::plain;
+use crate::model::when::When;
+use crate::model::work::{Read, Reliability, Work};
+use crate::publish::project::View;
+
+/// The works in the order in which notes, then events, first cite them; each once.
+pub(super) fn works(view: &View, notes: &[Note], events: &[Event]) -> Vec<Work> {
+    let mut unlisted = catalogue(view);
+    let in_notes = notes.iter().flat_map(|note| {
+        let facts = note.facts.iter().map(|fact| &fact.citations);
+        facts.chain(note.relations.iter().map(|relation| &relation.citations))
+    });
+    let in_events = events.iter().map(|event| &event.citations);
+    in_notes
+        .chain(in_events)
+        .flatten()
+        .filter_map(|citation| match citation {
+            Citation::Block(_) => None,
+            Citation::Work { href, .. } => unlisted.remove(address(href)),
+        })
+        .collect()
+}
+
+/// Other articles of this site are cited by their blocks, and are one work each.
+fn address(href: &str) -> &str {
+    match href.rsplit_once("/#p") {
+        Some((article, _)) if href.starts_with('.') => article,
+        _ => href,
+    }
+}
+
+/// All works that a page may cite, by their addresses.
+fn catalogue(view: &View) -> BTreeMap<String, Work> {
+    let sources = view.site.sources.iter();
+    let sources = sources.map(|(_, source)| (source.url.clone(), view.source(source)));
+    let others = view.site.articles.iter().filter(|(id, _)| *id != view.id);
+    let others = others.map(|(_, article)| {
+        let address = [view.root, &article.slug].concat();
+        (address.clone(), view.other(article, &address))
+    });
+    sources.chain(others).collect()
+}
+
+impl View<'_> {
+    fn source(&self, source: &Source) -> Work {
+        Work {
+            title: source.title.clone(),
+            language: self.foreign(source.language.as_ref()),
+            citation: Citation::Work {
+                label: label(&source.publisher, source.date.as_ref()),
+                href: source.url.clone(),
+            },
+            read: source.read,
+            reliability: source.reliability,
+        }
+    }
+
+    /// Another article of this site.
+    fn other(&self, article: &Article, address: &str) -> Work {
+        let publisher = article.publisher.as_ref().unwrap_or(&self.site.title);
+        Work {
+            title: plain(&article.blocks[0].text),
+            language: self.foreign(Some(&article.language)),
+            citation: Citation::Work {
+                label: label(publisher, article.date.as_ref()),
+                href: [address, "/"].concat(),
+            },
+            read: Read::Page,
+            reliability: Reliability::Good,
+        }
+    }
+
+    /// A language that is not the page's own.
+    fn foreign(&self, language: Option<&String>) -> Option<String> {
+        language
+            .filter(|language| **language != self.article.language)
+            .cloned()
+    }
+}
+
+/// "Reuters, 25 June 2021": what a mark says.
+pub(super) fn label(publisher: &str, date: Option<&When>) -> String {
+    match date {
+        Some(date) => [publisher, ", ", &date.words].concat(),
+        None => publisher.to_owned(),
+    }
+}
