@@ -276,7 +276,7 @@ impl Explorer {
                 self.kept = closed;
             }
             let kept = self.kept.take_if(|_| view == Some(View::Search));
-            let new = |view| Content::of(view, &props.records);
+            let new = |view| Content::of(view, &props.records, words);
             *self.view.get_mut() = kept.or_else(|| view.and_then(new));
             document::set_current(view.map(View::slug));
             if view == Some(View::Search) {

@@ -7,7 +7,7 @@ use crate::app::components::markup::draw;
 use crate::app::reading::view::{Order, View, Viewing};
 use crate::app::records::Records;
 use crate::model::words::Words;
-use crate::platform::lists::Copy;
+use crate::platform::lists::{self, Copy};
 use crate::platform::panel::Panel;
 
 mod entities;
@@ -42,7 +42,7 @@ pub(super) enum Body {
 
 impl Content {
     /// What a view shows as it opens; `None` where the page lacks what it needs.
-    pub(super) fn of(view: View, records: &Records) -> Option<Self> {
+    pub(super) fn of(view: View, records: &Records, words: &Words) -> Option<Self> {
         let body = match view {
             View::Entities => Body::Entities(Entities::of(records)?),
             View::Timeline => Body::Timeline(Timeline::of()?),
@@ -51,6 +51,9 @@ impl Content {
             View::Search => Body::Search(Box::new(Search::of(records))),
             _ => Body::Copy(Copy::of(view.slug())),
         };
+        if let (View::Cite, Body::Copy(Some(copy))) = (view, &body) {
+            lists::offer_copies(copy, words.copy());
+        }
         let panel = Panel::of(view.slug())?;
         Some(Self { view, panel, body })
     }

@@ -130,17 +130,10 @@ pub fn pairs(table: &Copy) -> Vec<(String, String)> {
 /// Makes the heads of a table's columns buttons that sort it (`data-act="sort"`).
 pub fn make_sortable(table: &Copy) {
     for (column, head) in list(&table.element, "thead th").enumerate() {
-        let Ok(button) = document().create_element("button") else {
+        let label = head.text_content();
+        let Some(button) = button("sort", &column.to_string(), label.as_deref()) else {
             return;
         };
-        for (name, value) in [
-            ("type", "button"),
-            ("data-act", "sort"),
-            ("data-value", &column.to_string()),
-        ] {
-            let _ = button.set_attribute(name, value);
-        }
-        button.set_text_content(head.text_content().as_deref());
         head.set_text_content(None);
         let _ = head.append_child(&button);
     }
@@ -173,6 +166,26 @@ pub fn sort(table: &Copy, column: u32, descending: bool) {
             (true, true) => head.set_attribute("aria-sort", "descending"),
         };
     }
+}
+
+/// Adds a button to each citation that copies its words (`data-act="copy"`).
+pub fn offer_copies(citations: &Copy, label: &str) {
+    for cited in list(&citations.element, ".cited") {
+        let words = cited.text_content().unwrap_or_default();
+        if let Some(button) = button("copy", &words, Some(label)) {
+            let _ = cited.after_with_node_1(&button);
+        }
+    }
+}
+
+/// A control of ours.
+fn button(act: &str, value: &str, label: Option<&str>) -> Option<Element> {
+    let button = document().create_element("button").ok()?;
+    for (name, value) in [("type", "button"), ("class", "more"), ("data-act", act), ("data-value", value)] {
+        let _ = button.set_attribute(name, value);
+    }
+    button.set_text_content(label);
+    Some(button)
 }
 
 /// Moves focus to the row with this `data-id` in the open view and brings it into sight there.

@@ -153,6 +153,7 @@ quote = Copy a link to these words
 resume = Continue at ¶ { $n }
 
 cite-link = Cite
+copy = Copy
 official = a state’s or party’s own position
 low = for corroboration only
 report = Report a mistake

@@ -29,6 +29,8 @@ pub struct Content {
     pub marks: Vec<u32>,
     /// It has relations to others of the page.
     pub related: bool,
+    /// The address of a message to the publisher about it.
+    pub report: Option<String>,
     /// Where the trail leads, by name.
     pub behind: Option<String>,
     pub ahead: Option<String>,
@@ -185,7 +187,10 @@ fn explore(content: &Content, words: &Words) -> Html {
             name,
         )
     });
-    let links: Vec<Html> = links.collect();
+    let mut links: Vec<Html> = links.collect();
+    if let Some(contact) = &content.report {
+        links.push(draw!("<li><a href={0}>{1}</a></li>", contact, words.report()));
+    }
     if links.is_empty() {
         return Html::default();
     }
