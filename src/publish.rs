@@ -6,6 +6,7 @@
 pub mod body;
 pub mod document;
 pub mod island;
+pub mod lettering;
 pub mod map;
 pub mod output;
 pub mod policy;
