@@ -2,9 +2,11 @@
 //!
 //! [`project`] chooses what one page shows; [`body`] lets the app's components draw it; [`document`]
 //! writes the whole page around it, [`structured`] what it tells machines; [`output`] swaps the finished folder in.
+//! [`graph`] lays out a page's relations.
 
 pub mod body;
 pub mod document;
+pub mod graph;
 pub mod island;
 pub mod lettering;
 pub mod map;

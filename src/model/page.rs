@@ -1,9 +1,12 @@
 //! What one page shows, as records that are complete in themselves: what a record links to it names
 //! by the slug that stands in the page's addresses, so one record draws one card.
 
+mod graph;
+
 use serde::{Deserialize, Serialize};
 
 use crate::model::kind::Kind;
+pub use crate::model::page::graph::{Graph, GraphEdge, GraphNode};
 pub use crate::model::site::{Form, Name};
 use crate::model::text::Text;
 use crate::model::when::When;
@@ -21,6 +24,7 @@ pub struct Page {
     pub events: Vec<Event>,
     /// Where its places are; none if no note here has one.
     pub map: Option<Map>,
+    pub graph: Graph,
 }
 
 /// What the whole page shares.

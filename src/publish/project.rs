@@ -13,6 +13,7 @@ use crate::model::words::Words;
 mod cite;
 pub(super) mod note;
 mod places;
+mod relations;
 mod runs;
 
 /// Words from which an article is set in sections: some twelve minutes of reading.
@@ -73,7 +74,7 @@ pub fn page(site: &Site, id: Id<Article>, words: Words, root: &str) -> Page {
         .chain(view.shown.iter().filter(unmentioned))
         .copied()
         .collect();
-    let notes = noted
+    let notes: Vec<_> = noted
         .iter()
         .map(|&entity| note::note(&view, entity))
         .collect();
@@ -85,12 +86,14 @@ pub fn page(site: &Site, id: Id<Article>, words: Words, root: &str) -> Page {
         .filter_map(|(_, event)| view.event(event))
         .collect();
     let frame = frame(&view, &order);
+    let graph = relations::graph(&notes);
     Page {
         frame,
         blocks,
         notes,
         events,
         map,
+        graph,
     }
 }
 
