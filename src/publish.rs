@@ -2,7 +2,7 @@
 //!
 //! [`project`] chooses what one page shows; [`body`] lets the app's components draw it; [`document`]
 //! writes the whole page around it, [`structured`] what it tells machines; [`output`] swaps the finished folder in.
-//! [`graph`] lays out a page's relations.
+//! [`graph`] and [`timeline`] lay out a page's drawings.
 
 pub mod body;
 pub mod document;
@@ -16,6 +16,7 @@ pub mod project;
 pub mod shell;
 pub mod shrink;
 pub mod structured;
+pub mod timeline;
 pub mod words;
 
 use std::collections::BTreeMap;

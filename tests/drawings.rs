@@ -1,4 +1,4 @@
-//! The drawings a page carries: the relations of its names.
+//! The drawings a page carries: the relations of its names, and its events to scale.
 
 #![allow(
     clippy::unwrap_used,
@@ -139,7 +139,18 @@ fn the_first_article_can_be_read_in_a_panel() {
 }
 
 #[test]
+fn the_first_article_s_events_are_under_a_lens_where_they_crowd() {
+    let page = first_article();
+    let timeline = page.timeline.as_ref().unwrap();
+    let marks: usize = timeline.axes.iter().map(|axis| axis.marks.len()).sum();
+    assert_eq!(marks, page.events.len());
+    assert!(timeline.lens.is_some());
+    let all = bytes(timeline);
+    assert!(all <= 200 + 4 * marks, "{all} bytes for {marks} events");
+}
+
+#[test]
 fn the_same_content_gives_the_same_drawings() {
     let (one, two) = (first_article(), first_article());
-    assert_eq!(one.graph, two.graph);
+    assert_eq!((one.graph, one.timeline), (two.graph, two.timeline));
 }

@@ -2,11 +2,13 @@
 //! by the slug that stands in the page's addresses, so one record draws one card.
 
 mod graph;
+mod timeline;
 
 use serde::{Deserialize, Serialize};
 
 use crate::model::kind::Kind;
 pub use crate::model::page::graph::{Graph, GraphEdge, GraphNode};
+pub use crate::model::page::timeline::{Axis, Lens, Mark, Tick, Timeline};
 pub use crate::model::site::{Form, Name};
 use crate::model::text::Text;
 use crate::model::when::When;
@@ -25,6 +27,8 @@ pub struct Page {
     /// Where its places are; none if no note here has one.
     pub map: Option<Map>,
     pub graph: Graph,
+    /// Where there are two events or more.
+    pub timeline: Option<Timeline>,
 }
 
 /// What the whole page shares.

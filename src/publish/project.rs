@@ -9,6 +9,7 @@ use crate::model::site::{Article, Entity, Mention, Reference, Site};
 use crate::model::text::{Span, Text, plain, retarget};
 use crate::model::when::When;
 use crate::model::words::Words;
+use crate::publish::timeline::timeline;
 
 mod cite;
 pub(super) mod note;
@@ -20,6 +21,9 @@ mod runs;
 const LONG: usize = 3000;
 /// Mentions in body text from which only the first of each section is marked.
 const MANY: usize = 100;
+
+/// Width of a panel's inside, in CSS px.
+const PANEL: u32 = 432;
 
 /// What the parts of a projection share.
 struct View<'a> {
@@ -80,11 +84,13 @@ pub fn page(site: &Site, id: Id<Article>, words: Words, root: &str) -> Page {
         .collect();
     let map = places::map(&view, &noted);
     let blocks = runs::blocks(&view);
-    let events = site
+    let events: Vec<Event> = site
         .events
         .iter()
         .filter_map(|(_, event)| view.event(event))
         .collect();
+    let dates: Vec<&When> = events.iter().map(|event| &event.date).collect();
+    let timeline = timeline(&dates, PANEL, view.words);
     let frame = frame(&view, &order);
     let graph = relations::graph(&notes);
     Page {
@@ -94,6 +100,7 @@ pub fn page(site: &Site, id: Id<Article>, words: Words, root: &str) -> Page {
         events,
         map,
         graph,
+        timeline,
     }
 }
 
