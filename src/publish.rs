@@ -2,10 +2,13 @@
 //!
 //! [`project`] chooses what one page shows; [`body`] lets the app's components draw it; [`document`]
 //! writes the whole page around it, [`structured`] what it tells machines; [`output`] swaps the finished folder in.
+//! [`graph`] and [`timeline`] lay out a page's drawings.
 
 pub mod body;
 pub mod document;
+pub mod graph;
 pub mod island;
+pub mod lettering;
 pub mod map;
 pub mod output;
 pub mod policy;
@@ -13,6 +16,7 @@ pub mod project;
 pub mod shell;
 pub mod shrink;
 pub mod structured;
+pub mod timeline;
 pub mod words;
 
 use std::collections::BTreeMap;

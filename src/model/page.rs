@@ -1,9 +1,14 @@
 //! What one page shows, as records that are complete in themselves: what a record links to it names
 //! by the slug that stands in the page's addresses, so one record draws one card.
 
+mod graph;
+mod timeline;
+
 use serde::{Deserialize, Serialize};
 
 use crate::model::kind::Kind;
+pub use crate::model::page::graph::{Graph, GraphEdge, GraphNode};
+pub use crate::model::page::timeline::{Axis, Lens, Mark, Tick, Timeline};
 pub use crate::model::site::{Form, Name};
 use crate::model::text::Text;
 use crate::model::when::When;
@@ -26,6 +31,9 @@ pub struct Page {
     pub works: Vec<Work>,
     /// How to cite the article, in each style.
     pub cited: Vec<Cited>,
+    pub graph: Graph,
+    /// Where there are two events or more.
+    pub timeline: Option<Timeline>,
 }
 
 /// What the whole page shares.

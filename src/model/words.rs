@@ -42,6 +42,7 @@ words! {
     pin, unpin, pinned, share, copied, not_copied, taller, peeks, trail_back, trail_forward, back_to_place, press_for, article_says, background, background_note, later, later_note, from_text,
     named_in, back_to, paragraph, paragraph_mark, close, close_note, approximate, copy_read,
     name, relation, source, none,
+    months, before_christ,
     not_found, not_found_note, to_front, articles,
     search, settings, help, cite, kinds, order, order_text, order_name, order_count, some_of, no_kind, kind, show, all_dates, around, and_more,
     theme, theme_auto, theme_light, theme_sepia, theme_dark, size, width, width_narrow, width_normal, width_wide,

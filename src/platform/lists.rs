@@ -181,7 +181,12 @@ pub fn offer_copies(citations: &Copy, label: &str) {
 /// A control of ours.
 fn button(act: &str, value: &str, label: Option<&str>) -> Option<Element> {
     let button = document().create_element("button").ok()?;
-    for (name, value) in [("type", "button"), ("class", "more"), ("data-act", act), ("data-value", value)] {
+    for (name, value) in [
+        ("type", "button"),
+        ("class", "more"),
+        ("data-act", act),
+        ("data-value", value),
+    ] {
         let _ = button.set_attribute(name, value);
     }
     button.set_text_content(label);

@@ -9,12 +9,14 @@ use crate::model::site::{Article, Entity, Mention, Reference, Site};
 use crate::model::text::{Span, Text, plain, retarget};
 use crate::model::when::When;
 use crate::model::words::Words;
+use crate::publish::timeline::timeline;
 
 mod cite;
 mod cited;
 mod contact;
 pub(super) mod note;
 mod places;
+mod relations;
 mod runs;
 mod works;
 
@@ -22,6 +24,9 @@ mod works;
 const LONG: usize = 3000;
 /// Mentions in body text from which only the first of each section is marked.
 const MANY: usize = 100;
+
+/// Width of a panel's inside, in CSS px.
+const PANEL: u32 = 432;
 
 /// What the parts of a projection share.
 struct View<'a> {
@@ -82,13 +87,16 @@ pub fn page(site: &Site, id: Id<Article>, words: Words, root: &str) -> Page {
         .collect();
     let map = places::map(&view, &noted);
     let blocks = runs::blocks(&view);
-    let events: Vec<_> = site
+    let events: Vec<Event> = site
         .events
         .iter()
         .filter_map(|(_, event)| view.event(event))
         .collect();
     let works = works::works(&view, &notes, &events);
+    let dates: Vec<&When> = events.iter().map(|event| &event.date).collect();
+    let timeline = timeline(&dates, PANEL, view.words);
     let frame = frame(&view, &order);
+    let graph = relations::graph(&notes);
     Page {
         frame,
         blocks,
@@ -97,6 +105,8 @@ pub fn page(site: &Site, id: Id<Article>, words: Words, root: &str) -> Page {
         map,
         works,
         cited: cited::cited(&view),
+        graph,
+        timeline,
     }
 }
 

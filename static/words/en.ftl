@@ -83,6 +83,9 @@ relation = Relation
 source = Source
 none = None in this article.
 
+months = Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec
+before-christ = { $n } BC
+
 not-found = No such page
 not-found-note = Nothing stands at this address. It may have moved, or the link may be wrong.
 to-front = Go to the front page

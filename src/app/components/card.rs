@@ -189,7 +189,11 @@ fn explore(content: &Content, words: &Words) -> Html {
     });
     let mut links: Vec<Html> = links.collect();
     if let Some(contact) = &content.report {
-        links.push(draw!("<li><a href={0}>{1}</a></li>", contact, words.report()));
+        links.push(draw!(
+            "<li><a href={0}>{1}</a></li>",
+            contact,
+            words.report()
+        ));
     }
     if links.is_empty() {
         return Html::default();

@@ -1,0 +1,67 @@
+//! Long lines without needless bends.
+
+use crate::publish::graph::grid::{Grid, Spot};
+use crate::publish::graph::place::apart;
+
+/// Rounds; what one line gives up, another can use.
+const ROUNDS: usize = 4;
+
+/// Lets each line run straight as far as its neighbours leave room: the fewest bends it can have beside them.
+pub(super) fn straighten(grid: &Grid, ports: &[(i32, i32)], width: i32, x: &mut [i32]) {
+    let mut beside = vec![(None, None); grid.spots.len()];
+    for pair in grid.rows.iter().flat_map(|row| row.spots.windows(2)) {
+        beside[pair[0]].1 = Some(pair[1]);
+        beside[pair[1]].0 = Some(pair[0]);
+    }
+    let free = |spot: usize, x: &[i32]| {
+        let own: &Spot = &grid.spots[spot];
+        let (left, right) = beside[spot];
+        let least = left.map_or(own.sides.left, |left: usize| {
+            x[left] + apart(&grid.spots[left], own)
+        });
+        let most = right.map_or(width - own.sides.right, |right: usize| {
+            x[right] - apart(own, &grid.spots[right])
+        });
+        (least, most)
+    };
+    for _ in 0..ROUNDS {
+        for (chain, &(from, to)) in grid.chains.iter().zip(ports) {
+            let [first, inner @ .., last] = chain.as_slice() else {
+                continue;
+            };
+            let (start, end) = (x[*first] + from, x[*last] + to);
+            let mut spans = vec![(start, start)];
+            spans.extend(inner.iter().map(|&spot| free(spot, x)));
+            spans.push((end, end));
+            lay(inner, &spans, x);
+        }
+    }
+}
+
+/// Lays a chain's inner spots into their spans, as many in a row as have a place in common.
+fn lay(inner: &[usize], spans: &[(i32, i32)], x: &mut [i32]) {
+    let mut start = 0;
+    while start < spans.len() {
+        let (count, (least, most)) = common(&spans[start..]);
+        // The first and the last span are the chain's ends, which stay.
+        let own = &inner[start.saturating_sub(1)..(start + count - 1).min(inner.len())];
+        let sum: i32 = own.iter().map(|&spot| x[spot]).sum();
+        let mean = sum.checked_div(own.len() as i32).unwrap_or_default();
+        own.iter()
+            .for_each(|&spot| x[spot] = mean.clamp(least, most));
+        start += count;
+    }
+}
+
+/// How many of these spans, from the first, have a place in common, and where.
+fn common(spans: &[(i32, i32)]) -> (usize, (i32, i32)) {
+    let mut common = (i32::MIN, i32::MAX);
+    for (count, span) in spans.iter().enumerate() {
+        let both = (common.0.max(span.0), common.1.min(span.1));
+        if both.0 > both.1 {
+            return (count, common);
+        }
+        common = both;
+    }
+    (spans.len(), common)
+}

@@ -1,0 +1,129 @@
+//! Events on a line of time: where each stands, and which part is too crowded to be read without a lens.
+
+use crate::model::page::{Axis, Lens, Timeline};
+use crate::model::when::When;
+use crate::model::words::Words;
+
+mod calendar;
+mod crowd;
+mod marks;
+mod scale;
+mod ticks;
+
+use marks::Stack;
+use scale::Scale;
+
+/// From an axis to the base line of its labels, in CSS px.
+const LABELS: u32 = 18;
+/// From there to what stands on the second axis: room for the rays of the lens, in CSS px.
+const RAYS: u32 = 34;
+/// From the last base line to the lower side of the drawing, in CSS px.
+const FOOT: u32 = 6;
+/// Least width of the lens, in CSS px: it must be seen.
+const LENS: i64 = 6;
+
+/// The days that an event may mean, as in [`When`]; none where its end is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Span {
+    earliest: Option<i64>,
+    latest: Option<i64>,
+    vague: bool,
+}
+
+impl Span {
+    fn of(date: &When) -> Self {
+        Span {
+            earliest: (date.earliest > i32::MIN).then_some(date.earliest.into()),
+            latest: (date.latest < i32::MAX).then_some(date.latest.into()),
+            vague: date.vague,
+        }
+    }
+
+    /// First and last day that it is known to reach.
+    fn known(self) -> Option<(i64, i64)> {
+        let first = self.earliest.or(self.latest)?;
+        Some((first, self.latest.unwrap_or(first)))
+    }
+
+    /// Whether all that it may mean lies in a window.
+    fn within(self, (from, to): (i64, i64)) -> bool {
+        self.earliest.is_some_and(|day| day >= from) && self.latest.is_some_and(|day| day <= to)
+    }
+}
+
+/// Lays out events, `width` CSS px wide; none if fewer than two have a date.
+pub fn timeline(dates: &[&When], width: u32, words: &Words) -> Option<Timeline> {
+    let spans: Vec<Span> = dates.iter().map(|date| Span::of(date)).collect();
+    let known = spans.iter().filter_map(|span| span.known());
+    let (first, last) = ends(known.clone())?;
+    known.clone().nth(1)?;
+    let whole = Scale::new(first, last, width);
+    let close = crowd::window(&spans, &whole).map(|(first, last)| Scale::new(first, last, width));
+    let seen = |span: &Span| {
+        close
+            .as_ref()
+            .is_some_and(|close| span.within(close.days()))
+    };
+    let rows = || {
+        spans
+            .iter()
+            .copied()
+            .zip(0_u32..)
+            .filter(|(span, _)| span.known().is_some())
+    };
+    let outside = Stack::new(&whole, rows().filter(|(span, _)| !seen(span)));
+    let mut axes = vec![axis(&whole, &outside, 0, words)];
+    if let Some(close) = &close {
+        let inside = Stack::new(close, rows().filter(|(span, _)| seen(span)));
+        axes.push(axis(close, &inside, axes[0].y + LABELS + RAYS, words));
+    }
+    Some(Timeline {
+        width,
+        height: axes.last()?.y + LABELS + FOOT,
+        lens: close.map(|close| lens(&whole, &close)),
+        axes,
+    })
+}
+
+/// The first and the last day of several spans.
+fn ends(mut days: impl Iterator<Item = (i64, i64)>) -> Option<(i64, i64)> {
+    let start = days.next()?;
+    Some(days.fold(start, |(first, last), (from, to)| {
+        (first.min(from), last.max(to))
+    }))
+}
+
+fn axis(scale: &Scale, stack: &Stack, top: u32, words: &Words) -> Axis {
+    let y = top + stack.height();
+    let (from, to) = scale.days();
+    let day = |day: i64| {
+        i32::try_from(day.clamp(i32::MIN.into(), i32::MAX.into())).expect("clamped to its range")
+    };
+    Axis {
+        from: day(from),
+        to: day(to),
+        years: calendar::years(scale.events(), words),
+        top,
+        y,
+        ticks: ticks::ticks(scale, words),
+        marks: stack.marks(y),
+    }
+}
+
+/// The days of the second axis on the first.
+fn lens(whole: &Scale, close: &Scale) -> Lens {
+    let (from, to) = close.days();
+    let (x, end) = (whole.x(from), whole.x(to));
+    let more = (LENS - (end - x)).max(0);
+    let x = (x - more / 2).max(0);
+    let px = |x: i64| {
+        u32::try_from(x).expect("places on an axis are counted from the left side of the drawing")
+    };
+    Lens {
+        x: px(x),
+        end: px(end.max(x + LENS)),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,156 @@
+//! The drawings a page carries: the relations of its names, and its events to scale.
+
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test may stop at what it did not expect"
+)]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use article_explorer::compile::compile;
+use article_explorer::compile::files::Files;
+use article_explorer::model::island::Writer;
+use article_explorer::model::page::{Graph, Page, Relation};
+use article_explorer::model::site::Site;
+use article_explorer::publish::{project, words};
+use serde::Serialize;
+
+fn page(site: &Site) -> Page {
+    let first = site.articles.ids().next().unwrap();
+    project::page(site, first, words::of("en").unwrap(), "./")
+}
+
+fn first_article() -> Page {
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    page(&compile(&Files::read(&content).unwrap()).site.unwrap())
+}
+
+/// A small site with these files laid over it.
+fn small(files: &str) -> Page {
+    let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/findings/base.txt");
+    let mut texts = BTreeMap::new();
+    for archive in [&fs::read_to_string(base).unwrap(), files] {
+        for (path, text) in archive
+            .split("--- ")
+            .filter_map(|file| file.split_once('\n'))
+        {
+            texts.insert(path.to_owned(), text.as_bytes().to_vec());
+        }
+    }
+    page(&compile(&Files::from_texts(texts)).site.unwrap())
+}
+
+/// Rows of the list of relations whose both ends have a note.
+fn rows(page: &Page) -> Vec<&Relation> {
+    let told = page
+        .notes
+        .iter()
+        .flat_map(|note| &note.relations)
+        .filter(|relation| relation.told_here);
+    told.filter(|relation| relation.other.is_some()).collect()
+}
+
+/// What a record takes in a page, compressed.
+fn bytes(record: &impl Serialize) -> usize {
+    let mut writer = Writer::default();
+    writer.add("record", record);
+    let mut out = Vec::new();
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        ..Default::default()
+    };
+    brotli::BrotliCompress(&mut writer.finish().as_bytes(), &mut out, &parameters).unwrap();
+    out.len()
+}
+
+/// An entity related to others, as its file.
+fn entity(name: &str, related_to: &[&str]) -> String {
+    let mut file = format!(
+        "--- entities/{name}.toml\nkind = \"concept\"\nnames = [{{ text = \"{name}\" }}]\nsummary = \"Is.\"\n"
+    );
+    file.push_str("[[facts]]\ntext = \"It is.\"\nsource = \"gazette\"\n");
+    for other in related_to {
+        file.push_str(&format!(
+            "[[relations]]\npredicate = \"knows\"\nobject = \"{other}\"\nsource = \"gazette\"\n"
+        ));
+    }
+    file
+}
+
+#[test]
+fn each_relation_between_two_notes_is_one_line() {
+    // The article names Ada and the hall, Ada's relations name b, b's name c: c has no note here.
+    let ada = entity("ada", &["hall", "b", "hall", "ada"]);
+    let page = small(&[ada, entity("b", &["c", "ada"]), entity("c", &[])].concat());
+    assert_eq!((page.notes.len(), rows(&page).len()), (3, 5));
+    let Graph { nodes, edges, .. } = &page.graph;
+    assert_eq!(
+        nodes.iter().map(|node| node.note).collect::<Vec<_>>(),
+        [0, 1, 2]
+    );
+    assert_eq!(edges.len(), 5);
+}
+
+#[test]
+fn names_without_a_relation_are_not_drawn() {
+    let page = small(&entity("ada", &["ada"]));
+    assert_eq!(
+        page.graph
+            .nodes
+            .iter()
+            .map(|node| node.note)
+            .collect::<Vec<_>>(),
+        [0]
+    );
+    assert_eq!(small("").graph, Graph::default());
+}
+
+#[test]
+fn more_names_than_anyone_reads_are_no_drawing() {
+    let names: Vec<String> = (0..400).map(|count| format!("n{count}")).collect();
+    let known: Vec<&str> = names.iter().map(String::as_str).collect();
+    let others: String = known.iter().map(|name| entity(name, &[])).collect();
+    assert_eq!(
+        small(&[entity("ada", &known), others].concat()).graph,
+        Graph::default()
+    );
+}
+
+#[test]
+fn the_first_article_can_be_read_in_a_panel() {
+    let page = first_article();
+    let Graph {
+        width,
+        height,
+        nodes,
+        edges,
+    } = &page.graph;
+    assert_eq!(edges.len(), rows(&page).len());
+    assert!(nodes.len() > 30, "{} names", nodes.len());
+    assert!(*width <= 1700 && *height <= 1200, "{width} x {height}");
+    let (all, each) = (bytes(&page.graph), 30);
+    assert!(
+        all <= 200 + each * edges.len(),
+        "{all} bytes for {} relations",
+        edges.len()
+    );
+}
+
+#[test]
+fn the_first_article_s_events_are_under_a_lens_where_they_crowd() {
+    let page = first_article();
+    let timeline = page.timeline.as_ref().unwrap();
+    let marks: usize = timeline.axes.iter().map(|axis| axis.marks.len()).sum();
+    assert_eq!(marks, page.events.len());
+    assert!(timeline.lens.is_some());
+    let all = bytes(timeline);
+    assert!(all <= 200 + 4 * marks, "{all} bytes for {marks} events");
+}
+
+#[test]
+fn the_same_content_gives_the_same_drawings() {
+    let (one, two) = (first_article(), first_article());
+    assert_eq!((one.graph, one.timeline), (two.graph, two.timeline));
+}
