@@ -16,6 +16,7 @@ pub mod note;
 pub mod occurrence;
 pub mod panels;
 pub mod peek;
+pub mod plot;
 pub mod prose;
 pub mod rich_text;
 pub mod tag;

@@ -224,6 +224,7 @@ fn act(app: &AppHandle<Explorer>, name: &str, value: &str, entity: String) -> bo
         "hit-next" => return walk_on(app, true),
         "hit-previous" => return walk_on(app, false),
         "hit-end" => Action::Choose(Choice::EndWalk),
+        "whole" => Action::Choose(Choice::Whole),
         "all-branches" => Action::Choose(Choice::All),
         "sort" => Action::Choose(Choice::Sort(value.parse().unwrap_or_default())),
         "peeks" => Action::TogglePeeks,

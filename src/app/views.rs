@@ -73,7 +73,10 @@ impl Content {
                 timeline.update(viewing)
             }
             Body::Map(map) => map.count(),
-            Body::Relations(relations) => relations.update(viewing),
+            Body::Relations(relations) => {
+                self.panel.press("whole", viewing.whole);
+                relations.update(viewing)
+            }
             Body::Search(search) => {
                 search.update(viewing);
                 return self

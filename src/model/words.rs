@@ -50,7 +50,7 @@ words! {
     help_open, help_close, help_step, help_back, help_search, help_single,
     zoom_in, zoom_out, zoom_whole, explore, dates_of, on_map,
     search_what, search_none, results, in_text, facts, sources, hit_of, hit_next, hit_previous, quote, resume,
-    cite_link, copy, official, low, report,
+    whole_graph, plot_told, plot_vague, cite_link, copy, official, low, report,
 }
 
 impl Words {

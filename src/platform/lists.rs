@@ -2,7 +2,7 @@
 
 use js_sys::{Array, JsString, Object};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, Node, NodeList};
+use web_sys::{Element, HtmlElement, HtmlTemplateElement, Node, NodeList};
 
 use crate::platform::document::{document, element, list};
 
@@ -191,6 +191,16 @@ fn button(act: &str, value: &str, label: Option<&str>) -> Option<Element> {
     }
     button.set_text_content(label);
     Some(button)
+}
+
+/// A copy of what a template holds.
+pub fn template(id: &str) -> Option<Node> {
+    let template: HtmlTemplateElement = element(id)?.dyn_into().ok()?;
+    template
+        .content()
+        .first_element_child()?
+        .clone_node_with_deep(true)
+        .ok()
 }
 
 /// Moves focus to the row with this `data-id` in the open view and brings it into sight there.

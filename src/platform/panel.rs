@@ -53,6 +53,14 @@ impl Panel {
         }
     }
 
+    /// Says whether one of its switches is on.
+    pub fn press(&self, act: &str, on: bool) {
+        let switch = ["[data-act='", act, "']"].concat();
+        if let Ok(Some(switch)) = self.controls.query_selector(&switch) {
+            let _ = switch.set_attribute("aria-pressed", if on { "true" } else { "false" });
+        }
+    }
+
     /// Chooses in its list of values, unless `value` is none; what is chosen there.
     pub fn select(&self, value: Option<&str>) -> Option<String> {
         let field = self.controls.query_selector("select").ok()??;

@@ -10,6 +10,7 @@ use crate::app::components::belt::edge_drawing;
 use crate::app::components::cite::cite;
 use crate::app::components::lists::lists;
 use crate::app::components::panels::panels;
+use crate::app::components::plot::graph;
 use crate::app::components::works::works;
 use crate::app::surface;
 use crate::model::page::{Block, Page, Run};
@@ -55,6 +56,7 @@ pub fn Body(props: &Props) -> Html {
                 </div>
             </main>
             { panels(&page.notes, &page.events, words) }
+            { graph(page) }
             <div class="edge" aria-hidden="true">{ edge_drawing("marks", &marks(&page.blocks)) }<i></i></div>
             <span id="read"></span>
             <div id="explorer"></div>

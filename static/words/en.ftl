@@ -155,6 +155,10 @@ hit-previous = Previous hit
 quote = Copy a link to these words
 resume = Continue at ¶ { $n }
 
+whole-graph = All of them
+plot-told = in the article
+plot-vague = about then
+
 cite-link = Cite
 copy = Copy
 official = a state’s or party’s own position

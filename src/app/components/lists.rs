@@ -6,6 +6,7 @@ use crate::app::atlas::Window;
 use crate::app::components::citation::citations;
 use crate::app::components::glyph::sign;
 use crate::app::components::map::map;
+use crate::app::components::plot;
 use crate::app::components::rich_text::rich_text;
 use crate::model::kind::Kind;
 use crate::model::page::{Class, Event, Note, Page};
@@ -24,7 +25,10 @@ pub fn lists(page: &Page) -> Html {
     html! {
         <>
             { list("entities", words.entities(), some(entities, |rows| html! { <ul class="ents">{ for rows }</ul> })) }
-            { list("timeline", words.timeline(), some(events, |rows| html! { <ol class="dates">{ for rows }</ol> })) }
+            { list("timeline", words.timeline(), html! { <>
+                if page.timeline.is_some() { { plot::key(words) }{ plot::timeline(page) } }
+                { some(events, |rows| html! { <ol class="dates">{ for rows }</ol> }) }
+            </> }) }
             { list("map", words.map(), html! { <>{ figure(page) }{ some(places, |rows| html! { <ul class="places">{ for rows }</ul> }) }</> }) }
             { list("relations", words.relations(), relations) }
         </>

@@ -115,7 +115,8 @@ fn around(notes: &[Note], words: &Words) -> Html {
     }
     hubs.sort_by_key(|note| std::cmp::Reverse(related(note)));
     html! {
-        <label class="only"><span>{ words.around() }</span><select name="hub">{ for hubs.into_iter().map(option) }</select></label>
+        <div class="only"><label for="hub">{ words.around() }</label><select id="hub" name="hub">{ for hubs.into_iter().map(option) }</select>
+            <button type="button" class="more" data-act="whole" aria-pressed="false">{ words.whole_graph() }</button></div>
     }
 }
 

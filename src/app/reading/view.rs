@@ -78,6 +78,8 @@ pub struct Viewing {
     pub hub: Option<Rc<str>>,
     /// All of them, not only the best sourced.
     pub all: bool,
+    /// The whole graph is drawn.
+    pub whole: bool,
     /// The column by which relations are sorted, and whether its last comes first.
     pub sorted: Option<(u32, bool)>,
     pub sight: Sight,
@@ -129,6 +131,8 @@ pub enum Choice {
     Hub(Rc<str>),
     /// All branches of the drawn relations.
     All,
+    /// The whole graph, or one entity's relations again.
+    Whole,
     /// A column is sorted by; the other way round if it is already.
     Sort(u32),
     See(Sight),
@@ -154,8 +158,10 @@ impl Viewing {
             Choice::Hub(entity) => {
                 self.hub = Some(entity);
                 self.all = false;
+                self.whole = false;
             }
             Choice::All => self.all = true,
+            Choice::Whole => self.whole = !self.whole,
             Choice::See(sight) => {
                 self.sight = sight;
                 self.cluster = None;

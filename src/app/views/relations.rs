@@ -19,6 +19,8 @@ pub(in crate::app) struct Relations {
     copy: Copy,
     pairs: Vec<(String, String)>,
     sorted: Option<(u32, bool)>,
+    /// The whole graph, once it was asked for.
+    graph: Option<Html>,
 }
 
 impl Relations {
@@ -29,6 +31,7 @@ impl Relations {
             pairs: lists::pairs(&copy),
             copy,
             sorted: None,
+            graph: None,
         })
     }
 
@@ -40,16 +43,20 @@ impl Relations {
                 lists::sort(&self.copy, column, descending);
             }
         }
+        if viewing.whole && self.graph.is_none() {
+            self.graph = lists::template("graph").map(Html::VRef);
+        }
         (self.pairs.len(), self.pairs.len())
     }
 
     pub(super) fn draw(&self, hub: &str, viewing: &Viewing, words: &Words) -> Html {
-        [
-            self.bracket(hub, viewing.all, words),
-            Html::VRef(self.copy.node()),
-        ]
-        .into_iter()
-        .collect()
+        let drawing = match &self.graph {
+            Some(graph) if viewing.whole => draw!("<div class=whole tabindex=0>{0}</div>", graph),
+            _ => self.bracket(hub, viewing.all, words),
+        };
+        [drawing, Html::VRef(self.copy.node())]
+            .into_iter()
+            .collect()
     }
 
     /// The entity, a stem, and a branch to each of those it is related to: the best sourced, or all.
