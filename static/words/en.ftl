@@ -10,7 +10,7 @@ views = Views
 
 hint = Words with a dotted line lead to their context. Press one; the text stays where it is.
 excerpt = Excerpt
-excerpt-notice = This copy holds the opening of the article and stops in the middle of it.
+excerpt-notice = This copy holds only the opening of the article.
 excerpt-end = End of excerpt
 excerpt-stop = The copy breaks off here.
 read-on = Read on at the publisher
@@ -92,7 +92,7 @@ to-front = Go to the front page
 articles = Articles
 
 search = Search
-settings = Reading settings
+settings = Settings
 help = Help
 cite = Cite this article
 kinds = Kinds listed

@@ -179,7 +179,7 @@ fn relations(notes: &[&Note], words: &Words) -> Html {
     };
     html! {
         <table class="reltab">
-            <thead class="vh"><tr><th scope="col">{ words.name() }</th><th scope="col">{ words.relation() }</th>
+            <thead><tr><th scope="col">{ words.name() }</th><th scope="col">{ words.relation() }</th>
                 <th scope="col">{ words.name() }</th><th scope="col">{ words.source() }</th></tr></thead>
             <tbody>{ first }{ for rows }</tbody>
         </table>

@@ -187,18 +187,24 @@ fn settings(notes: &[Note], words: &Words) -> Html {
 }
 
 fn help(words: &Words) -> Html {
-    let keys = [
-        ("Tab, Enter", words.help_open()),
-        ("Esc", words.help_close()),
-        ("[  ]", words.help_step()),
-        ("b", words.help_back()),
-        ("Ctrl K", words.help_search()),
-        ("/  ?", words.help_single()),
+    let keys: [(&[&str], &str); 6] = [
+        (&["Tab", "Enter"], words.help_open()),
+        (&["Esc"], words.help_close()),
+        (&["[", "]"], words.help_step()),
+        (&["b"], words.help_back()),
+        (&["Ctrl K"], words.help_search()),
+        (&["/", "?"], words.help_single()),
     ];
+    let rows = keys.iter().map(|(keys, does)| {
+        let keys = keys
+            .iter()
+            .map(|key| html! { <><kbd>{ *key }</kbd>{ " " }</> });
+        html! { <><dt>{ for keys }</dt><dd>{ *does }</dd></> }
+    });
     html! {
         <>
             <p>{ words.key_note() }</p>
-            <dl class="keys">{ for keys.iter().map(|(key, does)| html! { <><dt><kbd>{ *key }</kbd></dt><dd>{ *does }</dd></> }) }</dl>
+            <dl class="keys">{ for rows }</dl>
         </>
     }
 }
