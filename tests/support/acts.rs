@@ -10,6 +10,7 @@ pub const ENTER: &str = "\u{e007}";
 pub const ESCAPE: &str = "\u{e00c}";
 pub const TAB: &str = "\u{e004}";
 const CONTROL: &str = "\u{e009}";
+const SHIFT: &str = "\u{e008}";
 const PRESS: [&str; 2] = ["pointerDown", "pointerUp"];
 
 impl Page {
@@ -120,6 +121,22 @@ impl Page {
                 { "type": "keyUp", "value": key },
             ] },
         ] }),
+        );
+    }
+
+    /// The same with the shift key held.
+    #[track_caller]
+    pub fn press_key_with_shift(&self, key: &str) {
+        let step = |kind: &str, value: &str| json!({ "type": kind, "value": value });
+        let steps = [
+            step("keyDown", SHIFT),
+            step("keyDown", key),
+            step("keyUp", key),
+            step("keyUp", SHIFT),
+        ];
+        self.browser.command(
+            "actions",
+            &json!({ "actions": [{ "type": "key", "id": "keys", "actions": steps }] }),
         );
     }
 
