@@ -175,6 +175,12 @@ impl Viewing {
         }
     }
 
+    /// Another view is shown, from its top; what was shown before.
+    fn show(&mut self, view: View, pushed: bool) -> Option<Shown> {
+        self.scrolled = 0;
+        self.shown.replace(Shown { view, pushed })
+    }
+
     /// The view that is shown.
     pub fn view(&self) -> Option<View> {
         self.shown.map(|shown| shown.view)
@@ -200,7 +206,7 @@ impl Reading {
             None => true,
         };
         let fragment = view.fragment();
-        let address = match self.viewing.shown.replace(Shown { view, pushed }) {
+        let address = match self.viewing.show(view, pushed) {
             Some(_) => Effect::Replace(Some(fragment)),
             None => Effect::Push(fragment),
         };
@@ -214,8 +220,7 @@ impl Reading {
         if self.viewing.view() == Some(view) {
             effects.push(open.step_off());
         } else {
-            let pushed = open.pushed;
-            self.viewing.shown = Some(Shown { view, pushed });
+            self.viewing.show(view, open.pushed);
             effects.push(Effect::Replace(Some(view.fragment())));
         }
         effects.push(Effect::FocusView(view));
@@ -272,7 +277,7 @@ impl Reading {
         if self.viewing.view() == Some(view) {
             effects.push(open.focus_back());
         } else {
-            self.viewing.shown = Some(Shown { view, pushed });
+            self.viewing.show(view, pushed);
             effects.push(Effect::FocusView(view));
         }
         effects
@@ -284,7 +289,7 @@ impl Reading {
             Address::Entity(found) => self.find(found, pushed, Vec::new()),
             Address::View(view) if self.viewing.view() == Some(view) => Vec::new(),
             Address::View(view) => {
-                self.viewing.shown = Some(Shown { view, pushed });
+                self.viewing.show(view, pushed);
                 vec![Effect::FocusView(view)]
             }
             Address::Elsewhere => {
@@ -313,3 +318,6 @@ impl Reading {
         effects
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -100,6 +100,7 @@ fn a_card_from_a_row_goes_over_the_view_and_closing_it_returns_to_the_row(engine
     let server = site::serve();
     for window in [DESKTOP, PHONE] {
         let page = open(engine, window, &server);
+        let before = page.place(MENTION);
         page.open_view("entities");
         let entries = page.history_length();
         for back in [false, true] {
@@ -119,8 +120,10 @@ fn a_card_from_a_row_goes_over_the_view_and_closing_it_returns_to_the_row(engine
             }
             page.expect_no_card();
             page.expect_view("entities");
+            page.settle();
             page.expect_focus_on(ROW);
             page.expect_fragment("#entities");
+            page.expect_place(MENTION, before);
         }
         page.press_key(ESCAPE);
         page.expect_no_view();
@@ -269,10 +272,10 @@ fn reloading_restores_the_newest_layer(engine: Engine) {
     page.expect_ready();
     page.expect_card(ENTITY);
     assert_eq!(page.view(), None, "the newest alone");
-    page.press_key(ESCAPE);
+    page.go_back();
     page.expect_no_card();
     page.expect_view("entities");
-    page.press_key(ESCAPE);
+    page.go_back();
     page.expect_no_view();
     page.expect_fragment("");
 }

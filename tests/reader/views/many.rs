@@ -3,7 +3,6 @@
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::sync::LazyLock;
 
 use serde_json::{Value, json};
@@ -11,6 +10,8 @@ use serde_json::{Value, json};
 use crate::support::engine::Engine;
 use crate::support::page::{DESKTOP, Page};
 use crate::support::server::{Faults, Server};
+use crate::support::site::build;
+use crate::support::wait::eventually;
 
 const ENTITIES: usize = 5_000;
 const KINDS: [&str; 8] = [
@@ -35,15 +36,7 @@ static CROWD: LazyLock<PathBuf> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("crowd");
     let (content, site) = (folder.join("content"), folder.join("site"));
     write(&content);
-    let output = Command::new(env!("CARGO_BIN_EXE_article-explorer"))
-        .args(["build", "--content"])
-        .arg(&content)
-        .arg("--out")
-        .arg(&site)
-        .output()
-        .expect("the publisher's tool starts");
-    let said = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "article-explorer build: {said}");
+    build(&content, &site);
     site
 });
 
@@ -95,20 +88,23 @@ fn open(engine: Engine) -> (Server, Page) {
     (server, page)
 }
 
-/// The rows that stand in the view's window, wholly or in part, and how many are in the page.
+/// The rows that stand in the view's window, wholly or in part, and how many are in the page, once they are drawn.
+#[track_caller]
 fn seen(page: &Page) -> (Vec<String>, usize) {
-    let seen = page.ask(
-        "(view => {
-            const list = view.querySelector('ul'), body = list.closest('[data-view] > *');
-            const { top, bottom } = body.getBoundingClientRect();
-            const rows = [...list.querySelectorAll('li')];
-            const inside = rows.filter(row => (r => r.bottom > top && r.top < bottom)(row.getBoundingClientRect()));
-            return [inside.map(row => row.querySelector('a')?.hash.slice(5) ?? 'a gap'), rows.length];
-        })(document.querySelector('[data-view]'))",
-        &[],
-    );
-    serde_json::from_value(seen).unwrap()
+    eventually("the rows in sight are drawn", || {
+        let seen = page.ask(SEEN, &[]);
+        let seen: (Vec<String>, usize) = serde_json::from_value(seen).unwrap();
+        (!seen.0.iter().any(|row| row == "a gap")).then_some(seen)
+    })
 }
+
+const SEEN: &str = "(view => {
+    const list = view.querySelector('ul'), body = list.closest('[data-view] > *');
+    const { top, bottom } = body.getBoundingClientRect();
+    const rows = [...list.querySelectorAll('li')];
+    const inside = rows.filter(row => (r => r.bottom > top && r.top < bottom)(row.getBoundingClientRect()));
+    return [inside.map(row => row.querySelector('a')?.hash.slice(5) ?? 'a gap'), rows.length];
+})(document.querySelector('[data-view]'))";
 
 /// Scrolls the list to a part of its way, as the bar at its side does.
 fn scroll_to(page: &Page, part: f64) {
@@ -117,8 +113,6 @@ fn scroll_to(page: &Page, part: f64) {
             document.querySelector('[data-view] ul').closest('[data-view] > *'))",
         &[json!(part)],
     );
-    page.settle();
-    page.settle();
 }
 
 /// At every height the rows of `order` that belong there are to be seen, and few are in the page.
@@ -181,11 +175,22 @@ fn filtering_far_down_leaves_rows_in_sight() {
             &[json!(kind)],
         );
     }
-    page.settle();
-    page.settle();
-    let (seen, _) = seen(&page);
-    assert!(!seen.iter().any(|row| row == "a gap"), "{seen:?}");
+    let (rows, _) = seen(&page);
+    assert!(rows.len() >= 5, "{rows:?}");
     assert_eq!(page.count(), format!("{} of 5000", ENTITIES / KINDS.len()));
+}
+
+/// What was seen when the view was closed is not what it begins with.
+#[test]
+fn a_view_opened_again_begins_with_its_first_rows() {
+    let (_server, page) = open(Engine::Chromium);
+    page.open_view("entities");
+    scroll_to(&page, 0.5);
+    page.close_view();
+    page.expect_no_view();
+    page.open_view("entities");
+    let (rows, _) = seen(&page);
+    assert_eq!(rows[0], "e0", "{rows:?}");
 }
 
 #[test]

@@ -63,7 +63,9 @@ fn on_a_phone_a_view_covers_all_but_the_way_out() {
         page.open_view(view);
         let (panel, tabs) = (page.rect("[data-view]"), page.rect("[data-open-view]"));
         assert!(page.holds(panel), "{view}: {panel:?}");
-        assert_eq!((panel.left, panel.top, panel.right), (0.0, 0.0, 360.0));
+        // Where the bar for scrolling takes room, a phone's does not.
+        let width = page.number("document.documentElement.clientWidth");
+        assert_eq!((panel.left, panel.top, panel.right), (0.0, 0.0, width));
         assert!(panel.bottom <= tabs.top, "{view}: the tabs stay in reach");
     }
 }
@@ -164,7 +166,6 @@ fn an_open_view_takes_nothing_from_the_page() {
         );
         assert_eq!(twice, json!([]), "{view}: ids are there once");
     }
-    page.open_view("relations");
     page.sort_by(2);
     assert_eq!(page.ask(lists, &[]), before, "the lists stay as they were");
 }
