@@ -8,3 +8,4 @@ mod relations;
 mod settings;
 mod standing;
 mod timeline;
+mod wants;

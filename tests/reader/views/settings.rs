@@ -98,7 +98,8 @@ fn text_size_and_line_width_hold_at_once_and_at_the_next_visit(engine: Engine) {
         page.number("parseFloat(getComputedStyle(document.querySelector('#p2')).fontSize)")
     };
     let width = |page: &Page| {
-        (|place: crate::support::page::Rect| place.right - place.left)(page.rect("#p2"))
+        let place = page.rect("#p2");
+        place.right - place.left
     };
     let sizes = ["s", "", "l", "x"].map(|value| {
         page.choose("size", value);
