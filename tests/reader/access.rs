@@ -50,7 +50,7 @@ fn findings(page: &Page) -> Vec<String> {
 
 /// Looks at a state of the page in both sizes and themes.
 #[track_caller]
-fn check(server: &Server, reach: impl Fn(&Page)) {
+pub(crate) fn check(server: &Server, reach: impl Fn(&Page)) {
     let mut all = Vec::new();
     for (window, size) in [(DESKTOP, "desktop"), (PHONE, "phone")] {
         let page = Page::open_article(Engine::Chromium, window, server);

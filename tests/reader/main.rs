@@ -42,5 +42,6 @@ mod lasting;
 mod peeks;
 mod placement;
 mod touch;
+mod views;
 mod whole_site;
 mod without_scripts;

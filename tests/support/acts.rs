@@ -10,6 +10,7 @@ pub const ENTER: &str = "\u{e007}";
 pub const ESCAPE: &str = "\u{e00c}";
 pub const TAB: &str = "\u{e004}";
 const CONTROL: &str = "\u{e009}";
+const SHIFT: &str = "\u{e008}";
 const PRESS: [&str; 2] = ["pointerDown", "pointerUp"];
 
 impl Page {
@@ -123,6 +124,35 @@ impl Page {
         );
     }
 
+    /// Types words, key by key.
+    #[track_caller]
+    pub fn type_words(&self, words: &str) {
+        let keys: Vec<Value> = words
+            .chars()
+            .flat_map(|key| ["keyDown", "keyUp"].map(|kind| json!({ "type": kind, "value": key })))
+            .collect();
+        self.browser.command(
+            "actions",
+            &json!({ "actions": [{ "type": "key", "id": "keys", "actions": keys }] }),
+        );
+    }
+
+    /// Presses a key with the shift key held.
+    #[track_caller]
+    pub fn press_key_with_shift(&self, key: &str) {
+        let step = |kind: &str, value: &str| json!({ "type": kind, "value": value });
+        let steps = [
+            step("keyDown", SHIFT),
+            step("keyDown", key),
+            step("keyUp", key),
+            step("keyUp", SHIFT),
+        ];
+        self.browser.command(
+            "actions",
+            &json!({ "actions": [{ "type": "key", "id": "keys", "actions": steps }] }),
+        );
+    }
+
     #[track_caller]
     pub fn go_back(&self) {
         self.browser.run("history.back()", &[]);
@@ -161,14 +191,15 @@ impl Page {
     }
 
     /// Lets two frames pass and all that fades come to its end: whatever would move has moved. What scrolling
-    /// drives has no end of its own.
+    /// drives has no end of its own, and of a fade that was left half way no end may be told.
     #[track_caller]
     pub fn settle(&self) {
         self.browser.run_until_called(
             "const done = arguments[0];
+             const enough = new Promise(late => setTimeout(late, 2000));
              requestAnimationFrame(() => requestAnimationFrame(() =>
-                Promise.allSettled(document.getAnimations()
-                    .filter(one => one.timeline === document.timeline).map(one => one.finished)).then(() => done(null))));",
+                Promise.race([enough, Promise.allSettled(document.getAnimations()
+                    .filter(one => one.timeline === document.timeline).map(one => one.finished))]).then(() => done(null))));",
             &[],
         );
     }

@@ -3,6 +3,7 @@
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use super::server::{Faults, Server, Wasm};
 
@@ -21,6 +22,27 @@ pub fn folder() -> PathBuf {
 /// The site, at a host's root.
 pub fn serve() -> Server {
     serve_with(Faults::default())
+}
+
+/// The site that the publisher's tool makes of other content, by its folder in the project.
+pub fn serve_other(content: &str) -> Server {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(content.replace('/', "-"));
+    build(&root.join(content), &folder);
+    Server::start(&folder, "/", Faults::default())
+}
+
+/// Writes a site with the publisher's tool, from the app that `make build` left.
+pub fn build(content: &Path, out: &Path) {
+    let output = Command::new(env!("CARGO_BIN_EXE_article-explorer"))
+        .args(["build", "--content"])
+        .arg(content)
+        .arg("--out")
+        .arg(out)
+        .output()
+        .expect("the publisher's tool starts");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "article-explorer build: {said}");
 }
 
 /// The site, at a path of a host.

@@ -13,5 +13,6 @@ pub mod expect;
 pub mod page;
 pub mod server;
 pub mod site;
+pub mod views;
 pub mod wait;
 pub mod wire;

@@ -181,6 +181,12 @@ impl Viewing {
         }
     }
 
+    /// Another view is shown, from its top; what was shown before.
+    fn show(&mut self, view: View, pushed: bool) -> Option<Shown> {
+        self.scrolled = 0;
+        self.shown.replace(Shown { view, pushed })
+    }
+
     /// The view that is shown.
     pub fn view(&self) -> Option<View> {
         self.shown.map(|shown| shown.view)
@@ -206,7 +212,7 @@ impl Reading {
             None => true,
         };
         let fragment = view.fragment();
-        let address = match self.viewing.shown.replace(Shown { view, pushed }) {
+        let address = match self.viewing.show(view, pushed) {
             Some(_) => Effect::Replace(Some(fragment)),
             None => Effect::Push(fragment),
         };
@@ -220,8 +226,7 @@ impl Reading {
         if self.viewing.view() == Some(view) {
             effects.push(open.step_off());
         } else {
-            let pushed = open.pushed;
-            self.viewing.shown = Some(Shown { view, pushed });
+            self.viewing.show(view, open.pushed);
             effects.push(Effect::Replace(Some(view.fragment())));
         }
         effects.push(Effect::FocusView(view));
@@ -278,7 +283,7 @@ impl Reading {
         if self.viewing.view() == Some(view) {
             effects.push(open.focus_back());
         } else {
-            self.viewing.shown = Some(Shown { view, pushed });
+            self.viewing.show(view, pushed);
             effects.push(Effect::FocusView(view));
         }
         effects
@@ -290,7 +295,7 @@ impl Reading {
             Address::Entity(found) => self.find(found, pushed, Vec::new()),
             Address::View(view) if self.viewing.view() == Some(view) => Vec::new(),
             Address::View(view) => {
-                self.viewing.shown = Some(Shown { view, pushed });
+                self.viewing.show(view, pushed);
                 vec![Effect::FocusView(view)]
             }
             Address::Elsewhere => {
@@ -319,3 +324,6 @@ impl Reading {
         effects
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,7 @@
 //! All entities: filtered by kind, in three orders. Of thousands only the rows that are seen are drawn.
 
 use yew::prelude::*;
+use yew::virtual_dom::VList;
 
 use crate::app::components::markup::draw;
 use crate::app::reading::view::{Order, Viewing};
@@ -66,26 +67,33 @@ impl Entities {
         if count == 0 {
             return draw!("<p class=none>{0}</p>", words.no_kind());
         }
-        let drawn = self.listed.iter().skip(self.first).take(DRAWN);
-        let rows = drawn.filter_map(|row| self.rows.copy(*row as usize));
-        let rows: Vec<Html> = rows.map(Html::VRef).collect();
+        // Known by their keys: a copy that takes another's place is still on the page at its own.
+        let rows = self.listed.iter().skip(self.first).take(DRAWN);
+        let rows = rows.filter_map(|row| {
+            let copy = self.rows.copy(*row as usize)?;
+            Some(keyed(&row.to_string(), Html::VRef(copy)))
+        });
+        let rows: Vec<Html> = rows.collect();
         draw!(
             "<ul class=ents data-many={0}>{1}{2}{3}</ul>",
             count > DRAWN,
-            gap(self.first),
+            gap("before", self.first),
             rows,
-            gap(count.saturating_sub(self.first + DRAWN)),
+            gap("after", count.saturating_sub(self.first + DRAWN)),
         )
     }
 }
 
+fn keyed(key: &str, inside: Html) -> Html {
+    VList::with_children(vec![inside], Some(key.into())).into()
+}
+
 /// The room of rows that are not drawn. An attribute of a drawing, since the page's policy bars styles.
-fn gap(rows: usize) -> Html {
-    if rows == 0 {
-        return Html::default();
-    }
-    draw!(
+fn gap(place: &str, rows: usize) -> Option<Html> {
+    let room = &(rows * ROW).to_string();
+    let gap = draw!(
         "<li class=gap aria-hidden=true><svg width=1 height={0}></svg></li>",
-        &(rows * ROW).to_string(),
-    )
+        room
+    );
+    (rows > 0).then(|| keyed(place, gap))
 }
