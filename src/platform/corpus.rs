@@ -1,6 +1,7 @@
 //! All that the page says, for the search: read where it stands, piece by piece.
 
 use js_sys::JsString;
+use wasm_bindgen::JsCast;
 use web_sys::{Element, NodeList};
 
 use crate::platform::document::{document, list};
@@ -81,13 +82,24 @@ pub fn decompose(unit: u16) -> Vec<u16> {
 }
 
 fn element(nodes: &NodeList, row: usize) -> Option<Element> {
-    use wasm_bindgen::JsCast;
     nodes.get(row as u32)?.dyn_into().ok()
 }
 
 fn find(element: &Element, selector: &str) -> String {
     let found = element.query_selector(selector).ok().flatten();
     found.as_ref().map(text).unwrap_or_default()
+}
+
+/// What a fact says, without who says it and where.
+fn own_text(fact: &Element) -> String {
+    let Ok(copy) = fact.clone_node_with_deep(true) else {
+        return String::new();
+    };
+    let copy: Element = copy.unchecked_into();
+    for mark in list(&copy, ".src, .who") {
+        mark.remove();
+    }
+    text(&copy)
 }
 
 fn text(element: &Element) -> String {

@@ -155,7 +155,7 @@ hit-previous = Previous hit
 quote = Copy a link to these words
 resume = Continue at ¶ { $n }
 
-whole-graph = All of them
+whole-graph = Whole graph
 plot-told = in the article
 plot-vague = about then
 

@@ -30,7 +30,7 @@ pub fn map(atlas: &Atlas, window: Window, width: i32, names: &[String]) -> Html 
     let dots = (0..)
         .zip(&dots)
         .map(|(number, cluster)| dot(atlas, names, number, cluster));
-    let inside: Vec<Html> = [outlines(atlas, window)]
+    let inside: Vec<Html> = [outlines(window, window.height(atlas))]
         .into_iter()
         .chain(countries)
         .chain(regions)
@@ -73,13 +73,22 @@ fn dot(atlas: &Atlas, names: &[String], number: usize, cluster: &Cluster) -> Htm
 
 /// A small map that shows where one place lies.
 pub fn locator(atlas: &Atlas, pin: &Pin, width: i32, height: i32) -> Html {
-    let window = Window::around(atlas, pin);
-    let at = window.place(pin.x, pin.y, width);
+    let (span, x, y) = (Window::around(atlas, pin).span, pin.x as i32, pin.y as i32);
+    let at = (width / 2, height / 2);
+    let window = Window {
+        left: x - span / 2,
+        top: y - span * height / width / 2,
+        span,
+    };
     let dot = match pin.radius {
         Some(radius) => circle("area", at, radius as i32 * width / window.span),
         None => circle("dot", at, 5),
     };
-    frame(width, height, vec![outlines(atlas, window), dot])
+    frame(
+        width,
+        height,
+        vec![outlines(window, span * height / width), dot],
+    )
 }
 
 fn frame(width: i32, height: i32, inside: Vec<Html>) -> Html {
@@ -91,8 +100,8 @@ fn frame(width: i32, height: i32, inside: Vec<Html>) -> Html {
     )
 }
 
-fn outlines(atlas: &Atlas, window: Window) -> Html {
-    let part = [window.left, window.top, window.span, window.height(atlas)];
+fn outlines(window: Window, height: i32) -> Html {
+    let part = [window.left, window.top, window.span, height];
     draw!(
         "<svg viewBox={0} aria-hidden=true><use href=\"#map-land\"/><use href=\"#map-borders\"/></svg>",
         &part.map(|one| one.to_string()).join(" "),

@@ -11,6 +11,7 @@ use crate::app::search::snippet::Piece;
 use crate::app::search::{Entry, Found, Group, Hit, Index};
 use crate::model::words::Words;
 use crate::platform::corpus::{Corpus, decompose};
+use crate::platform::notes::Note;
 use crate::platform::task;
 
 /// Hits that are shown of a group.
@@ -264,15 +265,12 @@ impl Search {
             }
             Group::Facts => {
                 let entity = entry.id.strip_prefix("fact-")?.rsplit_once('-')?.0;
-                let name = crate::platform::notes::Note::of(entity)?.name().text;
-                (
-                    none(),
-                    part(0)?,
-                    vec![Piece {
-                        words: name,
-                        marked: false,
-                    }],
-                )
+                let note = Note::of(entity)?;
+                let name = Piece {
+                    words: note.name().text,
+                    marked: false,
+                };
+                (sign_of(&note.kind()), part(0)?, vec![name])
             }
             Group::Timeline => (none(), part(1)?, whole(0)?),
             Group::Sources => (none(), part(0)?, Vec::new()),
