@@ -174,30 +174,23 @@ impl Component for Explorer {
                 kept
             )
         });
-        let edge = self.card.as_ref();
-        let edge = edge.map(|card| {
-            draw!(
-                "<div class=edge>{0}</div>",
-                edge_drawing("lit", &card.marks)
-            )
-        });
         let peek = self.peek.as_ref().map(|content| peek(content, words));
         // Last, so that it is drawn also where others took what stands before it away.
         let card = match (&self.reading.card, &self.card) {
             (Card::Open(open), Some(content)) => draw!(
-                "<div class=veil></div>{0}",
+                "<div class=veil></div><div class=edge>{0}</div>{1}",
+                edge_drawing("lit", &content.marks),
                 card(content, self.state(open), words)
             ),
             _ => Html::default(),
         };
         draw!(
-            "{0}{1}{2}<p class=vh role=status>{3}</p>{4}{5}{6}{7}",
+            "{0}{1}{2}<p class=vh role=status>{3}</p>{4}{5}{6}",
             surface.unwrap_or_default(),
             pins.unwrap_or_default(),
             self.draw_view(words),
             &self.told(words),
             peek.unwrap_or_default(),
-            edge.unwrap_or_default(),
             belt(&self.offers(), words),
             card,
         )

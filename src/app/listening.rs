@@ -20,6 +20,7 @@ use crate::platform::{address, desk, document, prose};
 pub(super) fn attach(app: AppHandle<Explorer>) {
     arrive(&app);
     layout::show_progress();
+    prose::skim();
     let approach = Cell::new(None);
     listeners::attach(move |gesture| hear(&app, gesture, &approach));
     document::set_ready();

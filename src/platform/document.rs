@@ -151,7 +151,9 @@ pub fn focus_text(id: &str) {
 /// Moves focus to the first link that opens a view.
 pub fn focus_tab(view: &str) {
     let tab = ["[data-open-view='", view, "']"].concat();
-    if let Ok(Some(tab)) = document().query_selector(&tab) {
+    let settings = || document().query_selector("[data-open-view='settings']");
+    let tab = document().query_selector(&tab).ok().flatten();
+    if let Some(tab) = tab.or_else(|| settings().ok().flatten()) {
         focus_still(&tab);
     }
 }

@@ -14,7 +14,7 @@ use web_sys::{
 
 use crate::platform::document::{document, is_mirrored, is_selecting, list, remember, window};
 use crate::platform::drawing::{self, Move, Pointers};
-use crate::platform::{address, fault, quote};
+use crate::platform::{address, fault, quote, task};
 
 /// What a reader did, in the page's terms.
 #[derive(Debug)]
@@ -188,7 +188,7 @@ pub fn attach(hear: impl Fn(Gesture) -> bool + 'static) {
     react(&window(), "resize", &hear, |_| Some(Gesture::Resized));
     react(&window(), "popstate", &hear, |_| {
         (!address::is_clearing()).then(|| {
-            address::settle();
+            task::later(0, address::settle);
             Gesture::Moved
         })
     });
@@ -310,7 +310,13 @@ fn press(click: &MouseEvent, began_inside: bool) -> Option<Gesture> {
 
 /// The words that a link or its row means: `data-words="FROM TO"`, in UTF-16 units of the block's text.
 fn words(link: &Element) -> Option<(u32, u32)> {
-    let words = closest(link, "[data-words]")?.get_attribute("data-words")?;
+    let row = closest(link, "[data-words]")?;
+    // Of several blocks the row's words are those of the first.
+    let first = row.query_selector("a[href^='#p']").ok().flatten()?;
+    if first != *link {
+        return None;
+    }
+    let words = row.get_attribute("data-words")?;
     let (from, to) = words.split_once(' ')?;
     Some((from.parse().ok()?, to.parse().ok()?))
 }
@@ -404,7 +410,7 @@ fn stay(key: &KeyboardEvent) {
     let reached = |element: &Element| element.client_width() + element.client_height() > 0;
     let stops: Vec<Element> = list(
         &card,
-        "a[href], button:not(:disabled), input, select, summary",
+        "a[href], button:not(:disabled), input:not([type='radio']:not(:checked)), select, summary",
     )
     .filter(reached)
     .collect();

@@ -144,7 +144,7 @@ fn pressing_beside_the_card_closes_it() {
     let page = open(Engine::Chromium, DESKTOP, &server);
     page.press_mention(MENTION);
     page.expect_card(ENTITY);
-    page.press_at(5, 400);
+    page.press_at(60, 400);
     page.expect_no_card();
     page.expect_silence();
 }

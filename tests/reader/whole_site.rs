@@ -34,7 +34,7 @@ fn every_link_within_the_site_leads_somewhere() {
             dead.push(format!("{address} is not there"));
             continue;
         }
-        let links = page.ask("[...document.querySelectorAll('a[href]')].map(link => [link.href.split('#')[0], link.hash])", &[]);
+        let links = page.ask("[...document.querySelectorAll('a[href]')].map(link => new URL(link.href.baseVal ?? link.href, location)).map(link => [link.href.split('#')[0], link.hash])", &[]);
         let links: BTreeSet<(String, String)> =
             serde_json::from_value(links).expect("pairs of words");
         let missing = page.ask(

@@ -23,10 +23,10 @@ pub fn panels(notes: &[Note], events: &[Event], words: &Words) -> Html {
     let panels = panels.into_iter().map(|(view, name, controls)| {
         html! {
             <template id={["panel-", view].concat()}>
-                <header class="view-head">
+                <div class="view-head">
                     <h2 id="view-name" tabindex="-1">{ name }{ " " }<small class="num"></small></h2>
                     <button type="button" class="tool" data-act="close-view" aria-label={words.close().to_owned()} title={words.close().to_owned()}>{ icon("close") }</button>
-                </header>
+                </div>
                 <div class="controls">{ controls }</div>
             </template>
         }
