@@ -13,7 +13,7 @@ const TITLES: [(&str, &str); 4] = [
     ("entities", "Entities"),
     ("timeline", "Timeline"),
     ("relations", "Relations"),
-    ("settings", "Reading settings"),
+    ("settings", "Settings"),
 ];
 
 #[track_caller]
