@@ -373,8 +373,11 @@ impl Reading {
                 if matches!(choice, Choice::Query(_)) {
                     self.told = None;
                 }
+                // What was pressed goes with it: the view itself takes the focus.
+                let focus =
+                    matches!(choice, Choice::All).then_some(Effect::FocusView(View::Relations));
                 self.viewing.choose(choice);
-                Vec::new()
+                focus.into_iter().collect()
             }
             Action::Unpin(entity) => self.unpin(&entity),
             Action::Press(Press {

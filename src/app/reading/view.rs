@@ -293,7 +293,10 @@ impl Reading {
     pub(super) fn arrive_without_card(&mut self, address: Address, pushed: bool) -> Vec<Effect> {
         match address {
             Address::Entity(found) => self.find(found, pushed, Vec::new()),
-            Address::View(view) if self.viewing.view() == Some(view) => Vec::new(),
+            // Firefox drops the focus on the way back from a card.
+            Address::View(view) if self.viewing.view() == Some(view) => {
+                vec![Effect::FocusOpener(None)]
+            }
             Address::View(view) => {
                 self.viewing.show(view, pushed);
                 vec![Effect::FocusView(view)]

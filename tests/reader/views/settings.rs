@@ -127,7 +127,7 @@ fn text_size_and_line_width_hold_at_once_and_at_the_next_visit(engine: Engine) {
 fn marked(page: &Page) -> Vec<String> {
     let marked = page.ask(
         "[...document.querySelectorAll('[data-article] p a[data-entity][id]')]
-            .filter(link => getComputedStyle(link).textDecorationLine.includes('underline')).map(link => link.id)",
+            .filter(link => (style => style.textDecorationLine.includes('underline') && style.textDecorationColor !== 'rgba(0, 0, 0, 0)')(getComputedStyle(link))).map(link => link.id)",
         &[],
     );
     serde_json::from_value(marked).unwrap()
