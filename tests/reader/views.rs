@@ -1,10 +1,13 @@
 //! The views: everything at once, beside the text or over it, and every row tied to the words.
 
 mod access;
+mod belt;
 mod entities;
 mod layers;
 mod many;
+mod map;
 mod relations;
+mod search;
 mod settings;
 mod standing;
 mod timeline;
