@@ -50,7 +50,7 @@ pub fn page(site: &Site, id: Id<Article>, words: Words, root: &str) -> Page {
     let article = &site.articles[id];
     let order = mentioned(article);
     let numbers: BTreeMap<_, _> = order.iter().copied().zip(1..).collect();
-    let shown = shown(site, article, &order);
+    let shown = shown(site, id, &order);
     let mut mentions_of = BTreeMap::<_, Vec<_>>::new();
     for (mention, row) in article.mentions.iter() {
         mentions_of.entry(row.entity).or_default().push(mention);
@@ -122,24 +122,28 @@ pub(super) fn mentioned(article: &Article) -> Vec<Id<Entity>> {
 }
 
 /// The mentioned ones and those one step away: named by their notes or told to be related to them.
-fn shown(site: &Site, article: &Article, order: &[Id<Entity>]) -> BTreeSet<Id<Entity>> {
+fn shown(site: &Site, id: Id<Article>, order: &[Id<Entity>]) -> BTreeSet<Id<Entity>> {
+    let article = &site.articles[id];
     let mut shown: BTreeSet<_> = order.iter().copied().collect();
     let mut named = |text: &Text<Id<Entity>>| collect_targets(text, &mut shown);
-    for &id in order {
-        let entity = &site.entities[id];
+    for &entity in order {
+        let entity = &site.entities[entity];
         entity.summary.iter().for_each(&mut named);
-        entity.facts.iter().for_each(|fact| named(&fact.text.value));
+        let own = entity
+            .facts
+            .iter()
+            .filter(|fact| !is_foreign(id, &fact.text.references));
+        own.for_each(|fact| named(&fact.text.value));
     }
     article
         .mentions
         .iter()
         .filter_map(|(_, mention)| mention.note.as_ref())
         .for_each(&mut named);
-    shown.extend(order.iter().flat_map(|&id| {
-        site.entities[id]
-            .relations
-            .iter()
-            .map(|relation| relation.object)
+    shown.extend(order.iter().flat_map(|&entity| {
+        let relations = site.entities[entity].relations.iter();
+        let own = relations.filter(move |relation| !is_foreign(id, &relation.predicate.references));
+        own.map(|relation| relation.object)
     }));
     shown
 }
@@ -216,6 +220,13 @@ fn is_body(form: Form) -> bool {
     }
 }
 
+/// Whether a claim rests on other articles of the site alone: theirs to tell, on their own pages.
+fn is_foreign(own: Id<Article>, references: &[Reference]) -> bool {
+    let foreign =
+        |reference: &Reference| matches!(reference, Reference::Article(id, _) if *id != own);
+    references.iter().all(foreign)
+}
+
 impl View<'_> {
     /// The article's title in one line.
     fn title(&self) -> String {
@@ -261,7 +272,7 @@ impl View<'_> {
         }
     }
 
-    /// An event of this page: the article tells it, or it concerns somebody who has a note.
+    /// An event of this page: the article tells it, or it concerns mostly those whom the article mentions.
     fn event(&self, event: &crate::model::site::Event) -> Option<Event> {
         let class = self.class(&event.text.references, Some(&event.date));
         let entities: Vec<String> = event
@@ -270,7 +281,12 @@ impl View<'_> {
             .filter(|entity| self.shown.contains(entity))
             .map(|&entity| self.site.entities[entity].slug.clone())
             .collect();
-        (class == Class::Article || !entities.is_empty()).then(|| Event {
+        let mentioned = event
+            .entities
+            .iter()
+            .filter(|entity| self.numbers.contains_key(entity));
+        let concerns = mentioned.count() * 2 > event.entities.len();
+        (class == Class::Article || concerns).then(|| Event {
             event: event.slug.clone(),
             date: event.date.clone(),
             class,

@@ -4,7 +4,7 @@ use crate::model::id::Id;
 use crate::model::page::{Elsewhere, Fact, Image, Mention, Note, Place, Relation, Summary};
 use crate::model::site::{self, Entity};
 use crate::model::text::plain;
-use crate::publish::project::View;
+use crate::publish::project::{View, is_foreign};
 
 /// Draws up the note of an entity.
 pub(super) fn note(view: &View, id: Id<Entity>) -> Note {
@@ -13,7 +13,11 @@ pub(super) fn note(view: &View, id: Id<Entity>) -> Note {
         .names
         .split_first()
         .expect("the compiler refuses an entity without a name");
-    let mut facts: Vec<Fact> = entity.facts.iter().map(|fact| view.fact(fact)).collect();
+    let own = entity
+        .facts
+        .iter()
+        .filter(|fact| !is_foreign(view.id, &fact.text.references));
+    let mut facts: Vec<Fact> = own.map(|fact| view.fact(fact)).collect();
     facts.sort_by_key(|fact| fact.class);
     Note {
         entity: entity.slug.clone(),
@@ -85,6 +89,7 @@ enum Side {
 /// Its own relations, then what others with a note here tell of it.
 fn relations(view: &View, id: Id<Entity>) -> Vec<Relation> {
     let told = view.site.entities[id].relations.iter();
+    let told = told.filter(|relation| !is_foreign(view.id, &relation.predicate.references));
     let mut relations: Vec<_> = told
         .map(|relation| {
             view.relation(
@@ -97,6 +102,9 @@ fn relations(view: &View, id: Id<Entity>) -> Vec<Relation> {
         .collect();
     for &(other, row) in view.told_of.get(&id).into_iter().flatten() {
         let relation = &view.site.entities[other].relations[row];
+        if is_foreign(view.id, &relation.predicate.references) {
+            continue;
+        }
         let (side, predicate) = match &relation.inverse {
             Some(inverse) => (Side::Object, inverse),
             None => (Side::ObjectWithoutWords, &relation.predicate.value),
