@@ -16,6 +16,7 @@ pub mod project;
 pub mod shell;
 pub mod shrink;
 pub mod structured;
+pub mod styles;
 pub mod timeline;
 pub mod words;
 
