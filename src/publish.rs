@@ -10,6 +10,7 @@ pub mod graph;
 pub mod island;
 pub mod lettering;
 pub mod map;
+pub mod markup;
 pub mod output;
 pub mod policy;
 pub mod project;
