@@ -31,7 +31,7 @@ impl Desk {
         desk.write(
             "app/index.html",
             "<style>p{}</style><script>0</script><svg class=\"sprite\"></svg>\
-             <script type=\"module\">// Article Explorer: WASM JS\n0</script>",
+             <script type=\"module\">console.warn(\"Article Explorer\", \"WASM\", \"JS\")</script>",
         );
         desk.write("app/x.js", "0");
         desk.write("app/x_bg.wasm", FORMAT);

@@ -23,6 +23,29 @@ const PICTURE: &str = "images/apple-cross-section.svg";
 /// Fragments that are there once the app is.
 const OF_THE_APP: [&str; 3] = ["search", "settings", "help"];
 
+/// A page with the quotes that are left out where a value needs none.
+fn quoted(page: &str) -> String {
+    let tags = page.split_inclusive('>').map(|part| {
+        let Some(start) = part.rfind('<') else {
+            return part.to_owned();
+        };
+        let (words, tag) = part.split_at(start);
+        let mut attributes = tag.trim_end_matches('>').split(' ');
+        let mut whole = [words, attributes.next().unwrap()].concat();
+        for attribute in attributes {
+            let bare = attribute.split_once("=").filter(|(name, value)| {
+                !value.is_empty() && !value.contains('"') && !name.contains('"')
+            });
+            whole += &match bare {
+                Some((name, value)) => format!(" {name}=\"{value}\""),
+                None => format!(" {attribute}"),
+            };
+        }
+        whole + &tag[tag.trim_end_matches('>').len()..]
+    });
+    tags.collect()
+}
+
 /// A publisher's desk: an app, content, and the site made from it.
 struct Desk {
     folder: TempDir,
@@ -56,7 +79,7 @@ impl Desk {
         desk.write(
             "app/index.html",
             "<style>p{}</style><script>0</script><svg class=\"sprite\"></svg>\
-             <script type=\"module\">// Article Explorer: WASM JS\n0</script>",
+             <script type=\"module\">console.warn(\"Article Explorer\", \"WASM\", \"JS\")</script>",
         );
         desk.write("app/x.js", "0");
         desk.write("app/x_bg.wasm", FORMAT);
@@ -86,7 +109,7 @@ impl Desk {
     }
 
     fn read(&self, name: &str) -> String {
-        fs::read_to_string(self.path("dist").join(name)).unwrap()
+        quoted(&fs::read_to_string(self.path("dist").join(name)).unwrap())
     }
 
     fn page(&self, article: &str) -> String {

@@ -268,6 +268,11 @@ pub struct Map {
     pub atlas: Atlas,
 }
 
+impl Map {
+    /// Units of the map that one unit of its outlines is: they need no finer places, and small numbers are short.
+    pub const STEP: u32 = 4;
+}
+
 /// What stands on a map.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Atlas {

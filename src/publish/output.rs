@@ -9,8 +9,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use anyhow::{Context, Result, bail, ensure};
 use tempfile::TempDir;
 
-use crate::publish::Pages;
 use crate::publish::document::GENERATOR;
+use crate::publish::{Pages, markup};
 
 /// Set when the user interrupts; asked between files, so that an unfinished folder is cleared away.
 #[derive(Clone, Debug, Default)]
@@ -100,7 +100,8 @@ pub fn write_all(
     }
     for (name, bytes) in pages {
         let to = place(name)?;
-        fs::write(&to, bytes).with_context(|| format!("writing {}", to.display()))?;
+        fs::write(&to, markup::tight(bytes))
+            .with_context(|| format!("writing {}", to.display()))?;
     }
     Ok(())
 }

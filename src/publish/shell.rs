@@ -6,11 +6,13 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail, ensure};
 
 use crate::model::island;
+use crate::publish::shrink;
+use crate::publish::styles::minified;
 
 /// What every page takes from the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shell {
-    /// All style sheets in their order, without comments.
+    /// All style sheets in their order, minified.
     pub styles: String,
     /// Runs before anything is painted.
     pub theme: String,
@@ -116,9 +118,9 @@ fn parse(html: &str, js: String, wasm: String) -> Result<Shell> {
     let theme = scripts.remove(0).trim().to_owned();
     let reload = (!scripts.is_empty()).then(|| scripts.concat());
     Ok(Shell {
-        styles: without_comments(&styles),
+        styles: minified(&styles),
         theme,
-        loader: loader.trim().to_owned(),
+        loader: shrink::minified(loader).context("shrinking the loader")?,
         sprite: one_line(sprite),
         reload,
         js,
@@ -137,22 +139,7 @@ fn elements<'a>(
         .filter_map(move |rest| rest.split(close).next())
 }
 
-/// A style sheet without comments and indentation; no more, since compression does the rest.
-fn without_comments(css: &str) -> String {
-    let mut bare = String::with_capacity(css.len());
-    let mut rest = css;
-    while let Some((before, after)) = rest.split_once("/*") {
-        bare.push_str(before);
-        rest = after.split_once("*/").map_or("", |(_, after)| after);
-    }
-    bare.push_str(rest);
-    one_line(&bare)
-}
-
-fn one_line(text: &str) -> String {
-    text.lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .collect::<Vec<_>>()
-        .join("\n")
+/// Markup without its indentation.
+fn one_line(markup: &str) -> String {
+    markup.lines().map(str::trim).collect()
 }

@@ -96,11 +96,11 @@ impl ShortNames {
 }
 
 /// A module without comments, spaces and long names.
-fn minified(module: &str) -> Result<String> {
+pub(super) fn minified(module: &str) -> Result<String> {
     let allocator = Allocator::default();
     let parsed = Parser::new(&allocator, module, SourceType::mjs()).parse();
     if let Some(fault) = parsed.diagnostics.into_iter().next() {
-        return Err(anyhow!("the app's JavaScript cannot be read: {fault}"));
+        return Err(anyhow!("JavaScript cannot be read: {fault}"));
     }
     let mut program = parsed.program;
     let names = Minifier::new(MinifierOptions::default()).minify(&allocator, &mut program);

@@ -9,7 +9,7 @@ use crate::app::components::map::map;
 use crate::app::components::plot;
 use crate::app::components::rich_text::rich_text;
 use crate::model::kind::Kind;
-use crate::model::page::{Class, Event, Note, Page};
+use crate::model::page::{Class, Event, Map, Note, Page};
 use crate::model::words::Words;
 
 /// Draws the lists; a list with nothing in it still stands, so that its address leads somewhere.
@@ -134,9 +134,10 @@ fn figure(page: &Page) -> Html {
             .unwrap_or_default()
     });
     let names: Vec<String> = names.collect();
+    let scale = ["scale(", &Map::STEP.to_string(), ")"].concat();
     html! {
         <>
-            <svg class="sprite" width="0" height="0" aria-hidden="true"><path id="map-land" d={drawn.land.clone()} /><path id="map-borders" d={drawn.borders.clone()} /></svg>
+            <svg class="sprite" width="0" height="0" aria-hidden="true"><path id="map-land" transform={scale.clone()} d={drawn.land.clone()} /><path id="map-borders" transform={scale} d={drawn.borders.clone()} /></svg>
             <figure class="drawn" aria-label={page.frame.words.map().to_owned()}>{ map(atlas, Window::whole(atlas), MAP, &names) }</figure>
         </>
     }
@@ -158,7 +159,11 @@ fn relations(notes: &[&Note], words: &Words) -> Html {
     let mut rows = notes.iter().flat_map(|note| {
         note.relations.iter().filter(|relation| relation.told_here).map(move |relation| {
             let other = match &relation.other {
-                Some(slug) => entity_link(slug, relation.other_kind, &relation.other_name, None),
+                // As in the list of entities, letter for letter.
+                Some(slug) => match notes.iter().find(|other| other.entity == *slug) {
+                    Some(other) if other.name.text == relation.other_name => note_link(other),
+                    _ => entity_link(slug, relation.other_kind, &relation.other_name, None),
+                },
                 None => html! { { relation.other_name.as_str() } },
             };
             html! {

@@ -89,10 +89,10 @@ fn node(node: &GraphNode, page: &Page) -> Html {
     let note = &page.notes[node.note as usize];
     let sign = ["#k-", note.kind.slug()].concat();
     html! {
-        <a href={["#ent-", &note.entity].concat()} data-kind={note.kind.slug()}>
-            <rect x={node.x.to_string()} y={node.y.to_string()} width={node.width.to_string()} height="24" />
-            <use href={sign} x={(node.x + 6).to_string()} y={(node.y + 6).to_string()} width="12" height="12" />
-            <text x={(node.x + 23).to_string()} y={(node.y + 17).to_string()}>{ note.name.text.as_str() }</text>
+        <a href={["#ent-", &note.entity].concat()} data-kind={note.kind.slug()} transform={format!("translate({} {})", node.x, node.y)}>
+            <rect height="24" width={node.width.to_string()} />
+            <use x="6" y="6" width="12" height="12" href={sign} />
+            <text x="23" y="17">{ note.name.text.as_str() }</text>
         </a>
     }
 }

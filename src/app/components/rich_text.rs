@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::app::components::tag::classed;
 use crate::model::text::Span;
 
 /// Draws `text`; a mark becomes a link to the entity's note. `data-entity` stays off: it is for mentions in blocks.
@@ -12,7 +13,10 @@ pub fn rich_text(text: &[Span<String>]) -> Html {
 }
 
 fn entity_link(entity: &str, words: &[Span<String>]) -> Html {
-    html! { <a class="mk" href={["#ent-", entity].concat()}>{ rich_text(words) }</a> }
+    classed("a", "mk")
+        .set("href", &["#ent-", entity].concat())
+        .put(rich_text(words))
+        .done()
 }
 
 /// Draws spans of any kind of text, marked runs as `mark` says.

@@ -1,8 +1,10 @@
-//! SVG path data in as few letters as can be: whole units, relative, no space before a minus.
+//! SVG path data in as few letters as can be: whole steps, relative, no space before a minus.
 
 use std::fmt::Write;
 
 use geo::Coord;
+
+use crate::model::page::Map;
 
 /// Closed rings.
 pub(super) fn rings(rings: &[Vec<Coord<f64>>]) -> String {
@@ -23,6 +25,9 @@ fn path(lines: &[Vec<Coord<f64>>], end: &str) -> String {
         let start = line.first().map(whole);
         for point in line.iter().map(whole) {
             let (x, y) = (point.0 - pen.0, point.1 - pen.1);
+            if command.is_empty() && (x, y) == (0, 0) {
+                continue;
+            }
             let space = if command.is_empty() && x >= 0 {
                 " "
             } else {
@@ -42,5 +47,6 @@ fn path(lines: &[Vec<Coord<f64>>], end: &str) -> String {
 }
 
 fn whole(point: &Coord<f64>) -> (i32, i32) {
-    (point.x as i32, point.y as i32)
+    let steps = |units: f64| (units / f64::from(Map::STEP)).round() as i32;
+    (steps(point.x), steps(point.y))
 }

@@ -103,7 +103,7 @@ fn label<'a>(map: &'a Map, name: &str) -> Option<&'a Label> {
     map.atlas.countries.iter().find(|label| label.name == name)
 }
 
-/// The absolute points of path data that [`path`] wrote.
+/// The absolute points, in units of the map, of path data that [`path`] wrote.
 fn points(data: &str) -> Vec<Vec<(i32, i32)>> {
     let mut pen = (0, 0);
     let lines = data.split('m').skip(1).map(|line| {
@@ -111,7 +111,7 @@ fn points(data: &str) -> Vec<Vec<(i32, i32)>> {
         let spaced = line.trim_end_matches('z').replace('-', " -");
         let numbers: Vec<i32> = spaced
             .split_whitespace()
-            .map(|n| n.parse().unwrap())
+            .map(|n| n.parse::<i32>().unwrap() * Map::STEP as i32)
             .collect();
         let mut at = pen;
         let points: Vec<_> = numbers

@@ -55,7 +55,7 @@ pub(super) struct WebPage<'a> {
     pub(super) url: Option<String>,
     pub(super) is_part_of: WebSite<'a>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) citation: Vec<Work<'a>>,
+    pub(super) citation: Vec<Work>,
 }
 
 #[derive(Serialize)]
@@ -112,9 +112,6 @@ pub(super) struct Mention<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) same_as: Vec<String>,
     pub(super) name: Words<'a>,
-    /// Its names in other languages.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) alternate_name: Vec<Words<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) geo: Option<GeoCoordinates>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -136,13 +133,12 @@ pub(super) struct ImageObject<'a> {
     pub(super) credit_text: &'a str,
 }
 
-/// A work that is cited. Its address comes first, as in the page's links: 0.2 kB less after brotli.
+/// A work that is cited. What it is called stands in the page.
 #[derive(Serialize)]
-pub(super) struct Work<'a> {
+pub(super) struct Work {
     #[serde(rename = "@type")]
     pub(super) kind: &'static str,
     pub(super) url: Address,
-    pub(super) name: Words<'a>,
 }
 
 /// An address; a relative one as a node, which alone is resolved against the page's
@@ -191,12 +187,6 @@ impl<'a> Words<'a> {
         match language {
             Some(language) if language != page => Self::Tagged { language, text },
             _ => Self::Untagged(text),
-        }
-    }
-
-    pub(super) fn text(&self) -> &str {
-        match self {
-            Self::Untagged(text) | Self::Tagged { text, .. } => text,
         }
     }
 }

@@ -6,11 +6,11 @@ use crate::model::page::{Citation, Page};
 use crate::model::site::{Article, Source};
 use crate::model::text::plain;
 use crate::publish::structured::View;
-use crate::publish::structured::terms::{Address, Words, Work};
+use crate::publish::structured::terms::{Address, Work};
 
-impl<'a> View<'a> {
+impl View<'_> {
     /// The works that notes and events cite, in the order of the page, each once.
-    pub(super) fn works(&self, page: &Page) -> Vec<Work<'a>> {
+    pub(super) fn works(&self, page: &Page) -> Vec<Work> {
         let sources = self.site.sources.iter();
         let sources: BTreeMap<_, _> = sources
             .map(|(_, source)| (source.url.as_str(), source))
@@ -19,36 +19,37 @@ impl<'a> View<'a> {
         let articles: BTreeMap<_, _> = articles
             .map(|(_, article)| ([self.root, &article.slug, "/"].concat(), article))
             .collect();
+        // What it is called is not written, but tells whom it is about.
         let work = |href: &str| match sources.get(href) {
-            Some(source) => Some(self.source(source)),
-            None => Some(self.other(articles.get(href.split('#').next()?)?)),
+            Some(source) => Some((source.title.clone(), self::source(source))),
+            None => {
+                let article = articles.get(href.split('#').next()?)?;
+                Some((plain(&article.blocks[0].text), self.other(article)))
+            }
         };
         let mut seen = BTreeSet::new();
         cited(page)
             .filter_map(work)
-            .filter(|work| seen.insert(work.url.text().to_owned()))
-            .filter(|work| !self.private.named_in(work.name.text()))
+            .filter(|(_, work)| seen.insert(work.url.text().to_owned()))
+            .filter(|(title, _)| !self.private.named_in(title))
+            .map(|(_, work)| work)
             .filter(|work| !self.private.named_in(work.url.text()))
             .collect()
     }
 
-    fn source(&self, source: &'a Source) -> Work<'a> {
-        let language = source.language.as_deref();
-        Work {
-            kind: "CreativeWork",
-            url: Address::Absolute(source.url.clone()),
-            name: Words::new(source.title.as_str(), language, self.language),
-        }
-    }
-
     /// Another article of this site.
-    fn other(&self, article: &'a Article) -> Work<'a> {
-        let title = plain(&article.blocks[0].text);
+    fn other(&self, article: &Article) -> Work {
         Work {
             kind: "Article",
             url: self.address(&[&article.slug, "/"]),
-            name: Words::new(title, Some(&article.language), self.language),
         }
+    }
+}
+
+fn source(source: &Source) -> Work {
+    Work {
+        kind: "CreativeWork",
+        url: Address::Absolute(source.url.clone()),
     }
 }
 
