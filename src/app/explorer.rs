@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::atlas::Window;
-use crate::app::components::belt::{Offers, belt, edge_drawing};
+use crate::app::components::belt::{belt, edge_drawing};
 use crate::app::components::card::{self, State, card, pinned};
 use crate::app::components::markup::draw;
 use crate::app::components::peek::{self, peek};
@@ -15,7 +15,7 @@ use crate::app::gather;
 use crate::app::listening;
 use crate::app::reading::peek::Pointer;
 use crate::app::reading::view::View;
-use crate::app::reading::{Action, Card, Open, Opener, PINS, Reading, Spot, Told};
+use crate::app::reading::{Action, Card, Open, Opener, PINS, Reading};
 use crate::app::records::Records;
 use crate::app::views::search::Search;
 use crate::app::views::{self, Body, Content};
@@ -24,6 +24,8 @@ use crate::model::words::Words;
 use crate::platform::data::Data;
 use crate::platform::layout::{self, Stance, stance, view_covers};
 use crate::platform::{address, desk, document, fault, prose, task};
+
+mod said;
 
 /// Attaches the app to the page: take the data, draw the root, listen; each in a task of its own, so that none is long.
 pub fn start() {
@@ -345,58 +347,6 @@ impl Explorer {
     fn kept_cards(&self, words: &Words) -> impl Iterator<Item = Html> {
         let pins = self.reading.pins.iter().zip(&self.pins);
         pins.map(|(pin, (kind, copy))| pinned(&pin.entity, kind, copy.clone(), words))
-    }
-
-    /// What is offered at the foot of the window.
-    fn offers(&self) -> Offers {
-        let reading = &self.reading;
-        let block = |id: &str| prose::block_of(id);
-        Offers {
-            back: reading
-                .place
-                .as_ref()
-                .map(|place| block(&place.id).unwrap_or_default()),
-            resume: reading.resume.as_deref().and_then(block),
-            quote: reading.selecting,
-            hit: reading
-                .viewing
-                .walked
-                .and_then(|number| Some((number + 1, self.hit(number)?.1))),
-        }
-    }
-
-    /// A hit of the search, open or kept.
-    pub(super) fn hit(&self, number: usize) -> Option<(Spot, usize)> {
-        self.with_search(|search| search.hit(number))
-    }
-
-    fn told(&self, words: &Words) -> String {
-        match &self.reading.told {
-            Some(Told::Moved(opener)) => {
-                let count = self
-                    .card
-                    .as_ref()
-                    .map_or(0, |card| card.strip.mentions.len());
-                Words::fill_of(words.moved(), opener.number as usize, count)
-            }
-            Some(Told::Event(event)) => match &*self.view.borrow() {
-                Some(Content {
-                    body: Body::Timeline(timeline),
-                    ..
-                }) => timeline.say(event).unwrap_or_default(),
-                _ => String::new(),
-            },
-            Some(Told::Copied) => words.copied().to_owned(),
-            Some(Told::NotCopied) => words.not_copied().to_owned(),
-            None => {
-                let status = |search: &Search| Some(search.status(words));
-                let searching = self.reading.viewing.view() == Some(View::Search);
-                searching
-                    .then(|| self.with_search(status))
-                    .flatten()
-                    .unwrap_or_default()
-            }
-        }
     }
 }
 

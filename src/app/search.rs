@@ -56,14 +56,12 @@ pub struct Span {
 /// Something that can be found: an entity, a block, a fact, an event, a source.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Entry {
-    /// Where it stands in the page.
+    /// What it is called in the page: `xi-jinping`, `p12`, `fact-xi-jinping-3`.
     pub id: String,
     /// Slug of an entity's kind.
     pub kind: String,
     /// How often the text mentions an entity.
     pub mentions: u32,
-    texts: Span,
-    words: Span,
 }
 
 /// One thing found.
@@ -74,7 +72,7 @@ pub struct Hit {
     /// What to highlight, in order; it may stand in several texts of the entry.
     pub marks: Vec<Span>,
     /// Smaller is better.
-    rank: u64,
+    rank: u32,
 }
 
 /// What a group has for a query.
@@ -97,7 +95,7 @@ pub struct Found {
 pub struct Index {
     folding: Folding,
     vocabulary: Vocabulary,
-    /// A row for each text of the entities: names as they are compared, nothing for descriptions.
+    /// The texts of entities as they are compared, a row for each.
     names: Rows,
     shelves: [Shelf; 5],
 }
@@ -105,7 +103,7 @@ pub struct Index {
 /// The entries of one group.
 #[derive(Default)]
 struct Shelf {
-    entries: Vec<Entry>,
+    entries: Vec<Shelved>,
     /// The texts, one after another; each is followed by a space.
     units: Vec<u16>,
     /// Where each text begins in the units.
@@ -113,8 +111,15 @@ struct Shelf {
     words: Vec<Word>,
 }
 
+/// An entry with the rows of its texts and of their words.
+struct Shelved {
+    entry: Entry,
+    texts: Span,
+    words: Span,
+}
+
 /// A word in its place; after each text stands the empty one, which nothing matches.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 struct Word {
     start: usize,
     /// Its row in the vocabulary.
@@ -131,78 +136,58 @@ impl Index {
         }
     }
 
-    /// Adds an entity with its names: those that head its note, in other languages, and aliases.
-    pub fn add_entity(
-        &mut self,
-        slug: &str,
-        kind: &str,
-        mentions: u32,
-        names: &[&str],
-        description: &str,
-    ) {
-        self.begin(Group::Entities, slug, kind, mentions);
-        for name in names {
-            self.say(Group::Entities, name);
-            self.names.push(&Query::of(&self.folding, name).phrase);
-        }
-        self.say(Group::Entities, description);
-        self.names.push(&[]);
-    }
-
-    /// Adds a block (`p12`), a fact (`fact-ENTITY-N`), an event or a source, with what it says.
-    pub fn add(&mut self, group: Group, id: &str, texts: &[&str]) {
-        self.begin(group, id, "", 0);
+    /// Adds an entry with what it says: an entity's names in all languages, its aliases and last its description; the
+    /// text of a block, fact or event; a source's label and title.
+    pub fn add(&mut self, group: Group, entry: Entry, texts: &[&str]) {
+        let shelf = &mut self.shelves[group as usize];
+        let (first, begin) = (shelf.texts.len(), shelf.words.len());
         for text in texts {
-            self.say(group, text);
-        }
-    }
-
-    fn begin(&mut self, group: Group, id: &str, kind: &str, mentions: u32) {
-        let shelf = &mut self.shelves[group as usize];
-        let here = |end: usize| Span { start: end, end };
-        shelf.entries.push(Entry {
-            id: id.to_owned(),
-            kind: kind.to_owned(),
-            mentions,
-            texts: here(shelf.texts.len()),
-            words: here(shelf.words.len()),
-        });
-    }
-
-    /// Adds a text to the entry begun last.
-    fn say(&mut self, group: Group, text: &str) {
-        let shelf = &mut self.shelves[group as usize];
-        let start = shelf.units.len();
-        shelf.texts.push(start);
-        shelf.units.extend(text.encode_utf16());
-        let units = shelf.units.get(start..).unwrap_or_default();
-        self.folding.words(units, &mut |place, word, _| {
-            shelf.words.push(Word {
-                start: start + place,
-                row: self.vocabulary.row(word),
+            let start = shelf.units.len();
+            shelf.texts.push(start);
+            shelf.units.extend(text.encode_utf16());
+            let units = shelf.units.get(start..).unwrap_or_default();
+            self.folding.words(units, &mut |place, word, _| {
+                shelf.words.push(Word {
+                    start: start + place,
+                    row: self.vocabulary.row(word),
+                });
             });
-        });
-        shelf.words.push(Word { start, row: 0 });
-        shelf.units.push(SPACE);
-        if let Some(entry) = shelf.entries.last_mut() {
-            entry.texts.end = shelf.texts.len();
-            entry.words.end = shelf.words.len();
+            shelf.words.push(Word {
+                start,
+                row: self.vocabulary.row(&[]),
+            });
+            shelf.units.push(SPACE);
+            if group == Group::Entities {
+                self.names.push(&Query::of(&self.folding, text).phrase);
+            }
         }
+        shelf.entries.push(Shelved {
+            entry,
+            texts: Span {
+                start: first,
+                end: shelf.texts.len(),
+            },
+            words: Span {
+                start: begin,
+                end: shelf.words.len(),
+            },
+        });
     }
 
     /// What there is for a query: its words next to each other, else all of them in one entry, else with typos;
     /// of each group the best, at most `limit`.
     pub fn find(&self, query: &str, limit: usize) -> Found {
+        let query = Query::of(&self.folding, query);
+        let sought = Sought::new(self, &query, limit);
         let mut found = Found {
             groups: std::array::from_fn(|_| Results::default()),
         };
-        let query = Query::of(&self.folding, query);
-        if !query.phrase.is_empty() {
-            let sought = Sought::new(self, &query, limit);
-            for way in 0..4 {
-                sought.look(&query.way(way & 1 != 0, way & 2 != 0), &mut found);
-            }
+        for (group, results) in Group::ALL.iter().zip(&mut found.groups) {
+            sought.look(*group, results);
         }
         found
     }
 }
+
+#[cfg(test)]
+mod tests;

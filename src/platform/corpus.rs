@@ -44,7 +44,7 @@ impl Corpus {
         let note = Note::of(&element.get_attribute("data-note")?)?;
         let names = list(&element, ".note-head bdi").map(|name| text(&name));
         let facts = list(&element, "[data-fact]")
-            .filter_map(|fact| Some((fact.get_attribute("data-fact")?, text(&fact))));
+            .filter_map(|fact| Some((fact.get_attribute("data-fact")?, own_text(&fact))));
         Some(Entity {
             slug: element.get_attribute("data-note")?,
             kind: note.kind(),

@@ -144,3 +144,6 @@ const RANGES: [(u16, u16, u16); 53] = [
     (0x2190, 0x2BFF, SPACE), (0x2E00, 0x3004, SPACE), (0x3008, 0x303F, SPACE), (0x3099, 0x309C, NOTHING),
     (0x30FB, 0x30FB, SPACE), (0xFE00, 0xFEFF, NOTHING),
 ];
+
+#[cfg(test)]
+mod tests;

@@ -2,9 +2,9 @@
 
 use crate::app::search::fold::goes_on;
 use crate::app::search::likeness::Pattern;
-use crate::app::search::names::{Class, Named, best, rank};
+use crate::app::search::names::{BEGUN, Named, SCATTERED, WHOLE, best, rank};
 use crate::app::search::query::{Query, Way};
-use crate::app::search::{Entry, Found, Group, Hit, Index, Results, Shelf, Span, Word};
+use crate::app::search::{Group, Hit, Index, Results, Shelf, Span, Word};
 
 /// A query on its way through the groups.
 pub(super) struct Sought<'a> {
@@ -32,14 +32,12 @@ impl<'a> Sought<'a> {
         let rows = &index.vocabulary.rows;
         let mut known = vec![0; rows.count()];
         for bit in 0..query.words.count() {
-            let word = query.words.get(bit);
-            let pattern = Pattern::new(word);
+            let pattern = Pattern::new(query.words.get(bit));
             for (row, known) in known.iter_mut().enumerate() {
-                let text = rows.get(row);
-                *known |= match pattern.likeness(text, false) {
+                *known |= match pattern.likeness(rows.get(row), false) {
                     None => 0,
                     Some(likeness) if likeness.errors > 0 => 0x1_0000,
-                    Some(_) if text.len() > word.len() => 0x1_0100,
+                    Some(likeness) if likeness.left > 0 => 0x1_0100,
                     Some(_) => 0x1_0101,
                 } << bit;
             }
@@ -53,72 +51,62 @@ impl<'a> Sought<'a> {
         }
     }
 
-    /// Adds what there is for the query taken in a way, in groups that have nothing better.
-    pub(super) fn look(&self, way: &Way, found: &mut Found) {
-        let marks = self.marks(way);
-        for (group, results) in Group::ALL.iter().zip(&mut found.groups) {
+    /// What a group has for the query, taken in the best way in which there is something.
+    pub(super) fn look(&self, group: Group, results: &mut Results) {
+        let entities = group == Group::Entities;
+        for way in 0..4 {
+            let way = self.query.way(way & 1 != 0, way & 2 != 0);
             // Names are compared whole. Elsewhere one scattered term is the whole query.
-            let suits = match *group {
-                Group::Entities => way.scattered,
-                _ => !way.scattered || way.ends.count_ones() > 1,
+            let suits = if entities {
+                way.scattered
+            } else {
+                !way.scattered || way.ends.count_ones() > 1
             };
-            if suits && results.total == 0 {
-                self.group(way, &marks, *group, results);
+            if suits && results.total == 0 && self.query.words.count() > 0 {
+                self.gather(&way, group, results);
             }
         }
     }
 
-    /// The words of the query that each word of the vocabulary stands for; empty where one has none.
-    fn marks(&self, way: &Way) -> Vec<u8> {
-        let mut all = 0;
-        let mark = |known: &u32| {
-            let mark = if way.typos {
-                known >> 16
-            } else {
-                known | ((known >> 8) & u32::from(way.ends))
-            } as u8;
-            all |= mark;
-            mark
-        };
-        let marks = self.known.iter().map(mark).collect();
-        if all.count_ones() as usize == self.query.words.count() {
-            marks
-        } else {
-            Vec::new()
-        }
-    }
-
     /// Adds what a group has. In the text each place of the query counts, elsewhere each entry.
-    fn group(&self, way: &Way, marks: &[u8], group: Group, results: &mut Results) {
+    fn gather(&self, way: &Way, group: Group, results: &mut Results) {
         let shelf = &self.index.shelves[group as usize];
         let entities = group == Group::Entities;
-        let each = group == Group::Text && !way.scattered;
-        let scattered = rank(Class::Scattered, 0, 0, 0);
-        for (row, entry) in shelf.entries.iter().enumerate() {
-            let places = self.places(shelf, entry, way, marks);
+        let length = if group == Group::Text && !way.scattered {
+            1
+        } else {
+            usize::MAX
+        };
+        let every = self.known.iter().fold(0, |every, known| every | known);
+        let all = (1 << self.query.words.count()) - 1;
+        let words = if way.mark(every) & all == all {
+            shelf.words.as_slice()
+        } else {
+            &[]
+        };
+        for (row, shelved) in shelf.entries.iter().enumerate() {
+            let mentions = shelved.entry.mentions;
+            let words = words.get(shelved.words.start..shelved.words.end);
             // Typos in a name were looked for with all else about names.
             if entities
                 && !way.typos
-                && let Some(named) = best(&self.index.names, entry, &self.phrase)
-                && (places.is_empty() || named.rank < scattered)
+                && let Some(named) = best(&self.index.names, shelved.texts, mentions, &self.phrase)
             {
                 if let Some(marks) = results.offer(row, named.rank, self.limit) {
                     marks.push(self.named(shelf, &named));
                 }
                 continue;
             }
-            let length = if each { 1 } else { places.len().max(1) };
+            let places = self.places(shelf, words.unwrap_or_default(), way);
             for places in places.chunks(length) {
-                let class = if way.typos {
-                    Class::Typos
-                } else if entities {
-                    Class::Scattered
+                let class = if entities {
+                    SCATTERED
                 } else if places.iter().any(|place| place.whole) {
-                    Class::Whole
+                    WHOLE
                 } else {
-                    Class::Begun
+                    BEGUN
                 };
-                let rank = rank(class, 0, 0, entry.mentions);
+                let rank = rank(class, mentions);
                 if let Some(marks) = results.offer(row, rank, self.limit) {
                     marks.extend(places.iter().map(|place| place.span));
                 }
@@ -126,37 +114,34 @@ impl<'a> Sought<'a> {
         }
     }
 
-    /// Where an entry holds the query: each place of its one term, or the shortest part with all its terms.
-    fn places(&self, shelf: &Shelf, entry: &Entry, way: &Way, marks: &[u8]) -> Vec<Place> {
-        let (mut places, mut recent) = (Vec::new(), Vec::new());
-        let words = shelf.words.get(entry.words.start..entry.words.end);
-        let words = words.unwrap_or_default();
-        let mut shortest = usize::MAX;
+    /// Where an entry holds the query: each place of its one term, or the first part with all its terms.
+    fn places(&self, shelf: &Shelf, words: &[Word], way: &Way) -> Vec<Place> {
+        let mut places = Vec::new();
         // Bit N: the words up to here are those of a term up to the query's word N.
-        let mut state = 0_u8;
+        let mut state = 0;
         for (at, word) in words.iter().enumerate() {
-            state = ((state << 1) | way.begins) & marks.get(word.row).copied().unwrap_or(0);
+            let known = self.known.get(word.row).copied().unwrap_or(0);
+            state = ((state << 1) | way.begins) & way.mark(known);
             let mut ended = state & way.ends;
             while ended != 0 {
                 let bit = ended.trailing_zeros();
                 ended &= ended - 1;
-                let begins = way.begins & (u8::MAX >> (7 - bit));
-                let before = (begins.leading_zeros() + bit - 7) as usize;
+                let begins = way.begins & (u32::MAX >> (31 - bit));
+                let before = (begins.leading_zeros() + bit - 31) as usize;
                 let first = words.get(at - before).unwrap_or(word);
-                let place = self.place(shelf, first, word, bit);
-                if !way.scattered {
+                if way.scattered {
+                    places.retain(|other: &Place| other.bit != bit);
+                } else {
                     state = 0;
-                    places.push(place);
-                    continue;
                 }
-                recent.retain(|other: &Place| other.bit != bit);
-                recent.push(place);
-                let length = place.span.end - recent.first().map_or(0, |place| place.span.start);
-                if recent.len() as u32 == way.ends.count_ones() && length < shortest {
-                    shortest = length;
-                    places.clone_from(&recent);
+                places.push(self.place(shelf, first, word, bit));
+                if way.scattered && places.len() as u32 == way.ends.count_ones() {
+                    return places;
                 }
             }
+        }
+        if way.scattered {
+            places.clear();
         }
         places
     }
@@ -200,18 +185,15 @@ impl<'a> Sought<'a> {
 
 impl Results {
     /// Counts a hit; where its highlights belong, if it is among the best. Of equals the first come stays first.
-    fn offer(&mut self, entry: usize, rank: u64, limit: usize) -> Option<&mut Vec<Span>> {
+    fn offer(&mut self, entry: usize, rank: u32, limit: usize) -> Option<&mut Vec<Span>> {
         self.total += 1;
-        let mut at = self.hits.len();
-        while let Some(before) = at.checked_sub(1)
-            && self.hits.get(before).is_some_and(|hit| hit.rank > rank)
-        {
-            at = before;
-        }
+        let at = self.hits.iter().filter(|hit| hit.rank <= rank).count();
         if at >= limit {
             return None;
         }
-        self.hits.truncate(limit - 1);
+        if self.hits.len() == limit {
+            self.hits.pop();
+        }
         let marks = Vec::new();
         self.hits.insert(at, Hit { entry, marks, rank });
         self.hits.get_mut(at).map(|hit| &mut hit.marks)

@@ -1,52 +1,54 @@
 //! Entities ranked by how near the query comes to their names.
 
+use crate::app::search::Span;
 use crate::app::search::fold::{SPACE, is_word};
 use crate::app::search::likeness::{Likeness, Pattern};
 use crate::app::search::words::Rows;
-use crate::app::search::{Entry, Span};
 
-/// The classes of hits, best first.
-#[derive(Clone, Copy)]
-pub(super) enum Class {
-    Whole,
-    /// The beginning of a name, or of a word in it.
-    Begun,
-    /// The words of the query are scattered over an entity's names and description.
-    Scattered,
-    Typos,
-}
+/// The rank of what matches exactly and whole.
+pub(super) const WHOLE: usize = 0;
 
-/// A class, then fewer errors, then fewer letters left over, then more mentions.
-pub(super) fn rank(class: Class, errors: usize, left: usize, mentions: u32) -> u64 {
-    let left = left.min(0xFFFF) as u32;
-    let high = ((class as u32) << 24) | ((errors as u32) << 16) | left;
-    (u64::from(high) << 32) | u64::from(u32::MAX - mentions)
+/// Of a name, or of a word in it, that is begun.
+pub(super) const BEGUN: usize = 0x100;
+
+/// Of an entity that has the words of a query scattered over its names and description. Between these two stand names
+/// begun with one error, then with two.
+pub(super) const SCATTERED: usize = 0x400;
+
+/// A typo in a whole name weighs as many letters of a name that is only begun: "chine" may mean China, although it
+/// begins Chinese flag, Chinese Kazakhs and Chinese government.
+const TYPO: usize = 8;
+
+/// A rank, then more mentions.
+pub(super) fn rank(rank: usize, mentions: u32) -> u32 {
+    ((rank as u32) << 20) | (0xF_FFFF - mentions.min(0xF_FFFF))
 }
 
 /// A name that is like a query.
 pub(super) struct Named {
-    pub(super) rank: u64,
+    pub(super) rank: u32,
     pub(super) row: usize,
     likeness: Likeness,
 }
 
-/// The best of an entity's names.
-pub(super) fn best(rows: &Rows, entry: &Entry, pattern: &Pattern) -> Option<Named> {
+/// The best of an entity's names among its texts.
+pub(super) fn best(rows: &Rows, texts: Span, mentions: u32, pattern: &Pattern) -> Option<Named> {
     let mut best: Option<Named> = None;
-    for row in entry.texts.start..entry.texts.end {
+    // The last is the description.
+    for row in texts.start..texts.end.saturating_sub(1) {
         let text = rows.get(row);
         let Some(likeness) = pattern.likeness(text, true) else {
             continue;
         };
-        let Likeness { errors, end } = likeness;
-        let class = match errors {
-            0 if text.len() == pattern.length => Class::Whole,
-            0 => Class::Begun,
-            _ => Class::Typos,
-        };
+        let Likeness { errors, end, left } = likeness;
         // A word that is only begun counts twice: "xi" rather means Xi Jinping than Xinjiang.
-        let left = text.len().abs_diff(pattern.length) + rest(text, end);
-        let rank = rank(class, errors, left, entry.mentions);
+        let more = (left + rest(text, end) + errors * TYPO).min(0xFF);
+        let class = match errors {
+            0 if left == 0 => WHOLE,
+            errors if errors < left => BEGUN * (1 + errors),
+            _ => BEGUN,
+        };
+        let rank = rank(class + more, mentions);
         if best.as_ref().is_none_or(|best| rank < best.rank) {
             best = Some(Named {
                 rank,
@@ -62,12 +64,13 @@ impl Named {
     /// The letters that match: those typed, or with typos whole words.
     pub(super) fn letters(&self, rows: &Rows, pattern: &Pattern) -> Span {
         let text = rows.get(self.row);
-        let Likeness { errors, end } = self.likeness;
-        // From where it begins at the latest back to the beginning of a word.
-        let mut start = (end + errors).saturating_sub(pattern.length);
+        let Likeness { errors, end, .. } = self.likeness;
+        // Back over so many letters, then to the beginning of a word.
         let letter = |at: usize| text.get(at).copied().unwrap_or(SPACE);
-        while start > 0 && letter(start - 1) != SPACE && !is_word(letter(start)) {
+        let (mut start, mut left) = (end, pattern.length.saturating_sub(errors));
+        while start > 0 && (left > 0 || letter(start - 1) != SPACE && !is_word(letter(start))) {
             start -= 1;
+            left = left.saturating_sub(usize::from(letter(start) != SPACE));
         }
         let more = if errors > 0 { rest(text, end) } else { 0 };
         Span {

@@ -14,7 +14,7 @@ pub(super) struct Query {
     /// Its words; of scripts without spaces its letters.
     pub(super) words: Rows,
     /// Bit N is set where a space stands before word N.
-    begins: u8,
+    begins: u32,
 }
 
 /// A way to take a query: as terms, each of which is some words next to each other.
@@ -23,9 +23,9 @@ pub(super) struct Way {
     pub(super) scattered: bool,
     pub(super) typos: bool,
     /// First word of each term, by bits.
-    pub(super) begins: u8,
+    pub(super) begins: u32,
     /// Last word of each term.
-    pub(super) ends: u8,
+    pub(super) ends: u32,
 }
 
 impl Query {
@@ -39,7 +39,7 @@ impl Query {
             }
             query.phrase.extend_from_slice(word);
             if query.words.count() < MOST {
-                query.begins |= u8::from(parted) << query.words.count();
+                query.begins |= u32::from(parted) << query.words.count();
                 query.words.push(word);
             }
         });
@@ -48,7 +48,7 @@ impl Query {
 
     pub(super) fn way(&self, scattered: bool, typos: bool) -> Way {
         // A word ends a term where the next begins one or none follows.
-        let last = (1_u16 << self.words.count() >> 1) as u8;
+        let last = 1 << self.words.count() >> 1;
         let (begins, ends) = if scattered {
             (self.begins, (self.begins >> 1) | last)
         } else {
@@ -59,6 +59,17 @@ impl Query {
             typos,
             begins,
             ends,
+        }
+    }
+}
+
+impl Way {
+    /// The words of the query that a word stands for which is known so ([`Sought::known`]), in the lower eight bits.
+    pub(super) fn mark(&self, known: u32) -> u32 {
+        if self.typos {
+            known >> 16
+        } else {
+            known | ((known >> 8) & self.ends)
         }
     }
 }

@@ -6,24 +6,18 @@ use crate::app::search::{Entry, Group, Hit, Index, Span};
 /// UTF-16 units of a snippet: two lines on a phone.
 const LENGTH: usize = 90;
 
-/// Words of a text, to be highlighted or not.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Piece {
-    pub words: String,
-    pub marked: bool,
-}
-
 impl Index {
-    /// An entry of a group by its row.
-    pub fn entry(&self, group: Group, row: usize) -> Option<&Entry> {
-        self.shelves[group as usize].entries.get(row)
+    /// The entry of a hit.
+    pub fn entry(&self, group: Group, hit: &Hit) -> Option<&Entry> {
+        Some(&self.shelves[group as usize].entries.get(hit.entry)?.entry)
     }
 
-    /// One of the texts of an entry, counted from 0: an entity's names and its description, a source's label and title.
-    pub fn text(&self, group: Group, entry: &Entry, text: usize) -> Option<Span> {
+    /// One of the texts of a hit's entry, counted from 0, in the order in which they were added.
+    pub fn text(&self, group: Group, hit: &Hit, text: usize) -> Option<Span> {
         let shelf = &self.shelves[group as usize];
-        let row = entry.texts.start + text;
-        if row >= entry.texts.end {
+        let texts = shelf.entries.get(hit.entry)?.texts;
+        let row = texts.start + text;
+        if row >= texts.end {
             return None;
         }
         let bound = |row: usize| shelf.texts.get(row).copied();
@@ -33,29 +27,23 @@ impl Index {
         })
     }
 
-    /// About 90 units around what was found in a text, from word to word: "her truck driver husband had".
+    /// About 90 units around what was found first in a text, from word to word: "how her truck driver husband had".
     pub fn snippet(&self, group: Group, text: Span, hit: &Hit) -> Span {
         let units = &self.shelves[group as usize].units;
-        let (mut start, mut end) = (text.start, text.start);
-        for mark in &hit.marks {
-            if mark.start >= text.start && mark.end <= text.end {
-                if end == text.start {
-                    start = mark.start;
-                }
-                if end == text.start || mark.end - start <= LENGTH {
-                    end = mark.end;
-                }
-            }
-        }
-        let around = LENGTH.saturating_sub(end - start) / 2;
-        // What one side lacks the other has.
-        let from = start.saturating_sub(around).max(text.start);
+        let inside = |mark: &&Span| mark.start >= text.start && mark.end <= text.end;
+        let begin = text.start;
+        let first = hit.marks.iter().find(inside).copied();
+        let Span { start, end } = first.unwrap_or(Span {
+            start: begin,
+            end: begin,
+        });
+        // More of what follows, where other words of the query may stand; what one side lacks the other has.
+        let from = start.saturating_sub(LENGTH / 3).max(begin);
         let to = (from + LENGTH).max(end).min(text.end);
-        let from = to.saturating_sub(LENGTH).max(text.start).min(start);
+        let from = to.saturating_sub(LENGTH).max(begin).min(from);
         let parts = |at: usize| {
-            units
-                .get(at)
-                .is_none_or(|&unit| self.folding.fold(unit) == SPACE)
+            let unit = units.get(at).copied().unwrap_or(SPACE);
+            self.folding.fold(unit) == SPACE
         };
         Span {
             start: (from..start)
@@ -65,26 +53,21 @@ impl Index {
         }
     }
 
-    /// Part of a text in pieces, those to highlight told apart.
-    pub fn pieces(&self, group: Group, part: Span, marks: &[Span]) -> Vec<Piece> {
+    /// Part of a text in pieces, those to highlight and the others in turn; the first is none to highlight.
+    pub fn pieces(&self, group: Group, part: Span, marks: &[Span]) -> Vec<String> {
         let units = &self.shelves[group as usize].units;
-        let mut pieces = Vec::new();
-        let mut at = part.start;
-        let mut cut = |end: usize, marked: bool| {
-            // Places outside the part and those that overlap leave nothing between them.
-            let end = end.min(part.end);
-            let words = units.get(at..end).unwrap_or_default();
-            if !words.is_empty() {
-                let words = String::from_utf16_lossy(words);
-                pieces.push(Piece { words, marked });
-                at = end;
-            }
+        let words = |start: usize, end: usize| {
+            String::from_utf16_lossy(units.get(start..end).unwrap_or_default())
         };
+        let (mut pieces, mut at) = (Vec::new(), part.start);
         for mark in marks {
-            cut(mark.start, false);
-            cut(mark.end, true);
+            if mark.start >= at && mark.end <= part.end {
+                pieces.push(words(at, mark.start));
+                pieces.push(words(mark.start, mark.end));
+                at = mark.end;
+            }
         }
-        cut(part.end, false);
+        pieces.push(words(at, part.end));
         pieces
     }
 }

@@ -25,49 +25,37 @@ impl Rows {
     }
 }
 
-/// The different words; row 0 is the empty one.
+/// The different words.
+#[derive(Default)]
 pub(super) struct Vocabulary {
     pub(super) rows: Rows,
-    /// Rows by hash, with open addressing, at most half full; 0 is free.
-    slots: Vec<u32>,
-}
-
-impl Default for Vocabulary {
-    fn default() -> Self {
-        let mut rows = Rows::default();
-        rows.push(&[]);
-        Self {
-            rows,
-            slots: vec![0; 1 << 10],
-        }
-    }
+    /// Rows by hash, counted from 1, with open addressing, at most half full; 0 is free.
+    slots: Vec<usize>,
 }
 
 impl Vocabulary {
     /// The row of a word, made where there is none.
     pub(super) fn row(&mut self, word: &[u16]) -> usize {
-        if self.rows.count() * 2 > self.slots.len() {
-            self.slots = vec![0; self.slots.len() * 2];
-            for row in 1..self.rows.count() {
-                let slot = self.slot(self.rows.get(row));
-                self.set(slot, row);
+        let count = self.rows.count();
+        if count * 2 >= self.slots.len() {
+            self.slots = vec![0; count * 4 + 64];
+            for row in 0..count {
+                self.set(row);
             }
         }
         let slot = self.slot(word);
-        match self.slots.get(slot) {
-            Some(&row) if row > 0 => row as usize,
-            _ => {
-                let row = self.rows.count();
-                self.rows.push(word);
-                self.set(slot, row);
-                row
-            }
+        if let Some(row) = self.slots.get(slot).and_then(|row| row.checked_sub(1)) {
+            return row;
         }
+        self.rows.push(word);
+        self.set(count);
+        count
     }
 
-    fn set(&mut self, slot: usize, row: usize) {
+    fn set(&mut self, row: usize) {
+        let slot = self.slot(self.rows.get(row));
         if let Some(slot) = self.slots.get_mut(slot) {
-            *slot = row as u32;
+            *slot = row + 1;
         }
     }
 
@@ -76,14 +64,13 @@ impl Vocabulary {
         let hash = word.iter().fold(0x811C_9DC5_u32, |hash, &letter| {
             (hash ^ u32::from(letter)).wrapping_mul(0x0100_0193)
         });
-        let mask = self.slots.len() - 1;
-        let mut at = hash as usize & mask;
-        while let Some(&row) = self.slots.get(at)
-            && row > 0
-            && self.rows.get(row as usize) != word
-        {
-            at = (at + 1) & mask;
+        let mut at = hash as usize;
+        loop {
+            at %= self.slots.len();
+            match self.slots.get(at) {
+                Some(&row) if row > 0 && self.rows.get(row - 1) != word => at += 1,
+                _ => return at,
+            }
         }
-        at
     }
 }

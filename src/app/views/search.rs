@@ -7,7 +7,6 @@ use crate::app::components::markup::draw;
 use crate::app::reading::view::Viewing;
 use crate::app::reading::{Action, Press, Spot};
 use crate::app::records::Records;
-use crate::app::search::snippet::Piece;
 use crate::app::search::{Entry, Found, Group, Hit, Index};
 use crate::model::words::Words;
 use crate::platform::corpus::{Corpus, decompose};
@@ -66,35 +65,30 @@ impl Search {
             0 => {
                 let entity = corpus.entity(row)?;
                 let more = self.aliases.get(row).into_iter().flatten();
-                let names: Vec<&str> = entity
-                    .names
-                    .iter()
-                    .chain(more)
-                    .map(String::as_str)
-                    .collect();
-                self.index.add_entity(
-                    &entity.slug,
-                    &entity.kind,
-                    entity.mentions,
-                    &names,
-                    &entity.description,
-                );
+                let names = entity.names.iter().chain(more).chain([&entity.description]);
+                let texts: Vec<&str> = names.map(String::as_str).collect();
+                let entry = Entry {
+                    id: entity.slug.clone(),
+                    kind: entity.kind,
+                    mentions: entity.mentions,
+                };
+                self.index.add(Group::Entities, entry, &texts);
                 for (number, text) in &entity.facts {
                     let id = ["fact-", &entity.slug, "-", number].concat();
-                    self.index.add(Group::Facts, &id, &[text]);
+                    self.index.add(Group::Facts, named(id), &[text]);
                 }
             }
             1 => {
                 let (id, text) = corpus.block(row)?;
-                self.index.add(Group::Text, &id, &[&text]);
+                self.index.add(Group::Text, named(id), &[&text]);
             }
             2 => {
                 let (id, [date, text]) = corpus.event(row)?;
-                self.index.add(Group::Timeline, &id, &[&date, &text]);
+                self.index.add(Group::Timeline, named(id), &[&date, &text]);
             }
             _ => {
                 let (id, text) = corpus.work(row)?;
-                self.index.add(Group::Sources, &id, &[&text]);
+                self.index.add(Group::Sources, named(id), &[&text]);
             }
         }
         Some(())
@@ -122,7 +116,7 @@ impl Search {
     /// Where the result of a row leads, and which hit of the text it is.
     pub(in crate::app) fn lead(&self, row: usize) -> Option<(Action, Option<usize>)> {
         let (group, hit) = self.shown().nth(row)?;
-        let entry = self.index.entry(group, hit.entry)?;
+        let entry = self.index.entry(group, hit)?;
         let card = |entity: &str| {
             Action::Press(Press {
                 entity: entity.into(),
@@ -154,8 +148,8 @@ impl Search {
     }
 
     fn spot(&self, hit: &Hit) -> Option<Spot> {
-        let entry = self.index.entry(Group::Text, hit.entry)?;
-        let text = self.index.text(Group::Text, entry, 0)?;
+        let entry = self.index.entry(Group::Text, hit)?;
+        let text = self.index.text(Group::Text, hit, 0)?;
         let (first, last) = (hit.marks.first()?, hit.marks.last()?);
         let place = |at: usize| (at - text.start) as u32;
         Some(Spot {
@@ -215,7 +209,7 @@ impl Search {
         active: bool,
         words: &Words,
     ) -> Option<Html> {
-        let entry = self.index.entry(group, hit.entry)?;
+        let entry = self.index.entry(group, hit)?;
         let (lead, main, rest) = self.say(group, entry, hit, words)?;
         Some(draw!(
             "<div class=result role=option id=\"result-{0}\" data-result={1} data-act=result data-value={0} aria-selected={2}>\
@@ -237,8 +231,8 @@ impl Search {
         entry: &Entry,
         hit: &Hit,
         words: &Words,
-    ) -> Option<(Html, Vec<Piece>, Vec<Piece>)> {
-        let text = |number| self.index.text(group, entry, number);
+    ) -> Option<(Html, Vec<String>, Vec<String>)> {
+        let text = |number| self.index.text(group, hit, number);
         let whole = |number| Some(self.index.pieces(group, text(number)?, &hit.marks));
         let part = |number| {
             let part = self.index.snippet(group, text(number)?, hit);
@@ -251,7 +245,7 @@ impl Search {
                 let mut number = 1;
                 let mut rest = Vec::new();
                 while let Some(name) = whole(number) {
-                    if name.iter().any(|piece| piece.marked) || text(number + 1).is_none() {
+                    if name.len() > 1 || text(number + 1).is_none() {
                         rest = name;
                         break;
                     }
@@ -266,11 +260,7 @@ impl Search {
             Group::Facts => {
                 let entity = entry.id.strip_prefix("fact-")?.rsplit_once('-')?.0;
                 let note = Note::of(entity)?;
-                let name = Piece {
-                    words: note.name().text,
-                    marked: false,
-                };
-                (sign_of(&note.kind()), part(0)?, vec![name])
+                (sign_of(&note.kind()), part(0)?, vec![note.name().text])
             }
             Group::Timeline => (none(), part(1)?, whole(0)?),
             Group::Sources => (none(), part(0)?, Vec::new()),
@@ -286,14 +276,23 @@ fn go(to: Spot) -> Action {
     }
 }
 
-fn pieces(pieces: &[Piece]) -> Html {
-    let drawn = pieces.iter().map(|piece| {
-        let template = if piece.marked {
+/// Words in turn plain and marked.
+fn pieces(pieces: &[String]) -> Html {
+    let drawn = (0..).zip(pieces).map(|(row, words): (usize, _)| {
+        let template = if row % 2 == 1 {
             "<mark>{0}</mark>"
         } else {
             "{0}"
         };
-        draw!(template, &piece.words)
+        draw!(template, words)
     });
     drawn.collect()
+}
+
+/// An entry with nothing but a name.
+fn named(id: String) -> Entry {
+    Entry {
+        id,
+        ..Entry::default()
+    }
 }
