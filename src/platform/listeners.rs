@@ -7,14 +7,17 @@ use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
-use web_sys::{
-    Element, Event, EventTarget, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent,
-    VisibilityState,
-};
+use web_sys::{Element, Event, EventTarget, MouseEvent, PointerEvent, VisibilityState};
 
-use crate::platform::document::{document, is_mirrored, is_selecting, list, remember, window};
+use crate::platform::document::{document, is_selecting, remember, window};
 use crate::platform::drawing::{self, Move, Pointers};
 use crate::platform::{address, fault, quote, task};
+
+mod keys;
+mod views;
+
+use keys::key;
+use views::{along, field, row, words};
 
 /// What a reader did, in the page's terms.
 #[derive(Debug)]
@@ -306,157 +309,6 @@ fn press(click: &MouseEvent, began_inside: bool) -> Option<Gesture> {
         return None;
     }
     Some(Gesture::Outside)
-}
-
-/// The words that a link or its row means: `data-words="FROM TO"`, in UTF-16 units of the block's text.
-fn words(link: &Element) -> Option<(u32, u32)> {
-    let row = closest(link, "[data-words]")?;
-    // Of several blocks the row's words are those of the first.
-    let first = row.query_selector("a[href^='#p']").ok().flatten()?;
-    if first != *link {
-        return None;
-    }
-    let words = row.get_attribute("data-words")?;
-    let (from, to) = words.split_once(' ')?;
-    Some((from.parse().ok()?, to.parse().ok()?))
-}
-
-/// Where along a row's strip it was pressed.
-fn along(click: &MouseEvent, strip: &Element) -> Option<Gesture> {
-    let row = strip.closest("li").ok()??;
-    let link = row.query_selector("a[href^='#ent-']").ok()??;
-    let rect = strip.get_bounding_client_rect();
-    let along = (f64::from(click.client_x()) - rect.left()) / rect.width();
-    Some(Gesture::Strip {
-        entity: link.get_attribute("href")?.split_off("#ent-".len()),
-        along: if is_mirrored() { 1.0 - along } else { along },
-    })
-}
-
-/// A field of a view: words as they are typed, everything else once it is chosen.
-fn field(event: &Event, kind: &str) -> Option<Gesture> {
-    let field = target(event)?;
-    closest(&field, "[data-view]")?;
-    let typed = field.has_attribute("role");
-    (typed == (kind == "input")).then_some(())?;
-    let value = js_sys::Reflect::get(&field, &"value".into()).ok()?;
-    Some(Gesture::Field {
-        name: field.get_attribute("name")?,
-        value: value.as_string()?,
-    })
-}
-
-/// Tells which entity's row in a view the pointer or focus is on, when that changes.
-fn row() -> impl Fn(&Event) -> Option<Gesture> {
-    let last = Cell::new(false);
-    move |event| {
-        let link = target(event)
-            .and_then(|target| closest(&target, "[data-view] li"))
-            .and_then(|row| row.query_selector("a[href^='#ent-']").ok()?)
-            .and_then(|link| link.get_attribute("href"));
-        let had = last.replace(link.is_some());
-        (had || link.is_some())
-            .then(|| Gesture::Row(link.map(|mut link| link.split_off("#ent-".len()))))
-    }
-}
-
-fn key(key: &KeyboardEvent) -> Option<Gesture> {
-    if key.default_prevented() || key.is_composing() || key.alt_key() {
-        return None;
-    }
-    let name = key.key();
-    let typing = within(key, "input, select, textarea, [contenteditable]");
-    if key.ctrl_key() || key.meta_key() {
-        return (name == "k").then(|| view("search"));
-    }
-    match name.as_str() {
-        "Escape" => Some(Gesture::Escape),
-        "Tab" => {
-            stay(key);
-            None
-        }
-        "/" if !typing && single_keys() => Some(view("search")),
-        "?" if !typing && (single_keys() || within(key, "[data-card], [data-view]")) => {
-            Some(view("help"))
-        }
-        _ if within(key, "[data-card]") => Some(Gesture::Key(name)),
-        _ => within(key, "[data-view]").then(|| Gesture::ViewKey {
-            key: name,
-            typing,
-            map: target(key).is_some_and(|target| target.class_name() == "atlas"),
-        }),
-    }
-}
-
-fn view(slug: &str) -> Gesture {
-    Gesture::View {
-        slug: slug.to_owned(),
-        about: String::new(),
-    }
-}
-
-/// Whether the reader turned keys without a modifier on.
-fn single_keys() -> bool {
-    document()
-        .document_element()
-        .is_some_and(|root| root.get_attribute("data-keys").as_deref() == Some("on"))
-}
-
-/// Tab at the ends of a card: a modal one keeps it, from any other it goes on from the mention that opened it.
-fn stay(key: &KeyboardEvent) {
-    let Some(card) = target(key).and_then(|target| closest(&target, ".card, .view")) else {
-        return;
-    };
-    let reached = |element: &Element| element.client_width() + element.client_height() > 0;
-    let stops: Vec<Element> = list(
-        &card,
-        "a[href], button:not(:disabled), input:not([type='radio']:not(:checked)), select, summary",
-    )
-    .filter(reached)
-    .collect();
-    let (Some(first), Some(last)) = (stops.first(), stops.last()) else {
-        return;
-    };
-    let here = document().active_element();
-    let at_end = if key.shift_key() {
-        here.as_ref() == Some(first)
-            || here
-                .as_ref()
-                .is_some_and(|here| here.has_attribute("tabindex"))
-    } else {
-        here.as_ref() == Some(last)
-    };
-    if !at_end {
-        return;
-    }
-    let modal = card.get_attribute("aria-modal").as_deref() == Some("true");
-    let opener = if card.has_attribute("data-view") {
-        "[data-open-view][aria-current]"
-    } else {
-        "[aria-expanded='true']"
-    };
-    let opener = document().query_selector(opener).ok().flatten();
-    let goal = match (modal, opener) {
-        (false, Some(opener)) => {
-            // Forward the browser goes on from the mention; backward the mention itself comes next.
-            if key.shift_key() {
-                key.prevent_default();
-            }
-            opener
-        }
-        (false, None) => return,
-        (true, _) => {
-            key.prevent_default();
-            if key.shift_key() {
-                last.clone()
-            } else {
-                first.clone()
-            }
-        }
-    };
-    if let Some(goal) = goal.dyn_ref::<HtmlElement>() {
-        let _ = goal.focus();
-    }
 }
 
 fn over(pointer: &PointerEvent) -> Option<Gesture> {
