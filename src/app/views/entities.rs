@@ -5,8 +5,7 @@ use yew::virtual_dom::VList;
 
 use crate::app::components::markup::draw;
 use crate::app::reading::view::{Order, Viewing};
-use crate::app::records::Records;
-use crate::model::page::Catalogue;
+use crate::app::records::{Catalogue, Records};
 use crate::model::words::Words;
 use crate::platform::lists::Rows;
 
@@ -41,21 +40,27 @@ impl Entities {
     pub(super) fn update(&mut self, viewing: &Viewing) -> (usize, usize) {
         let Catalogue {
             kinds,
-            by_text,
             by_name,
             by_count,
         } = &self.catalogue;
-        let rows = match viewing.order {
-            Order::Text => by_text,
-            Order::Name => by_name,
-            Order::Count => by_count,
-        };
-        let listed = |row: &&u32| {
-            kinds
-                .get(**row as usize)
-                .is_some_and(|kind| !viewing.without.contains(kind))
-        };
-        self.listed = rows.iter().filter(listed).copied().collect();
+        let mut without = 0_u32;
+        for kind in &viewing.without {
+            without |= 1 << *kind as u32;
+        }
+        self.listed.clear();
+        for place in 0..kinds.len() {
+            let row = match viewing.order {
+                Order::Text => Some(place as u32),
+                Order::Name => by_name.get(place).copied(),
+                Order::Count => by_count.get(place).copied(),
+            };
+            if let Some(row) = row
+                && let Some(kind) = kinds.get(row as usize)
+                && without & (1 << kind) == 0
+            {
+                self.listed.push(row);
+            }
+        }
         let count = self.listed.len();
         let before = viewing.scrolled / ROW / STEP * STEP;
         self.first = before.saturating_sub(STEP).min(count.saturating_sub(DRAWN));
