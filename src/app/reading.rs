@@ -1,13 +1,15 @@
 //! The one reducer: what the reader is doing, as a pure function from state, action and time to state and effects.
 //!
-//! [`card`] holds the rules of the open card, [`peek`] those of the small one that a resting pointer brings, [`view`]
+//! [`action`] names what happens and what the browser is to do, [`card`] holds the rules of the open card, [`peek`] those of the small one that a resting pointer brings, [`view`]
 //! those of the views below it.
 
 use std::rc::Rc;
 
+pub use crate::app::reading::action::{Action, Address, Effect, Found, Press, Turn, Why};
 use crate::app::reading::peek::{Millis, Peeking, Pointer};
-use crate::app::reading::view::{Choice, View, Viewing};
+use crate::app::reading::view::{Choice, Viewing};
 
+mod action;
 mod card;
 pub mod peek;
 pub mod view;
@@ -31,6 +33,10 @@ pub struct Reading {
     pub selecting: bool,
     /// What those who listen are told.
     pub told: Option<Told>,
+    /// The card was changed by the last action, not only looked at.
+    pub fresh: bool,
+    /// What the browser is to do about the last action.
+    effects: Vec<Effect>,
 }
 
 /// The card and where it came from.
@@ -154,236 +160,67 @@ pub enum Told {
     Event(Rc<str>),
 }
 
-/// What happened.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Action {
-    /// A mention or another link to an entity was pressed.
-    Press(Press),
-    /// The newest layer is to be closed.
-    Dismiss(Why),
-    /// The address is new to us: the app attached, or the reader went back, forward, or along a link within the page.
-    Arrive {
-        address: Address,
-        pushed: bool,
-    },
-    /// A pointer that can hover did something.
-    Point(Pointer),
-    /// To a mention, from the card.
-    Jump {
-        to: Opener,
-        /// How far below the window's top the card's opener stands now.
-        stood: f64,
-    },
-    /// To a place in the text, from a view.
-    Go {
-        to: Spot,
-        /// Where the reader is now.
-        from: Option<Place>,
-        /// The view covers the text.
-        close: bool,
-    },
-    /// A view is to be opened; one that is open, closed.
-    View(View),
-    /// The view itself is to be closed, with what lies over it.
-    CloseView,
-    /// An event is chosen, which the timeline shows.
-    Event(Rc<str>),
-    /// A setting is to hold from now on.
-    Set(Rc<str>, Rc<str>),
-    /// Words are to be copied.
-    Copy(Rc<str>),
-    /// Something is chosen in a view.
-    Choose(Choice),
-    /// To where the reader was before they jumped; `close` the card, where it would cover that.
-    Return {
-        close: bool,
-    },
-    /// Along the card's trail.
-    Trail(Turn),
-    /// The card is to stay in the margin.
-    Pin,
-    Unpin(Rc<str>),
-    /// The sheet is to take more of the window, or less.
-    Taller,
-    /// Peeks are to stay away, or to come again.
-    TogglePeeks,
-    /// The card's address is to be copied.
-    Share,
-    Copied(bool),
-    /// All mentions are to be listed, not only the first ones.
-    ListAll,
-    /// The window has another size: nothing changes but places.
-    Resized,
-    /// The card has been shown: what takes longer may be added to it.
-    Shown,
-    /// Words of the text are selected, or no longer.
-    Select(bool),
-    /// A link to the selected words is to be copied.
-    Quote,
-    /// To where the last visit ended.
-    Resume,
-    /// The search reads on in the page.
-    Read,
-}
-
-/// Which way along a trail.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Turn {
-    Back,
-    Forward,
-}
-
-/// A press on a link to an entity.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Press {
-    pub entity: Rc<str>,
-    /// The mention, if the link is one.
-    pub opener: Option<Opener>,
-    /// The link stands in the card.
-    pub inside: bool,
-    /// Pinned cards are to be seen.
-    pub wide: bool,
-}
-
-/// What the address's fragment names.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Address {
-    Entity(Found),
-    View(View),
-    /// A mention, a block, a list.
-    Elsewhere,
-    /// The page alone.
-    Page,
-}
-
-/// An entity found in the address.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Found {
-    pub entity: Rc<str>,
-    /// The mention that a reader would take for what opened it.
-    pub opener: Option<Opener>,
-    /// Its note is the page's target, so the styles show it as a card already.
-    pub target: bool,
-}
-
-/// Why a card closes, which decides where focus goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
-    Escape,
-    Close,
-    Outside,
-}
-
-/// What the browser is to do about it, in order.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Effect {
-    /// A history entry of its own with this fragment, for a layer on a shorter stack.
-    Push(Rc<str>),
-    /// The same entry, another fragment; without one the address of the page alone.
-    Replace(Option<Rc<str>>),
-    /// Back to the entry before ours.
-    Back,
-    /// Back to the entry before two of ours.
-    BackTwice,
-    /// The page's own note of this entity is the card.
-    Adopt(Rc<str>),
-    /// It no longer is.
-    Release(Rc<str>),
-    /// The opener says that its card is open.
-    Expand(Rc<str>),
-    Collapse(Rc<str>),
-    /// What a jump led to is lit.
-    Light(Spot),
-    Dim(Spot),
-    /// Scroll there, clear of the card.
-    Show(Spot),
-    /// Scroll until the place is where it was.
-    Restore(Place),
-    /// Focus goes to the card's heading, once drawn.
-    FocusCard,
-    /// Focus goes to a pinned card's heading, once drawn.
-    FocusPin(Rc<str>),
-    /// Focus goes back to what opened the card.
-    FocusOpener(Option<Rc<str>>),
-    /// Focus goes to the view's heading or box, once drawn.
-    FocusView(View),
-    /// Focus goes back to the link that opens the view.
-    FocusTab(View),
-    /// Focus goes to a place in the text.
-    FocusText(Rc<str>),
-    /// [`Pointer::Woke`] with this number, later.
-    Wake {
-        after: Millis,
-        timer: u32,
-    },
-    /// Focus goes to a row of the view, once drawn.
-    FocusRow(Rc<str>),
-    /// A setting holds, and for the next visit.
-    Set(Rc<str>, Rc<str>),
-    /// A link to the selected words to the clipboard, then [`Action::Copied`].
-    Quote,
-    /// Words to the clipboard, then [`Action::Copied`].
-    CopyWords(Rc<str>),
-    /// The page's address with this fragment to the clipboard, then [`Action::Copied`].
-    Copy(Rc<str>),
-}
-
 impl Reading {
-    /// The next state and what the browser is to do. `now` counts from any moment, only differences matter.
-    pub fn step(&self, action: Action, now: Millis) -> (Self, Vec<Effect>) {
-        let mut next = self.clone();
-        let effects = next.take(action, now);
-        (next, effects)
+    /// Takes an action and says what the browser is to do. `now` counts from any moment, only differences matter.
+    ///
+    /// In place, and effects one by one: copying and comparing states and joining lists cost 5 kB of WASM.
+    pub fn step(&mut self, action: Action, now: Millis) -> Vec<Effect> {
+        self.fresh = false;
+        self.take(action, now);
+        std::mem::take(&mut self.effects)
     }
 
-    fn take(&mut self, action: Action, now: Millis) -> Vec<Effect> {
+    #[inline(never)]
+    fn ask(&mut self, effect: Effect) {
+        self.effects.push(effect);
+    }
+
+    fn take(&mut self, action: Action, now: Millis) {
         match action {
-            Action::Point(Pointer::Over { .. }) if self.card != Card::Shut => Vec::new(),
+            Action::Point(Pointer::Over { .. }) if self.card != Card::Shut => {}
             Action::Point(pointer) => {
                 if let Pointer::Scrolled { top, window } = pointer {
                     self.wander(top, window);
                 }
-                self.peeking.step(pointer, now)
+                if let Some(effect) = self.peeking.step(pointer, now) {
+                    self.ask(effect);
+                }
             }
-            Action::Dismiss(Why::Escape) if self.peeking.close(now) => Vec::new(),
+            Action::Dismiss(Why::Escape) if self.peeking.close(now) => {}
             Action::TogglePeeks => {
                 let value = if self.peeking.off { "" } else { "off" };
-                self.set("peeks".into(), value.into())
+                self.set("peeks".into(), value.into());
             }
             Action::Set(name, value) => self.set(name, value),
             Action::Event(event) => self.choose_event(event),
             Action::Copied(done) => {
                 self.told = Some(if done { Told::Copied } else { Told::NotCopied });
-                Vec::new()
             }
-            Action::Resized | Action::Shown | Action::Read => Vec::new(),
+            Action::Resized | Action::Shown | Action::Read => {}
             Action::Return { close } => self.turn_back(close),
             Action::Go { to, from, close } => self.go(to, from, close),
-            Action::Select(selecting) => {
-                self.selecting = selecting;
-                Vec::new()
+            Action::Select(selecting) => self.selecting = selecting,
+            Action::Quote => self.ask(Effect::Quote),
+            Action::Copy(words) => self.ask(Effect::CopyWords(words)),
+            Action::Resume => {
+                if let Some(block) = self.resume.take() {
+                    self.go(Spot::whole(block), None, false);
+                }
             }
-            Action::Quote => vec![Effect::Quote],
-            Action::Copy(words) => vec![Effect::CopyWords(words)],
-            Action::Resume => match self.resume.take() {
-                Some(block) => self.go(Spot::whole(block), None, false),
-                None => Vec::new(),
-            },
             Action::Choose(choice) => {
                 if matches!(choice, Choice::Query(_)) {
                     self.told = None;
                 }
                 self.viewing.choose(choice);
-                Vec::new()
             }
             Action::Unpin(entity) => self.unpin(&entity),
             Action::Press(Press {
                 entity, wide: true, ..
             }) if self.pins.iter().any(|pin| pin.entity == entity) => {
-                vec![Effect::FocusPin(entity)]
+                self.ask(Effect::FocusPin(entity));
             }
             action => {
-                self.peeking.step(Pointer::Gone, now);
+                self.peeking.clear(now);
                 match std::mem::take(&mut self.card) {
                     Card::Open(open) => self.with_card(open, action),
                     Card::Shut => self.without_card(action),
@@ -392,22 +229,24 @@ impl Reading {
         }
     }
 
-    fn without_card(&mut self, action: Action) -> Vec<Effect> {
+    fn without_card(&mut self, action: Action) {
         match action {
             Action::Press(Press { entity, opener, .. }) => {
-                let effects = vec![Effect::Push(fragment(&entity)), Effect::FocusCard];
-                self.open(Open::new(entity, opener, true), effects)
+                self.ask(Effect::Push(fragment(&entity)));
+                self.ask(Effect::FocusCard);
+                self.open(Open::new(entity, opener, true));
             }
             Action::Arrive { address, pushed } => self.arrive_without_card(address, pushed),
             Action::View(view) => self.open_view(view),
             Action::CloseView => self.close_view(),
-            Action::Dismiss(Why::Outside) => Vec::new(),
+            Action::Dismiss(Why::Outside) => {}
             Action::Dismiss(_) if self.viewing.shown.is_some() => self.close_view(),
-            Action::Dismiss(Why::Escape) => match self.pins.last().cloned() {
-                Some(pin) => self.unpin(&pin.entity),
-                None => Vec::new(),
-            },
-            _ => Vec::new(),
+            Action::Dismiss(Why::Escape) => {
+                if let Some(pin) = self.pins.last().cloned() {
+                    self.unpin(&pin.entity);
+                }
+            }
+            _ => {}
         }
     }
 
@@ -424,51 +263,53 @@ impl Reading {
         }
     }
 
-    fn turn_back(&mut self, close: bool) -> Vec<Effect> {
+    fn turn_back(&mut self, close: bool) {
         let Some(place) = self.place.take() else {
-            return Vec::new();
+            return;
         };
-        let mut effects = self.dim();
-        effects.push(Effect::Restore(place.clone()));
-        let focus = Effect::FocusOpener(Some(place.id.clone()));
+        let id = place.id.clone();
+        self.dim();
+        self.ask(Effect::Restore(place));
         match std::mem::take(&mut self.card) {
             Card::Open(open) if close => {
-                effects.extend(open.leave());
-                effects.push(open.step_off());
+                self.fresh = true;
+                self.leave(&open);
+                self.ask(open.step_off());
             }
-            Card::Open(mut open) => {
-                if let Some(opener) = Opener::from_id(&place.id) {
-                    effects.extend(open.move_opener(opener));
+            Card::Open(mut open) => match Opener::from_id(&id) {
+                Some(opener) => {
+                    self.move_opener(&mut open, opener);
+                    self.show_card(open);
                 }
-                self.card = Card::Open(open);
-            }
+                None => self.keep_card(open),
+            },
             Card::Shut => {}
         }
-        effects.push(focus);
-        effects
+        self.ask(Effect::FocusOpener(Some(id)));
     }
 
-    fn set(&mut self, name: Rc<str>, value: Rc<str>) -> Vec<Effect> {
+    fn set(&mut self, name: Rc<str>, value: Rc<str>) {
         if &*name == "peeks" {
             self.peeking.off = &*value == "off";
         }
-        vec![Effect::Set(name, value)]
+        self.ask(Effect::Set(name, value));
     }
 
-    fn unpin(&mut self, entity: &str) -> Vec<Effect> {
+    fn unpin(&mut self, entity: &str) {
         let Some(row) = self.pins.iter().position(|pin| *pin.entity == *entity) else {
-            return Vec::new();
+            return;
         };
         let opener = self.pins.remove(row).opener.map(|opener| opener.id);
-        let collapse = opener.clone().map(Effect::Collapse);
-        collapse
-            .into_iter()
-            .chain([Effect::FocusOpener(opener)])
-            .collect()
+        if let Some(id) = opener.clone() {
+            self.ask(Effect::Collapse(id));
+        }
+        self.ask(Effect::FocusOpener(opener));
     }
 
-    fn dim(&mut self) -> Vec<Effect> {
-        self.lit.take().map(Effect::Dim).into_iter().collect()
+    fn dim(&mut self) {
+        if let Some(spot) = self.lit.take() {
+            self.ask(Effect::Dim(spot));
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use js_sys::JsString;
 use web_sys::{Element, NodeList};
 
-use crate::platform::document::{document, list};
+use crate::platform::document::{attribute, document, first, list, text};
 use crate::platform::notes::Note;
 
 /// The parts of the page that can be found.
@@ -40,18 +40,24 @@ impl Corpus {
 
     pub fn entity(&self, row: usize) -> Option<Entity> {
         let element = element(&self.notes, row)?;
-        let note = Note::of(&element.get_attribute("data-note")?)?;
-        let names = list(&element, ".note-head bdi").map(|name| text(&name));
-        let facts = list(&element, "[data-fact]")
-            .filter_map(|fact| Some((fact.get_attribute("data-fact")?, text(&fact))));
-        Some(Entity {
-            slug: element.get_attribute("data-note")?,
+        let slug = attribute(&element, "data-note");
+        let note = Note::of(&slug)?;
+        let mut entity = Entity {
+            slug,
             kind: note.kind(),
             mentions: note.mentions().len() as u32,
-            names: names.collect(),
+            names: Vec::new(),
             description: find(&element, ".kind span"),
-            facts: facts.collect(),
-        })
+            facts: Vec::new(),
+        };
+        for name in list(&element, ".note-head bdi") {
+            entity.names.push(text(&name));
+        }
+        for fact in list(&element, "[data-fact]") {
+            let number = attribute(&fact, "data-fact");
+            entity.facts.push((number, text(&fact)));
+        }
+        Some(entity)
     }
 
     /// A block's id and text.
@@ -86,10 +92,6 @@ fn element(nodes: &NodeList, row: usize) -> Option<Element> {
 }
 
 fn find(element: &Element, selector: &str) -> String {
-    let found = element.query_selector(selector).ok().flatten();
-    found.as_ref().map(text).unwrap_or_default()
-}
-
-fn text(element: &Element) -> String {
-    element.text_content().unwrap_or_default()
+    let found = first(element, selector);
+    found.map_or_else(String::new, |found| text(&found))
 }

@@ -7,14 +7,16 @@ use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
-use web_sys::{
-    Element, Event, EventTarget, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent,
-    VisibilityState,
-};
+use web_sys::{Element, Event, EventTarget, PointerEvent, VisibilityState};
 
-use crate::platform::document::{document, is_mirrored, is_selecting, list, remember, window};
+use crate::platform::document::{document, first, goal, window};
 use crate::platform::drawing::{self, Move, Pointers};
+use crate::platform::listeners::keys::key;
+use crate::platform::listeners::press::press;
 use crate::platform::{address, fault, quote};
+
+mod keys;
+mod press;
 
 /// What a reader did, in the page's terms.
 #[derive(Debug)]
@@ -181,7 +183,7 @@ pub fn attach(hear: impl Fn(Gesture) -> bool + 'static) {
         let Some(scrolled) = target(event) else {
             return Some(Gesture::Scrolled);
         };
-        let view = scrolled.closest("[data-view]").ok()??;
+        let view = closest(&scrolled, "[data-view]")?;
         (view == scrolled.parent_element()?)
             .then(|| Gesture::ViewScrolled(scrolled.scroll_top().into()))
     });
@@ -232,101 +234,6 @@ fn listen(target: &EventTarget, kind: &'static str, act: Box<dyn Fn(&Event)>) {
     .forget();
 }
 
-/// What a click means; modified clicks and other buttons are the browser's.
-fn press(click: &MouseEvent, began_inside: bool) -> Option<Gesture> {
-    if click.default_prevented()
-        || click.button() != 0
-        || click.ctrl_key()
-        || click.meta_key()
-        || click.shift_key()
-        || click.alt_key()
-    {
-        return None;
-    }
-    let target = target(click)?;
-    if let Some(control) = closest(&target, "[data-act], .shut") {
-        let card = closest(&target, "[data-card], [data-pinned]");
-        let of = |name| card.as_ref()?.get_attribute(name);
-        return Some(Gesture::Act {
-            name: control.get_attribute("data-act").unwrap_or_default(),
-            value: control.get_attribute("data-value").unwrap_or_default(),
-            entity: of("data-card")
-                .or_else(|| of("data-pinned"))
-                .unwrap_or_default(),
-        });
-    }
-    if let Some(edge) = closest(&target, ".edge") {
-        let rect = edge.get_bounding_client_rect();
-        let down = f64::from(click.client_y()) - rect.top();
-        return Some(Gesture::Edge(down / rect.height()));
-    }
-    if let Some(link) = closest(&target, "[data-open-view]") {
-        return Some(Gesture::View {
-            slug: link.get_attribute("data-open-view")?,
-            about: link.get_attribute("data-value").unwrap_or_default(),
-        });
-    }
-    let inside = closest(&target, "[data-card]").is_some();
-    let view = closest(&target, "[data-view]").is_some();
-    if view && let Some(strip) = closest(&target, ".strip") {
-        return along(click, &strip);
-    }
-    if let Some(link) = closest(&target, "a[href^='#ent-']") {
-        let fragment = link.get_attribute("href")?.split_off(1);
-        let mention = mention(&link);
-        if !inside {
-            remember(link);
-        }
-        return Some(Gesture::Link {
-            fragment,
-            mention,
-            inside,
-        });
-    }
-    if inside && let Some(link) = closest(&target, "a[href^='#m-']") {
-        return Some(Gesture::Jump(link.get_attribute("href")?.split_off(1)));
-    }
-    if view && let Some(link) = closest(&target, "a[href^='#m-'], a[href^='#p']") {
-        return Some(Gesture::Spot {
-            id: link.get_attribute("href")?.split_off(1),
-            words: words(&link),
-        });
-    }
-    if (view || inside)
-        && let Some(link) = closest(&target, "a[href^='#event-']")
-    {
-        return Some(Gesture::Event(
-            link.get_attribute("href")?.split_off("#event-".len()),
-        ));
-    }
-    if closest(&target, "[data-peek]").is_some() {
-        return (!is_selecting()).then_some(Gesture::Peek);
-    }
-    if inside || began_inside || closest(&target, "a[href]").is_some() {
-        return None;
-    }
-    Some(Gesture::Outside)
-}
-
-/// The words that a link or its row means: `data-words="FROM TO"`, in UTF-16 units of the block's text.
-fn words(link: &Element) -> Option<(u32, u32)> {
-    let words = closest(link, "[data-words]")?.get_attribute("data-words")?;
-    let (from, to) = words.split_once(' ')?;
-    Some((from.parse().ok()?, to.parse().ok()?))
-}
-
-/// Where along a row's strip it was pressed.
-fn along(click: &MouseEvent, strip: &Element) -> Option<Gesture> {
-    let row = strip.closest("li").ok()??;
-    let link = row.query_selector("a[href^='#ent-']").ok()??;
-    let rect = strip.get_bounding_client_rect();
-    let along = (f64::from(click.client_x()) - rect.left()) / rect.width();
-    Some(Gesture::Strip {
-        entity: link.get_attribute("href")?.split_off("#ent-".len()),
-        along: if is_mirrored() { 1.0 - along } else { along },
-    })
-}
-
 /// A field of a view: words as they are typed, everything else once it is chosen.
 fn field(event: &Event, kind: &str) -> Option<Gesture> {
     let field = target(event)?;
@@ -346,110 +253,10 @@ fn row() -> impl Fn(&Event) -> Option<Gesture> {
     move |event| {
         let link = target(event)
             .and_then(|target| closest(&target, "[data-view] li"))
-            .and_then(|row| row.query_selector("a[href^='#ent-']").ok()?)
-            .and_then(|link| link.get_attribute("href"));
+            .and_then(|row| first(&row, "a[href^='#ent-']"))
+            .and_then(|link| goal(&link, "#ent-"));
         let had = last.replace(link.is_some());
-        (had || link.is_some())
-            .then(|| Gesture::Row(link.map(|mut link| link.split_off("#ent-".len()))))
-    }
-}
-
-fn key(key: &KeyboardEvent) -> Option<Gesture> {
-    if key.default_prevented() || key.is_composing() || key.alt_key() {
-        return None;
-    }
-    let name = key.key();
-    let typing = within(key, "input, select, textarea, [contenteditable]");
-    if key.ctrl_key() || key.meta_key() {
-        return (name == "k").then(|| view("search"));
-    }
-    match name.as_str() {
-        "Escape" => Some(Gesture::Escape),
-        "Tab" => {
-            stay(key);
-            None
-        }
-        "/" if !typing && single_keys() => Some(view("search")),
-        "?" if !typing && (single_keys() || within(key, "[data-card], [data-view]")) => {
-            Some(view("help"))
-        }
-        _ if within(key, "[data-card]") => Some(Gesture::Key(name)),
-        _ => within(key, "[data-view]").then(|| Gesture::ViewKey {
-            key: name,
-            typing,
-            map: target(key).is_some_and(|target| target.class_name() == "atlas"),
-        }),
-    }
-}
-
-fn view(slug: &str) -> Gesture {
-    Gesture::View {
-        slug: slug.to_owned(),
-        about: String::new(),
-    }
-}
-
-/// Whether the reader turned keys without a modifier on.
-fn single_keys() -> bool {
-    document()
-        .document_element()
-        .is_some_and(|root| root.get_attribute("data-keys").as_deref() == Some("on"))
-}
-
-/// Tab at the ends of a card: a modal one keeps it, from any other it goes on from the mention that opened it.
-fn stay(key: &KeyboardEvent) {
-    let Some(card) = target(key).and_then(|target| closest(&target, ".card, .view")) else {
-        return;
-    };
-    let reached = |element: &Element| element.client_width() + element.client_height() > 0;
-    let stops: Vec<Element> = list(
-        &card,
-        "a[href], button:not(:disabled), input, select, summary",
-    )
-    .filter(reached)
-    .collect();
-    let (Some(first), Some(last)) = (stops.first(), stops.last()) else {
-        return;
-    };
-    let here = document().active_element();
-    let at_end = if key.shift_key() {
-        here.as_ref() == Some(first)
-            || here
-                .as_ref()
-                .is_some_and(|here| here.has_attribute("tabindex"))
-    } else {
-        here.as_ref() == Some(last)
-    };
-    if !at_end {
-        return;
-    }
-    let modal = card.get_attribute("aria-modal").as_deref() == Some("true");
-    let opener = if card.has_attribute("data-view") {
-        "[data-open-view][aria-current]"
-    } else {
-        "[aria-expanded='true']"
-    };
-    let opener = document().query_selector(opener).ok().flatten();
-    let goal = match (modal, opener) {
-        (false, Some(opener)) => {
-            // Forward the browser goes on from the mention; backward the mention itself comes next.
-            if key.shift_key() {
-                key.prevent_default();
-            }
-            opener
-        }
-        (false, None) => return,
-        (true, _) => {
-            key.prevent_default();
-            if key.shift_key() {
-                last.clone()
-            } else {
-                first.clone()
-            }
-        }
-    };
-    if let Some(goal) = goal.dyn_ref::<HtmlElement>() {
-        let _ = goal.focus();
+        (had || link.is_some()).then_some(Gesture::Row(link))
     }
 }
 

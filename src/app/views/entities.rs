@@ -73,12 +73,12 @@ impl Entities {
             return draw!("<p class=none>{0}</p>", words.no_kind());
         }
         // Known by their keys: a copy that takes another's place is still on the page at its own.
-        let rows = self.listed.iter().skip(self.first).take(DRAWN);
-        let rows = rows.filter_map(|row| {
-            let copy = self.rows.copy(*row as usize)?;
-            Some(keyed(&row.to_string(), Html::VRef(copy)))
-        });
-        let rows: Vec<Html> = rows.collect();
+        let mut rows = Vec::new();
+        for row in self.listed.iter().skip(self.first).take(DRAWN) {
+            if let Some(copy) = self.rows.copy(*row as usize) {
+                rows.push(keyed(&row.to_string(), Html::VRef(copy)));
+            }
+        }
         draw!(
             "<ul class=ents data-many={0}>{1}{2}{3}</ul>",
             count > DRAWN,
@@ -95,10 +95,11 @@ fn keyed(key: &str, inside: Html) -> Html {
 
 /// The room of rows that are not drawn. An attribute of a drawing, since the page's policy bars styles.
 fn gap(place: &str, rows: usize) -> Option<Html> {
-    let room = &(rows * ROW).to_string();
-    let gap = draw!(
-        "<li class=gap aria-hidden=true><svg width=1 height={0}></svg></li>",
-        room
-    );
-    (rows > 0).then(|| keyed(place, gap))
+    (rows > 0).then(|| {
+        let gap = draw!(
+            "<li class=gap aria-hidden=true><svg width=1 height={0}/></li>",
+            rows * ROW
+        );
+        keyed(place, gap)
+    })
 }

@@ -1,0 +1,181 @@
+//! What happened, and what the browser is to do about it.
+
+use std::rc::Rc;
+
+use crate::app::reading::peek::{Millis, Pointer};
+use crate::app::reading::view::{Choice, View};
+use crate::app::reading::{Opener, Place, Spot};
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// A mention or another link to an entity was pressed.
+    Press(Press),
+    /// The newest layer is to be closed.
+    Dismiss(Why),
+    /// The address is new to us: the app attached, or the reader went back, forward, or along a link within the page.
+    Arrive {
+        address: Address,
+        pushed: bool,
+    },
+    /// A pointer that can hover did something.
+    Point(Pointer),
+    /// To a mention, from the card.
+    Jump {
+        to: Opener,
+        /// How far below the window's top the card's opener stands now.
+        stood: f64,
+    },
+    /// To a place in the text, from a view.
+    Go {
+        to: Spot,
+        /// Where the reader is now.
+        from: Option<Place>,
+        /// The view covers the text.
+        close: bool,
+    },
+    /// A view is to be opened; one that is open, closed.
+    View(View),
+    /// The view itself is to be closed, with what lies over it.
+    CloseView,
+    /// An event is chosen, which the timeline shows.
+    Event(Rc<str>),
+    /// A setting is to hold from now on.
+    Set(Rc<str>, Rc<str>),
+    /// Words are to be copied.
+    Copy(Rc<str>),
+    /// Something is chosen in a view.
+    Choose(Choice),
+    /// To where the reader was before they jumped; `close` the card, where it would cover that.
+    Return {
+        close: bool,
+    },
+    /// Along the card's trail.
+    Trail(Turn),
+    /// The card is to stay in the margin.
+    Pin,
+    Unpin(Rc<str>),
+    /// The sheet is to take more of the window, or less.
+    Taller,
+    /// Peeks are to stay away, or to come again.
+    TogglePeeks,
+    /// The card's address is to be copied.
+    Share,
+    Copied(bool),
+    /// All mentions are to be listed, not only the first ones.
+    ListAll,
+    /// The window has another size: nothing changes but places.
+    Resized,
+    /// The card has been shown: what takes longer may be added to it.
+    Shown,
+    /// Words of the text are selected, or no longer.
+    Select(bool),
+    /// A link to the selected words is to be copied.
+    Quote,
+    /// To where the last visit ended.
+    Resume,
+    /// The search reads on in the page.
+    Read,
+}
+
+/// Which way along a trail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    Back,
+    Forward,
+}
+
+/// A press on a link to an entity.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Press {
+    pub entity: Rc<str>,
+    /// The mention, if the link is one.
+    pub opener: Option<Opener>,
+    /// The link stands in the card.
+    pub inside: bool,
+    /// Pinned cards are to be seen.
+    pub wide: bool,
+}
+
+/// What the address's fragment names.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Address {
+    Entity(Found),
+    View(View),
+    /// A mention, a block, a list.
+    Elsewhere,
+    /// The page alone.
+    Page,
+}
+
+/// An entity found in the address.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    pub entity: Rc<str>,
+    /// The mention that a reader would take for what opened it.
+    pub opener: Option<Opener>,
+    /// Its note is the page's target, so the styles show it as a card already.
+    pub target: bool,
+}
+
+/// Why a card closes, which decides where focus goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    Escape,
+    Close,
+    Outside,
+}
+
+/// What the browser is to do about it, in order.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// A history entry of its own with this fragment, for a layer on a shorter stack.
+    Push(Rc<str>),
+    /// The same entry, another fragment; without one the address of the page alone.
+    Replace(Option<Rc<str>>),
+    /// Back to the entry before ours.
+    Back,
+    /// Back to the entry before two of ours.
+    BackTwice,
+    /// The page's own note of this entity is the card.
+    Adopt(Rc<str>),
+    /// It no longer is.
+    Release(Rc<str>),
+    /// The opener says that its card is open.
+    Expand(Rc<str>),
+    Collapse(Rc<str>),
+    /// What a jump led to is lit.
+    Light(Spot),
+    Dim(Spot),
+    /// Scroll there, clear of the card.
+    Show(Spot),
+    /// Scroll until the place is where it was.
+    Restore(Place),
+    /// Focus goes to the card's heading, once drawn.
+    FocusCard,
+    /// Focus goes to a pinned card's heading, once drawn.
+    FocusPin(Rc<str>),
+    /// Focus goes back to what opened the card.
+    FocusOpener(Option<Rc<str>>),
+    /// Focus goes to the view's heading or box, once drawn.
+    FocusView(View),
+    /// Focus goes back to the link that opens the view.
+    FocusTab(View),
+    /// Focus goes to a place in the text.
+    FocusText(Rc<str>),
+    /// [`Pointer::Woke`] with this number, later.
+    Wake {
+        after: Millis,
+        timer: u32,
+    },
+    /// Focus goes to a row of the view, once drawn.
+    FocusRow(Rc<str>),
+    /// A setting holds, and for the next visit.
+    Set(Rc<str>, Rc<str>),
+    /// A link to the selected words to the clipboard, then [`Action::Copied`].
+    Quote,
+    /// Words to the clipboard, then [`Action::Copied`].
+    CopyWords(Rc<str>),
+    /// The page's address with this fragment to the clipboard, then [`Action::Copied`].
+    Copy(Rc<str>),
+}
