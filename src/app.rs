@@ -16,6 +16,8 @@ pub mod search;
 pub mod surface;
 
 #[cfg(target_arch = "wasm32")]
+mod changes;
+#[cfg(target_arch = "wasm32")]
 mod effects;
 #[cfg(target_arch = "wasm32")]
 pub mod explorer;

@@ -11,9 +11,9 @@ use std::path::Path;
 
 use article_explorer::compile::compile;
 use article_explorer::compile::files::Files;
-use article_explorer::model::island::Writer;
 use article_explorer::model::page::{Graph, Page, Relation};
 use article_explorer::model::site::Site;
+use article_explorer::publish::island::Writer;
 use article_explorer::publish::{project, words};
 use serde::Serialize;
 

@@ -108,7 +108,7 @@ pub struct Cluster {
 /// Gathers the places that are seen, those closer than a target in one, and finds room for labels of `lengths` letters:
 /// after the dot, else before it, else below or above.
 pub fn clusters(atlas: &Atlas, window: Window, width: i32, lengths: &[usize]) -> Vec<Cluster> {
-    let height = width * atlas.height as i32 / atlas.width as i32;
+    let height = width * atlas.height as i32 / (atlas.width as i32).max(1);
     let mut clusters: Vec<Cluster> = Vec::new();
     for (row, pin) in atlas.places.iter().enumerate() {
         let (x, y) = window.place(pin.x, pin.y, width);
@@ -126,11 +126,10 @@ pub fn clusters(atlas: &Atlas, window: Window, width: i32, lengths: &[usize]) ->
             }),
         }
     }
-    let dots: Vec<[i32; 4]> = clusters
-        .iter()
-        .map(|one| [one.x - 7, one.y - 7, one.x + 7, one.y + 7])
-        .collect();
-    let mut taken = dots;
+    let mut taken: Vec<[i32; 4]> = Vec::new();
+    for one in &clusters {
+        taken.push([one.x - 7, one.y - 7, one.x + 7, one.y + 7]);
+    }
     for (own, cluster) in clusters.iter_mut().enumerate() {
         let letters = match *cluster.rows {
             [row] => lengths.get(row).copied().unwrap_or_default(),

@@ -1,8 +1,10 @@
 //! What the reducer wants done, done in the browser; what needs the new drawing waits for it.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
+use yew::html::Scope;
+
+use crate::app::explorer::Explorer;
 use crate::app::geometry::{Placed, Rect, Setting, beside, level};
 use crate::app::reading::peek::Pointer;
 use crate::app::reading::{Action, Card, Effect, Open, Reading, Spot, fragment};
@@ -17,12 +19,9 @@ const HIT: &str = "hit";
 /// Sends an action to the reducer.
 pub(super) type Send = Rc<dyn Fn(Action)>;
 
-/// What is done beside the drawing: what waits for it, and where things were put. The root shares it with the frame
-/// that is about to be shown, which cannot wait for Yew's turn.
+/// What is done beside the drawing: what waits for it, and where things were put.
 #[derive(Default)]
 pub(super) struct Stage {
-    /// What the reader is doing, as last drawn.
-    pub(super) reading: Reading,
     pub(super) after: Vec<Effect>,
     /// The words that open a card, as they stand before it is drawn.
     seen: Option<Words>,
@@ -33,28 +32,35 @@ pub(super) struct Stage {
 /// Frames that a drawing may take, on a slow machine, before a card that is not there counts as taken away.
 const PATIENCE: u32 = 20;
 
-/// Before the next frame: moves, focus and places; then `done` hears that the card is shown.
-pub(super) fn finish_drawing(stage: Rc<RefCell<Stage>>, tries: u32, done: impl FnOnce() + 'static) {
+/// Before the next frame, which cannot wait for Yew's turn: moves, focus and places; then a card that is `fresh` is told
+/// that it is shown.
+pub(super) fn finish_drawing(root: Scope<Explorer>, tries: u32, fresh: bool) {
     task::before_frame(move || {
-        let late = tries < PATIENCE && stage.borrow().awaits_card();
+        let late = root.get_component().is_some_and(|explorer| {
+            let late = tries < PATIENCE && awaits_card(explorer.reading());
+            if !late {
+                explorer.stage().finish(explorer.reading());
+            }
+            late
+        });
         if late {
-            return finish_drawing(stage, tries + 1, done);
+            finish_drawing(root, tries + 1, fresh);
+        } else if fresh {
+            task::next(move || root.send_message(Action::Shown));
         }
-        stage.borrow_mut().finish();
-        done();
     });
 }
 
-impl Stage {
-    /// Whether a card is open that has not been drawn yet.
-    fn awaits_card(&self) -> bool {
-        let Card::Open(open) = &self.reading.card else {
-            return false;
-        };
-        let card = ["[data-card='", &open.entity, "']"].concat();
-        layout::place_of(&card).is_none()
-    }
+/// Whether a card is open that has not been drawn yet.
+fn awaits_card(reading: &Reading) -> bool {
+    let Card::Open(open) = &reading.card else {
+        return false;
+    };
+    let card = ["[data-card='", &open.entity, "']"].concat();
+    layout::place_of(&card).is_none()
+}
 
+impl Stage {
     /// Does at once what needs no drawing; the rest waits.
     pub(super) fn act(&mut self, effect: Effect, send: &Send) {
         match effect {
@@ -117,7 +123,7 @@ impl Stage {
     }
 
     /// Does what waited for the drawing.
-    fn finish(&mut self) {
+    fn finish(&mut self, reading: &Reading) {
         let effects = std::mem::take(&mut self.after);
         let moves = |effect: &&Effect| matches!(effect, Effect::Show(_) | Effect::Restore(_));
         for effect in effects.iter().filter(moves) {
@@ -130,7 +136,7 @@ impl Stage {
         // Focus first: it lays the page out, which measuring then need not do again.
         for effect in effects {
             match effect {
-                Effect::FocusCard => self.enter_card(),
+                Effect::FocusCard => enter_card(reading),
                 Effect::FocusPin(entity) => {
                     document::focus(&["pin-", &entity].concat());
                 }
@@ -147,25 +153,25 @@ impl Stage {
                 _ => {}
             }
         }
-        self.place();
+        self.place(reading);
     }
 
     /// Where the opener stands, read while the page's layout is fresh: once the card is drawn it costs a layout.
-    pub(super) fn look(&mut self) {
+    pub(super) fn look(&mut self, reading: &Reading) {
         if let Card::Open(Open {
             adopted: false,
             opener: Some(opener),
             ..
-        }) = &self.reading.card
+        }) = &reading.card
         {
             self.seen = Some(Words::of(&opener.id));
         }
     }
 
     /// Puts card and peek where they belong in the window as it is now.
-    pub(super) fn place(&mut self) {
+    pub(super) fn place(&mut self, reading: &Reading) {
         let seen = self.seen.take();
-        if let Card::Open(open) = &self.reading.card
+        if let Card::Open(open) = &reading.card
             && !open.adopted
         {
             let stance = stance();
@@ -185,7 +191,7 @@ impl Stage {
         } else {
             self.placed = None;
         }
-        if let Some(peek) = &self.reading.peeking.shown {
+        if let Some(peek) = &reading.peeking.shown {
             let words = Words::of(&peek.opener.id);
             let under = words.lines.iter().position(|line| {
                 (line[1]..=line[3]).contains(&peek.point.y)
@@ -200,19 +206,19 @@ impl Stage {
             );
         }
     }
+}
 
-    /// Moves focus into the card. If something else took our part of the page away, the note serves in its place.
-    fn enter_card(&self) {
-        if let Card::Open(Open {
-            adopted: false,
-            entity,
-            ..
-        }) = &self.reading.card
-            && !document::focus("card-name")
-        {
-            fault::give_up("the card was removed from the page");
-            address::go(&fragment(entity));
-        }
+/// Moves focus into the card. If something else took our part of the page away, the note serves in its place.
+fn enter_card(reading: &Reading) {
+    if let Card::Open(Open {
+        adopted: false,
+        entity,
+        ..
+    }) = &reading.card
+        && !document::focus("card-name")
+    {
+        fault::give_up("the card was removed from the page");
+        address::go(&fragment(entity));
     }
 }
 

@@ -1,31 +1,28 @@
 //! The root of the Yew tree: cards and peeks beside a page that it leaves alone, and the reducer behind them.
 
-use std::cell::RefCell;
+use std::cell::{RefCell, RefMut};
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use crate::app::atlas::Window;
-use crate::app::components::belt::{belt, edge_drawing};
+use crate::app::changes::{Before, Kind};
+use crate::app::components::belt::{Offers, belt, edge_drawing};
 use crate::app::components::card::{self, State, card, pinned};
 use crate::app::components::markup::draw;
 use crate::app::components::peek::{self, peek};
 use crate::app::effects::{Send, Stage, finish_drawing};
 use crate::app::gather;
 use crate::app::listening;
-use crate::app::reading::peek::Pointer;
 use crate::app::reading::view::View;
-use crate::app::reading::{Action, Card, Open, Opener, PINS, Reading};
-use crate::app::records::Records;
+use crate::app::reading::{Action, Card, Open, Opener, PINS, Reading, Spot, Told};
+use crate::app::records::{Frame, Records};
 use crate::app::views::search::Search;
 use crate::app::views::{self, Body, Content};
-use crate::model::page::Frame;
 use crate::model::words::Words;
 use crate::platform::data::Data;
 use crate::platform::layout::{self, Stance, stance, view_covers};
 use crate::platform::{address, desk, document, fault, prose, task};
-
-mod said;
 
 /// Attaches the app to the page: take the data, draw the root, listen; each in a task of its own, so that none is long.
 pub fn start() {
@@ -83,7 +80,7 @@ pub struct Explorer {
     kept: Option<Content>,
     /// The kept cards' kinds and copies.
     pins: Vec<(String, Html)>,
-    stage: Rc<RefCell<Stage>>,
+    stage: RefCell<Stage>,
     /// How many blocks the article has.
     blocks: u32,
 }
@@ -109,56 +106,46 @@ impl Component for Explorer {
             view: RefCell::default(),
             kept: None,
             pins: Vec::new(),
-            stage: Rc::default(),
+            stage: RefCell::default(),
             blocks: ctx.props().frame.blocks,
         }
     }
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        let props = ctx.props();
         let link = ctx.link().clone();
-        let moved = matches!(action, Action::Point(Pointer::Scrolled { .. }));
-        let resized = matches!(action, Action::Resized);
-        let shown = matches!(action, Action::Shown);
-        let reads = matches!(action, Action::Read);
-        let (reading, effects) = self.reading.step(action, task::now());
         let send: Send = Rc::new({
             let link = link.clone();
             move |action| link.send_message(action)
         });
-        for effect in effects {
-            self.stage.borrow_mut().act(effect, &send);
+        let kind = Kind::of(&action);
+        let before = Before::of(&self.reading);
+        for effect in self.reading.step(action, task::now()) {
+            self.stage.get_mut().act(effect, &send);
         }
-        let before = std::mem::replace(&mut self.reading, reading);
-        let changed = if shown {
-            {
-                let Props { frame, records, .. } = ctx.props();
-                let add = |card| gather::sentences(card, records, frame);
-                self.card.as_mut().map(add).is_some()
+        let changed = match kind {
+            Kind::Shown => {
+                if let Some(card) = &mut self.card {
+                    gather::sentences(card, &props.records, &props.frame);
+                }
+                true
             }
-        } else if reads {
-            self.read(&ctx.props().frame.words, &send)
-        } else {
-            self.gather(&before, ctx.props(), &send)
+            Kind::Read => self.read(&props.frame.words, &send),
+            _ => self.gather(&before, kind, props, &send),
         };
-        let mut stage = self.stage.borrow_mut();
-        stage.reading.clone_from(&self.reading);
-        let fresh = self.reading.card != before.card;
-        if fresh {
-            stage.look();
+        let (reading, stage) = (&self.reading, self.stage.get_mut());
+        if reading.fresh {
+            stage.look(reading);
         }
-        if resized || before.card == Card::Shut {
+        if kind == Kind::Resized || before.shut {
             stage.placed = None;
         }
-        if (moved && stance() == Stance::Anchored) || resized {
-            stage.place();
+        if kind == Kind::Resized || (kind == Kind::Scrolled && stance() == Stance::Anchored) {
+            stage.place(reading);
         }
         if changed || !stage.after.is_empty() {
             // Yew's own `rendered` may come after the frame: a card would be seen before it has its place.
-            finish_drawing(self.stage.clone(), 0, move || {
-                if fresh {
-                    task::next(move || link.send_message(Action::Shown));
-                }
-            });
+            finish_drawing(link, 0, reading.fresh);
         }
         changed
     }
@@ -168,7 +155,10 @@ impl Component for Explorer {
         let words = &props.frame.words;
         let surface = props.blank.as_ref();
         let surface = surface.map(|surface| create_portal(surface.clone(), props.reading.clone()));
-        let kept: Vec<Html> = self.kept_cards(words).collect();
+        let mut kept = Vec::new();
+        for (pin, (kind, copy)) in self.reading.pins.iter().zip(&self.pins) {
+            kept.push(pinned(&pin.entity, kind, copy, words));
+        }
         let pins = (!kept.is_empty()).then(|| {
             draw!(
                 "<aside class=pins aria-label={0}>{1}</aside>",
@@ -188,11 +178,11 @@ impl Component for Explorer {
         };
         draw!(
             "{0}{1}{2}<p class=vh role=status>{3}</p>{4}{5}{6}",
-            surface.unwrap_or_default(),
-            pins.unwrap_or_default(),
+            surface,
+            pins,
             self.draw_view(words),
             &self.told(words),
-            peek.unwrap_or_default(),
+            peek,
             belt(&self.offers(), words),
             card,
         )
@@ -248,10 +238,14 @@ impl Explorer {
         Opener::from_id(&strip.mentions[strip.step(forward)?].id)
     }
 
+    pub(super) fn stage(&self) -> RefMut<'_, Stage> {
+        self.stage.borrow_mut()
+    }
+
     /// Brings what is shown up to date; whether it differs.
-    fn gather(&mut self, before: &Reading, props: &Props, send: &Send) -> bool {
+    fn gather(&mut self, before: &Before, kind: Kind, props: &Props, send: &Send) -> bool {
         let (words, reading) = (&props.frame.words, &self.reading);
-        if reading.card != before.card {
+        if reading.fresh {
             self.card = match &reading.card {
                 Card::Open(open) if !open.adopted => {
                     gather::card(open, self.card.take(), props.frame.blocks, words)
@@ -259,46 +253,42 @@ impl Explorer {
                 Card::Open(_) | Card::Shut => None,
             };
         }
-        if reading.peeking.shown.as_ref().map(|peek| &peek.opener)
-            != before.peeking.shown.as_ref().map(|peek| &peek.opener)
-        {
+        let now = Before::of(reading);
+        let peeks = now.peek != before.peek;
+        if peeks {
             self.peek = reading.peeking.shown.as_ref().and_then(gather::peek);
         }
-        let view = reading.viewing.view();
-        if view != before.viewing.view() {
+        let view = now.view;
+        if view != before.view {
             let closed = self.view.get_mut().take();
             if closed.as_ref().is_some_and(Content::is_search) {
                 self.kept = closed;
             }
             let kept = self.kept.take_if(|_| view == Some(View::Search));
-            let new = |view| Content::of(view, &props.records, words);
-            *self.view.get_mut() = kept.or_else(|| view.and_then(new));
+            let fresh = || Content::of(view?, &props.records, words);
+            *self.view.get_mut() = kept.or_else(fresh);
             document::set_current(view.map(View::slug));
             if view == Some(View::Search) {
                 send_later(send, Action::Read);
             }
         }
-        if reading.viewing != before.viewing
+        if (view != before.view || kind == Kind::Chosen)
             && let Some(content) = self.view.get_mut()
         {
             content.update(&reading.viewing, words);
         }
-        if reading.pins != before.pins {
-            let pins = reading.pins.iter();
-            self.pins = pins
-                .filter_map(|pin| gather::pinned(&pin.entity, pin.opener.as_ref(), words))
-                .collect();
+        if now.pins != before.pins {
+            self.pins.clear();
+            for pin in &reading.pins {
+                let pinned = gather::pinned(&pin.entity, pin.opener.as_ref(), words);
+                self.pins.extend(pinned);
+            }
         }
-        reading.card != before.card
-            || reading.viewing != before.viewing
-            || reading.pins != before.pins
-            || reading.place.is_some() != before.place.is_some()
-            || reading.resume != before.resume
-            || reading.selecting != before.selecting
-            || reading.told != before.told
-            || reading.peeking.off != before.peeking.off
-            || reading.peeking.shown.as_ref().map(|peek| &peek.opener)
-                != before.peeking.shown.as_ref().map(|peek| &peek.opener)
+        match kind {
+            Kind::Resized => false,
+            Kind::Scrolled | Kind::Pointed => peeks || now.offers != before.offers,
+            _ => true,
+        }
     }
 
     /// The search reads on in the page, and what is asked for is found in that too.
@@ -344,9 +334,49 @@ impl Explorer {
         }
     }
 
-    fn kept_cards(&self, words: &Words) -> impl Iterator<Item = Html> {
-        let pins = self.reading.pins.iter().zip(&self.pins);
-        pins.map(|(pin, (kind, copy))| pinned(&pin.entity, kind, copy.clone(), words))
+    /// What is offered at the foot of the window.
+    fn offers(&self) -> Offers {
+        let reading = &self.reading;
+        let block = |id: &str| prose::block_of(id);
+        let (place, walked) = (reading.place.as_ref(), reading.viewing.walked);
+        Offers {
+            back: place.map(|place| block(&place.id).unwrap_or_default()),
+            resume: reading.resume.as_deref().and_then(block),
+            quote: reading.selecting,
+            hit: walked.and_then(|number| Some((number + 1, self.hit(number)?.1))),
+        }
+    }
+
+    /// A hit of the search, open or kept.
+    pub(super) fn hit(&self, number: usize) -> Option<(Spot, usize)> {
+        self.with_search(|search| search.hit(number))
+    }
+
+    fn told(&self, words: &Words) -> String {
+        match &self.reading.told {
+            Some(Told::Moved(opener)) => {
+                let card = self.card.as_ref();
+                let count = card.map_or(0, |card| card.strip.mentions.len());
+                Words::fill_of(words.moved(), opener.number as usize, count)
+            }
+            Some(Told::Event(event)) => match &*self.view.borrow() {
+                Some(Content {
+                    body: Body::Timeline(timeline),
+                    ..
+                }) => timeline.say(event).unwrap_or_default(),
+                _ => String::new(),
+            },
+            Some(Told::Copied) => words.copied().to_owned(),
+            Some(Told::NotCopied) => words.not_copied().to_owned(),
+            None => {
+                let status = |search: &Search| Some(search.status(words));
+                let searching = self.reading.viewing.view() == Some(View::Search);
+                searching
+                    .then(|| self.with_search(status))
+                    .flatten()
+                    .unwrap_or_default()
+            }
+        }
     }
 }
 

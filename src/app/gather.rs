@@ -1,5 +1,7 @@
 //! What a card or a peek shows, gathered from the page when it opens: the page itself is the data.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::app::components::markup::draw;
@@ -7,8 +9,7 @@ use crate::app::components::occurrence::{Mention, Named, Strip};
 use crate::app::components::{card, map, peek};
 use crate::app::reading::peek::Peek;
 use crate::app::reading::{Open, Opener};
-use crate::app::records::Records;
-use crate::model::page::Frame;
+use crate::app::records::{Frame, Records};
 use crate::model::words::Words;
 use crate::platform::notes::{self, Note};
 use crate::platform::{layout, lists, prose, quote};
@@ -34,33 +35,39 @@ pub(super) fn card(
         }
         None => fresh(open, own, blocks, words)?,
     };
-    let name = |entity: &std::rc::Rc<str>| Note::of(entity).map(|note| note.name().text);
-    content.behind = open.behind.last().and_then(name);
-    content.ahead = open.ahead.last().and_then(name);
+    let name = |trail: &[Rc<str>]| notes::name_of(trail.last()?);
+    content.behind = name(&open.behind);
+    content.ahead = name(&open.ahead);
     let mentions = &content.strip.mentions;
     content.strip.current = own.and_then(|own| mentions.iter().position(|one| *one.id == *own.id));
-    let also = open.opener.as_ref().map(|opener| prose::also(&opener.id));
-    let also = also.unwrap_or_default().into_iter();
-    content.also = named(also.filter(|other| **other != *open.entity));
+    let mut also = match &open.opener {
+        Some(opener) => prose::also(&opener.id),
+        None => Vec::new(),
+    };
+    also.retain(|other| **other != *open.entity);
+    content.also = named(also);
     Some(content)
 }
 
 /// The card on an entity as it opens.
 fn fresh(open: &Open, own: Option<&Opener>, blocks: u32, words: &Words) -> Option<card::Content> {
     let note = Note::of(&open.entity)?;
-    let mentions = note.mentions().into_iter().filter_map(|id| {
-        Some(Mention {
-            block: prose::block_of(&id)?,
-            id,
-            sentence: Default::default(),
-        })
-    });
+    let mut mentions = Vec::new();
+    for id in note.mentions() {
+        if let Some(block) = prose::block_of(&id) {
+            mentions.push(Mention {
+                id,
+                block,
+                sentence: Default::default(),
+            });
+        }
+    }
     Some(card::Content {
         entity: open.entity.to_string(),
         kind: note.kind(),
         copy: copy(&note, own, "card-name", words),
         strip: Strip {
-            mentions: mentions.collect(),
+            mentions,
             current: None,
             blocks,
         },
@@ -72,17 +79,14 @@ fn fresh(open: &Open, own: Option<&Opener>, blocks: u32, words: &Words) -> Optio
 pub(super) fn sentences(content: &mut card::Content, records: &Records, frame: &Frame) {
     let words = &frame.words;
     content.report = frame.contact.as_ref().map(|contact| {
-        let name = Note::of(&content.entity).map(|note| note.name().text);
-        [
-            contact,
-            &*quote::encode(&[" – ", &name.unwrap_or_default()].concat()),
-        ]
-        .concat()
+        let name = notes::name_of(&content.entity).unwrap_or_default();
+        let about = quote::encode(&[" – ", &name].concat());
+        [contact, &*about].concat()
     });
-    content.events = lists::events_of(&content.entity)
-        .into_iter()
-        .map(Html::VRef)
-        .collect();
+    content.events.clear();
+    for row in lists::events_of(&content.entity) {
+        content.events.push(Html::VRef(row));
+    }
     content.related = Note::of(&content.entity).is_some_and(|note| !note.relations().is_empty());
     content.marks = layout::along(content.strip.mentions.iter().take(READ).map(|one| &*one.id));
     if content.kind == "place" {
@@ -101,7 +105,7 @@ pub(super) fn sentences(content: &mut card::Content, records: &Records, frame: &
             }
         }
     }
-    content.together = named(together.into_iter());
+    content.together = named(together);
 }
 
 /// A small map that leads to the large one.
@@ -161,16 +165,18 @@ fn copy(note: &Note, opener: Option<&Opener>, heading: &str, words: &Words) -> H
     copy.map(Html::VRef).unwrap_or_default()
 }
 
-fn named(entities: impl Iterator<Item = String>) -> Vec<Named> {
-    let named = entities.filter_map(|entity| {
-        let note = Note::of(&entity)?;
-        let name = note.name();
-        Some(Named {
-            kind: note.kind(),
-            entity,
-            name: name.text,
-            language: name.language,
-        })
-    });
-    named.collect()
+fn named(entities: Vec<String>) -> Vec<Named> {
+    let mut named = Vec::new();
+    for entity in entities {
+        if let Some(note) = Note::of(&entity) {
+            let name = note.name();
+            named.push(Named {
+                kind: note.kind(),
+                entity,
+                name: name.text,
+                language: name.language,
+            });
+        }
+    }
+    named
 }

@@ -1,10 +1,11 @@
 //! The one reducer: what the reader is doing, as a pure function from state, action and time to state and effects.
 //!
-//! [`card`] holds the rules of the open card, [`peek`] those of the small one that a resting pointer brings, [`view`]
+//! [`action`] names what happens and what the browser is to do, [`card`] holds the rules of the open card, [`peek`] those of the small one that a resting pointer brings, [`view`]
 //! those of the views below it.
 
 use std::rc::Rc;
 
+pub use crate::app::reading::action::{Action, Address, Effect, Found, Press, Turn, Why};
 use crate::app::reading::peek::{Millis, Peeking, Pointer};
 use crate::app::reading::view::{Choice, View, Viewing};
 
@@ -12,8 +13,6 @@ mod action;
 mod card;
 pub mod peek;
 pub mod view;
-
-pub use action::{Action, Address, Effect, Found, Press, Told, Turn, Why};
 
 /// What the reader has before them, besides the text.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -34,6 +33,10 @@ pub struct Reading {
     pub selecting: bool,
     /// What those who listen are told.
     pub told: Option<Told>,
+    /// The card was changed by the last action, not only looked at.
+    pub fresh: bool,
+    /// What the browser is to do about the last action.
+    effects: Vec<Effect>,
 }
 
 /// The card and where it came from.
@@ -146,65 +149,82 @@ impl Place {
     }
 }
 
+/// A message for those who listen instead of looking.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Told {
+    /// The text moved to this mention.
+    Moved(Opener),
+    Copied,
+    NotCopied,
+    /// This event was chosen.
+    Event(Rc<str>),
+}
+
 impl Reading {
-    /// The next state and what the browser is to do. `now` counts from any moment, only differences matter.
-    pub fn step(&self, action: Action, now: Millis) -> (Self, Vec<Effect>) {
-        let mut next = self.clone();
-        let effects = next.take(action, now);
-        (next, effects)
+    /// Takes an action and says what the browser is to do. `now` counts from any moment, only differences matter.
+    ///
+    /// In place, and effects one by one: copying and comparing states and joining lists cost 5 kB of WASM.
+    pub fn step(&mut self, action: Action, now: Millis) -> Vec<Effect> {
+        self.fresh = false;
+        self.take(action, now);
+        std::mem::take(&mut self.effects)
     }
 
-    fn take(&mut self, action: Action, now: Millis) -> Vec<Effect> {
+    #[inline(never)]
+    fn ask(&mut self, effect: Effect) {
+        self.effects.push(effect);
+    }
+
+    fn take(&mut self, action: Action, now: Millis) {
         match action {
-            Action::Point(Pointer::Over { .. }) if self.card != Card::Shut => Vec::new(),
+            Action::Point(Pointer::Over { .. }) if self.card != Card::Shut => {}
             Action::Point(pointer) => {
                 if let Pointer::Scrolled { top, window } = pointer {
                     self.wander(top, window);
                 }
-                self.peeking.step(pointer, now)
+                if let Some(effect) = self.peeking.step(pointer, now) {
+                    self.ask(effect);
+                }
             }
-            Action::Dismiss(Why::Escape) if self.peeking.close(now) => Vec::new(),
+            Action::Dismiss(Why::Escape) if self.peeking.close(now) => {}
             Action::TogglePeeks => {
                 let value = if self.peeking.off { "" } else { "off" };
-                self.set("peeks".into(), value.into())
+                self.set("peeks".into(), value.into());
             }
             Action::Set(name, value) => self.set(name, value),
             Action::Event(event) => self.choose_event(event),
             Action::Copied(done) => {
                 self.told = Some(if done { Told::Copied } else { Told::NotCopied });
-                Vec::new()
             }
-            Action::Resized | Action::Shown | Action::Read => Vec::new(),
+            Action::Resized | Action::Shown | Action::Read => {}
             Action::Return { close } => self.turn_back(close),
             Action::Go { to, from, close } => self.go(to, from, close),
-            Action::Select(selecting) => {
-                self.selecting = selecting;
-                Vec::new()
+            Action::Select(selecting) => self.selecting = selecting,
+            Action::Quote => self.ask(Effect::Quote),
+            Action::Copy(words) => self.ask(Effect::CopyWords(words)),
+            Action::Resume => {
+                if let Some(block) = self.resume.take() {
+                    self.go(Spot::whole(block), None, false);
+                }
             }
-            Action::Quote => vec![Effect::Quote],
-            Action::Copy(words) => vec![Effect::CopyWords(words)],
-            Action::Resume => match self.resume.take() {
-                Some(block) => self.go(Spot::whole(block), None, false),
-                None => Vec::new(),
-            },
             Action::Choose(choice) => {
                 if matches!(choice, Choice::Query(_)) {
                     self.told = None;
                 }
                 // What was pressed goes with it: the view itself takes the focus.
-                let focus =
-                    matches!(choice, Choice::All).then_some(Effect::FocusView(View::Relations));
+                if matches!(choice, Choice::All) {
+                    self.ask(Effect::FocusView(View::Relations));
+                }
                 self.viewing.choose(choice);
-                focus.into_iter().collect()
             }
             Action::Unpin(entity) => self.unpin(&entity),
             Action::Press(Press {
                 entity, wide: true, ..
             }) if self.pins.iter().any(|pin| pin.entity == entity) => {
-                vec![Effect::FocusPin(entity)]
+                self.ask(Effect::FocusPin(entity));
             }
             action => {
-                self.peeking.step(Pointer::Gone, now);
+                self.peeking.clear(now);
                 match std::mem::take(&mut self.card) {
                     Card::Open(open) => self.with_card(open, action),
                     Card::Shut => self.without_card(action),
@@ -213,22 +233,24 @@ impl Reading {
         }
     }
 
-    fn without_card(&mut self, action: Action) -> Vec<Effect> {
+    fn without_card(&mut self, action: Action) {
         match action {
             Action::Press(Press { entity, opener, .. }) => {
-                let effects = vec![Effect::Push(fragment(&entity)), Effect::FocusCard];
-                self.open(Open::new(entity, opener, true), effects)
+                self.ask(Effect::Push(fragment(&entity)));
+                self.ask(Effect::FocusCard);
+                self.open(Open::new(entity, opener, true));
             }
             Action::Arrive { address, pushed } => self.arrive_without_card(address, pushed),
             Action::View(view) => self.open_view(view),
             Action::CloseView => self.close_view(),
-            Action::Dismiss(Why::Outside) => Vec::new(),
+            Action::Dismiss(Why::Outside) => {}
             Action::Dismiss(_) if self.viewing.shown.is_some() => self.close_view(),
-            Action::Dismiss(Why::Escape) => match self.pins.last().cloned() {
-                Some(pin) => self.unpin(&pin.entity),
-                None => Vec::new(),
-            },
-            _ => Vec::new(),
+            Action::Dismiss(Why::Escape) => {
+                if let Some(pin) = self.pins.last().cloned() {
+                    self.unpin(&pin.entity);
+                }
+            }
+            _ => {}
         }
     }
 
@@ -245,51 +267,53 @@ impl Reading {
         }
     }
 
-    fn turn_back(&mut self, close: bool) -> Vec<Effect> {
+    fn turn_back(&mut self, close: bool) {
         let Some(place) = self.place.take() else {
-            return Vec::new();
+            return;
         };
-        let mut effects = self.dim();
-        effects.push(Effect::Restore(place.clone()));
-        let focus = Effect::FocusOpener(Some(place.id.clone()));
+        let id = place.id.clone();
+        self.dim();
+        self.ask(Effect::Restore(place));
         match std::mem::take(&mut self.card) {
             Card::Open(open) if close => {
-                effects.extend(open.leave());
-                effects.push(open.step_off());
+                self.fresh = true;
+                self.leave(&open);
+                self.ask(open.step_off());
             }
-            Card::Open(mut open) => {
-                if let Some(opener) = Opener::from_id(&place.id) {
-                    effects.extend(open.move_opener(opener));
+            Card::Open(mut open) => match Opener::from_id(&id) {
+                Some(opener) => {
+                    self.move_opener(&mut open, opener);
+                    self.show_card(open);
                 }
-                self.card = Card::Open(open);
-            }
+                None => self.keep_card(open),
+            },
             Card::Shut => {}
         }
-        effects.push(focus);
-        effects
+        self.ask(Effect::FocusOpener(Some(id)));
     }
 
-    fn set(&mut self, name: Rc<str>, value: Rc<str>) -> Vec<Effect> {
+    fn set(&mut self, name: Rc<str>, value: Rc<str>) {
         if &*name == "peeks" {
             self.peeking.off = &*value == "off";
         }
-        vec![Effect::Set(name, value)]
+        self.ask(Effect::Set(name, value));
     }
 
-    fn unpin(&mut self, entity: &str) -> Vec<Effect> {
+    fn unpin(&mut self, entity: &str) {
         let Some(row) = self.pins.iter().position(|pin| *pin.entity == *entity) else {
-            return Vec::new();
+            return;
         };
         let opener = self.pins.remove(row).opener.map(|opener| opener.id);
-        let collapse = opener.clone().map(Effect::Collapse);
-        collapse
-            .into_iter()
-            .chain([Effect::FocusOpener(opener)])
-            .collect()
+        if let Some(id) = opener.clone() {
+            self.ask(Effect::Collapse(id));
+        }
+        self.ask(Effect::FocusOpener(opener));
     }
 
-    fn dim(&mut self) -> Vec<Effect> {
-        self.lit.take().map(Effect::Dim).into_iter().collect()
+    fn dim(&mut self) {
+        if let Some(spot) = self.lit.take() {
+            self.ask(Effect::Dim(spot));
+        }
     }
 }
 

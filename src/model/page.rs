@@ -60,19 +60,6 @@ pub struct Frame {
     pub words: Words,
 }
 
-/// What the list of entities is filtered and ordered by: rows are those of [`Page::notes`].
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Catalogue {
-    /// The kind of each entity.
-    pub kinds: Vec<Kind>,
-    /// All rows, in the order of the text.
-    pub by_text: Vec<u32>,
-    /// Rows by name, in the order of the page's language.
-    pub by_name: Vec<u32>,
-    /// Rows by number of mentions, most first.
-    pub by_count: Vec<u32>,
-}
-
 /// Which mentions are marked in body text, before the reader chooses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Marks {

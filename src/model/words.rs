@@ -7,7 +7,13 @@ use serde::{Deserialize, Serialize};
 use crate::model::kind::Kind;
 
 macro_rules! words {
-    ($($name:ident),* $(,)?) => {
+    (app: [$($app:ident,)*], page: [$($page:ident,)*]) => {
+        /// How many words the app says, the first ones: only these ride in the page's data.
+        const APP: usize = [$(stringify!($app)),*].len();
+
+        words! { $($app,)* $($page,)* }
+    };
+    ($($name:ident,)*) => {
         /// The place of each word in [`Words`].
         #[allow(non_camel_case_types, reason = "a key reads the same here, as a method and, with hyphens, in the file")]
         #[derive(Clone, Copy)]
@@ -27,30 +33,31 @@ macro_rules! words {
 /// Every word and sentence of the interface, by its key in `static/words/*.ftl`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Words {
-    /// One list and not a field each: decoding seventy fields costs 3 kB of WASM.
+    /// One list and not a field each: reading seventy fields costs 3 kB of WASM.
     words: Vec<String>,
 }
 
 words! {
-    skip, entities, timeline, map, relations, views,
-    hint, excerpt, excerpt_notice, excerpt_end, excerpt_stop, read_on,
-    key, key_note, notes, notes_lede,
-    person, people, place, organisation, event, law, policy, concept,
-    persons, peoples, places, organisations, events, laws, policies, concepts,
-    in_passage, passage_of, also_here, together, mentions, all_mentions,
-    mention_of, mentions_in_text, only_mention, not_mentioned, next_mention, previous_mention, where_in_text, moved,
-    pin, unpin, pinned, share, copied, not_copied, taller, peeks, trail_back, trail_forward, back_to_place, press_for, article_says, background, background_note, later, later_note, from_text,
-    named_in, back_to, paragraph, paragraph_mark, close, close_note, approximate, copy_read,
-    name, relation, source, none,
-    months, before_christ,
-    not_found, not_found_note, to_front, articles,
-    search, settings, help, cite, kinds, order, order_text, order_name, order_count, some_of, no_kind, kind, show, all_dates, around, and_more,
-    theme, theme_auto, theme_light, theme_sepia, theme_dark, size, width, width_narrow, width_normal, width_wide,
-    marks, marks_all, marks_section, marks_first, marks_none, marks_note, marks_kinds, reading, skim_mode, keys_on,
-    help_open, help_close, help_step, help_back, help_search, help_single,
-    zoom_in, zoom_out, zoom_whole, explore, dates_of, on_map,
-    search_what, search_none, results, in_text, facts, sources, hit_of, hit_next, hit_previous, quote, resume,
-    whole_graph, plot_told, plot_vague, cite_link, copy, official, low, report,
+    app: [
+        entities, timeline, map, relations, in_passage, also_here, together, mentions, all_mentions, mention_of,
+        mentions_in_text, only_mention, not_mentioned, next_mention, previous_mention, where_in_text, moved, pin,
+        unpin, pinned, share, copied, not_copied, taller, peeks, trail_back, trail_forward, back_to_place,
+        press_for, paragraph_mark, close, search, some_of, no_kind, and_more, zoom_in, zoom_out, zoom_whole,
+        explore, dates_of, on_map, search_what, search_none, results, in_text, facts, sources, hit_of, hit_next,
+        hit_previous, quote, resume, copy, report,
+    ],
+    page: [
+        skip, views, hint, excerpt, excerpt_notice, excerpt_end, excerpt_stop, read_on, key, key_note, notes,
+        notes_lede, person, people, place, organisation, event, law, policy, concept, persons, peoples, places,
+        organisations, events, laws, policies, concepts, passage_of, article_says, background, background_note,
+        later, later_note, from_text, named_in, back_to, paragraph, close_note, approximate, copy_read, name,
+        relation, source, none, months, before_christ, not_found, not_found_note, to_front, articles, settings,
+        help, cite, kinds, order, order_text, order_name, order_count, kind, show, all_dates, around, theme,
+        theme_auto, theme_light, theme_sepia, theme_dark, size, width, width_narrow, width_normal, width_wide,
+        marks, marks_all, marks_section, marks_first, marks_none, marks_note, marks_kinds, reading, skim_mode,
+        keys_on, help_open, help_close, help_step, help_back, help_search, help_single, whole_graph, plot_told,
+        plot_vague, cite_link, official, low,
+    ]
 }
 
 impl Words {
@@ -62,6 +69,16 @@ impl Words {
         Ok(Self {
             words: Self::KEYS.iter().map(word).collect::<Result<_, E>>()?,
         })
+    }
+
+    /// As they ride in a page's data.
+    pub fn of_list(words: Vec<String>) -> Self {
+        Self { words }
+    }
+
+    /// The words that the app says, for the page's data.
+    pub fn of_app(&self) -> &[String] {
+        self.words.get(..APP).unwrap_or_default()
     }
 
     fn word(&self, row: Key) -> &str {

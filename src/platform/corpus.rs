@@ -4,7 +4,7 @@ use js_sys::JsString;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, NodeList};
 
-use crate::platform::document::{document, list};
+use crate::platform::document::{attribute, document, first, list, text};
 use crate::platform::notes::Note;
 
 /// The parts of the page that can be found.
@@ -41,18 +41,24 @@ impl Corpus {
 
     pub fn entity(&self, row: usize) -> Option<Entity> {
         let element = element(&self.notes, row)?;
-        let note = Note::of(&element.get_attribute("data-note")?)?;
-        let names = list(&element, ".note-head bdi").map(|name| text(&name));
-        let facts = list(&element, "[data-fact]")
-            .filter_map(|fact| Some((fact.get_attribute("data-fact")?, own_text(&fact))));
-        Some(Entity {
-            slug: element.get_attribute("data-note")?,
+        let slug = attribute(&element, "data-note");
+        let note = Note::of(&slug)?;
+        let mut entity = Entity {
+            slug,
             kind: note.kind(),
             mentions: note.mentions().len() as u32,
-            names: names.collect(),
+            names: Vec::new(),
             description: find(&element, ".kind span"),
-            facts: facts.collect(),
-        })
+            facts: Vec::new(),
+        };
+        for name in list(&element, ".note-head bdi") {
+            entity.names.push(text(&name));
+        }
+        for fact in list(&element, "[data-fact]") {
+            let number = attribute(&fact, "data-fact");
+            entity.facts.push((number, own_text(&fact)));
+        }
+        Some(entity)
     }
 
     /// A block's id and text.
@@ -81,15 +87,6 @@ pub fn decompose(unit: u16) -> Vec<u16> {
     text.encode_utf16().collect()
 }
 
-fn element(nodes: &NodeList, row: usize) -> Option<Element> {
-    nodes.get(row as u32)?.dyn_into().ok()
-}
-
-fn find(element: &Element, selector: &str) -> String {
-    let found = element.query_selector(selector).ok().flatten();
-    found.as_ref().map(text).unwrap_or_default()
-}
-
 /// What a fact says, without who says it and where.
 fn own_text(fact: &Element) -> String {
     let Ok(copy) = fact.clone_node_with_deep(true) else {
@@ -102,6 +99,11 @@ fn own_text(fact: &Element) -> String {
     text(&copy)
 }
 
-fn text(element: &Element) -> String {
-    element.text_content().unwrap_or_default()
+fn element(nodes: &NodeList, row: usize) -> Option<Element> {
+    nodes.get(row as u32)?.dyn_into().ok()
+}
+
+fn find(element: &Element, selector: &str) -> String {
+    let found = first(element, selector);
+    found.map_or_else(String::new, |found| text(&found))
 }

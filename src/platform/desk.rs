@@ -2,24 +2,18 @@
 
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use crate::platform::document::{document, window};
+use crate::platform::document::{mark, root, window};
 
 /// A setting as it holds now: `data-NAME` of the root element.
 pub fn setting(name: &str) -> Option<String> {
-    document()
-        .document_element()?
-        .get_attribute(&["data-", name].concat())
+    root()?.get_attribute(&["data-", name].concat())
 }
 
 /// Sets it and keeps it for the next visit; where storage is blocked it holds for this one. Empty, it is as if never set.
 pub fn set(name: &str, value: &str) {
-    if let Some(root) = document().document_element() {
+    if let Some(root) = root() {
         let attribute = ["data-", name].concat();
-        let _ = if value.is_empty() {
-            root.remove_attribute(&attribute)
-        } else {
-            root.set_attribute(&attribute, value)
-        };
+        mark(&root, &attribute, (!value.is_empty()).then_some(value));
     }
     remember(name, value);
 }

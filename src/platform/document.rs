@@ -25,25 +25,74 @@ pub fn element(id: &str) -> Option<Element> {
     document().get_element_by_id(id)
 }
 
-/// The elements below another that a selector means, in their order.
-pub(super) fn list(below: &Element, selector: &str) -> impl Iterator<Item = Element> + use<> {
-    let found = below.query_selector_all(selector).ok();
-    let length = found.as_ref().map_or(0, web_sys::NodeList::length);
-    (0..length).filter_map(move |row| found.as_ref()?.get(row)?.dyn_into().ok())
+/// The elements below another that a selector means, in their order. A list, since each chain of iterators over them
+/// would be compiled on its own.
+pub(super) fn list(below: &Element, selector: &str) -> Vec<Element> {
+    some(below, selector, u32::MAX)
+}
+
+/// The first of them.
+pub(super) fn some(below: &Element, selector: &str, most: u32) -> Vec<Element> {
+    let mut elements = Vec::new();
+    if let Ok(found) = below.query_selector_all(selector) {
+        for row in 0..found.length().min(most) {
+            if let Some(node) = found.get(row) {
+                elements.push(node.unchecked_into());
+            }
+        }
+    }
+    elements
+}
+
+/// The first element below another that a selector means.
+pub(super) fn first(below: &Element, selector: &str) -> Option<Element> {
+    below.query_selector(selector).ok().flatten()
+}
+
+/// The first element of the page that a selector means.
+pub(super) fn find(selector: &str) -> Option<Element> {
+    first(&root()?, selector)
+}
+
+/// The root element, `html`.
+pub(super) fn root() -> Option<Element> {
+    document().document_element()
+}
+
+/// The words in an element.
+pub(super) fn text(element: &Element) -> String {
+    element.text_content().unwrap_or_default()
+}
+
+/// Sets an attribute, or takes it away where there is no value.
+pub(super) fn mark(element: &Element, name: &str, value: Option<&str>) {
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+}
+
+/// An attribute's value; none for an element that lacks it.
+pub(super) fn attribute(element: &Element, name: &str) -> String {
+    element.get_attribute(name).unwrap_or_default()
+}
+
+/// What a link within the page leads to, without what all such addresses begin with: `#`, `#ent-`, `#event-`.
+pub(super) fn goal(link: &Element, begins: &str) -> Option<String> {
+    let mut address = link.get_attribute("href")?;
+    address
+        .is_char_boundary(begins.len())
+        .then(|| address.split_off(begins.len()))
 }
 
 /// Whether the page's text runs from right to left.
 pub fn is_mirrored() -> bool {
-    document()
-        .document_element()
-        .is_some_and(|root| root.get_attribute("dir").as_deref() == Some("rtl"))
+    root().is_some_and(|root| attribute(&root, "dir") == "rtl")
 }
 
 /// The article's slug.
 pub fn article() -> String {
-    let article = document().query_selector("[data-article]").ok().flatten();
-    let slug = article.and_then(|article| article.get_attribute("data-article"));
-    slug.unwrap_or_default()
+    find("[data-article]").map_or_else(String::new, |article| attribute(&article, "data-article"))
 }
 
 /// Whether words are selected.
@@ -59,22 +108,22 @@ pub fn is_blank(element: &Element) -> bool {
 
 /// Says that listeners are live; without it the styles' own cards are on.
 pub fn set_ready() {
-    if let Some(root) = document().document_element() {
-        let _ = root.set_attribute("data-ready", "wasm");
+    if let Some(root) = root() {
+        mark(&root, "data-ready", Some("wasm"));
     }
 }
 
 /// Sets an attribute on an element that the app does not draw. A page changed by others may lack it: nothing is done then.
 pub fn set(id: &str, attribute: &str, value: &str) {
     if let Some(element) = element(id) {
-        let _ = element.set_attribute(attribute, value);
+        mark(&element, attribute, Some(value));
     }
 }
 
 /// Takes it away again.
 pub fn unset(id: &str, attribute: &str) {
     if let Some(element) = element(id) {
-        let _ = element.remove_attribute(attribute);
+        mark(&element, attribute, None);
     }
 }
 
@@ -87,13 +136,15 @@ pub fn is_target(id: &str) -> bool {
 pub fn nearest_mention(entity: &str) -> Option<String> {
     let middle = window().inner_height().ok()?.as_f64()? / 2.0;
     let selector = ["a[data-entity='", entity, "'][id]"].concat();
-    let away = |element: &Element| {
-        let rect = element.get_bounding_client_rect();
-        ((rect.top() + rect.bottom()) / 2.0 - middle).abs()
-    };
-    list(&document().document_element()?, &selector)
-        .min_by(|one, other| away(one).total_cmp(&away(other)))
-        .map(|element| element.id())
+    let (mut nearest, mut least) = (None, f64::MAX);
+    for mention in list(&root()?, &selector) {
+        let rect = mention.get_bounding_client_rect();
+        let away = ((rect.top() + rect.bottom()) / 2.0 - middle).abs();
+        if away < least {
+            (nearest, least) = (Some(mention), away);
+        }
+    }
+    Some(nearest?.id())
 }
 
 pub(super) fn remember(pressed: Element) {
@@ -102,33 +153,26 @@ pub(super) fn remember(pressed: Element) {
 
 /// Says which view's links lead to what is open.
 pub fn set_current(view: Option<&str>) {
-    let Some(root) = document().document_element() else {
-        return;
-    };
+    let Some(root) = root() else { return };
     for link in list(&root, "[data-open-view]") {
-        if view.is_some() && link.get_attribute("data-open-view").as_deref() == view {
-            let _ = link.set_attribute("aria-current", "true");
-        } else {
-            let _ = link.remove_attribute("aria-current");
-        }
+        let here = view.is_some_and(|view| attribute(&link, "data-open-view") == view);
+        mark(&link, "aria-current", here.then_some("true"));
     }
 }
 
 /// Mentions that are lit at once when their entity's row is pointed at.
-const GLOWING: usize = 300;
+const GLOWING: u32 = 300;
 
 /// Lights the mentions of an entity, and no other's.
 pub fn glow(entity: Option<&str>) {
-    let Some(root) = document().document_element() else {
-        return;
-    };
+    let Some(root) = root() else { return };
     for mention in list(&root, "[data-glow]") {
-        let _ = mention.remove_attribute("data-glow");
+        mark(&mention, "data-glow", None);
     }
     if let Some(entity) = entity {
         let mentions = ["a[data-entity='", entity, "']"].concat();
-        for mention in list(&root, &mentions).take(GLOWING) {
-            let _ = mention.set_attribute("data-glow", "");
+        for mention in some(&root, &mentions, GLOWING) {
+            mark(&mention, "data-glow", Some(""));
         }
     }
 }
@@ -142,7 +186,7 @@ pub fn focus(id: &str) -> bool {
 pub fn focus_text(id: &str) {
     if let Some(element) = element(id) {
         if !element.has_attribute("href") {
-            let _ = element.set_attribute("tabindex", "-1");
+            mark(&element, "tabindex", Some("-1"));
         }
         focus_still(&element);
     }
@@ -151,9 +195,8 @@ pub fn focus_text(id: &str) {
 /// Moves focus to the first link that opens a view.
 pub fn focus_tab(view: &str) {
     let tab = ["[data-open-view='", view, "']"].concat();
-    let settings = || document().query_selector("[data-open-view='settings']");
-    let tab = document().query_selector(&tab).ok().flatten();
-    if let Some(tab) = tab.or_else(|| settings().ok().flatten()) {
+    // Help has no tab of its own.
+    if let Some(tab) = find(&tab).or_else(|| find("[data-open-view='settings']")) {
         focus_still(&tab);
     }
 }

@@ -8,13 +8,11 @@ use std::panic::PanicHookInfo;
 use wasm_bindgen::JsValue;
 
 use crate::platform::address;
-use crate::platform::document::document;
+use crate::platform::document::{mark, root};
 
 /// Whether the app gave up.
 pub fn failed() -> bool {
-    document()
-        .document_element()
-        .is_some_and(|root| root.has_attribute("data-fault"))
+    root().is_some_and(|root| root.has_attribute("data-fault"))
 }
 
 /// To be called before anything is drawn, else Yew installs a hook of its own.
@@ -26,14 +24,11 @@ pub fn install() {
 
 /// Gives the page back to its styles and says so in one warning.
 pub fn give_up(why: &str) {
-    let Some(root) = document()
-        .document_element()
-        .filter(|root| !root.has_attribute("data-fault"))
-    else {
+    let Some(root) = root().filter(|root| !root.has_attribute("data-fault")) else {
         return;
     };
-    let _ = root.set_attribute("data-fault", "");
-    let _ = root.remove_attribute("data-ready");
+    mark(&root, "data-fault", Some(""));
+    mark(&root, "data-ready", None);
     address::replace(None);
     web_sys::console::warn_1(&JsValue::from_str(
         &["Article Explorer: ", why, ". The page works on without it."].concat(),

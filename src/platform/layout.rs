@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element, HtmlElement, ScrollBehavior, ScrollToOptions};
 
-use crate::platform::document::{document, element, list, window};
+use crate::platform::document::{element, find, list, root, window};
 use crate::platform::prose::range;
 
 /// Left, top, right and bottom of a box, in CSS pixels from the window's upper left corner.
@@ -47,18 +47,14 @@ pub fn view_covers() -> bool {
 /// The width of the map in the view, in CSS pixels: what the view's body leaves, before and after it is drawn.
 pub fn atlas_width() -> i32 {
     let body = find(".view-body .controls").map(|body| body.client_width());
-    let window = document()
-        .document_element()
-        .map_or(0, |root| root.client_width());
+    let window = root().map_or(0, |root| root.client_width());
     body.unwrap_or(window - 40).min(432)
 }
 
 /// The part of the window below the bar.
 pub fn free() -> Sides {
-    let root = document().document_element();
-    let (width, height) = root.map_or((0, 0), |root| (root.client_width(), root.client_height()));
-    let bar = document().query_selector(".bar").ok().flatten();
-    let top = bar.map_or(0.0, |bar| bar.get_bounding_client_rect().bottom().max(0.0));
+    let (width, height) = root().map_or((0, 0), |root| (root.client_width(), root.client_height()));
+    let top = place_of(".bar").map_or(0.0, |bar| bar[3].max(0.0));
     [0.0, top, f64::from(width), f64::from(height)]
 }
 
@@ -79,9 +75,13 @@ pub fn lines(id: &str) -> Vec<Sides> {
     let Some(rects) = element(id).map(|element| element.get_client_rects()) else {
         return Vec::new();
     };
-    (0..rects.length())
-        .filter_map(|row| rects.get(row).as_ref().map(sides))
-        .collect()
+    let mut lines = Vec::new();
+    for row in 0..rects.length() {
+        if let Some(rect) = rects.get(row) {
+            lines.push(sides(&rect));
+        }
+    }
+    lines
 }
 
 /// The box of what a selector means first.
@@ -91,11 +91,10 @@ pub fn place_of(selector: &str) -> Option<Sides> {
 
 /// Tells the styles where an element stands and how high it may be.
 pub fn set_place(selector: &str, left: f64, top: f64, room: f64) {
-    let Some(element) = find(selector).and_then(|found| found.dyn_into::<HtmlElement>().ok())
-    else {
+    let Some(element) = find(selector) else {
         return;
     };
-    let style = element.style();
+    let style = element.unchecked_ref::<HtmlElement>().style();
     for (name, length) in [("--left", left), ("--top", top), ("--room", room)] {
         // Whole pixels: text on half ones is blurred, and no float needs formatting.
         let _ = style.set_property(name, &[&(length.round() as i32).to_string(), "px"].concat());
@@ -107,21 +106,21 @@ pub fn along<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<u32> {
     let Some([_, top, _, bottom]) = place_of("[data-article]") else {
         return Vec::new();
     };
-    let along = |id| Some(element(id)?.get_bounding_client_rect().top());
-    let along = ids
-        .filter_map(along)
-        .map(|place| ((place - top) * 1000.0 / (bottom - top)) as u32);
-    along.collect()
+    let mut along = Vec::new();
+    for id in ids {
+        if let Some(element) = element(id) {
+            let place = element.get_bounding_client_rect().top();
+            along.push(((place - top) * 1000.0 / (bottom - top)) as u32);
+        }
+    }
+    along
 }
 
 /// The id of the block that stands that far along the article, from 0 to 1.
 pub fn block_along(part: f64) -> Option<String> {
     let [_, top, _, bottom] = place_of("[data-article]")?;
     let place = top + (bottom - top) * part;
-    let root = document().document_element()?;
-    let block = list(&root, "[data-article] .block")
-        .find(|block| block.get_bounding_client_rect().bottom() >= place)?;
-    Some(block.id())
+    Some(block_below(place)?.0.id())
 }
 
 /// Tells the styles how far the article is read.
@@ -158,11 +157,19 @@ pub fn show(id: &str, words: Option<(u32, u32)>, top: f64, bottom: f64) {
 /// The id of the block that is read, and how far below the window's top it stands.
 pub fn read_now() -> Option<(String, f64)> {
     let [_, top, _, bottom] = free();
-    let root = document().document_element()?;
-    let blocks = list(&root, "[data-article] .block");
-    let mut places = blocks.map(|block| (block.get_bounding_client_rect(), block));
-    let (rect, block) = places.find(|(rect, _)| rect.bottom() > top)?;
-    (rect.top() < bottom).then(|| (block.id(), rect.top()))
+    let (block, place) = block_below(top)?;
+    (place < bottom).then(|| (block.id(), place))
+}
+
+/// The first block that ends below a place, and where it begins.
+fn block_below(place: f64) -> Option<(Element, f64)> {
+    for block in list(&root()?, "[data-article] .block") {
+        let rect = block.get_bounding_client_rect();
+        if rect.bottom() > place {
+            return Some((block, rect.top()));
+        }
+    }
+    None
 }
 
 /// Scrolls until an element stands that far below the window's top.
@@ -182,8 +189,4 @@ fn scroll_by(down: f64) {
 
 fn sides(rect: &DomRect) -> Sides {
     [rect.left(), rect.top(), rect.right(), rect.bottom()]
-}
-
-fn find(selector: &str) -> Option<Element> {
-    document().query_selector(selector).ok().flatten()
 }

@@ -7,17 +7,16 @@ use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, EventTarget, MouseEvent, PointerEvent, VisibilityState};
+use web_sys::{Element, Event, EventTarget, PointerEvent, VisibilityState};
 
-use crate::platform::document::{document, is_selecting, remember, window};
+use crate::platform::document::{document, first, goal, window};
 use crate::platform::drawing::{self, Move, Pointers};
+use crate::platform::listeners::keys::key;
+use crate::platform::listeners::press::press;
 use crate::platform::{address, fault, quote, task};
 
 mod keys;
-mod views;
-
-use keys::key;
-use views::{along, field, row, words};
+mod press;
 
 /// What a reader did, in the page's terms.
 #[derive(Debug)]
@@ -184,7 +183,7 @@ pub fn attach(hear: impl Fn(Gesture) -> bool + 'static) {
         let Some(scrolled) = target(event) else {
             return Some(Gesture::Scrolled);
         };
-        let view = scrolled.closest("[data-view]").ok()??;
+        let view = closest(&scrolled, "[data-view]")?;
         (view == scrolled.parent_element()?)
             .then(|| Gesture::ViewScrolled(scrolled.scroll_top().into()))
     });
@@ -235,80 +234,30 @@ fn listen(target: &EventTarget, kind: &'static str, act: Box<dyn Fn(&Event)>) {
     .forget();
 }
 
-/// What a click means; modified clicks and other buttons are the browser's.
-fn press(click: &MouseEvent, began_inside: bool) -> Option<Gesture> {
-    if click.default_prevented()
-        || click.button() != 0
-        || click.ctrl_key()
-        || click.meta_key()
-        || click.shift_key()
-        || click.alt_key()
-    {
-        return None;
+/// A field of a view: words as they are typed, everything else once it is chosen.
+fn field(event: &Event, kind: &str) -> Option<Gesture> {
+    let field = target(event)?;
+    closest(&field, "[data-view]")?;
+    let typed = field.has_attribute("role");
+    (typed == (kind == "input")).then_some(())?;
+    let value = js_sys::Reflect::get(&field, &"value".into()).ok()?;
+    Some(Gesture::Field {
+        name: field.get_attribute("name")?,
+        value: value.as_string()?,
+    })
+}
+
+/// Tells which entity's row in a view the pointer or focus is on, when that changes.
+fn row() -> impl Fn(&Event) -> Option<Gesture> {
+    let last = Cell::new(false);
+    move |event| {
+        let link = target(event)
+            .and_then(|target| closest(&target, "[data-view] li"))
+            .and_then(|row| first(&row, "a[href^='#ent-']"))
+            .and_then(|link| goal(&link, "#ent-"));
+        let had = last.replace(link.is_some());
+        (had || link.is_some()).then_some(Gesture::Row(link))
     }
-    let target = target(click)?;
-    if let Some(control) = closest(&target, "[data-act], .shut") {
-        let card = closest(&target, "[data-card], [data-pinned]");
-        let of = |name| card.as_ref()?.get_attribute(name);
-        return Some(Gesture::Act {
-            name: control.get_attribute("data-act").unwrap_or_default(),
-            value: control.get_attribute("data-value").unwrap_or_default(),
-            entity: of("data-card")
-                .or_else(|| of("data-pinned"))
-                .unwrap_or_default(),
-        });
-    }
-    if let Some(edge) = closest(&target, ".edge") {
-        let rect = edge.get_bounding_client_rect();
-        let down = f64::from(click.client_y()) - rect.top();
-        return Some(Gesture::Edge(down / rect.height()));
-    }
-    if let Some(link) = closest(&target, "[data-open-view]") {
-        return Some(Gesture::View {
-            slug: link.get_attribute("data-open-view")?,
-            about: link.get_attribute("data-value").unwrap_or_default(),
-        });
-    }
-    let inside = closest(&target, "[data-card]").is_some();
-    let view = closest(&target, "[data-view]").is_some();
-    if view && let Some(strip) = closest(&target, ".strip") {
-        return along(click, &strip);
-    }
-    if let Some(link) = closest(&target, "a[href^='#ent-']") {
-        let fragment = link.get_attribute("href")?.split_off(1);
-        let mention = mention(&link);
-        if !inside {
-            remember(link);
-        }
-        return Some(Gesture::Link {
-            fragment,
-            mention,
-            inside,
-        });
-    }
-    if inside && let Some(link) = closest(&target, "a[href^='#m-']") {
-        return Some(Gesture::Jump(link.get_attribute("href")?.split_off(1)));
-    }
-    if view && let Some(link) = closest(&target, "a[href^='#m-'], a[href^='#p']") {
-        return Some(Gesture::Spot {
-            id: link.get_attribute("href")?.split_off(1),
-            words: words(&link),
-        });
-    }
-    if (view || inside)
-        && let Some(link) = closest(&target, "a[href^='#event-']")
-    {
-        return Some(Gesture::Event(
-            link.get_attribute("href")?.split_off("#event-".len()),
-        ));
-    }
-    if closest(&target, "[data-peek]").is_some() {
-        return (!is_selecting()).then_some(Gesture::Peek);
-    }
-    if inside || began_inside || closest(&target, "a[href]").is_some() {
-        return None;
-    }
-    Some(Gesture::Outside)
 }
 
 fn over(pointer: &PointerEvent) -> Option<Gesture> {

@@ -4,7 +4,10 @@ use js_sys::{Array, JsString, Object};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, HtmlTemplateElement, Node, NodeList};
 
-use crate::platform::document::{document, element, list};
+use crate::platform::document::{
+    attribute, document, element, find, first, goal, list, mark, text,
+};
+use crate::platform::notes::copy;
 
 /// The rows of a list, each copied when it is shown.
 #[derive(Clone, Debug)]
@@ -53,17 +56,16 @@ pub struct Row {
 impl Copy {
     /// A copy of the list with this id; `None` where the page has none.
     pub fn of(id: &str) -> Option<Self> {
-        let copy = element(id)?.clone_node_with_deep(true).ok()?;
-        let element: Element = copy.unchecked_into();
+        let element: Element = copy(&element(id)?)?.unchecked_into();
         for drawn in list(&element, "h2, .sprite, .drawn") {
             drawn.remove();
         }
         for name in ["id", "aria-labelledby"] {
-            let _ = element.remove_attribute(name);
+            mark(&element, name, None);
         }
         for named in list(&element, "[id]") {
-            let _ = named.set_attribute("data-id", &named.id());
-            let _ = named.remove_attribute("id");
+            mark(&named, "data-id", Some(&named.id()));
+            mark(&named, "id", None);
         }
         Some(Self { element })
     }
@@ -74,14 +76,14 @@ impl Copy {
     }
 
     pub fn rows(&self) -> Vec<Row> {
-        let rows = list(&self.element, "li").map(|row| {
-            let about = row.get_attribute("data-about").unwrap_or_default();
-            Row {
-                id: row.get_attribute("data-id").unwrap_or_default(),
-                about: about.split(' ').map(str::to_owned).collect(),
-            }
-        });
-        rows.collect()
+        let mut rows = Vec::new();
+        for row in list(&self.element, "li") {
+            rows.push(Row {
+                id: attribute(&row, "data-id"),
+                about: parts(&attribute(&row, "data-about")),
+            });
+        }
+        rows
     }
 
     /// Shows the listed rows and marks the chosen one, in the list and in what a drawing shows of them (`data-row`).
@@ -93,45 +95,42 @@ impl Copy {
             let _ = element.toggle_attribute_with_force("data-chosen", here);
             here
         };
-        for (row, element) in list(&self.element, "li").enumerate() {
+        for (row, element) in list(&self.element, "li").into_iter().enumerate() {
             let here = hide(&element, Some(row));
             if let Some(link) = element.first_element_child() {
-                let _ = if here {
-                    link.set_attribute("aria-current", "true")
-                } else {
-                    link.remove_attribute("aria-current")
-                };
+                mark(&link, "aria-current", here.then_some("true"));
             }
         }
         for mark in list(&self.element, "[data-row]") {
-            let row = mark.get_attribute("data-row");
-            hide(&mark, row.and_then(|row| row.parse().ok()));
+            hide(&mark, attribute(&mark, "data-row").parse().ok());
         }
     }
 
     /// The words of a row, without its sources.
     pub fn say(&self, row: usize) -> Option<String> {
-        let row = list(&self.element, "li").nth(row)?;
-        let part = |selector| row.query_selector(selector).ok()??.text_content();
-        Some([part("time")?, part(".what")?].join(": "))
+        let rows = list(&self.element, "li");
+        let part = |selector| Some(text(&first(rows.get(row)?, selector)?));
+        Some([&*part("time")?, ": ", &part(".what")?].concat())
     }
 }
 
 /// The pairs of entities that a table of relations joins, by their slugs: who, to whom.
 pub fn pairs(table: &Copy) -> Vec<(String, String)> {
-    let rows = list(&table.element, "tbody tr").filter_map(|row| {
-        let mut ends = list(&row, "a[href^='#ent-']")
-            .filter_map(|end| Some(end.get_attribute("href")?.split_off("#ent-".len())));
-        Some((ends.next()?, ends.next()?))
-    });
-    rows.collect()
+    let mut pairs = Vec::new();
+    for row in list(&table.element, "tbody tr") {
+        let ends = list(&row, "a[href^='#ent-']");
+        let end = |number: usize| goal(ends.get(number)?, "#ent-");
+        if let (Some(one), Some(other)) = (end(0), end(1)) {
+            pairs.push((one, other));
+        }
+    }
+    pairs
 }
 
 /// Makes the heads of a table's columns buttons that sort it (`data-act="sort"`).
 pub fn make_sortable(table: &Copy) {
-    for (column, head) in list(&table.element, "thead th").enumerate() {
-        let label = head.text_content();
-        let Some(button) = button("sort", &column.to_string(), label.as_deref()) else {
+    for (column, head) in list(&table.element, "thead th").into_iter().enumerate() {
+        let Some(button) = button("sort", &column.to_string(), &text(&head)) else {
             return;
         };
         head.set_text_content(None);
@@ -141,7 +140,7 @@ pub fn make_sortable(table: &Copy) {
 
 /// Sorts a table by the words of a column, in the order of the page's language.
 pub fn sort(table: &Copy, column: u32, descending: bool) {
-    let Ok(Some(body)) = table.element.query_selector("tbody") else {
+    let Some(body) = first(&table.element, "tbody") else {
         return;
     };
     let said = |row: &JsValue| {
@@ -149,7 +148,10 @@ pub fn sort(table: &Copy, column: u32, descending: bool) {
         let words = cell.and_then(|cell| cell.text_content());
         words.unwrap_or_default()
     };
-    let rows: Array = list(&body, "tr").collect();
+    let rows = Array::new();
+    for row in list(&body, "tr") {
+        rows.push(&row);
+    }
     // The browser's own sorting costs 12 kB less than Rust's.
     rows.sort_by(&mut |one: JsValue, other: JsValue| {
         let order =
@@ -160,26 +162,26 @@ pub fn sort(table: &Copy, column: u32, descending: bool) {
         let _ = body.append_child(row.unchecked_ref());
     }
     for (number, head) in (0..).zip(list(&table.element, "thead th")) {
-        let _ = match (number == column, descending) {
-            (false, _) => head.remove_attribute("aria-sort"),
-            (true, false) => head.set_attribute("aria-sort", "ascending"),
-            (true, true) => head.set_attribute("aria-sort", "descending"),
+        let order = if descending {
+            "descending"
+        } else {
+            "ascending"
         };
+        mark(&head, "aria-sort", (number == column).then_some(order));
     }
 }
 
 /// Adds a button to each citation that copies its words (`data-act="copy"`).
 pub fn offer_copies(citations: &Copy, label: &str) {
     for cited in list(&citations.element, ".cited") {
-        let words = cited.text_content().unwrap_or_default();
-        if let Some(button) = button("copy", &words, Some(label)) {
+        if let Some(button) = button("copy", &text(&cited), label) {
             let _ = cited.after_with_node_1(&button);
         }
     }
 }
 
 /// A control of ours.
-fn button(act: &str, value: &str, label: Option<&str>) -> Option<Element> {
+fn button(act: &str, value: &str, label: &str) -> Option<Element> {
     let button = document().create_element("button").ok()?;
     for (name, value) in [
         ("type", "button"),
@@ -187,26 +189,22 @@ fn button(act: &str, value: &str, label: Option<&str>) -> Option<Element> {
         ("data-act", act),
         ("data-value", value),
     ] {
-        let _ = button.set_attribute(name, value);
+        mark(&button, name, Some(value));
     }
-    button.set_text_content(label);
+    button.set_text_content(Some(label));
     Some(button)
 }
 
 /// A copy of what a template holds.
 pub fn template(id: &str) -> Option<Node> {
     let template: HtmlTemplateElement = element(id)?.dyn_into().ok()?;
-    template
-        .content()
-        .first_element_child()?
-        .clone_node_with_deep(true)
-        .ok()
+    copy(&template.content().first_element_child()?)
 }
 
 /// Moves focus to the row with this `data-id` in the open view and brings it into sight there.
 pub fn focus_row(id: &str) {
     let link = ["[data-view] [data-id='", id, "'] > a"].concat();
-    if let Ok(Some(link)) = document().query_selector(&link) {
+    if let Some(link) = find(&link) {
         let _ = link.unchecked_ref::<HtmlElement>().focus();
     }
 }
@@ -217,10 +215,21 @@ pub fn events_of(entity: &str) -> Vec<Node> {
         return Vec::new();
     };
     let rows = ["[data-about~='", entity, "']"].concat();
-    let rows = list(&timeline, &rows).filter_map(|row| {
-        let copy = row.clone_node_with_deep(true).ok()?;
-        let _ = copy.unchecked_ref::<Element>().remove_attribute("id");
-        Some(copy)
-    });
-    rows.collect()
+    let mut events = Vec::new();
+    for row in list(&timeline, &rows) {
+        if let Some(copy) = copy(&row) {
+            mark(copy.unchecked_ref(), "id", None);
+            events.push(copy);
+        }
+    }
+    events
+}
+
+/// The words that spaces part.
+pub(super) fn parts(words: &str) -> Vec<String> {
+    let mut parts = Vec::new();
+    for part in words.split(' ') {
+        parts.push(part.to_owned());
+    }
+    parts
 }

@@ -4,7 +4,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
-use crate::platform::document::{element, list};
+use crate::platform::document::{attribute, element, first, goal, list, mark, text};
 
 /// An entity's note in the page.
 #[derive(Clone, Debug)]
@@ -56,7 +56,7 @@ impl Note {
 
     /// The slug of its kind.
     pub fn kind(&self) -> String {
-        self.element.get_attribute("data-kind").unwrap_or_default()
+        attribute(&self.element, "data-kind")
     }
 
     pub fn name(&self) -> Name {
@@ -69,29 +69,32 @@ impl Note {
 
     /// The ids of its entity's mentions, in the order of the text.
     pub fn mentions(&self) -> Vec<String> {
-        let links = list(&self.element, ".back a");
-        links
-            .filter_map(|link| Some(link.get_attribute("href")?.split_off(1)))
-            .collect()
+        let mut mentions = Vec::new();
+        for link in list(&self.element, ".back a") {
+            mentions.extend(goal(&link, "#"));
+        }
+        mentions
     }
 
     /// Its relations to entities that have a note here.
     pub fn relations(&self) -> Vec<Relation> {
-        let rows = list(&self.element, ".rels li").filter_map(|row| {
-            let other = find(&row, "a[href^='#ent-']")?;
-            let sources = row.query_selector_all(".src").ok()?;
-            let first = sources.get(0);
-            Some(Relation {
-                other: other.get_attribute("href")?.split_off("#ent-".len()),
-                kind: other.get_attribute("data-kind").unwrap_or_default(),
-                name: text(&other),
-                predicate: said(find(&row, "i")),
-                reversed: row.first_element_child() == Some(other),
-                source: first.and_then(|mark| mark.clone_node_with_deep(true).ok()),
-                sources: sources.length() as usize,
-            })
-        });
-        rows.collect()
+        let mut relations = Vec::new();
+        for row in list(&self.element, ".rels li") {
+            let Some(link) = first(&row, "a[href^='#ent-']") else {
+                continue;
+            };
+            let sources = list(&row, ".src");
+            relations.push(Relation {
+                other: goal(&link, "#ent-").unwrap_or_default(),
+                kind: attribute(&link, "data-kind"),
+                name: text(&link),
+                predicate: said(first(&row, "i")),
+                reversed: row.first_element_child() == Some(link),
+                source: sources.first().and_then(copy),
+                sources: sources.len(),
+            });
+        }
+        relations
     }
 
     /// Kind, name and one sentence.
@@ -109,18 +112,14 @@ impl Note {
     /// A copy for a card opened at a mention: its heading takes focus and the id `heading`; of the passages only that
     /// mention's is shown, under the label `here`; the way back to the mentions is left to the card.
     pub fn copy(&self, mention: Option<u32>, heading: &str, here: &str) -> Option<Node> {
-        let copy: Element = self
-            .element
-            .clone_node_with_deep(true)
-            .ok()?
-            .unchecked_into();
-        for name in ["id", "data-note", "data-card", "class"] {
-            let _ = copy.remove_attribute(name);
+        let copy: Element = copy(&self.element)?.unchecked_into();
+        for name in ["id", "data-note", "data-card"] {
+            mark(&copy, name, None);
         }
         copy.set_class_name("copy");
-        if let Some(name) = find(&copy, "h3") {
+        if let Some(name) = first(&copy, "h3") {
             name.set_id(heading);
-            let _ = name.set_attribute("tabindex", "-1");
+            mark(&name, "tabindex", Some("-1"));
         }
         for label in list(&copy, "[data-passage] .lab") {
             label.set_text_content(Some(here));
@@ -133,30 +132,31 @@ impl Note {
     }
 
     fn find(&self, selector: &str) -> Option<Element> {
-        find(&self.element, selector)
+        first(&self.element, selector)
     }
+}
+
+/// The name of an entity that has a note here.
+pub fn name_of(entity: &str) -> Option<String> {
+    Some(Note::of(entity)?.name().text)
 }
 
 /// Shows of a copy's passages only that of a mention; the rest of it, focus and selection with it, stays as it is.
 pub fn pass(copy: &Node, mention: Option<u32>) {
-    let mention = mention.map(|number| number.to_string());
+    let mention = mention.map(|number| number.to_string()).unwrap_or_default();
     let Some(copy) = copy.dyn_ref::<Element>() else {
         return;
     };
     for passage in list(copy, "[data-passage]") {
-        let other = passage.get_attribute("data-passage") != mention;
+        let other = attribute(&passage, "data-passage") != mention;
         let _ = passage.toggle_attribute_with_force("hidden", other);
     }
 }
 
-fn find(element: &Element, selector: &str) -> Option<Element> {
-    element.query_selector(selector).ok().flatten()
+pub(super) fn copy(element: &Element) -> Option<Node> {
+    element.clone_node_with_deep(true).ok()
 }
 
 fn said(element: Option<Element>) -> String {
     element.map(|element| text(&element)).unwrap_or_default()
-}
-
-fn text(element: &Element) -> String {
-    element.text_content().unwrap_or_default()
 }

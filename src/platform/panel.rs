@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTemplateElement, Node};
 
 use crate::platform::desk::setting;
-use crate::platform::document::{element, list};
+use crate::platform::document::{element, first, list, mark};
 
 /// A view's head and controls.
 #[derive(Clone, Debug)]
@@ -38,7 +38,7 @@ impl Panel {
 
     /// Says something beside the view's name.
     pub fn say(&self, words: &str) {
-        if let Ok(Some(count)) = self.head.query_selector("small") {
+        if let Some(count) = first(&self.head, "small") {
             count.set_text_content(Some(words));
         }
     }
@@ -56,14 +56,14 @@ impl Panel {
     /// Says whether one of its switches is on.
     pub fn press(&self, act: &str, on: bool) {
         let switch = ["[data-act='", act, "']"].concat();
-        if let Ok(Some(switch)) = self.controls.query_selector(&switch) {
-            let _ = switch.set_attribute("aria-pressed", if on { "true" } else { "false" });
+        if let Some(switch) = first(&self.controls, &switch) {
+            mark(&switch, "aria-pressed", Some(truth(on)));
         }
     }
 
     /// Chooses in its list of values, unless `value` is none; what is chosen there.
     pub fn select(&self, value: Option<&str>) -> Option<String> {
-        let field = self.controls.query_selector("select").ok()??;
+        let field = first(&self.controls, "select")?;
         let field: HtmlSelectElement = field.unchecked_into();
         if let Some(value) = value {
             field.set_value(value);
@@ -73,17 +73,13 @@ impl Panel {
 
     /// Brings the search box in line with its results: what is typed, how many there are, which one the keys are on.
     pub fn follow(&self, query: &str, results: usize, active: usize) {
-        let Ok(Some(field)) = self.controls.query_selector("input") else {
+        let Some(field) = first(&self.controls, "input") else {
             return;
         };
-        let open = if results > 0 { "true" } else { "false" };
-        let _ = field.set_attribute("aria-expanded", open);
-        let _ = if results > 0 {
-            let active = ["result-", &active.to_string()].concat();
-            field.set_attribute("aria-activedescendant", &active)
-        } else {
-            field.remove_attribute("aria-activedescendant")
-        };
+        mark(&field, "aria-expanded", Some(truth(results > 0)));
+        let active = ["result-", &active.to_string()].concat();
+        let active = (results > 0).then_some(&*active);
+        mark(&field, "aria-activedescendant", active);
         let field: HtmlInputElement = field.unchecked_into();
         if field.value() != query {
             field.set_value(query);
@@ -100,4 +96,8 @@ impl Panel {
         self.choose("plain", |kind| plain.split(' ').all(|one| one != kind));
         self.choose("peeks", |_| setting("peeks").is_none());
     }
+}
+
+fn truth(on: bool) -> &'static str {
+    if on { "true" } else { "false" }
 }

@@ -2,8 +2,9 @@
 
 use web_sys::{Element, Range};
 
-use crate::platform::document::{document, element, list};
+use crate::platform::document::{attribute, document, element, list, root};
 use crate::platform::highlight;
+use crate::platform::lists::parts;
 
 /// A mention in its sentence.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -22,8 +23,7 @@ pub fn block_of(mention: &str) -> Option<u32> {
 /// The entities that a mention's words mean besides its own, nearest first.
 pub fn also(mention: &str) -> Vec<String> {
     let also = element(mention).and_then(|link| link.get_attribute("data-also"));
-    also.map(|slugs| slugs.split(' ').map(str::to_owned).collect())
-        .unwrap_or_default()
+    also.map_or_else(Vec::new, |slugs| parts(&slugs))
 }
 
 /// Reads sentences. The build machine knows where they begin (`data-sentences`, in UTF-16 units of the block's text);
@@ -56,16 +56,15 @@ impl Reader {
         let part = |from: usize, to: usize| {
             String::from_utf16_lossy(read.text.get(from..to).unwrap_or_default())
         };
-        let inside = |at: &usize| (bounds.0..bounds.1).contains(at);
-        let sentence = Sentence {
+        let mut sentence = Sentence {
             words: [part(bounds.0, start), part(start, end), part(end, bounds.1)],
-            entities: read
-                .mentions
-                .iter()
-                .filter(|(at, _)| inside(at))
-                .map(|(_, entity)| entity.clone())
-                .collect(),
+            entities: Vec::new(),
         };
+        for (at, entity) in &read.mentions {
+            if (bounds.0..bounds.1).contains(at) {
+                sentence.entities.push(entity.clone());
+            }
+        }
         self.block = Some(read);
         Some(sentence)
     }
@@ -73,9 +72,10 @@ impl Reader {
 
 impl Block {
     fn read(element: Element) -> Option<Self> {
-        let mentions = list(&element, "a[data-entity]")
-            .filter_map(|link| Some((offset(&element, &link)?, link.get_attribute("data-entity")?)))
-            .collect();
+        let mut mentions = Vec::new();
+        for link in list(&element, "a[data-entity]") {
+            mentions.push((offset(&element, &link)?, attribute(&link, "data-entity")));
+        }
         Some(Self {
             text: element.text_content()?.encode_utf16().collect(),
             mentions,
@@ -86,9 +86,7 @@ impl Block {
 
 /// Dims sentences that mention nobody, where the reader has set so (`data-skim`).
 pub fn skim() {
-    let Some(root) = document().document_element() else {
-        return;
-    };
+    let Some(root) = root() else { return };
     if !root.has_attribute("data-skim") {
         return highlight::dim("skim");
     }
@@ -110,20 +108,21 @@ pub fn skim() {
 }
 
 fn bounds(block: &Element, at: usize, length: usize) -> (usize, usize) {
-    let marks = block.get_attribute("data-sentences").unwrap_or_default();
-    let mut marks: Vec<usize> = marks
-        .split(' ')
-        .filter_map(|mark| mark.parse().ok())
-        .collect();
-    if marks.last().is_some_and(|&last| last >= length) {
-        marks.clear();
+    let marks = attribute(block, "data-sentences");
+    let (mut start, mut end, mut last) = (0, length, 0);
+    for mark in marks.split(' ') {
+        last = mark.parse().unwrap_or(last);
+        if last <= at {
+            start = last;
+        } else {
+            end = end.min(last);
+        }
     }
-    let start = marks.iter().rev().find(|&&mark| mark <= at);
-    let end = marks.iter().find(|&&mark| mark > at);
-    (
-        start.copied().unwrap_or_default(),
-        end.copied().unwrap_or(length),
-    )
+    // Of another text.
+    if last >= length {
+        return (0, length);
+    }
+    (start, end)
 }
 
 fn block(element: &Element) -> Option<Element> {

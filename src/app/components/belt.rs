@@ -38,30 +38,27 @@ pub fn belt(offers: &Offers, words: &Words) -> Html {
         (offers.resume, "resume", "next", words.resume()),
         (offers.back, "return", "prev", words.back_to_place()),
     ];
-    let buttons = buttons
-        .into_iter()
-        .filter_map(|(block, act, sign, pattern)| {
-            Some(draw!(
+    let mut offered = Vec::new();
+    for (block, act, sign, pattern) in buttons {
+        if let Some(block) = block {
+            offered.push(draw!(
                 "<button class=way-back type=button data-act={0}>{1}{2}</button>",
                 act,
                 icon(sign),
-                &Words::fill(pattern, &block?.to_string()),
-            ))
-        });
-    let buttons: Vec<Html> = buttons.collect();
-    draw!(
-        "<div class=belt key=belt>{0}{1}</div>",
-        walk.unwrap_or_default(),
-        buttons
-    )
+                &Words::fill(pattern, &block.to_string()),
+            ));
+        }
+    }
+    draw!("<div class=belt key=belt>{0}{1}</div>", walk, offered)
 }
 
 /// Marks of mentions at the window's edge, in thousandths of the article's height, as a path.
 fn edge(marks: &[u32]) -> String {
-    let marks = marks
-        .iter()
-        .map(|mark| ["M1 ", &mark.to_string(), "h8"].concat());
-    marks.collect::<Vec<_>>().concat()
+    let mut path = String::new();
+    for mark in marks {
+        path.push_str(&["M1 ", &mark.to_string(), "h8"].concat());
+    }
+    path
 }
 
 /// The edge drawn with its marks.

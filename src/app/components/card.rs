@@ -50,16 +50,16 @@ pub struct State {
 
 /// The card is keyed by its entity: another entity is another element, whatever a translator did to this one.
 pub fn card(content: &Content, state: State, words: &Words) -> Html {
-    let body = [
-        content.copy.clone(),
+    let body = draw!(
+        "{0}{1}{2}{3}{4}{5}{6}",
+        content.copy,
         names("also", words.also_here(), &content.also),
-        content.locator.clone(),
+        content.locator,
         sentences(&content.strip, state.all, words),
         names("with", words.together(), &content.together),
         dates(content, words),
         explore(content, words),
-    ];
-    let body: Html = body.into_iter().collect();
+    );
     draw!(
         "<section class=card key={0} role=dialog aria-modal={1} aria-labelledby=card-name data-card={0} data-kind={2} data-tall={3}>\
             {4}{5}<div class=card-body>{6}</div>{7}</section>",
@@ -87,7 +87,7 @@ fn tools(state: State, words: &Words) -> Html {
     });
     draw!(
         "<div class=tools>{0}{1}{2}{3}{4}</div>",
-        taller.unwrap_or_default(),
+        taller,
         tool(
             "peeks",
             "peek",
@@ -139,16 +139,16 @@ fn names(class: &str, name: &str, named: &[Named]) -> Html {
     if named.is_empty() {
         return Html::default();
     }
-    let links = named.iter().map(|one| {
-        draw!(
+    let mut links = Vec::new();
+    for one in named {
+        links.push(draw!(
             "<li><a class=mk href=\"#ent-{0}\" data-kind={1} lang={2}>{3}</a></li>",
-            &one.entity,
-            &one.kind,
-            one.language.as_deref(),
-            &one.name,
-        )
-    });
-    let links: Vec<Html> = links.collect();
+            one.entity,
+            one.kind,
+            one.language,
+            one.name,
+        ));
+    }
     draw!(
         "<section class=names data-names={0}><h4 class=lab>{1}</h4><ul>{2}</ul></section>",
         class,
@@ -164,7 +164,7 @@ fn dates(content: &Content, words: &Words) -> Html {
     if content.events.is_empty() {
         return Html::default();
     }
-    let listed: Vec<Html> = content.events.iter().take(DATES).cloned().collect();
+    let listed = content.events.get(..DATES).unwrap_or(&content.events);
     draw!(
         "<section class=its-dates><h4 class=lab>{0}</h4><ol class=dates>{1}</ol></section>",
         words.dates_of(),
@@ -178,16 +178,18 @@ fn explore(content: &Content, words: &Words) -> Html {
         ("timeline", words.timeline(), !content.events.is_empty()),
         ("relations", words.relations(), content.related),
     ];
-    let links = ways.into_iter().filter(|way| way.2).map(|(view, name, _)| {
-        draw!(
-            "<li><a href=\"#{0}\" data-open-view={0} data-value={1}>{2}{3}</a></li>",
-            view,
-            &content.entity,
-            icon(view),
-            name,
-        )
-    });
-    let mut links: Vec<Html> = links.collect();
+    let mut links = Vec::new();
+    for (view, name, shows) in ways {
+        if shows {
+            links.push(draw!(
+                "<li><a href=\"#{0}\" data-open-view={0} data-value={1}>{2}{3}</a></li>",
+                view,
+                content.entity,
+                icon(view),
+                name,
+            ));
+        }
+    }
     if let Some(contact) = &content.report {
         links.push(draw!(
             "<li><a href={0}>{1}</a></li>",
@@ -215,19 +217,19 @@ fn sentences(strip: &Strip, all: bool, words: &Words) -> Html {
         return Html::default();
     }
     let listed = if all { count } else { LISTED };
-    let rows = (0..).zip(&strip.mentions).take(listed).map(|(row, mention)| {
+    let mut rows = Vec::new();
+    for (row, mention) in strip.mentions.iter().take(listed).enumerate() {
         let [before, said, after] = &mention.sentence;
-        draw!(
+        rows.push(draw!(
             "<li><a href=\"#{0}\" aria-current={1}><span class=num>{2}</span><q>{3}<b>{4}</b>{5}</q></a></li>",
-            &mention.id,
+            mention.id,
             (strip.current == Some(row)).then_some("true"),
-            &words.fill_mark(&mention.block.to_string()),
+            words.fill_mark(&mention.block.to_string()),
             before,
             said,
             after,
-        )
-    });
-    let rows: Vec<Html> = rows.collect();
+        ));
+    }
     let number = count.to_string();
     let more = (listed < count).then(|| {
         draw!(
@@ -239,12 +241,12 @@ fn sentences(strip: &Strip, all: bool, words: &Words) -> Html {
         "<section class=told><h4 class=lab>{0}</h4><ol>{1}</ol>{2}</section>",
         &Words::fill(words.mentions(), &number),
         rows,
-        more.unwrap_or_default(),
+        more,
     )
 }
 
 /// A card kept in the margin: the copy, and a way to let go of it.
-pub fn pinned(entity: &str, kind: &str, copy: Html, words: &Words) -> Html {
+pub fn pinned(entity: &str, kind: &str, copy: &Html, words: &Words) -> Html {
     draw!(
         "<section class=\"card pinned\" key={0} aria-labelledby=\"pin-{0}\" data-pinned={0} data-kind={1}>\
             <div class=tools>{2}</div><div class=card-body>{3}</div></section>",

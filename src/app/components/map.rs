@@ -10,40 +10,39 @@ use crate::model::page::{Atlas, Pin};
 
 /// Draws what is seen through `window`, `width` pixels wide; `names` are those of the places.
 pub fn map(atlas: &Atlas, window: Window, width: i32, names: &[String]) -> Html {
-    let lengths: Vec<usize> = names.iter().map(|name| name.chars().count()).collect();
-    let zoom = atlas.width as i32 * 10 / window.span;
-    let countries = atlas
-        .countries
-        .iter()
-        .filter(|label| label.zoom as i32 * 10 <= zoom)
-        .map(|label| {
-            text(
-                "land-name",
-                window.place(label.x, label.y, width),
-                &label.name,
-                None,
-            )
-        });
-    let places = atlas.places.iter().zip(names);
-    let regions = places.filter_map(|(pin, name)| region(pin, window, width, name));
-    let dots = clusters(atlas, window, width, &lengths);
-    let dots = (0..)
-        .zip(&dots)
-        .map(|(number, cluster)| dot(atlas, names, number, cluster));
-    let inside: Vec<Html> = [outlines(window, window.height(atlas))]
-        .into_iter()
-        .chain(countries)
-        .chain(regions)
-        .chain(dots)
-        .collect();
+    let zoom = atlas.width as i32 * 10 / window.span.max(1);
+    let mut inside = vec![outlines(window, window.height(atlas))];
+    for label in &atlas.countries {
+        if label.zoom as i32 * 10 <= zoom {
+            let at = window.place(label.x, label.y, width);
+            inside.push(text("land-name", at, &label.name, None));
+        }
+    }
+    for (pin, name) in atlas.places.iter().zip(names) {
+        inside.extend(region(pin, window, width, name));
+    }
+    let dots = clusters(atlas, window, width, &lengths(names));
+    for (number, cluster) in dots.iter().enumerate() {
+        inside.push(dot(atlas, names, number, cluster));
+    }
     let height = width * atlas.height as i32 / atlas.width as i32;
     frame(width, height, inside)
+}
+
+/// How many letters each name has.
+pub fn lengths(names: &[String]) -> Vec<usize> {
+    let mut lengths = Vec::new();
+    for name in names {
+        lengths.push(name.chars().count());
+    }
+    lengths
 }
 
 /// A place, or several that are one dot.
 fn dot(atlas: &Atlas, names: &[String], number: usize, cluster: &Cluster) -> Html {
     let at = (cluster.x, cluster.y);
     let pin = |row: &usize| &atlas.places[*row];
+    let name = |row: usize| names.get(row).map_or("", String::as_str);
     let rough = matches!(&*cluster.rows, [row] if pin(row).approximate);
     let label = |words: &str| match cluster.label {
         Some((x, y, ends)) => text("pin-name", (x, y), words, ends.then_some("end")),
@@ -55,16 +54,22 @@ fn dot(atlas: &Atlas, names: &[String], number: usize, cluster: &Cluster) -> Htm
     }
     match &*cluster.rows {
         [row] => {
-            inside.push(label(&names[*row]));
-            link(pin(row), &names[*row], inside)
+            inside.push(label(name(*row)));
+            link(pin(row), name(*row), inside)
         }
         rows => {
             inside.push(label(&["\u{d7} ", &rows.len().to_string()].concat()));
-            let all: Vec<&str> = rows.iter().map(|row| &*names[*row]).collect();
+            let mut all = String::new();
+            for row in rows {
+                if !all.is_empty() {
+                    all.push_str(", ");
+                }
+                all.push_str(name(*row));
+            }
             draw!(
                 "<a class=\"pin several\" href=\"#map\" role=button data-act=cluster data-value={0} aria-label={1}>{2}</a>",
-                &number.to_string(),
-                &all.join(", "),
+                number,
+                all,
                 inside,
             )
         }
@@ -94,17 +99,19 @@ pub fn locator(atlas: &Atlas, pin: &Pin, width: i32, height: i32) -> Html {
 fn frame(width: i32, height: i32, inside: Vec<Html>) -> Html {
     draw!(
         "<svg class=map viewBox=\"0 0 {0} {1}\" width={0} height={1}>{2}</svg>",
-        &width.to_string(),
-        &height.to_string(),
+        width,
+        height,
         inside,
     )
 }
 
 fn outlines(window: Window, height: i32) -> Html {
-    let part = [window.left, window.top, window.span, height];
     draw!(
-        "<svg viewBox={0} aria-hidden=true><use href=\"#map-land\"/><use href=\"#map-borders\"/></svg>",
-        &part.map(|one| one.to_string()).join(" "),
+        "<svg viewBox=\"{0} {1} {2} {3}\" aria-hidden=true><use href=\"#map-land\"/><use href=\"#map-borders\"/></svg>",
+        window.left,
+        window.top,
+        window.span,
+        height,
     )
 }
 
@@ -135,9 +142,9 @@ fn circle(class: &str, (x, y): (i32, i32), radius: i32) -> Html {
     draw!(
         "<circle class={0} cx={1} cy={2} r={3}/>",
         class,
-        &x.to_string(),
-        &y.to_string(),
-        &radius.to_string(),
+        x,
+        y,
+        radius,
     )
 }
 
@@ -145,8 +152,8 @@ fn text(class: &str, (x, y): (i32, i32), words: &str, anchor: Option<&str>) -> H
     draw!(
         "<text class={0} x={1} y={2} text-anchor={3}>{4}</text>",
         class,
-        &x.to_string(),
-        &y.to_string(),
+        x,
+        y,
         anchor,
         words,
     )

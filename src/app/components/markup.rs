@@ -17,6 +17,7 @@ use yew::virtual_dom::{Key, VNode, VTag, VText};
 #[derive(Clone, Copy)]
 pub enum Part<'a> {
     Words(&'a str),
+    Number(i32),
     Drawn(&'a Html),
     List(&'a [Html]),
     Absent,
@@ -45,9 +46,33 @@ impl AsPart for String {
     }
 }
 
+impl AsPart for i32 {
+    fn part(&self) -> Part<'_> {
+        Part::Number(*self)
+    }
+}
+
+impl AsPart for u32 {
+    fn part(&self) -> Part<'_> {
+        Part::Number(*self as i32)
+    }
+}
+
+impl AsPart for usize {
+    fn part(&self) -> Part<'_> {
+        Part::Number(*self as i32)
+    }
+}
+
 impl AsPart for Html {
     fn part(&self) -> Part<'_> {
         Part::Drawn(self)
+    }
+}
+
+impl AsPart for [Html] {
+    fn part(&self) -> Part<'_> {
+        Part::List(self)
     }
 }
 
@@ -126,6 +151,7 @@ impl Reader<'_> {
             if self.rest.starts_with('{') {
                 match self.part() {
                     Part::Words(words) => drawn.push(VText::new(words.to_owned()).into()),
+                    Part::Number(number) => drawn.push(VText::new(number.to_string()).into()),
                     Part::Drawn(html) => drawn.push(html.clone()),
                     Part::List(list) => drawn.extend_from_slice(list),
                     Part::Absent => {}
@@ -171,6 +197,7 @@ impl Reader<'_> {
                 }
                 match self.part() {
                     Part::Words(words) => value.push_str(words),
+                    Part::Number(number) => value.push_str(&number.to_string()),
                     Part::Drawn(_) | Part::List(_) | Part::Absent => absent = true,
                 }
             }

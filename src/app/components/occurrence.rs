@@ -80,28 +80,30 @@ pub fn strip(strip: &Strip, words: &Words) -> Html {
         ("previous", words.previous_mention(), "prev"),
         ("next", words.next_mention(), "next"),
     ];
-    let steps = steps.into_iter().filter_map(|(act, pattern, sign)| {
-        let row = strip.step(act == "next")?;
-        let name = Words::fill_of(pattern, row + 1, count);
-        Some(tool(act, sign, &name, None, true))
-    });
-    let steps: Vec<Html> = steps.collect();
+    let mut tools = Vec::new();
+    for (act, pattern, sign) in steps {
+        if let Some(row) = strip.step(act == "next") {
+            let name = Words::fill_of(pattern, row + 1, count);
+            tools.push(tool(act, sign, &name, None, true));
+        }
+    }
     let bar = (count > 0).then(|| bar(strip, words));
     draw!(
         "<div class=foot>{0}<div class=steps><span class=num>{1}</span>{2}</div></div>",
-        bar.unwrap_or_default(),
-        &line,
-        steps,
+        bar,
+        line,
+        tools,
     )
 }
 
 fn bar(strip: &Strip, words: &Words) -> Html {
-    let cell = |rows: Vec<usize>| {
-        let Some(&first) = rows.first() else {
-            return draw!("<span></span>");
+    let mut drawn = Vec::new();
+    for rows in cells(strip) {
+        let first = rows.first().and_then(|first| strip.mentions.get(*first));
+        let Some(mention) = first else {
+            drawn.push(draw!("<span/>"));
+            continue;
         };
-        let is_current = |row: &usize| strip.current == Some(*row);
-        let mention = &strip.mentions[first];
         let block = words.fill_mark(&mention.block.to_string());
         let label = match rows.len() {
             1 => block,
@@ -112,23 +114,24 @@ fn bar(strip: &Strip, words: &Words) -> Html {
             ]
             .concat(),
         };
-        let strokes = rows
-            .iter()
-            .map(|row| draw!("<i data-here={0}></i>", is_current(row)));
-        let strokes: Vec<Html> = strokes.collect();
-        draw!(
+        let (mut strokes, mut current) = (Vec::new(), None);
+        for row in rows {
+            let here = strip.current == Some(row);
+            current = current.or(here.then_some("true"));
+            strokes.push(draw!("<i data-here={0}/>", here));
+        }
+        drawn.push(draw!(
             "<a href=\"#{0}\" aria-label={1} aria-current={2}>{3}</a>",
-            &mention.id,
-            &label,
-            rows.iter().any(is_current).then_some("true"),
+            mention.id,
+            label,
+            current,
             strokes,
-        )
-    };
-    let cells: Vec<Html> = cells(strip).into_iter().map(cell).collect();
+        ));
+    }
     draw!(
         "<div class=bars role=group aria-label={0}>{1}</div>",
         words.where_in_text(),
-        cells
+        drawn,
     )
 }
 

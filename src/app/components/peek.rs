@@ -36,10 +36,10 @@ pub fn peek(content: &Content, words: &Words) -> Html {
         sign_of(&content.slug),
         &content.kind,
         &content.description,
-        content.language.as_deref(),
+        content.language,
         &content.name,
         &content.sentence,
         words.press_for(),
-        count.as_deref(),
+        count,
     )
 }

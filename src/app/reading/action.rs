@@ -1,21 +1,10 @@
-//! What can happen to a reading, and what the browser is to do about it.
+//! What happened, and what the browser is to do about it.
 
 use std::rc::Rc;
 
 use crate::app::reading::peek::{Millis, Pointer};
 use crate::app::reading::view::{Choice, View};
 use crate::app::reading::{Opener, Place, Spot};
-
-/// A message for those who listen instead of looking.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Told {
-    /// The text moved to this mention.
-    Moved(Opener),
-    Copied,
-    NotCopied,
-    /// This event was chosen.
-    Event(Rc<str>),
-}
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq)]

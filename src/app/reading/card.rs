@@ -21,16 +21,6 @@ impl Open {
         }
     }
 
-    /// What closing or changing this card undoes.
-    pub(super) fn leave(&self) -> Vec<Effect> {
-        let release = self.adopted.then(|| Effect::Release(self.entity.clone()));
-        let collapse = self
-            .opener
-            .as_ref()
-            .map(|opener| Effect::Collapse(opener.id.clone()));
-        release.into_iter().chain(collapse).collect()
-    }
-
     /// Off the history entry it stands on.
     pub(super) fn step_off(&self) -> Effect {
         if self.pushed && !self.adopted {
@@ -40,14 +30,6 @@ impl Open {
         }
     }
 
-    /// Another mention is the one that the card belongs to.
-    pub(super) fn move_opener(&mut self, to: Opener) -> Vec<Effect> {
-        let expand = Effect::Expand(to.id.clone());
-        let old = self.opener.replace(to);
-        let collapse = old.map(|opener| Effect::Collapse(opener.id));
-        collapse.into_iter().chain([expand]).collect()
-    }
-
     pub(super) fn focus_back(&self) -> Effect {
         Effect::FocusOpener(self.opener.as_ref().map(|opener| opener.id.clone()))
     }
@@ -55,7 +37,7 @@ impl Open {
 
 impl Reading {
     /// A card is open and something happens; it has been taken out of the state.
-    pub(super) fn with_card(&mut self, mut open: Open, action: Action) -> Vec<Effect> {
+    pub(super) fn with_card(&mut self, mut open: Open, action: Action) {
         match action {
             Action::Press(press) => self.press(open, press),
             Action::Dismiss(why) => self.dismiss(&open, why),
@@ -63,32 +45,56 @@ impl Reading {
             Action::Jump { to, stood } => self.jump(open, to, stood),
             Action::Trail(turn) => self.turn(open, turn),
             Action::View(view) => self.view_for_card(&open, view),
-            Action::CloseView => self.close_both(&open),
+            Action::CloseView => self.close_both(open),
             Action::Pin => self.pin(open),
             Action::Share => {
-                let effects = vec![Effect::Copy(fragment(&open.entity))];
-                self.card = Card::Open(open);
-                effects
+                self.ask(Effect::Copy(fragment(&open.entity)));
+                self.keep_card(open);
             }
             Action::ListAll => {
                 open.all = true;
-                self.card = Card::Open(open);
-                Vec::new()
+                self.show_card(open);
             }
             Action::Taller => {
                 open.tall = !open.tall;
-                self.card = Card::Open(open);
-                Vec::new()
+                self.show_card(open);
             }
-            _ => {
-                self.card = Card::Open(open);
-                Vec::new()
-            }
+            _ => self.keep_card(open),
         }
     }
 
+    /// It stays as it is.
+    pub(super) fn keep_card(&mut self, open: Open) {
+        self.card = Card::Open(open);
+    }
+
+    /// It stays, changed.
+    pub(super) fn show_card(&mut self, open: Open) {
+        self.fresh = true;
+        self.keep_card(open);
+    }
+
+    /// Undoes what belongs to this card, which closes or changes.
+    pub(super) fn leave(&mut self, open: &Open) {
+        if open.adopted {
+            self.ask(Effect::Release(open.entity.clone()));
+        }
+        if let Some(opener) = &open.opener {
+            self.ask(Effect::Collapse(opener.id.clone()));
+        }
+    }
+
+    /// Another mention is the one that the card belongs to.
+    pub(super) fn move_opener(&mut self, open: &mut Open, to: Opener) {
+        let id = to.id.clone();
+        if let Some(old) = open.opener.replace(to) {
+            self.ask(Effect::Collapse(old.id));
+        }
+        self.ask(Effect::Expand(id));
+    }
+
     /// The same mention again closes; a link inside leads on along the trail; any other mention changes the card in place.
-    fn press(&mut self, open: Open, press: Press) -> Vec<Effect> {
+    fn press(&mut self, open: Open, press: Press) {
         let Press {
             entity,
             opener,
@@ -101,155 +107,128 @@ impl Reading {
         if opener.is_some() && opener == open.opener && entity == open.entity {
             return self.dismiss(&open, Why::Close);
         }
-        let mut effects = self.dim();
-        effects.extend(open.leave());
-        effects.extend([Effect::Replace(Some(fragment(&entity))), Effect::FocusCard]);
-        self.open(
-            Open {
-                tall: open.tall,
-                ..Open::new(entity, opener, open.pushed)
-            },
-            effects,
-        )
+        self.dim();
+        self.leave(&open);
+        self.ask(Effect::Replace(Some(fragment(&entity))));
+        self.ask(Effect::FocusCard);
+        let mut other = Open::new(entity, opener, open.pushed);
+        other.tall = open.tall;
+        self.open(other);
     }
 
-    fn follow(&mut self, mut open: Open, entity: Rc<str>) -> Vec<Effect> {
+    fn follow(&mut self, mut open: Open, entity: Rc<str>) {
         if entity == open.entity {
-            self.card = Card::Open(open);
-            return vec![Effect::FocusCard];
+            self.ask(Effect::FocusCard);
+            return self.keep_card(open);
         }
-        let left = open.entity.clone();
-        open.behind.push(left);
+        open.behind.push(open.entity.clone());
         open.ahead.clear();
-        self.show(open, entity)
+        self.lead(open, entity);
     }
 
-    fn turn(&mut self, mut open: Open, turn: Turn) -> Vec<Effect> {
+    fn turn(&mut self, mut open: Open, turn: Turn) {
         let (from, to) = match turn {
             Turn::Back => (&mut open.behind, &mut open.ahead),
             Turn::Forward => (&mut open.ahead, &mut open.behind),
         };
         let Some(entity) = from.pop() else {
-            self.card = Card::Open(open);
-            return Vec::new();
+            return self.keep_card(open);
         };
         to.push(open.entity.clone());
-        self.show(open, entity)
+        self.lead(open, entity);
     }
 
     /// The same card on another entity: the mention it belongs to stays.
-    fn show(&mut self, open: Open, entity: Rc<str>) -> Vec<Effect> {
-        let mut effects = open.leave();
-        effects.extend([Effect::Replace(Some(fragment(&entity))), Effect::FocusCard]);
-        let open = Open {
-            entity,
-            adopted: false,
-            all: false,
-            ..open
-        };
-        self.open(open, effects)
+    fn lead(&mut self, mut open: Open, entity: Rc<str>) {
+        self.leave(&open);
+        self.ask(Effect::Replace(Some(fragment(&entity))));
+        self.ask(Effect::FocusCard);
+        open.entity = entity;
+        open.adopted = false;
+        open.all = false;
+        self.open(open);
     }
 
-    fn dismiss(&mut self, open: &Open, why: Why) -> Vec<Effect> {
-        let mut effects = self.dim();
-        effects.extend(open.leave());
-        effects.push(open.step_off());
+    fn dismiss(&mut self, open: &Open, why: Why) {
+        self.fresh = true;
+        self.dim();
+        self.leave(open);
+        self.ask(open.step_off());
         if why != Why::Outside {
-            effects.push(open.focus_back());
+            self.ask(open.focus_back());
         }
-        effects
     }
 
     /// The reader went back or forward, or followed a link within the page.
-    fn arrive(&mut self, open: Open, address: Address, pushed: bool) -> Vec<Effect> {
+    fn arrive(&mut self, open: Open, address: Address, pushed: bool) {
         if let Address::Entity(found) = &address
             && found.entity == open.entity
         {
-            self.card = Card::Open(open);
-            return Vec::new();
+            return self.keep_card(open);
         }
-        let mut effects = self.dim();
-        effects.extend(open.leave());
+        self.fresh = true;
+        self.dim();
+        self.leave(&open);
         match address {
-            Address::Entity(found) => self.find(found, pushed, effects),
-            Address::View(view) => self.uncover_view(&open, view, pushed, effects),
-            Address::Elsewhere => {
-                self.viewing.shown = None;
-                effects
-            }
+            Address::Entity(found) => self.find(found, pushed),
+            Address::View(view) => self.uncover_view(&open, view, pushed),
+            Address::Elsewhere => self.viewing.shown = None,
             Address::Page => {
                 self.viewing.shown = None;
-                effects.push(open.focus_back());
-                effects
+                self.ask(open.focus_back());
             }
         }
     }
 
-    fn jump(&mut self, mut open: Open, to: Opener, stood: f64) -> Vec<Effect> {
-        if self.place.is_none() {
-            let place = |opener: &Opener| Place::new(opener.id.clone(), stood);
-            self.place = open.opener.as_ref().map(place);
-        } else if let Some(place) = &mut self.place {
+    fn jump(&mut self, mut open: Open, to: Opener, stood: f64) {
+        if let Some(place) = &mut self.place {
             place.top = None;
+        } else if let Some(opener) = &open.opener {
+            self.place = Some(Place::new(opener.id.clone(), stood));
         }
-        let mut effects = self.dim();
-        effects.extend(open.move_opener(to.clone()));
-        let spot = Spot::whole(to.id.clone());
-        effects.extend([Effect::Light(spot.clone()), Effect::Show(spot.clone())]);
-        self.card = Card::Open(open);
+        self.dim();
+        self.move_opener(&mut open, to.clone());
+        self.go_to(Spot::whole(to.id.clone()));
+        self.show_card(open);
         self.told = Some(Told::Moved(to));
-        self.lit = Some(spot);
-        effects
     }
 
     /// The card becomes a pinned one: its layer ends, its mention goes on saying that it is open.
-    fn pin(&mut self, open: Open) -> Vec<Effect> {
+    fn pin(&mut self, open: Open) {
         if open.adopted || self.pins.len() >= PINS {
-            self.card = Card::Open(open);
-            return Vec::new();
+            return self.keep_card(open);
         }
-        let mut effects = self.dim();
-        effects.extend([open.step_off(), Effect::FocusPin(open.entity.clone())]);
+        self.fresh = true;
+        self.dim();
+        self.ask(open.step_off());
+        self.ask(Effect::FocusPin(open.entity.clone()));
         self.pins.push(Pin {
             entity: open.entity,
             opener: open.opener,
         });
-        effects
     }
 
     /// A note that is shown already becomes the card where it stands, and focus stays; else a card is drawn.
-    pub(super) fn find(
-        &mut self,
-        found: Found,
-        pushed: bool,
-        mut effects: Vec<Effect>,
-    ) -> Vec<Effect> {
+    pub(super) fn find(&mut self, found: Found, pushed: bool) {
         let Found {
             entity,
             opener,
             target,
         } = found;
-        effects.push(if target {
+        self.ask(if target {
             Effect::Adopt(entity.clone())
         } else {
             Effect::FocusCard
         });
-        self.open(
-            Open {
-                adopted: target,
-                ..Open::new(entity, opener, pushed)
-            },
-            effects,
-        )
+        let mut open = Open::new(entity, opener, pushed);
+        open.adopted = target;
+        self.open(open);
     }
 
-    pub(super) fn open(&mut self, open: Open, mut effects: Vec<Effect>) -> Vec<Effect> {
-        effects.extend(
-            open.opener
-                .as_ref()
-                .map(|opener| Effect::Expand(opener.id.clone())),
-        );
-        self.card = Card::Open(open);
-        effects
+    pub(super) fn open(&mut self, open: Open) {
+        if let Some(opener) = &open.opener {
+            self.ask(Effect::Expand(opener.id.clone()));
+        }
+        self.show_card(open);
     }
 }

@@ -100,8 +100,8 @@ impl Peeking {
         self.shown.as_ref().is_some_and(|peek| peek.grace.is_some())
     }
 
-    /// The next state and what the browser is to do.
-    pub fn step(&mut self, pointer: Pointer, now: Millis) -> Vec<Effect> {
+    /// Takes what a pointer did; a timer that the browser is to set.
+    pub fn step(&mut self, pointer: Pointer, now: Millis) -> Option<Effect> {
         match pointer {
             Pointer::Over {
                 opener,
@@ -112,23 +112,22 @@ impl Peeking {
                 if let Some(peek) = self.shown.as_mut().filter(|peek| peek.opener == opener) {
                     peek.grace = None;
                     self.arming = None;
-                    return Vec::new();
+                    return None;
                 }
                 if self.off || self.scrolled || selecting {
-                    return Vec::new();
+                    return None;
                 }
-                self.arm(opener, entity, point, now)
+                return Some(self.arm(opener, entity, point, now));
             }
             Pointer::OverPeek => {
                 self.arming = None;
                 if let Some(peek) = &mut self.shown {
                     peek.grace = None;
                 }
-                Vec::new()
             }
             Pointer::Out => {
                 self.arming = None;
-                self.leave()
+                return self.leave();
             }
             Pointer::Move { point, toward } => {
                 self.scrolled = false;
@@ -137,12 +136,11 @@ impl Peeking {
                 {
                     arming.rest = (point, now);
                 }
-                if toward { self.leave() } else { Vec::new() }
+                if toward {
+                    return self.leave();
+                }
             }
-            Pointer::Down => {
-                self.arming = None;
-                Vec::new()
-            }
+            Pointer::Down => self.arming = None,
             Pointer::Scrolled { top, window } => {
                 self.scrolled = true;
                 self.arming = None;
@@ -152,15 +150,17 @@ impl Peeking {
                         self.close(now);
                     }
                 }
-                Vec::new()
             }
-            Pointer::Gone => {
-                self.arming = None;
-                self.close(now);
-                Vec::new()
-            }
-            Pointer::Woke(timer) => self.wake(timer, now),
+            Pointer::Gone => self.clear(now),
+            Pointer::Woke(timer) => return self.wake(timer, now),
         }
+        None
+    }
+
+    /// Sends the peek away, also one that is on its way.
+    pub fn clear(&mut self, now: Millis) {
+        self.arming = None;
+        self.close(now);
     }
 
     /// Sends the peek away; whether there was one.
@@ -172,7 +172,7 @@ impl Peeking {
         had
     }
 
-    fn arm(&mut self, opener: Opener, entity: Rc<str>, point: Point, now: Millis) -> Vec<Effect> {
+    fn arm(&mut self, opener: Opener, entity: Rc<str>, point: Point, now: Millis) -> Effect {
         let warm = self.shown.is_some() || self.closed.is_some_and(|closed| now - closed < WARM);
         let (timer, effect) = self.wait(if warm { WARM_DELAY } else { DELAY });
         self.arming = Some(Arming {
@@ -181,37 +181,33 @@ impl Peeking {
             timer,
             rest: (point, if warm { now - REST } else { now }),
         });
-        vec![effect]
+        effect
     }
 
-    fn leave(&mut self) -> Vec<Effect> {
-        if self.shown.is_none() {
-            return Vec::new();
-        }
+    fn leave(&mut self) -> Option<Effect> {
+        self.shown.as_ref()?;
         let (timer, effect) = self.wait(GRACE);
         if let Some(peek) = &mut self.shown {
             peek.grace = Some(timer);
         }
-        vec![effect]
+        Some(effect)
     }
 
-    fn wake(&mut self, timer: u32, now: Millis) -> Vec<Effect> {
+    fn wake(&mut self, timer: u32, now: Millis) -> Option<Effect> {
         if self
             .shown
             .as_ref()
             .is_some_and(|peek| peek.grace == Some(timer))
         {
             self.close(now);
-            return Vec::new();
+            return None;
         }
-        let Some(mut arming) = self.arming.take_if(|arming| arming.timer == timer) else {
-            return Vec::new();
-        };
+        let mut arming = self.arming.take_if(|arming| arming.timer == timer)?;
         if now - arming.rest.1 < REST {
             let (timer, effect) = self.wait(DELAY);
             arming.timer = timer;
             self.arming = Some(arming);
-            return vec![effect];
+            return Some(effect);
         }
         self.shown = Some(Peek {
             opener: arming.opener,
@@ -220,18 +216,13 @@ impl Peeking {
             grace: None,
             top: None,
         });
-        Vec::new()
+        None
     }
 
     fn wait(&mut self, after: Millis) -> (u32, Effect) {
         self.timer += 1;
-        (
-            self.timer,
-            Effect::Wake {
-                after,
-                timer: self.timer,
-            },
-        )
+        let timer = self.timer;
+        (timer, Effect::Wake { after, timer })
     }
 }
 

@@ -19,13 +19,20 @@ fn arrive(address: Address) -> Action {
     }
 }
 
+/// What follows a state, which stays as it is.
+fn step(reading: &Reading, action: Action) -> (Reading, Vec<Effect>) {
+    let mut next = reading.clone();
+    let effects = next.step(action, 0.0);
+    (next, effects)
+}
+
 /// Takes the actions in turn; returns the open entity and the effects of the last.
 #[track_caller]
 fn check(actions: &[Action], open: Option<&str>, effects: &[Effect]) {
     let mut reading = Reading::default();
     let mut last = Vec::new();
     for action in actions {
-        (reading, last) = reading.step(action.clone(), 0.0);
+        last = reading.step(action.clone(), 0.0);
     }
     let entity = match &reading.card {
         Card::Open(open) => Some(&*open.entity),
@@ -264,9 +271,9 @@ fn returning_leads_to_where_the_first_jump_began() {
         jump("m-a-2", 300.0),
         jump("m-a-3", 100.0),
     ] {
-        reading = reading.step(action, 0.0).0;
+        reading.step(action, 0.0);
     }
-    let (after, effects) = reading.step(Action::Return { close: false }, 0.0);
+    let (after, effects) = step(&reading, Action::Return { close: false });
     let restored = effects.iter().find_map(|effect| match effect {
         Restore(place) => Some((&*place.id, place.stood)),
         _ => None,
@@ -277,7 +284,7 @@ fn returning_leads_to_where_the_first_jump_began() {
         matches!(after.card, Card::Open(_)),
         "beside the text it stays"
     );
-    let (after, _) = reading.step(Action::Return { close: true }, 0.0);
+    let (after, _) = step(&reading, Action::Return { close: true });
     assert_eq!(after.card, Card::Shut, "a sheet would cover the place");
 }
 
@@ -291,18 +298,18 @@ fn a_screen_of_reading_on_forgets_the_way_back() {
         scrolled(2000.0),
         scrolled(2800.0),
     ] {
-        reading = reading.step(action, 0.0).0;
+        reading.step(action, 0.0);
     }
     assert!(reading.place.is_some());
-    assert_eq!(reading.step(scrolled(2801.0), 0.0).0.place, None);
+    assert_eq!(step(&reading, scrolled(2801.0)).0.place, None);
 }
 
 #[test]
 fn kept_cards_stay_and_escape_takes_the_newest() {
     let mut reading = Reading::default();
     let keep = |reading: &Reading, entity: &str, mention: &str| {
-        let (open, _) = reading.step(press(entity, Some(mention), false), 0.0);
-        open.step(Action::Pin, 0.0).0
+        let (open, _) = step(reading, press(entity, Some(mention), false));
+        step(&open, Action::Pin).0
     };
     for (entity, mention) in [
         ("a", "m-a-1"),
@@ -318,8 +325,8 @@ fn kept_cards_stay_and_escape_takes_the_newest() {
         matches!(reading.card, Card::Open(_)),
         "the fourth stays a card"
     );
-    let (reading, _) = reading.step(Action::Dismiss(Why::Escape), 0.0);
-    let (reading, effects) = reading.step(Action::Dismiss(Why::Escape), 0.0);
+    let (reading, _) = step(&reading, Action::Dismiss(Why::Escape));
+    let (reading, effects) = step(&reading, Action::Dismiss(Why::Escape));
     let kept: Vec<_> = reading.pins.iter().map(|pin| &*pin.entity).collect();
     assert_eq!(kept, ["a", "b"]);
     assert_eq!(
@@ -343,7 +350,7 @@ fn a_kept_card_s_mention_leads_to_it() {
         inside: false,
         wide: true,
     });
-    let (after, effects) = reading.step(again, 0.0);
+    let (after, effects) = step(&reading, again);
     assert_eq!(
         (after.card, effects),
         (Card::Shut, vec![FocusPin("a".into())])
@@ -352,22 +359,22 @@ fn a_kept_card_s_mention_leads_to_it() {
 
 #[test]
 fn the_switch_is_remembered() {
-    let (off, effects) = Reading::default().step(Action::TogglePeeks, 0.0);
+    let (off, effects) = step(&Reading::default(), Action::TogglePeeks);
     assert!(off.peeking.off);
     assert_eq!(effects, [Set("peeks".into(), "off".into())]);
-    let (on, effects) = off.step(Action::TogglePeeks, 0.0);
+    let (on, effects) = step(&off, Action::TogglePeeks);
     assert!(!on.peeking.off);
     assert_eq!(effects, [Set("peeks".into(), "".into())]);
 }
 
 #[test]
 fn no_peek_is_on_its_way_while_a_card_is_open() {
-    let (open, _) = Reading::default().step(press("a", Some("m-a-1"), false), 0.0);
+    let (open, _) = step(&Reading::default(), press("a", Some("m-a-1"), false));
     let over = Action::Point(Pointer::Over {
         opener: Opener::from_id("m-b-1").unwrap_or_else(|| panic!("a mention")),
         entity: "b".into(),
         point: crate::app::geometry::Point::default(),
         selecting: false,
     });
-    assert_eq!(open.step(over, 0.0).1, []);
+    assert_eq!(step(&open, over).1, []);
 }

@@ -205,126 +205,131 @@ impl Shown {
 
 impl Reading {
     /// No card is open: the view opens, takes the other's place, or closes.
-    pub(super) fn open_view(&mut self, view: View) -> Vec<Effect> {
+    pub(super) fn open_view(&mut self, view: View) {
         let pushed = match self.viewing.shown {
             Some(shown) if shown.view == view => return self.close_view(),
             Some(shown) => shown.pushed,
             None => true,
         };
+        self.show_view(view, pushed);
+        self.ask(Effect::FocusView(view));
+    }
+
+    fn show_view(&mut self, view: View, pushed: bool) {
         let fragment = view.fragment();
         let address = match self.viewing.show(view, pushed) {
             Some(_) => Effect::Replace(Some(fragment)),
             None => Effect::Push(fragment),
         };
-        vec![address, Effect::FocusView(view)]
+        self.ask(address);
     }
 
     /// A card is open: it makes way.
-    pub(super) fn view_for_card(&mut self, open: &Open, view: View) -> Vec<Effect> {
-        let mut effects = self.dim();
-        effects.extend(open.leave());
+    pub(super) fn view_for_card(&mut self, open: &Open, view: View) {
+        self.make_way(open, view);
+        self.ask(Effect::FocusView(view));
+    }
+
+    fn make_way(&mut self, open: &Open, view: View) {
+        self.fresh = true;
+        self.dim();
+        self.leave(open);
         if self.viewing.view() == Some(view) {
-            effects.push(open.step_off());
+            self.ask(open.step_off());
         } else {
             self.viewing.show(view, open.pushed);
-            effects.push(Effect::Replace(Some(view.fragment())));
+            self.ask(Effect::Replace(Some(view.fragment())));
         }
-        effects.push(Effect::FocusView(view));
-        effects
     }
 
     /// An event was pressed, or an arrow key led to it.
-    pub(super) fn choose_event(&mut self, event: Rc<str>) -> Vec<Effect> {
-        let mut effects = match std::mem::take(&mut self.card) {
-            Card::Open(open) => self.view_for_card(&open, View::Timeline),
-            Card::Shut if self.viewing.view() == Some(View::Timeline) => Vec::new(),
-            Card::Shut => self.open_view(View::Timeline),
-        };
-        effects.retain(|effect| !matches!(effect, Effect::FocusView(_)));
-        effects.push(Effect::FocusRow(["event-", &event].concat().into()));
+    pub(super) fn choose_event(&mut self, event: Rc<str>) {
+        match std::mem::take(&mut self.card) {
+            Card::Open(open) => self.make_way(&open, View::Timeline),
+            Card::Shut if self.viewing.view() == Some(View::Timeline) => {}
+            Card::Shut => {
+                let pushed = self.viewing.shown.is_none_or(|shown| shown.pushed);
+                self.show_view(View::Timeline, pushed);
+            }
+        }
+        self.ask(Effect::FocusRow(["event-", &event].concat().into()));
         self.viewing.event = Some(event.clone());
         self.told = Some(Told::Event(event));
-        effects
     }
 
-    pub(super) fn close_view(&mut self) -> Vec<Effect> {
-        let Some(shown) = self.viewing.shown.take() else {
-            return Vec::new();
-        };
-        let mut effects = self.dim();
-        effects.extend([shown.step_off(), Effect::FocusTab(shown.view)]);
-        effects
+    pub(super) fn close_view(&mut self) {
+        if let Some(shown) = self.viewing.shown.take() {
+            self.dim();
+            self.ask(shown.step_off());
+            self.ask(Effect::FocusTab(shown.view));
+        }
     }
 
     /// The view is closed under its card.
-    pub(super) fn close_both(&mut self, open: &Open) -> Vec<Effect> {
+    pub(super) fn close_both(&mut self, open: Open) {
         let Some(shown) = self.viewing.shown.take() else {
-            self.card = Card::Open(open.clone());
-            return Vec::new();
+            return self.keep_card(open);
         };
-        let mut effects = self.dim();
-        effects.extend(open.leave());
-        effects.push(match (open.step_off(), shown.step_off()) {
+        self.fresh = true;
+        self.dim();
+        self.leave(&open);
+        self.ask(match (open.step_off(), shown.step_off()) {
             (Effect::Back, Effect::Back) => Effect::BackTwice,
             (step, _) => step,
         });
-        effects.push(Effect::FocusTab(shown.view));
-        effects
+        self.ask(Effect::FocusTab(shown.view));
     }
 
     /// The reader went back from a card to the view below it.
-    pub(super) fn uncover_view(
-        &mut self,
-        open: &Open,
-        view: View,
-        pushed: bool,
-        mut effects: Vec<Effect>,
-    ) -> Vec<Effect> {
+    pub(super) fn uncover_view(&mut self, open: &Open, view: View, pushed: bool) {
         if self.viewing.view() == Some(view) {
-            effects.push(open.focus_back());
+            self.ask(open.focus_back());
         } else {
             self.viewing.show(view, pushed);
-            effects.push(Effect::FocusView(view));
+            self.ask(Effect::FocusView(view));
         }
-        effects
     }
 
     /// The reader went somewhere while no card is open.
-    pub(super) fn arrive_without_card(&mut self, address: Address, pushed: bool) -> Vec<Effect> {
+    pub(super) fn arrive_without_card(&mut self, address: Address, pushed: bool) {
         match address {
-            Address::Entity(found) => self.find(found, pushed, Vec::new()),
+            Address::Entity(found) => self.find(found, pushed),
             // Firefox drops the focus on the way back from a card.
             Address::View(view) if self.viewing.view() == Some(view) => {
-                vec![Effect::FocusOpener(None)]
+                self.ask(Effect::FocusOpener(None));
             }
             Address::View(view) => {
                 self.viewing.show(view, pushed);
-                vec![Effect::FocusView(view)]
+                self.ask(Effect::FocusView(view));
             }
-            Address::Elsewhere => {
-                self.viewing.shown = None;
-                Vec::new()
+            Address::Elsewhere => self.viewing.shown = None,
+            Address::Page => {
+                if let Some(shown) = self.viewing.shown.take() {
+                    self.ask(Effect::FocusTab(shown.view));
+                }
             }
-            Address::Page => match self.viewing.shown.take() {
-                Some(shown) => vec![Effect::FocusTab(shown.view)],
-                None => Vec::new(),
-            },
         }
     }
 
     /// To a place in the text; a view that covers it closes.
-    pub(super) fn go(&mut self, to: Spot, from: Option<Place>, close: bool) -> Vec<Effect> {
+    pub(super) fn go(&mut self, to: Spot, from: Option<Place>, close: bool) {
         match &mut self.place {
             Some(place) => place.top = None,
             None => self.place = from,
         }
-        let mut effects = self.dim();
+        self.dim();
         if close && let Some(shown) = self.viewing.shown.take() {
-            effects.extend([shown.step_off(), Effect::FocusText(to.id.clone())]);
+            self.ask(shown.step_off());
+            self.ask(Effect::FocusText(to.id.clone()));
         }
-        effects.extend([Effect::Light(to.clone()), Effect::Show(to.clone())]);
-        self.lit = Some(to);
-        effects
+        self.go_to(to);
+    }
+
+    /// A place is shown and lit.
+    pub(super) fn go_to(&mut self, spot: Spot) {
+        self.ask(Effect::Light(spot.clone()));
+        self.ask(Effect::Show(spot.clone()));
+        self.lit = Some(spot);
     }
 }
 

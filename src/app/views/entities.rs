@@ -5,8 +5,7 @@ use yew::virtual_dom::VList;
 
 use crate::app::components::markup::draw;
 use crate::app::reading::view::{Order, Viewing};
-use crate::app::records::Records;
-use crate::model::page::Catalogue;
+use crate::app::records::{Catalogue, Records};
 use crate::model::words::Words;
 use crate::platform::lists::Rows;
 
@@ -41,21 +40,27 @@ impl Entities {
     pub(super) fn update(&mut self, viewing: &Viewing) -> (usize, usize) {
         let Catalogue {
             kinds,
-            by_text,
             by_name,
             by_count,
         } = &self.catalogue;
-        let rows = match viewing.order {
-            Order::Text => by_text,
-            Order::Name => by_name,
-            Order::Count => by_count,
-        };
-        let listed = |row: &&u32| {
-            kinds
-                .get(**row as usize)
-                .is_some_and(|kind| !viewing.without.contains(kind))
-        };
-        self.listed = rows.iter().filter(listed).copied().collect();
+        let mut without = 0_u32;
+        for kind in &viewing.without {
+            without |= 1 << *kind as u32;
+        }
+        self.listed.clear();
+        for place in 0..kinds.len() {
+            let row = match viewing.order {
+                Order::Text => Some(place as u32),
+                Order::Name => by_name.get(place).copied(),
+                Order::Count => by_count.get(place).copied(),
+            };
+            if let Some(row) = row
+                && let Some(kind) = kinds.get(row as usize)
+                && without & (1 << kind) == 0
+            {
+                self.listed.push(row);
+            }
+        }
         let count = self.listed.len();
         let before = viewing.scrolled / ROW / STEP * STEP;
         self.first = before.saturating_sub(STEP).min(count.saturating_sub(DRAWN));
@@ -68,12 +73,12 @@ impl Entities {
             return draw!("<p class=none>{0}</p>", words.no_kind());
         }
         // Known by their keys: a copy that takes another's place is still on the page at its own.
-        let rows = self.listed.iter().skip(self.first).take(DRAWN);
-        let rows = rows.filter_map(|row| {
-            let copy = self.rows.copy(*row as usize)?;
-            Some(keyed(&row.to_string(), Html::VRef(copy)))
-        });
-        let rows: Vec<Html> = rows.collect();
+        let mut rows = Vec::new();
+        for row in self.listed.iter().skip(self.first).take(DRAWN) {
+            if let Some(copy) = self.rows.copy(*row as usize) {
+                rows.push(keyed(&row.to_string(), Html::VRef(copy)));
+            }
+        }
         draw!(
             "<ul class=ents data-many={0}>{1}{2}{3}</ul>",
             count > DRAWN,
@@ -90,10 +95,11 @@ fn keyed(key: &str, inside: Html) -> Html {
 
 /// The room of rows that are not drawn. An attribute of a drawing, since the page's policy bars styles.
 fn gap(place: &str, rows: usize) -> Option<Html> {
-    let room = &(rows * ROW).to_string();
-    let gap = draw!(
-        "<li class=gap aria-hidden=true><svg width=1 height={0}></svg></li>",
-        room
-    );
-    (rows > 0).then(|| keyed(place, gap))
+    (rows > 0).then(|| {
+        let gap = draw!(
+            "<li class=gap aria-hidden=true><svg width=1 height={0}/></li>",
+            rows * ROW
+        );
+        keyed(place, gap)
+    })
 }

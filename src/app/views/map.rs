@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::app::atlas::{Window, clusters};
 use crate::app::components::card::tool;
-use crate::app::components::map::map;
+use crate::app::components::map::{lengths, map};
 use crate::app::components::markup::draw;
 use crate::app::reading::view::{Sight, Viewing};
 use crate::app::records::Records;
@@ -12,7 +12,7 @@ use crate::model::page::Atlas;
 use crate::model::words::Words;
 use crate::platform::layout::atlas_width;
 use crate::platform::lists::Copy;
-use crate::platform::notes::Note;
+use crate::platform::notes;
 
 /// The atlas with the names of its places, and the list.
 pub(in crate::app) struct Map {
@@ -24,14 +24,13 @@ pub(in crate::app) struct Map {
 impl Map {
     pub(super) fn of(records: &Records) -> Option<Self> {
         let atlas = records.atlas()?;
-        let name = |entity: &str| {
-            Note::of(entity)
-                .map(|note| note.name().text)
-                .unwrap_or_default()
-        };
+        let mut names = Vec::new();
+        for pin in &atlas.places {
+            names.push(notes::name_of(&pin.entity).unwrap_or_default());
+        }
         Some(Self {
-            names: atlas.places.iter().map(|pin| name(&pin.entity)).collect(),
             atlas,
+            names,
             copy: Copy::of("map")?,
         })
     }
@@ -82,19 +81,20 @@ impl Map {
 
     /// The places of a dot that stands for several.
     fn cluster(&self, viewing: &Viewing, window: Window, width: i32) -> Html {
-        let lengths: Vec<usize> = self.names.iter().map(String::len).collect();
-        let clusters = clusters(&self.atlas, window, width, &lengths);
+        let clusters = clusters(&self.atlas, window, width, &lengths(&self.names));
         let Some(cluster) = viewing.cluster.and_then(|row| clusters.get(row)) else {
             return Html::default();
         };
-        let links = cluster.rows.iter().map(|&row| {
-            draw!(
-                "<li><a class=name href=\"#ent-{0}\" data-kind=place>{1}</a></li>",
-                &self.atlas.places[row].entity,
-                &self.names[row],
-            )
-        });
-        let links: Vec<Html> = links.collect();
+        let mut links = Vec::new();
+        for &row in &cluster.rows {
+            if let (Some(pin), Some(name)) = (self.atlas.places.get(row), self.names.get(row)) {
+                links.push(draw!(
+                    "<li><a class=name href=\"#ent-{0}\" data-kind=place>{1}</a></li>",
+                    pin.entity,
+                    name,
+                ));
+            }
+        }
         draw!("<ul class=cluster>{0}</ul>", links)
     }
 }

@@ -54,9 +54,7 @@ impl Relations {
             Some(graph) if viewing.whole => draw!("<div class=whole tabindex=0>{0}</div>", graph),
             _ => self.bracket(hub, viewing.all, words),
         };
-        [drawing, Html::VRef(self.copy.node())]
-            .into_iter()
-            .collect()
+        draw!("{0}{1}", drawing, Html::VRef(self.copy.node()))
     }
 
     /// The entity, a stem, and a branch to each of those it is related to: the best sourced, or all.
@@ -67,14 +65,12 @@ impl Relations {
         let mut relations = note.relations();
         let count = relations.len();
         if !all && count > BRANCHES {
-            let kept = best(relations.iter().map(|relation| relation.sources), BRANCHES);
-            let mut row = 0;
-            relations.retain(|_| {
-                row += 1;
-                kept.contains(&(row - 1))
-            });
+            keep_best(&mut relations);
         }
-        let branches: Vec<Html> = relations.iter().map(branch).collect();
+        let mut branches = Vec::new();
+        for relation in &relations {
+            branches.push(branch(relation));
+        }
         let more = (relations.len() < count).then(|| {
             draw!(
                 "<button class=more type=button data-act=all-branches>{0}</button>",
@@ -90,7 +86,7 @@ impl Relations {
             stems(&relations),
             branches,
             self.arcs(&relations),
-            more.unwrap_or_default(),
+            more,
         )
     }
 
@@ -110,16 +106,17 @@ impl Relations {
     }
 }
 
-/// The rows with the highest figures, at most so many, higher ones first. (Rust's sorting costs 4 kB of WASM a use.)
-fn best(figures: impl Iterator<Item = usize> + Clone, count: usize) -> Vec<usize> {
-    let highest = figures.clone().max().unwrap_or_default();
-    let with = |wanted| {
-        (0..)
-            .zip(figures.clone())
-            .filter(move |(_, figure)| *figure == wanted)
-    };
-    let rows = (0..=highest).rev().flat_map(with).map(|(row, _)| row);
-    rows.take(count).collect()
+/// Keeps the relations with most sources, of equals the first. (Rust's sorting costs 4 kB of WASM a use.)
+fn keep_best(relations: &mut Vec<Relation>) {
+    while relations.len() > BRANCHES {
+        let (mut row, mut fewest) = (0, usize::MAX);
+        for (at, relation) in relations.iter().enumerate() {
+            if relation.sources <= fewest {
+                (row, fewest) = (at, relation.sources);
+            }
+        }
+        relations.remove(row);
+    }
 }
 
 /// A curve from the stem to each branch, with an arrow at the end that is told of.
@@ -142,7 +139,7 @@ fn drawing(class: &str, rows: usize, path: &str) -> Html {
     draw!(
         "<svg class={0} width=40 height={1} aria-hidden=true><path d={2}/></svg>",
         class,
-        &(rows * BRANCH).to_string(),
+        rows * BRANCH,
         path,
     )
 }
@@ -164,6 +161,6 @@ fn branch(relation: &Relation) -> Html {
         sign_of(&relation.kind),
         &relation.name,
         &relation.predicate,
-        relation.source.clone().map(Html::VRef).unwrap_or_default(),
+        relation.source.clone().map(Html::VRef),
     )
 }

@@ -64,15 +64,20 @@ impl Search {
         match self.at.0 {
             0 => {
                 let entity = corpus.entity(row)?;
-                let more = self.aliases.get(row).into_iter().flatten();
-                let names = entity.names.iter().chain(more).chain([&entity.description]);
-                let texts: Vec<&str> = names.map(String::as_str).collect();
+                let mut names: Vec<&str> = Vec::new();
+                for name in &entity.names {
+                    names.push(name);
+                }
+                for name in self.aliases.get(row).map_or(&[][..], Vec::as_slice) {
+                    names.push(name);
+                }
+                names.push(&entity.description);
                 let entry = Entry {
                     id: entity.slug.clone(),
-                    kind: entity.kind,
+                    kind: entity.kind.clone(),
                     mentions: entity.mentions,
                 };
-                self.index.add(Group::Entities, entry, &texts);
+                self.index.add(Group::Entities, entry, &names);
                 for (number, text) in &entity.facts {
                     let id = ["fact-", &entity.slug, "-", number].concat();
                     self.index.add(Group::Facts, named(id), &[text]);
@@ -101,21 +106,31 @@ impl Search {
         self.found.groups.iter().map(|group| group.total).sum()
     }
 
-    /// The results as they are shown, one after another.
-    fn shown(&self) -> impl Iterator<Item = (Group, &Hit)> {
-        let groups = Group::ALL.into_iter().zip(&self.found.groups);
-        groups.flat_map(|(group, results)| {
-            results.hits.iter().take(SHOWN).map(move |hit| (group, hit))
-        })
+    /// How many results are shown.
+    pub(in crate::app) fn count(&self) -> usize {
+        let mut count = 0;
+        for results in &self.found.groups {
+            count += results.hits.len().min(SHOWN);
+        }
+        count
     }
 
-    pub(in crate::app) fn count(&self) -> usize {
-        self.shown().count()
+    /// The result of a row, as they are shown one after another.
+    fn shown(&self, mut row: usize) -> Option<(Group, &Hit)> {
+        for group in Group::ALL {
+            let hits = &self.found.groups[group as usize].hits;
+            let shown = hits.len().min(SHOWN);
+            if row < shown {
+                return Some((group, hits.get(row)?));
+            }
+            row -= shown;
+        }
+        None
     }
 
     /// Where the result of a row leads, and which hit of the text it is.
     pub(in crate::app) fn lead(&self, row: usize) -> Option<(Action, Option<usize>)> {
-        let (group, hit) = self.shown().nth(row)?;
+        let (group, hit) = self.shown(row)?;
         let entry = self.index.entry(group, hit)?;
         let card = |entity: &str| {
             Action::Press(Press {
@@ -177,25 +192,27 @@ impl Search {
             words.sources(),
         ];
         let mut row = 0;
-        let groups = Group::ALL.into_iter().zip(&self.found.groups).zip(names);
-        let groups = groups.filter(|((_, results), _)| results.total > 0);
-        let groups = groups.map(|((group, results), name)| {
-            let rows = results.hits.iter().take(SHOWN).filter_map(|hit| {
+        let mut groups = Vec::new();
+        for (group, name) in Group::ALL.into_iter().zip(names) {
+            let results = &self.found.groups[group as usize];
+            if results.total == 0 {
+                continue;
+            }
+            let mut rows = Vec::new();
+            for hit in results.hits.iter().take(SHOWN) {
+                rows.extend(self.result(group, hit, row, viewing.active == row, words));
                 row += 1;
-                self.result(group, hit, row - 1, viewing.active + 1 == row, words)
-            });
-            let rows: Vec<Html> = rows.collect();
-            draw!(
+            }
+            groups.push(draw!(
                 "<div role=group aria-label={0}><p class=group-head aria-hidden=true><b>{0}</b><span class=num>{1}</span></p>{2}</div>",
                 name,
-                &results.total.to_string(),
+                results.total,
                 rows,
-            )
-        });
-        let groups: Vec<Html> = groups.collect();
+            ));
+        }
         draw!(
             "<p class=status>{0}</p><div class=results role=listbox id=search-results aria-label={1}>{2}</div>",
-            &self.status(words),
+            self.status(words),
             words.search(),
             groups,
         )
@@ -214,7 +231,7 @@ impl Search {
         Some(draw!(
             "<div class=result role=option id=\"result-{0}\" data-result={1} data-act=result data-value={0} aria-selected={2}>\
                 <span class=lead data-kind={3}>{4}</span><span>{5}</span><small>{6}</small></div>",
-            &row.to_string(),
+            row,
             &entry.id,
             if active { "true" } else { "false" },
             &entry.kind,
@@ -278,15 +295,14 @@ fn go(to: Spot) -> Action {
 
 /// Words in turn plain and marked.
 fn pieces(pieces: &[String]) -> Html {
-    let drawn = (0..).zip(pieces).map(|(row, words): (usize, _)| {
-        let template = if row % 2 == 1 {
-            "<mark>{0}</mark>"
-        } else {
-            "{0}"
-        };
-        draw!(template, words)
-    });
-    drawn.collect()
+    let mut drawn = Vec::new();
+    let mut marked = false;
+    for words in pieces {
+        let template = if marked { "<mark>{0}</mark>" } else { "{0}" };
+        drawn.push(draw!(template, words));
+        marked = !marked;
+    }
+    draw!("{0}", drawn)
 }
 
 /// An entry with nothing but a name.

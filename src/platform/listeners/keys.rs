@@ -1,12 +1,12 @@
-//! Keys: closing, moving on, searching, and where Tab leads at the ends of a card.
+//! What a key means, and where Tab leads at the ends of a card.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent};
+use web_sys::{HtmlElement, KeyboardEvent};
 
-use crate::platform::document::{document, list};
+use crate::platform::document::{attribute, document, find, list, root};
 use crate::platform::listeners::{Gesture, closest, target, within};
 
-/// What a key means; with a modifier it is the browser's, save the one for the search.
+/// What a key means.
 pub(super) fn key(key: &KeyboardEvent) -> Option<Gesture> {
     if key.default_prevented() || key.is_composing() || key.alt_key() {
         return None;
@@ -44,23 +44,20 @@ fn view(slug: &str) -> Gesture {
 
 /// Whether the reader turned keys without a modifier on.
 fn single_keys() -> bool {
-    document()
-        .document_element()
-        .is_some_and(|root| root.get_attribute("data-keys").as_deref() == Some("on"))
+    root().is_some_and(|root| attribute(&root, "data-keys") == "on")
 }
+
+/// What takes the focus in a card.
+const STOPS: &str =
+    "a[href], button:not(:disabled), input:not([type='radio']:not(:checked)), select, summary";
 
 /// Tab at the ends of a card: a modal one keeps it, from any other it goes on from the mention that opened it.
 fn stay(key: &KeyboardEvent) {
     let Some(card) = target(key).and_then(|target| closest(&target, ".card, .view")) else {
         return;
     };
-    let reached = |element: &Element| element.client_width() + element.client_height() > 0;
-    let stops: Vec<Element> = list(
-        &card,
-        "a[href], button:not(:disabled), input:not([type='radio']:not(:checked)), select, summary",
-    )
-    .filter(reached)
-    .collect();
+    let mut stops = list(&card, STOPS);
+    stops.retain(|stop| stop.client_width() + stop.client_height() > 0);
     let (Some(first), Some(last)) = (stops.first(), stops.last()) else {
         return;
     };
@@ -76,13 +73,13 @@ fn stay(key: &KeyboardEvent) {
     if !at_end {
         return;
     }
-    let modal = card.get_attribute("aria-modal").as_deref() == Some("true");
+    let modal = attribute(&card, "aria-modal") == "true";
     let opener = if card.has_attribute("data-view") {
         "[data-open-view][aria-current]"
     } else {
         "[aria-expanded='true']"
     };
-    let opener = document().query_selector(opener).ok().flatten();
+    let opener = find(opener);
     let goal = match (modal, opener) {
         (false, Some(opener)) => {
             // Forward the browser goes on from the mention; backward the mention itself comes next.

@@ -49,10 +49,8 @@ impl Clock {
     }
 
     fn take(&mut self, pointer: Pointer) {
-        for effect in self.peeking.step(pointer, self.now) {
-            if let Effect::Wake { after, timer } = effect {
-                self.due.push((self.now + after, timer));
-            }
+        if let Some(Effect::Wake { after, timer }) = self.peeking.step(pointer, self.now) {
+            self.due.push((self.now + after, timer));
         }
     }
 

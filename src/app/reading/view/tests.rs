@@ -48,7 +48,7 @@ fn after(actions: &[Action]) -> (Reading, Vec<Effect>) {
     let mut reading = Reading::default();
     let mut last = Vec::new();
     for action in actions {
-        (reading, last) = reading.step(action.clone(), 0.0);
+        last = reading.step(action.clone(), 0.0);
     }
     (reading, last)
 }
