@@ -146,7 +146,7 @@ fn the_first_article_s_events_are_under_a_lens_where_they_crowd() {
     assert_eq!(marks, page.events.len());
     assert!(timeline.lens.is_some());
     let all = bytes(timeline);
-    assert!(all <= 200 + 4 * marks, "{all} bytes for {marks} events");
+    assert!(all <= 200 + 8 * marks, "{all} bytes for {marks} events");
 }
 
 #[test]
