@@ -10,11 +10,11 @@ use crate::model::text::Span;
 /// Draws the blocks after the title. A long article is set in sections, which the browser lays out as they come near.
 pub fn prose(blocks: &[Block], long: bool) -> Html {
     if !long {
-        return html! { <div class="prose">{ set(blocks) }</div> };
+        return html! { <div class="prose">{ set(blocks, false) }</div> };
     }
     let sections = sections(blocks)
         .into_iter()
-        .map(|section| html! { <div class="section">{ set(section) }</div> });
+        .map(|section| html! { <div class="section">{ set(section, true) }</div> });
     html! { <div class="prose">{ for sections }</div> }
 }
 
@@ -46,7 +46,8 @@ fn sections(blocks: &[Block]) -> Vec<&[Block]> {
 }
 
 /// Neighbours that belong to one quotation or list share its element.
-fn set(blocks: &[Block]) -> Html {
+fn set(blocks: &[Block], long: bool) -> Html {
+    let block = |one| numbered(one, long);
     blocks
         .chunk_by(|one, next| {
             one.form == next.form && matches!(one.form, Form::Quotation | Form::Item { .. })
@@ -68,6 +69,11 @@ fn set(blocks: &[Block]) -> Html {
 
 /// One block under its number.
 pub fn block(block: &Block) -> Html {
+    numbered(block, false)
+}
+
+/// In a long page a block bears its number: browsers count anew in each section that they lay out by itself.
+fn numbered(block: &Block, long: bool) -> Html {
     let tag = match block.form {
         Form::Title => "h1",
         Form::Heading(2) => "h2",
@@ -80,6 +86,7 @@ pub fn block(block: &Block) -> Html {
     let sentences = (!sentences.is_empty()).then(|| sentences.join(" "));
     classed(tag, "block")
         .set("id", &["p", &block.number.to_string()].concat())
+        .maybe("data-n", long.then(|| block.number.to_string()).as_deref())
         .maybe("data-sentences", sentences.as_deref())
         .put(words(&block.text))
         .done()
@@ -104,5 +111,38 @@ fn mention(run: &Run, text: &[Span<Run>]) -> Html {
             data-inside={(run.inside && run.opening).then_some("")} data-endnote={run.endnote.map(|number| number.to_string())} data-section={run.section.then_some("")} data-also={also} data-part={part}>
             { words(text) }
         </a>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use yew::LocalServerRenderer;
+
+    use super::*;
+
+    #[derive(Clone, PartialEq, Properties)]
+    struct Props {
+        long: bool,
+    }
+
+    #[component]
+    fn Show(props: &Props) -> Html {
+        let block = Block {
+            number: 40,
+            form: Form::Paragraph,
+            text: vec![Span::Words("Words.".to_owned())],
+            sentences: Vec::new(),
+        };
+        prose(&[block], props.long)
+    }
+
+    #[test]
+    fn in_a_long_page_each_block_bears_its_number() {
+        let drawn = |long| {
+            let renderer = LocalServerRenderer::<Show>::with_props(Props { long });
+            pollster::block_on(renderer.hydratable(false).render())
+        };
+        assert!(drawn(true).contains("data-n=\"40\""), "{}", drawn(true));
+        assert!(!drawn(false).contains("data-n"));
     }
 }
