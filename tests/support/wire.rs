@@ -13,7 +13,7 @@ use std::time::Duration;
 use serde_json::Value;
 
 /// Longer than any command may take: a driver that hangs must not hang the tests.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(150);
 
 /// A driver, by its port on this machine.
 #[derive(Clone, Copy, Debug)]
