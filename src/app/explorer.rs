@@ -18,7 +18,7 @@ use crate::app::reading::view::View;
 use crate::app::reading::{Action, Card, Open, Opener, PINS, Reading, Spot, Told};
 use crate::app::records::{Frame, Records};
 use crate::app::views::search::Search;
-use crate::app::views::{self, Body, Content};
+use crate::app::views::{self, Content};
 use crate::model::words::Words;
 use crate::platform::data::Data;
 use crate::platform::layout::{self, Stance, stance, view_covers};
@@ -74,8 +74,8 @@ pub struct Explorer {
     /// What the open card shows, gathered when it or its mention changes.
     card: Option<card::Content>,
     peek: Option<peek::Content>,
-    /// What the open view shows; drawing one keeps the copies of its rows.
-    view: RefCell<Option<Content>>,
+    /// What the open view shows.
+    view: Option<Content>,
     /// The search after it was closed: its hits can still be walked along.
     kept: Option<Content>,
     /// The kept cards' kinds and copies.
@@ -103,7 +103,7 @@ impl Component for Explorer {
             reading,
             card: None,
             peek: None,
-            view: RefCell::default(),
+            view: None,
             kept: None,
             pins: Vec::new(),
             stage: RefCell::default(),
@@ -201,28 +201,18 @@ impl Explorer {
         at: (i32, i32),
         by: (i32, i32),
     ) -> Option<Window> {
-        match &*self.view.borrow() {
-            Some(Content {
-                body: Body::Map(map),
-                ..
-            }) => Some(map.moved(&self.reading.viewing, hundredths, at, by)),
-            _ => None,
-        }
+        let view = self.view.as_ref()?;
+        view.moved_map(&self.reading.viewing, hundredths, at, by)
     }
 
     /// The event before or after the chosen one, in the timeline.
     pub(super) fn event(&self, forward: bool) -> Option<Rc<str>> {
-        match &*self.view.borrow() {
-            Some(Content {
-                body: Body::Timeline(timeline),
-                ..
-            }) => timeline.step(&self.reading.viewing, forward),
-            _ => None,
-        }
+        let timeline = self.view.as_ref()?.timeline()?;
+        timeline.step(&self.reading.viewing, forward)
     }
 
     fn draw_view(&self, words: &Words) -> Html {
-        match &mut *self.view.borrow_mut() {
+        match &self.view {
             Some(content) => views::view(content, &self.reading.viewing, view_covers(), words),
             None => Html::default(),
         }
@@ -260,20 +250,20 @@ impl Explorer {
         }
         let view = now.view;
         if view != before.view {
-            let closed = self.view.get_mut().take();
-            if closed.as_ref().is_some_and(Content::is_search) {
+            let closed = self.view.take();
+            if closed.as_ref().and_then(Content::search).is_some() {
                 self.kept = closed;
             }
             let kept = self.kept.take_if(|_| view == Some(View::Search));
             let fresh = || Content::of(view?, &props.records, words);
-            *self.view.get_mut() = kept.or_else(fresh);
+            self.view = kept.or_else(fresh);
             document::set_current(view.map(View::slug));
             if view == Some(View::Search) {
                 send_later(send, Action::Read);
             }
         }
         if (view != before.view || kind == Kind::Chosen)
-            && let Some(content) = self.view.get_mut()
+            && let Some(content) = &mut self.view
         {
             content.update(&reading.viewing, words);
         }
@@ -293,7 +283,7 @@ impl Explorer {
 
     /// The search reads on in the page, and what is asked for is found in that too.
     fn read(&mut self, words: &Words, send: &Send) -> bool {
-        let Some(content) = self.view.get_mut() else {
+        let Some(content) = &mut self.view else {
             return false;
         };
         if content.read() {
@@ -304,24 +294,9 @@ impl Explorer {
     }
 
     /// The search, if it is open or was.
-    pub(super) fn with_search<T>(&self, ask: impl FnOnce(&Search) -> Option<T>) -> Option<T> {
-        match (&*self.view.borrow(), &self.kept) {
-            (
-                Some(Content {
-                    body: Body::Search(search),
-                    ..
-                }),
-                _,
-            )
-            | (
-                _,
-                Some(Content {
-                    body: Body::Search(search),
-                    ..
-                }),
-            ) => ask(search),
-            _ => None,
-        }
+    pub(super) fn search(&self) -> Option<&Search> {
+        let open = self.view.as_ref().and_then(Content::search);
+        open.or_else(|| self.kept.as_ref()?.search())
     }
 
     fn state(&self, open: &Open) -> State {
@@ -349,7 +324,7 @@ impl Explorer {
 
     /// A hit of the search, open or kept.
     pub(super) fn hit(&self, number: usize) -> Option<(Spot, usize)> {
-        self.with_search(|search| search.hit(number))
+        self.search()?.hit(number)
     }
 
     fn told(&self, words: &Words) -> String {
@@ -359,23 +334,17 @@ impl Explorer {
                 let count = card.map_or(0, |card| card.strip.mentions.len());
                 Words::fill_of(words.moved(), opener.number as usize, count)
             }
-            Some(Told::Event(event)) => match &*self.view.borrow() {
-                Some(Content {
-                    body: Body::Timeline(timeline),
-                    ..
-                }) => timeline.say(event).unwrap_or_default(),
-                _ => String::new(),
-            },
+            Some(Told::Event(event)) => {
+                let timeline = self.view.as_ref().and_then(Content::timeline);
+                let said = timeline.and_then(|timeline| timeline.say(event));
+                said.unwrap_or_default()
+            }
             Some(Told::Copied) => words.copied().to_owned(),
             Some(Told::NotCopied) => words.not_copied().to_owned(),
-            None => {
-                let status = |search: &Search| Some(search.status(words));
-                let searching = self.reading.viewing.view() == Some(View::Search);
-                searching
-                    .then(|| self.with_search(status))
-                    .flatten()
-                    .unwrap_or_default()
-            }
+            None => match self.view.as_ref().and_then(Content::search) {
+                Some(search) => search.status(words),
+                None => String::new(),
+            },
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use yew::prelude::*;
 
+use crate::app::atlas::Window;
 use crate::app::components::markup::draw;
 use crate::app::reading::view::{Order, View, Viewing};
 use crate::app::records::Records;
@@ -26,11 +27,11 @@ use timeline::Timeline;
 pub(super) struct Content {
     view: View,
     panel: Panel,
-    pub(super) body: Body,
+    body: Body,
 }
 
 /// What stands below a view's controls.
-pub(super) enum Body {
+enum Body {
     Entities(Entities),
     Timeline(Timeline),
     Map(Map),
@@ -63,9 +64,9 @@ impl Content {
         let (listed, all) = match &mut self.body {
             Body::Entities(entities) => {
                 let listed = |kind: &str| viewing.without.iter().all(|one| one.slug() != kind);
-                self.panel.choose("kind", listed);
-                self.panel
-                    .choose("order", |order| Order::from_slug(order) == viewing.order);
+                self.panel.choose("kind", &listed);
+                let ordered = |order: &str| Order::from_slug(order) == viewing.order;
+                self.panel.choose("order", &ordered);
                 entities.update(viewing)
             }
             Body::Timeline(timeline) => {
@@ -95,8 +96,32 @@ impl Content {
 }
 
 impl Content {
-    pub(super) fn is_search(&self) -> bool {
-        matches!(self.body, Body::Search(_))
+    pub(super) fn search(&self) -> Option<&Search> {
+        match &self.body {
+            Body::Search(search) => Some(search),
+            _ => None,
+        }
+    }
+
+    pub(super) fn timeline(&self) -> Option<&Timeline> {
+        match &self.body {
+            Body::Timeline(timeline) => Some(timeline),
+            _ => None,
+        }
+    }
+
+    /// The part of the map that a move leads to; figures as in [`Window`].
+    pub(super) fn moved_map(
+        &self,
+        viewing: &Viewing,
+        hundredths: i32,
+        at: (i32, i32),
+        by: (i32, i32),
+    ) -> Option<Window> {
+        match &self.body {
+            Body::Map(map) => Some(map.moved(viewing, hundredths, at, by)),
+            _ => None,
+        }
     }
 
     /// Reads on for the search; whether there is more to read.
@@ -117,8 +142,8 @@ pub(super) fn focus_of(view: View) -> &'static str {
 }
 
 /// Draws the open view.
-pub(super) fn view(content: &mut Content, viewing: &Viewing, covers: bool, words: &Words) -> Html {
-    let body = match &mut content.body {
+pub(super) fn view(content: &Content, viewing: &Viewing, covers: bool, words: &Words) -> Html {
+    let body = match &content.body {
         Body::Entities(entities) => entities.draw(words),
         Body::Timeline(timeline) => timeline.draw(),
         Body::Map(map) => map.draw(viewing, words),
@@ -127,11 +152,8 @@ pub(super) fn view(content: &mut Content, viewing: &Viewing, covers: bool, words
             relations.draw(&hub.unwrap_or_default(), viewing, words)
         }
         Body::Search(search) => search.draw(viewing, words),
-        Body::Copy(copy) => copy
-            .as_ref()
-            .map(Copy::node)
-            .map(Html::VRef)
-            .unwrap_or_default(),
+        Body::Copy(Some(copy)) => Html::VRef(copy.node()),
+        Body::Copy(None) => Html::default(),
     };
     draw!(
         "<section class=view key={0} data-view={0} data-shown role={1} aria-modal={2} aria-labelledby=view-name>\

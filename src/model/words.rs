@@ -123,6 +123,11 @@ impl Words {
         Self::fill(self.paragraph_mark(), number)
     }
 
+    /// `pattern` with a number filled in.
+    pub fn fill_number(pattern: &str, number: usize) -> String {
+        Self::fill(pattern, &number.to_string())
+    }
+
     /// "Mention 2 of 7 in the text", or any other pattern with two numbers.
     pub fn fill_of(pattern: &str, number: usize, count: usize) -> String {
         Self::fill_all(pattern, [&number.to_string(), &count.to_string()])

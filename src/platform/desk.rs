@@ -44,9 +44,7 @@ pub fn page() -> String {
 pub fn copy(words: &str, done: impl FnOnce(bool) + 'static) {
     let navigator = window().navigator();
     // Missing where the page was not loaded safely, whatever the types say.
-    if !js_sys::Reflect::has(&navigator, &"clipboard".into()).unwrap_or(false)
-        || navigator.clipboard().is_undefined()
-    {
+    if navigator.clipboard().is_undefined() {
         return done(false);
     }
     let copied = navigator.clipboard().write_text(words);

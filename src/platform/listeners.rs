@@ -110,113 +110,60 @@ pub enum Gesture {
     Moved,
 }
 
-/// What an event means, if anything.
-type Read = dyn Fn(&Event) -> Option<Gesture>;
+/// What listens on the document.
+const ON_PAGE: [&str; 16] = [
+    "pointerdown",
+    "pointerup",
+    "pointercancel",
+    "pointermove",
+    "pointerover",
+    "pointerout",
+    "mousedown",
+    "wheel",
+    "click",
+    "keydown",
+    "visibilitychange",
+    "selectionchange",
+    "input",
+    "change",
+    "focusin",
+    "scroll",
+];
 
-/// Takes a gesture and says whether it was for the app.
-type Hear = Rc<dyn Fn(Gesture) -> bool>;
+/// What listens on the window.
+const ON_WINDOW: [&str; 2] = ["resize", "popstate"];
 
 /// Attaches the listeners. `hear` says whether the gesture was for the app; the browser then leaves it alone.
 pub fn attach(hear: impl Fn(Gesture) -> bool + 'static) {
-    let hear: Hear = Rc::new(hear);
-    let page: &EventTarget = &document();
-    let began_inside = Rc::new(Cell::new(false));
-
-    let pointers = Rc::new(Pointers::default());
-    let (began, heard, pressing) = (began_inside.clone(), hear.clone(), pointers.clone());
-    let down = move |event: &Event| {
-        pressing.press(event);
-        began.set(within(event, "[data-card], [data-pinned], [data-peek]"));
-        heard(Gesture::Down);
-    };
-    listen(page, "pointerdown", Box::new(down));
-    // Pressing what copies a quotation leaves it selected.
-    react(page, "mousedown", &hear, |event| {
-        if within(event, "[data-act='quote']") {
-            event.prevent_default();
-        }
-        None
+    let listener = Rc::new(Listener {
+        hear: Box::new(hear),
+        pointers: Pointers::default(),
+        began_inside: Cell::default(),
+        selected: Cell::default(),
+        on_row: Cell::default(),
     });
-    for kind in ["pointerup", "pointercancel"] {
-        let pointers = pointers.clone();
-        listen(page, kind, Box::new(move |_| pointers.release()));
+    for kind in ON_PAGE {
+        listen(&document(), kind, listener.clone());
     }
-    let drawing = pointers.clone();
-    react(page, "pointermove", &hear, move |event| {
-        drawing.follow(event.dyn_ref()?).map(Gesture::Map)
-    });
-    react(page, "wheel", &hear, |event| {
-        drawing::turn(event).map(Gesture::Map)
-    });
-    react(page, "click", &hear, move |event| {
-        if pointers.was_drawn() {
-            return None;
-        }
-        press(event.dyn_ref()?, began_inside.get())
-    });
-    react(page, "keydown", &hear, |event| key(event.dyn_ref()?));
-    for (kind, read) in [
-        ("pointerover", over as fn(&PointerEvent) -> Option<Gesture>),
-        ("pointerout", out),
-        ("pointermove", moved),
-    ] {
-        react(page, kind, &hear, move |event| {
-            let pointer = event.dyn_ref::<PointerEvent>()?;
-            (pointer.pointer_type() != "touch").then(|| read(pointer))?
-        });
+    for kind in ON_WINDOW {
+        listen(&window(), kind, listener.clone());
     }
-    react(page, "visibilitychange", &hear, |_| {
-        (document().visibility_state() == VisibilityState::Hidden).then_some(Gesture::Hidden)
-    });
-    let last = Cell::new(false);
-    react(page, "selectionchange", &hear, move |_| {
-        let selected = quote::is_selected();
-        (last.replace(selected) != selected).then_some(Gesture::Selected(selected))
-    });
-    for kind in ["input", "change"] {
-        react(page, kind, &hear, move |event| field(event, kind));
-    }
-    for kind in ["pointerover", "focusin"] {
-        react(page, kind, &hear, row());
-    }
-    react(page, "scroll", &hear, |event| {
-        let Some(scrolled) = target(event) else {
-            return Some(Gesture::Scrolled);
-        };
-        let view = closest(&scrolled, "[data-view]")?;
-        (view == scrolled.parent_element()?)
-            .then(|| Gesture::ViewScrolled(scrolled.scroll_top().into()))
-    });
-    react(&window(), "resize", &hear, |_| Some(Gesture::Resized));
-    react(&window(), "popstate", &hear, |_| {
-        (!address::is_clearing()).then(|| {
-            task::later(0, address::settle);
-            Gesture::Moved
-        })
-    });
 }
 
-/// Tells `hear` what an event means, if anything.
-fn react(
-    target: &EventTarget,
-    kind: &'static str,
-    hear: &Hear,
-    read: impl Fn(&Event) -> Option<Gesture> + 'static,
-) {
-    react_to(target, kind, hear.clone(), Box::new(read));
+/// One for all kinds of events: each closure would be compiled on its own.
+struct Listener {
+    /// Takes a gesture and says whether it was for the app.
+    hear: Box<dyn Fn(Gesture) -> bool>,
+    pointers: Pointers,
+    /// The pointer went down in a card or peek.
+    began_inside: Cell<bool>,
+    /// Words are selected, as last told.
+    selected: Cell<bool>,
+    /// A row is pointed at, as last told.
+    on_row: Cell<bool>,
 }
 
-fn react_to(target: &EventTarget, kind: &'static str, hear: Hear, read: Box<Read>) {
-    let act = move |event: &Event| {
-        if read(event).is_some_and(|gesture| hear(gesture)) {
-            event.prevent_default();
-        }
-    };
-    listen(target, kind, Box::new(act));
-}
-
-/// Boxed, so that each of twenty listeners is not compiled anew.
-fn listen(target: &EventTarget, kind: &'static str, act: Box<dyn Fn(&Event)>) {
+fn listen(target: &EventTarget, kind: &'static str, listener: Rc<Listener>) {
     let options = EventListenerOptions {
         // A part's own scrolling does not bubble.
         phase: if kind == "scroll" {
@@ -228,10 +175,104 @@ fn listen(target: &EventTarget, kind: &'static str, act: Box<dyn Fn(&Event)>) {
     };
     EventListener::new_with_options(target, kind, options, move |event| {
         if !fault::failed() {
-            act(event);
+            listener.read(kind, event);
         }
     })
     .forget();
+}
+
+impl Listener {
+    /// Tells what an event means, if anything.
+    fn tell(&self, event: &Event, gesture: Option<Gesture>) {
+        if gesture.is_some_and(|gesture| (self.hear)(gesture)) {
+            event.prevent_default();
+        }
+    }
+
+    fn read(&self, kind: &str, event: &Event) {
+        let gesture = match kind {
+            "pointerdown" => {
+                self.pointers.press(event);
+                let inside = within(event, "[data-card], [data-pinned], [data-peek]");
+                self.began_inside.set(inside);
+                Some(Gesture::Down)
+            }
+            "pointerup" | "pointercancel" => {
+                self.pointers.release();
+                None
+            }
+            "pointermove" => {
+                let pointer = event.dyn_ref();
+                let drawn = pointer.and_then(|pointer| self.pointers.follow(pointer));
+                self.tell(event, drawn.map(Gesture::Map));
+                hovers(event).and_then(moved)
+            }
+            "pointerover" => {
+                self.tell(event, hovers(event).and_then(over));
+                self.row(event)
+            }
+            "focusin" => self.row(event),
+            "pointerout" => hovers(event).and_then(out),
+            // Pressing what copies a quotation leaves it selected.
+            "mousedown" => {
+                if within(event, "[data-act='quote']") {
+                    event.prevent_default();
+                }
+                None
+            }
+            "wheel" => drawing::turn(event).map(Gesture::Map),
+            "click" if self.pointers.was_drawn() => None,
+            "click" => {
+                let click = event.dyn_ref();
+                click.and_then(|click| press(click, self.began_inside.get()))
+            }
+            // What fills fields in sends plain events.
+            "keydown" => event.dyn_ref().and_then(key),
+            "visibilitychange" => {
+                let hidden = document().visibility_state() == VisibilityState::Hidden;
+                hidden.then_some(Gesture::Hidden)
+            }
+            "selectionchange" => {
+                let selected = quote::is_selected();
+                let changed = self.selected.replace(selected) != selected;
+                changed.then_some(Gesture::Selected(selected))
+            }
+            "input" | "change" => field(event, kind),
+            "scroll" => scrolled(event),
+            "resize" => Some(Gesture::Resized),
+            _ => (!address::is_clearing()).then(|| {
+                task::later(0, address::settle);
+                Gesture::Moved
+            }),
+        };
+        self.tell(event, gesture);
+    }
+
+    /// Tells which entity's row in a view the pointer or focus is on, when that changes.
+    fn row(&self, event: &Event) -> Option<Gesture> {
+        let link = target(event)
+            .and_then(|target| closest(&target, "[data-view] li"))
+            .and_then(|row| first(&row, "a[href^='#ent-']"))
+            .and_then(|link| goal(&link, "#ent-"));
+        let had = self.on_row.replace(link.is_some());
+        (had || link.is_some()).then_some(Gesture::Row(link))
+    }
+}
+
+/// The pointer of an event, if it is one that can hover.
+fn hovers(event: &Event) -> Option<&PointerEvent> {
+    let pointer: &PointerEvent = event.dyn_ref()?;
+    (pointer.pointer_type() != "touch").then_some(pointer)
+}
+
+/// Scrolling of the page, or of a view.
+fn scrolled(event: &Event) -> Option<Gesture> {
+    let Some(scrolled) = target(event) else {
+        return Some(Gesture::Scrolled);
+    };
+    let view = closest(&scrolled, "[data-view]")?;
+    (view == scrolled.parent_element()?)
+        .then(|| Gesture::ViewScrolled(scrolled.scroll_top().into()))
 }
 
 /// A field of a view: words as they are typed, everything else once it is chosen.
@@ -245,19 +286,6 @@ fn field(event: &Event, kind: &str) -> Option<Gesture> {
         name: field.get_attribute("name")?,
         value: value.as_string()?,
     })
-}
-
-/// Tells which entity's row in a view the pointer or focus is on, when that changes.
-fn row() -> impl Fn(&Event) -> Option<Gesture> {
-    let last = Cell::new(false);
-    move |event| {
-        let link = target(event)
-            .and_then(|target| closest(&target, "[data-view] li"))
-            .and_then(|row| first(&row, "a[href^='#ent-']"))
-            .and_then(|link| goal(&link, "#ent-"));
-        let had = last.replace(link.is_some());
-        (had || link.is_some()).then_some(Gesture::Row(link))
-    }
 }
 
 fn over(pointer: &PointerEvent) -> Option<Gesture> {

@@ -1,5 +1,7 @@
 //! The page's lists, read where they stand: a view shows copies of them, or of their rows.
 
+use std::cell::RefCell;
+
 use js_sys::{Array, JsString, Object};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, HtmlTemplateElement, Node, NodeList};
@@ -13,24 +15,21 @@ use crate::platform::notes::copy;
 #[derive(Clone, Debug)]
 pub struct Rows {
     rows: NodeList,
-    copies: Vec<Option<Node>>,
+    copies: RefCell<Vec<Option<Node>>>,
 }
 
 impl Rows {
     /// The rows of the list with this id; `None` where the page has none.
     pub fn of(id: &str) -> Option<Self> {
         let rows = element(id)?.query_selector_all("li").ok()?;
-        let copies = vec![None; rows.length() as usize];
+        let copies = RefCell::new(vec![None; rows.length() as usize]);
         Some(Self { rows, copies })
     }
 
-    pub fn count(&self) -> usize {
-        self.copies.len()
-    }
-
     /// The copy of a row, the same each time.
-    pub fn copy(&mut self, row: usize) -> Option<Node> {
-        let slot = self.copies.get_mut(row)?;
+    pub fn copy(&self, row: usize) -> Option<Node> {
+        let mut copies = self.copies.borrow_mut();
+        let slot = copies.get_mut(row)?;
         if slot.is_none() {
             *slot = self.rows.get(row as u32)?.clone_node_with_deep(true).ok();
         }

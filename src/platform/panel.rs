@@ -44,7 +44,7 @@ impl Panel {
     }
 
     /// Sets its fields to what was chosen before: of each name, the values that are on.
-    pub fn choose(&self, name: &str, on: impl Fn(&str) -> bool) {
+    pub fn choose(&self, name: &str, on: &dyn Fn(&str) -> bool) {
         let fields = ["[name='", name, "']"].concat();
         for field in list(&self.controls, &fields) {
             if let Some(field) = field.dyn_ref::<HtmlInputElement>() {
@@ -90,11 +90,11 @@ impl Panel {
     pub fn show_settings(&self) {
         for name in ["theme", "size", "width", "marks", "skim", "keys"] {
             let now = setting(name).unwrap_or_default();
-            self.choose(name, |value| value == now);
+            self.choose(name, &|value| value == now);
         }
         let plain = setting("plain").unwrap_or_default();
-        self.choose("plain", |kind| plain.split(' ').all(|one| one != kind));
-        self.choose("peeks", |_| setting("peeks").is_none());
+        self.choose("plain", &|kind| plain.split(' ').all(|one| one != kind));
+        self.choose("peeks", &|_| setting("peeks").is_none());
     }
 }
 

@@ -23,23 +23,31 @@ pub fn fragment() -> Option<String> {
         .split([' ', '\n', '\t', '\u{a0}'])
         .filter(|word| !word.is_empty())
         .collect();
-    let part = |words: &[&str]| encode(&words.join(" "));
-    let quote = if words.len() <= 2 * ENDS {
-        part(&words)
-    } else {
-        [
-            part(words.get(..ENDS)?),
-            part(words.get(words.len() - ENDS..)?),
-        ]
-        .join(",")
-    };
-    Some([&block.id(), ":~:text=", &quote].concat())
+    let mut quote = [&*block.id(), ":~:text="].concat();
+    let whole = words.len() <= 2 * ENDS;
+    for (place, word) in words.iter().enumerate() {
+        let rest = words.len() - place;
+        if whole || place < ENDS || rest <= ENDS {
+            if place > 0 {
+                quote.push_str(if !whole && rest == ENDS { "," } else { "%20" });
+            }
+            quote.push_str(&encode(word));
+        }
+    }
+    Some(quote)
 }
 
 /// Words as part of an address. A dash, which an address may hold, means something in the directive.
 pub fn encode(words: &str) -> String {
     let encoded = String::from(encode_uri_component(words));
-    encoded.split('-').collect::<Vec<_>>().join("%2D")
+    let mut safe = String::new();
+    for letter in encoded.chars() {
+        match letter {
+            '-' => safe.push_str("%2D"),
+            _ => safe.push(letter),
+        }
+    }
+    safe
 }
 
 /// What is selected, and the block it begins in.

@@ -27,29 +27,29 @@ pub fn belt(offers: &Offers, words: &Words) -> Html {
         draw!(
             "<div class=walk role=group aria-label={0}>{1}<span class=num>{2}</span>{3}{4}</div>",
             words.search(),
-            tool("hit-previous", "prev", words.hit_previous(), None, true),
+            tool("hit-previous", "prev", words.hit_previous()),
             &Words::fill_of(words.hit_of(), number, count),
-            tool("hit-next", "next", words.hit_next(), None, true),
-            tool("hit-end", "close", words.close(), None, true),
+            tool("hit-next", "next", words.hit_next()),
+            tool("hit-end", "close", words.close()),
         )
     });
-    let buttons = [
-        (offers.quote.then_some(0), "quote", "share", words.quote()),
-        (offers.resume, "resume", "next", words.resume()),
-        (offers.back, "return", "prev", words.back_to_place()),
-    ];
-    let mut offered = Vec::new();
-    for (block, act, sign, pattern) in buttons {
-        if let Some(block) = block {
-            offered.push(draw!(
-                "<button class=way-back type=button data-act={0}>{1}{2}</button>",
-                act,
-                icon(sign),
-                &Words::fill(pattern, &block.to_string()),
-            ));
-        }
-    }
-    draw!("<div class=belt key=belt>{0}{1}</div>", walk, offered)
+    draw!(
+        "<div class=belt key=belt>{0}{1}{2}{3}</div>",
+        walk,
+        way(offers.quote.then_some(0), "quote", "share", words.quote()),
+        way(offers.resume, "resume", "next", words.resume()),
+        way(offers.back, "return", "prev", words.back_to_place()),
+    )
+}
+
+/// A control that may name a block.
+fn way(block: Option<u32>, act: &str, sign: &str, pattern: &str) -> Option<Html> {
+    Some(draw!(
+        "<button class=way-back type=button data-act={0}>{1}{2}</button>",
+        act,
+        icon(sign),
+        Words::fill_number(pattern, block? as usize),
+    ))
 }
 
 /// Marks of mentions at the window's edge, in thousandths of the article's height, as a path.

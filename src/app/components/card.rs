@@ -75,34 +75,27 @@ pub fn card(content: &Content, state: State, words: &Words) -> Html {
 }
 
 fn tools(state: State, words: &Words) -> Html {
-    let switch = |on: bool| if on { "true" } else { "false" };
-    let taller = state.sheet.then(|| {
-        tool(
-            "taller",
-            "taller",
-            words.taller(),
-            Some(switch(state.tall)),
-            true,
-        )
-    });
+    let tall = Some(state.tall);
+    let taller = || switch("taller", "taller", words.taller(), tall, true);
+    let peeks = Some(state.peeks);
     draw!(
         "<div class=tools>{0}{1}{2}{3}{4}</div>",
-        taller,
-        tool(
-            "peeks",
-            "peek",
-            words.peeks(),
-            Some(switch(state.peeks)),
-            true
-        ),
-        tool("pin", "pin", words.pin(), None, state.pinnable),
-        tool("share", "share", words.share(), None, true),
-        tool("close", "close", words.close(), None, true),
+        state.sheet.then(taller),
+        switch("peeks", "peek", words.peeks(), peeks, true),
+        switch("pin", "pin", words.pin(), None, state.pinnable),
+        tool("share", "share", words.share()),
+        tool("close", "close", words.close()),
     )
 }
 
-/// A control that is an icon, and what pressing it does (`src/app/listening.rs`).
-pub fn tool(act: &str, sign: &str, name: &str, pressed: Option<&str>, enabled: bool) -> Html {
+/// A control that is an icon, and what pressing it does (`src/app/listening/controls.rs`).
+pub fn tool(act: &str, sign: &str, name: &str) -> Html {
+    switch(act, sign, name, None, true)
+}
+
+/// One that says whether it is on, or cannot be pressed now.
+fn switch(act: &str, sign: &str, name: &str, pressed: Option<bool>, enabled: bool) -> Html {
+    let pressed = pressed.map(|on| if on { "true" } else { "false" });
     draw!(
         "<button class=tool type=button data-act={0} aria-label={1} title={1} aria-pressed={2} disabled={3}>{4}</button>",
         act,
@@ -174,36 +167,26 @@ fn dates(content: &Content, words: &Words) -> Html {
 
 /// Ways into the views, where they show this entity.
 fn explore(content: &Content, words: &Words) -> Html {
-    let ways = [
-        ("timeline", words.timeline(), !content.events.is_empty()),
-        ("relations", words.relations(), content.related),
-    ];
-    let mut links = Vec::new();
-    for (view, name, shows) in ways {
-        if shows {
-            links.push(draw!(
-                "<li><a href=\"#{0}\" data-open-view={0} data-value={1}>{2}{3}</a></li>",
-                view,
-                content.entity,
-                icon(view),
-                name,
-            ));
-        }
-    }
-    if let Some(contact) = &content.report {
-        links.push(draw!(
-            "<li><a href={0}>{1}</a></li>",
-            contact,
-            words.report()
-        ));
-    }
-    if links.is_empty() {
+    let (dated, related) = (!content.events.is_empty(), content.related);
+    if !dated && !related && content.report.is_none() {
         return Html::default();
     }
+    let way = |view: &str, name: &str| {
+        draw!(
+            "<li><a href=\"#{0}\" data-open-view={0} data-value={1}>{2}{3}</a></li>",
+            view,
+            content.entity,
+            icon(view),
+            name,
+        )
+    };
+    let report = content.report.as_ref();
     draw!(
-        "<section class=\"names explore\"><h4 class=lab>{0}</h4><ul>{1}</ul></section>",
+        "<section class=\"names explore\"><h4 class=lab>{0}</h4><ul>{1}{2}{3}</ul></section>",
         words.explore(),
-        links,
+        dated.then(|| way("timeline", words.timeline())),
+        related.then(|| way("relations", words.relations())),
+        report.map(|contact| draw!("<li><a href={0}>{1}</a></li>", contact, words.report())),
     )
 }
 
@@ -224,22 +207,21 @@ fn sentences(strip: &Strip, all: bool, words: &Words) -> Html {
             "<li><a href=\"#{0}\" aria-current={1}><span class=num>{2}</span><q>{3}<b>{4}</b>{5}</q></a></li>",
             mention.id,
             (strip.current == Some(row)).then_some("true"),
-            words.fill_mark(&mention.block.to_string()),
+            Words::fill_number(words.paragraph_mark(), mention.block as usize),
             before,
             said,
             after,
         ));
     }
-    let number = count.to_string();
     let more = (listed < count).then(|| {
         draw!(
             "<button class=more type=button data-act=all>{0}</button>",
-            &Words::fill(words.all_mentions(), &number),
+            Words::fill_number(words.all_mentions(), count),
         )
     });
     draw!(
         "<section class=told><h4 class=lab>{0}</h4><ol>{1}</ol>{2}</section>",
-        &Words::fill(words.mentions(), &number),
+        Words::fill_number(words.mentions(), count),
         rows,
         more,
     )
@@ -252,7 +234,7 @@ pub fn pinned(entity: &str, kind: &str, copy: &Html, words: &Words) -> Html {
             <div class=tools>{2}</div><div class=card-body>{3}</div></section>",
         entity,
         kind,
-        tool("close", "close", words.unpin(), None, true),
+        tool("close", "close", words.unpin()),
         copy,
     )
 }

@@ -11,7 +11,7 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
-use yew::virtual_dom::{Key, VNode, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VList, VNode, VTag, VText};
 
 /// What stands in a place: borrowed, so that a call only points at it.
 #[derive(Clone, Copy)]
@@ -110,7 +110,15 @@ pub fn fill(template: &'static str, parts: &[Part]) -> Html {
         rest: template,
         parts,
     };
-    reader.children().into_iter().collect()
+    let mut drawn = reader.children();
+    match drawn.len() {
+        1 => drawn.remove(0),
+        _ => list(drawn),
+    }
+}
+
+fn list(drawn: Vec<Html>) -> Html {
+    VNode::VList(Rc::new(VList::with_children(drawn, None)))
 }
 
 struct Reader<'a> {
@@ -168,14 +176,27 @@ impl Reader<'_> {
     /// The element whose name comes next.
     fn element(&mut self) -> Html {
         let mut element = VTag::new(self.until(b" >/"));
+        // Whole lists of attributes and children: adding to what stands there costs 3 kB of WASM.
+        let mut attributes = Attributes::IndexMap(Rc::default());
         while self.skip(' ') {
-            self.attribute(&mut element);
+            let (name, value) = self.attribute();
+            if name == "key" {
+                element.key = value.map(Key::from);
+            } else if let Some(value) = value
+                && let Attributes::IndexMap(map) = &mut attributes
+                && let Some(map) = Rc::get_mut(map)
+            {
+                let value = AttributeOrProperty::Attribute(value.into());
+                map.insert(AttrValue::Static(name), value);
+            }
         }
+        element.set_attributes(attributes);
         let alone = self.skip('/');
         self.skip('>');
         if !alone {
-            for child in self.children() {
-                element.add_child(child);
+            let inside = self.children();
+            if let Some(children) = element.children_mut() {
+                *children = list(inside);
             }
             self.until(b">");
             self.skip('>');
@@ -183,7 +204,8 @@ impl Reader<'_> {
         VNode::VTag(Rc::new(element))
     }
 
-    fn attribute(&mut self, element: &mut VTag) {
+    /// The attribute that comes next; no value where it is one absent place.
+    fn attribute(&mut self) -> (&'static str, Option<String>) {
         let name = self.until(b"= >/");
         let mut value = String::new();
         let mut absent = false;
@@ -205,11 +227,7 @@ impl Reader<'_> {
                 self.skip('"');
             }
         }
-        if name == "key" {
-            element.key = Some(Key::from(value));
-        } else if !absent {
-            element.add_attribute(name, AttrValue::from(value));
-        }
+        (name, (!absent).then_some(value))
     }
 }
 

@@ -74,25 +74,20 @@ pub fn strip(strip: &Strip, words: &Words) -> Html {
         (0, _) => words.not_mentioned().to_owned(),
         (1, _) => words.only_mention().to_owned(),
         (_, Some(row)) => Words::fill_of(words.mention_of(), row + 1, count),
-        (_, None) => Words::fill(words.mentions_in_text(), &count.to_string()),
+        (_, None) => Words::fill_number(words.mentions_in_text(), count),
     };
-    let steps = [
-        ("previous", words.previous_mention(), "prev"),
-        ("next", words.next_mention(), "next"),
-    ];
-    let mut tools = Vec::new();
-    for (act, pattern, sign) in steps {
-        if let Some(row) = strip.step(act == "next") {
-            let name = Words::fill_of(pattern, row + 1, count);
-            tools.push(tool(act, sign, &name, None, true));
-        }
-    }
+    let step = |forward: bool, act: &str, sign: &str, pattern: &str| {
+        let row = strip.step(forward)?;
+        let name = Words::fill_of(pattern, row + 1, count);
+        Some(tool(act, sign, &name))
+    };
     let bar = (count > 0).then(|| bar(strip, words));
     draw!(
-        "<div class=foot>{0}<div class=steps><span class=num>{1}</span>{2}</div></div>",
+        "<div class=foot>{0}<div class=steps><span class=num>{1}</span>{2}{3}</div></div>",
         bar,
         line,
-        tools,
+        step(false, "previous", "prev", words.previous_mention()),
+        step(true, "next", "next", words.next_mention()),
     )
 }
 
@@ -104,15 +99,10 @@ fn bar(strip: &Strip, words: &Words) -> Html {
             drawn.push(draw!("<span/>"));
             continue;
         };
-        let block = words.fill_mark(&mention.block.to_string());
+        let block = Words::fill_number(words.paragraph_mark(), mention.block as usize);
         let label = match rows.len() {
             1 => block,
-            count => [
-                &*block,
-                ": ",
-                &Words::fill(words.mentions(), &count.to_string()),
-            ]
-            .concat(),
+            count => [&*block, ": ", &Words::fill_number(words.mentions(), count)].concat(),
         };
         let (mut strokes, mut current) = (Vec::new(), None);
         for row in rows {

@@ -25,8 +25,8 @@ pub struct Content {
 
 /// Draws it; those who listen are not told, they have the card.
 pub fn peek(content: &Content, words: &Words) -> Html {
-    let count = content.mentions.to_string();
-    let count = (content.mentions > 1).then(|| Words::fill(words.mentions(), &count));
+    let count = content.mentions;
+    let count = (count > 1).then(|| Words::fill_number(words.mentions(), count));
     draw!(
         "<div class=peek key={0} aria-hidden=true data-peek={0} data-kind={1}><p class=kind>{2}<b>{3}</b> {4}</p>\
             <p class=peek-name><bdi lang={5}>{6}</bdi></p><p class=peek-say>{7}</p>\

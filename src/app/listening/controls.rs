@@ -81,9 +81,10 @@ impl Ear<'_> {
     /// A key in the search box.
     pub(super) fn search_key(&self, key: &str) -> bool {
         let active = self.explorer.reading().viewing.active;
-        let count = self.explorer.with_search(|search| Some(search.count()));
-        let Some(count) = count else { return false };
-        let count = count.max(1);
+        let Some(search) = self.explorer.search() else {
+            return false;
+        };
+        let count = search.count().max(1);
         let row = match key {
             "ArrowDown" => active + 1,
             "ArrowUp" => active + count - 1,
@@ -95,7 +96,8 @@ impl Ear<'_> {
 
     /// To where a result leads.
     fn lead(&self, row: usize) -> bool {
-        let found = self.explorer.with_search(|search| search.lead(row));
+        let search = self.explorer.search();
+        let found = search.and_then(|search| search.lead(row));
         let Some((action, number)) = found else {
             return false;
         };

@@ -67,7 +67,7 @@ impl Entities {
         (count, kinds.len())
     }
 
-    pub(super) fn draw(&mut self, words: &Words) -> Html {
+    pub(super) fn draw(&self, words: &Words) -> Html {
         let count = self.listed.len();
         if count == 0 {
             return draw!("<p class=none>{0}</p>", words.no_kind());

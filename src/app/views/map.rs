@@ -66,7 +66,6 @@ impl Map {
 
     pub(super) fn draw(&self, viewing: &Viewing, words: &Words) -> Html {
         let (window, width) = (self.window(viewing), atlas_width());
-        let tool = |act, sign, name| tool(act, sign, name, None, true);
         draw!(
             "<div class=atlas role=group aria-label={0} tabindex=0>{1}<div class=zoom>{2}{3}{4}</div></div>{5}{6}",
             words.map(),

@@ -74,7 +74,7 @@ impl Relations {
         let more = (relations.len() < count).then(|| {
             draw!(
                 "<button class=more type=button data-act=all-branches>{0}</button>",
-                &Words::fill(words.and_more(), &(count - relations.len()).to_string()),
+                Words::fill_number(words.and_more(), count - relations.len()),
             )
         });
         draw!(

@@ -179,7 +179,7 @@ impl Search {
         match (self.query.is_empty(), total) {
             (true, _) => words.search_what().to_owned(),
             (false, 0) => Words::fill(words.search_none(), &self.query),
-            (false, _) => Words::fill(words.results(), &total.to_string()),
+            (false, _) => Words::fill_number(words.results(), total),
         }
     }
 
