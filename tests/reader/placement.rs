@@ -19,7 +19,7 @@ const TRY_ALL: &str = "(async () => {
             scrollTo({ top: scrollY + mention.getBoundingClientRect().top - low, behavior: 'instant' });
             await turn();
             mention.click();
-            for (let round = 0; round < 50 && !shown(mention.dataset.entity); round++) await turn();
+            for (let round = 0; round < 400 && !shown(mention.dataset.entity); round++) await turn();
             // What belongs to the drawing of a card has its turn: scrolling words out from under a sheet.
             await frame();
             await frame();
@@ -33,7 +33,7 @@ const TRY_ALL: &str = "(async () => {
                 left < one.right && one.left < right && top < one.bottom && one.top < bottom);
             if (over) say(`on its words: ${[left, top, right, bottom]} on ${[over.left, over.top, over.right, over.bottom]}`);
             close();
-            for (let round = 0; round < 50 && (document.querySelector('[data-card]') || location.hash); round++) await turn();
+            for (let round = 0; round < 400 && (document.querySelector('[data-card]') || location.hash); round++) await turn();
         }
     }
     return wrong;
