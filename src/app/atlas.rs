@@ -48,7 +48,7 @@ impl Window {
 
     /// Its height, in map units.
     pub fn height(self, atlas: &Atlas) -> i32 {
-        self.span * atlas.height as i32 / atlas.width as i32
+        scale(self.span, atlas.height as i32, atlas.width as i32)
     }
 
     /// Moved so that it lies within the map.
@@ -64,7 +64,7 @@ impl Window {
     /// Enlarged to so many hundredths, about a point given in thousandths of its width and height.
     pub fn zoom(self, atlas: &Atlas, hundredths: i32, at: (i32, i32)) -> Self {
         let width = atlas.width as i32;
-        let span = (self.span * 100 / hundredths.max(1))
+        let span = scale(self.span, 100, hundredths)
             .min(width)
             .max(width / NEAREST);
         let zoomed = Self { span, ..self };
@@ -89,9 +89,15 @@ impl Window {
 
     /// Where a point of the map is seen in a drawing `width` pixels wide.
     pub fn place(self, x: u32, y: u32, width: i32) -> (i32, i32) {
-        let seen = |at: u32, from: i32| (at as i32 - from) * width / self.span;
+        let seen = |at: u32, from: i32| scale(at as i32 - from, width, self.span);
         (seen(x, self.left), seen(y, self.top))
     }
+}
+
+/// A length in other units: as many as `units` make up `whole`. Without a whole nothing, and no words of a failed
+/// division in the WASM.
+pub fn scale(length: i32, units: i32, whole: i32) -> i32 {
+    (length * units).checked_div(whole).unwrap_or_default()
 }
 
 /// Places that are one target, and where their label stands.
@@ -108,7 +114,7 @@ pub struct Cluster {
 /// Gathers the places that are seen, those closer than a target in one, and finds room for labels of `lengths` letters:
 /// after the dot, else before it, else below or above.
 pub fn clusters(atlas: &Atlas, window: Window, width: i32, lengths: &[usize]) -> Vec<Cluster> {
-    let height = width * atlas.height as i32 / (atlas.width as i32).max(1);
+    let height = scale(width, atlas.height as i32, atlas.width as i32);
     let mut clusters: Vec<Cluster> = Vec::new();
     for (row, pin) in atlas.places.iter().enumerate() {
         let (x, y) = window.place(pin.x, pin.y, width);

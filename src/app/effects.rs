@@ -16,8 +16,8 @@ const CARD: &str = "[data-card].card";
 /// The name of words that a jump led to, for `::highlight()` in styles.
 const HIT: &str = "hit";
 
-/// Sends an action to the reducer.
-pub(super) type Send = Rc<dyn Fn(Action)>;
+/// Hears the next action.
+pub(super) type Root = Scope<Explorer>;
 
 /// What is done beside the drawing: what waits for it, and where things were put.
 #[derive(Default)]
@@ -34,7 +34,7 @@ const PATIENCE: u32 = 20;
 
 /// Before the next frame, which cannot wait for Yew's turn: moves, focus and places; then a card that is `fresh` is told
 /// that it is shown.
-pub(super) fn finish_drawing(root: Scope<Explorer>, tries: u32, fresh: bool) {
+pub(super) fn finish_drawing(root: Root, tries: u32, fresh: bool) {
     task::before_frame(move || {
         let late = root.get_component().is_some_and(|explorer| {
             let late = tries < PATIENCE && awaits_card(explorer.reading());
@@ -62,7 +62,7 @@ fn awaits_card(reading: &Reading) -> bool {
 
 impl Stage {
     /// Does at once what needs no drawing; the rest waits.
-    pub(super) fn act(&mut self, effect: Effect, send: &Send) {
+    pub(super) fn act(&mut self, effect: Effect, root: &Root) {
         match effect {
             Effect::Push(fragment) => address::push(&fragment),
             Effect::Replace(fragment) => address::replace(fragment.as_deref()),
@@ -92,9 +92,9 @@ impl Stage {
                 None => document::unset(&spot.id, "data-lit"),
             },
             Effect::Wake { after, timer } => {
-                let send = send.clone();
+                let root = root.clone();
                 task::later(after as i32, move || {
-                    send(Action::Point(Pointer::Woke(timer)));
+                    root.send_message(Action::Point(Pointer::Woke(timer)));
                 });
             }
             Effect::Set(name, value) => {
@@ -103,11 +103,11 @@ impl Stage {
                     prose::skim();
                 }
             }
-            Effect::Copy(fragment) => copy(&[&desk::page(), "#", &fragment].concat(), send),
-            Effect::CopyWords(words) => copy(&words, send),
+            Effect::Copy(fragment) => copy(&[&address::page(), "#", &fragment].concat(), root),
+            Effect::CopyWords(words) => copy(&words, root),
             Effect::Quote => {
                 if let Some(quote) = quote::fragment() {
-                    copy(&[&desk::page(), "#", &quote].concat(), send);
+                    copy(&[&address::page(), "#", &quote].concat(), root);
                 }
             }
             Effect::Show(_)
@@ -222,9 +222,10 @@ fn enter_card(reading: &Reading) {
     }
 }
 
-fn copy(words: &str, send: &Send) {
-    let send = send.clone();
-    desk::copy(words, move |done| send(Action::Copied(done)));
+fn copy(words: &str, root: &Root) {
+    let root = root.clone();
+    let told = move |done| root.send_message(Action::Copied(done));
+    desk::copy(words, Rc::new(told));
 }
 
 /// Scrolls to a place in the text, between the bar and the sheet.

@@ -11,7 +11,7 @@ use crate::app::components::belt::{Offers, belt, edge_drawing};
 use crate::app::components::card::{self, State, card, pinned};
 use crate::app::components::markup::draw;
 use crate::app::components::peek::{self, peek};
-use crate::app::effects::{Send, Stage, finish_drawing};
+use crate::app::effects::{Root, Stage, finish_drawing};
 use crate::app::gather;
 use crate::app::listening;
 use crate::app::reading::view::View;
@@ -113,15 +113,11 @@ impl Component for Explorer {
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         let props = ctx.props();
-        let link = ctx.link().clone();
-        let send: Send = Rc::new({
-            let link = link.clone();
-            move |action| link.send_message(action)
-        });
+        let root = ctx.link();
         let kind = Kind::of(&action);
         let before = Before::of(&self.reading);
         for effect in self.reading.step(action, task::now()) {
-            self.stage.get_mut().act(effect, &send);
+            self.stage.get_mut().act(effect, root);
         }
         let changed = match kind {
             Kind::Shown => {
@@ -130,8 +126,8 @@ impl Component for Explorer {
                 }
                 true
             }
-            Kind::Read => self.read(&props.frame.words, &send),
-            _ => self.gather(&before, kind, props, &send),
+            Kind::Read => self.read(&props.frame.words, root),
+            _ => self.gather(&before, kind, props, root),
         };
         let (reading, stage) = (&self.reading, self.stage.get_mut());
         if reading.fresh {
@@ -145,7 +141,7 @@ impl Component for Explorer {
         }
         if changed || !stage.after.is_empty() {
             // Yew's own `rendered` may come after the frame: a card would be seen before it has its place.
-            finish_drawing(link, 0, reading.fresh);
+            finish_drawing(root.clone(), 0, reading.fresh);
         }
         changed
     }
@@ -233,7 +229,7 @@ impl Explorer {
     }
 
     /// Brings what is shown up to date; whether it differs.
-    fn gather(&mut self, before: &Before, kind: Kind, props: &Props, send: &Send) -> bool {
+    fn gather(&mut self, before: &Before, kind: Kind, props: &Props, root: &Root) -> bool {
         let (words, reading) = (&props.frame.words, &self.reading);
         if reading.fresh {
             self.card = match &reading.card {
@@ -259,7 +255,7 @@ impl Explorer {
             self.view = kept.or_else(fresh);
             document::set_current(view.map(View::slug));
             if view == Some(View::Search) {
-                send_later(send, Action::Read);
+                send_later(root, Action::Read);
             }
         }
         if (view != before.view || kind == Kind::Chosen)
@@ -282,12 +278,12 @@ impl Explorer {
     }
 
     /// The search reads on in the page, and what is asked for is found in that too.
-    fn read(&mut self, words: &Words, send: &Send) -> bool {
+    fn read(&mut self, words: &Words, root: &Root) -> bool {
         let Some(content) = &mut self.view else {
             return false;
         };
         if content.read() {
-            send_later(send, Action::Read);
+            send_later(root, Action::Read);
         }
         content.update(&self.reading.viewing, words);
         !self.reading.viewing.query.is_empty()
@@ -349,7 +345,7 @@ impl Explorer {
     }
 }
 
-fn send_later(send: &Send, action: Action) {
-    let send = send.clone();
-    task::next(move || send(action));
+fn send_later(root: &Root, action: Action) {
+    let root = root.clone();
+    task::next(move || root.send_message(action));
 }

@@ -80,7 +80,7 @@ pub struct Opener {
 impl Opener {
     /// Reads a mention's id, `m-ENTITY-N`, from the right.
     pub fn from_id(id: &str) -> Option<Self> {
-        let (entity, number) = id.strip_prefix("m-")?.rsplit_once('-')?;
+        let (entity, number) = numbered(id.strip_prefix("m-")?)?;
         (!entity.is_empty()).then_some(())?;
         Some(Self {
             id: id.into(),
@@ -90,10 +90,7 @@ impl Opener {
 
     /// Whether it is a mention of this entity.
     pub fn is_of(&self, entity: &str) -> bool {
-        let named = self
-            .id
-            .strip_prefix("m-")
-            .and_then(|id| id.rsplit_once('-'));
+        let named = self.id.strip_prefix("m-").and_then(numbered);
         named.is_some_and(|(of, _)| of == entity)
     }
 }
@@ -315,6 +312,12 @@ impl Reading {
             self.ask(Effect::Dim(spot));
         }
     }
+}
+
+/// The parts of `ENTITY-N`, from the right.
+pub fn numbered(id: &str) -> Option<(&str, &str)> {
+    let at = id.bytes().rposition(|byte| byte == b'-')?;
+    Some((id.get(..at)?, id.get(at + 1..)?))
 }
 
 /// An entity's address within the page.

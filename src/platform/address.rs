@@ -15,17 +15,13 @@ fn history() -> History {
 
 /// The fragment without its `#`.
 pub fn fragment() -> String {
-    window()
-        .location()
-        .hash()
-        .unwrap_or_default()
-        .trim_start_matches('#')
-        .to_owned()
+    let hash = window().location().hash().unwrap_or_default();
+    hash.strip_prefix('#').unwrap_or_default().to_owned()
 }
 
 /// Whether the present entry was pushed by us, so that going back leads to the page without its layer.
 pub fn is_ours() -> bool {
-    history().state().is_ok_and(|state| state.is_truthy())
+    history().state().is_ok_and(|state| state == JsValue::TRUE)
 }
 
 /// Adds an entry for a layer. The entry below keeps the reader's place when they come back to it.
@@ -45,13 +41,11 @@ pub fn replace(fragment: Option<&str>) {
     let _ = history().replace_state_with_url(&state, "", Some(&url));
 }
 
-fn page() -> String {
-    let location = window().location();
-    [
-        location.pathname().unwrap_or_default(),
-        location.search().unwrap_or_default(),
-    ]
-    .concat()
+/// The page's address without its fragment.
+pub fn page() -> String {
+    let address = window().location().href().unwrap_or_default();
+    let page = address.split_once('#').map_or(&*address, |parts| parts.0);
+    page.to_owned()
 }
 
 /// Goes to a fragment as a link would.

@@ -4,7 +4,7 @@ use js_sys::JsString;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, NodeList};
 
-use crate::platform::document::{attribute, document, first, list, text};
+use crate::platform::document::{attribute, first, list, root, text};
 use crate::platform::notes::Note;
 
 /// The parts of the page that can be found.
@@ -30,7 +30,8 @@ pub struct Entity {
 
 impl Corpus {
     pub fn of_page() -> Option<Self> {
-        let all = |selector| document().query_selector_all(selector).ok();
+        let root = root()?;
+        let all = |selector| root.query_selector_all(selector).ok();
         Some(Self {
             notes: all("[data-note]")?,
             blocks: all("[data-article] .block")?,
@@ -64,19 +65,22 @@ impl Corpus {
     /// A block's id and text.
     pub fn block(&self, row: usize) -> Option<(String, String)> {
         let block = element(&self.blocks, row)?;
-        Some((block.id(), text(&block)))
+        Some((attribute(&block, "id"), text(&block)))
     }
 
     /// An event's id, date and text.
     pub fn event(&self, row: usize) -> Option<(String, [String; 2])> {
         let event = element(&self.events, row)?;
-        Some((event.id(), [find(&event, "time"), find(&event, ".what")]))
+        Some((
+            attribute(&event, "id"),
+            [find(&event, "time"), find(&event, ".what")],
+        ))
     }
 
     /// A source's id and what the list says of it.
     pub fn work(&self, row: usize) -> Option<(String, String)> {
         let work = element(&self.works, row)?;
-        Some((work.id(), text(&work)))
+        Some((attribute(&work, "id"), text(&work)))
     }
 }
 
@@ -100,7 +104,7 @@ fn own_text(fact: &Element) -> String {
 }
 
 fn element(nodes: &NodeList, row: usize) -> Option<Element> {
-    nodes.get(row as u32)?.dyn_into().ok()
+    Some(nodes.get(row as u32)?.unchecked_into())
 }
 
 fn find(element: &Element, selector: &str) -> String {

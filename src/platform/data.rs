@@ -35,7 +35,7 @@ impl Data {
     }
 
     pub fn starts_with(&self, words: &str) -> bool {
-        self.text.starts_with(words, 0)
+        self.text.index_of(words, 0) == 0
     }
 
     /// The record that follows `head` to the end of its line; `None` where there is none, or it is damaged.

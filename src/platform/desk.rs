@@ -1,8 +1,13 @@
 //! What the browser keeps or carries for the reader: settings between visits, the clipboard.
 
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use std::rc::Rc;
+
+use js_sys::Function;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
 
 use crate::platform::document::{mark, root, window};
+use crate::platform::task;
 
 /// A setting as it holds now: `data-NAME` of the root element.
 pub fn setting(name: &str) -> Option<String> {
@@ -34,19 +39,25 @@ pub fn remember(key: &str, value: &str) {
     }
 }
 
-/// The page's address without its fragment.
-pub fn page() -> String {
-    let address = window().location().href().unwrap_or_default();
-    address.split('#').next().unwrap_or_default().to_owned()
+#[wasm_bindgen]
+extern "C" {
+    /// A promise whose end is heard without a future of Rust's, which costs 0.5 kB.
+    type Copying;
+    #[wasm_bindgen(method)]
+    fn then(this: &Copying, done: &Function, failed: &Function);
 }
 
 /// Copies words; `done` hears whether it could be.
-pub fn copy(words: &str, done: impl FnOnce(bool) + 'static) {
+pub fn copy(words: &str, done: Rc<dyn Fn(bool)>) {
     let navigator = window().navigator();
     // Missing where the page was not loaded safely, whatever the types say.
     if navigator.clipboard().is_undefined() {
         return done(false);
     }
-    let copied = navigator.clipboard().write_text(words);
-    spawn_local(async move { done(JsFuture::from(copied).await.is_ok()) });
+    let copying: Copying = navigator.clipboard().write_text(words).unchecked_into();
+    let told = |could: bool| {
+        let done = done.clone();
+        task::once(Box::new(move || done(could)))
+    };
+    copying.then(&told(true), &told(false));
 }

@@ -77,6 +77,11 @@ pub(super) fn attribute(element: &Element, name: &str) -> String {
     element.get_attribute(name).unwrap_or_default()
 }
 
+/// Whether an element has an attribute.
+pub(super) fn has(element: &Element, name: &str) -> bool {
+    element.get_attribute(name).is_some()
+}
+
 /// What a link within the page leads to, without what all such addresses begin with: `#`, `#ent-`, `#event-`.
 pub(super) fn goal(link: &Element, begins: &str) -> Option<String> {
     let mut address = link.get_attribute("href")?;
@@ -129,7 +134,7 @@ pub fn unset(id: &str, attribute: &str) {
 
 /// Whether the element with this id is what the address led to (`:target`), which `pushState` does not change.
 pub fn is_target(id: &str) -> bool {
-    element(id).is_some_and(|element| element.matches(":target").unwrap_or(false))
+    find(":target").is_some_and(|target| attribute(&target, "id") == id)
 }
 
 /// The id of the mention of `entity` that stands nearest the middle of the window.
@@ -139,12 +144,12 @@ pub fn nearest_mention(entity: &str) -> Option<String> {
     let (mut nearest, mut least) = (None, f64::MAX);
     for mention in list(&root()?, &selector) {
         let rect = mention.get_bounding_client_rect();
-        let away = ((rect.top() + rect.bottom()) / 2.0 - middle).abs();
+        let away = (rect.top() + rect.height() / 2.0 - middle).abs();
         if away < least {
             (nearest, least) = (Some(mention), away);
         }
     }
-    Some(nearest?.id())
+    Some(attribute(&nearest?, "id"))
 }
 
 pub(super) fn remember(pressed: Element) {
@@ -185,7 +190,7 @@ pub fn focus(id: &str) -> bool {
 /// Moves focus to a place in the text, which is made to take it.
 pub fn focus_text(id: &str) {
     if let Some(element) = element(id) {
-        if !element.has_attribute("href") {
+        if !has(&element, "href") {
             mark(&element, "tabindex", Some("-1"));
         }
         focus_still(&element);
@@ -208,10 +213,14 @@ pub fn focus_pressed() {
     }
 }
 
-/// Links in drawings take focus as those in text do, whatever their type is called.
 fn focus_still(element: &Element) {
+    focus_element(element, true);
+}
+
+/// Links in drawings take focus as those in text do, whatever their type is called.
+pub(super) fn focus_element(element: &Element, still: bool) {
     let options = FocusOptions::new();
-    options.set_prevent_scroll(true);
+    options.set_prevent_scroll(still);
     let _ = element
         .unchecked_ref::<HtmlElement>()
         .focus_with_options(&options);

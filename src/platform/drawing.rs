@@ -23,7 +23,7 @@ pub(super) struct Pointers {
 
 impl Pointers {
     pub(super) fn press(&self, event: &Event) {
-        let Some(pointer) = event.dyn_ref::<PointerEvent>() else {
+        let Some(pointer) = pointer_of(event) else {
             return;
         };
         if self.down.borrow().is_empty() {
@@ -52,13 +52,13 @@ impl Pointers {
             .iter()
             .find(|one| one.0 != pointer.pointer_id())
             .copied();
-        let before = down[own];
         let map = map_of(pointer)?.get_bounding_client_rect();
+        let own = down.get_mut(own)?;
+        let before = std::mem::replace(own, point(pointer));
         let part = |length: f64| (length * 1000.0 / map.width()) as i32;
         if let Some((_, ox, oy)) = other {
             let apart = |x: f64, y: f64| ((x - ox).powi(2) + (y - oy).powi(2)).sqrt();
             let hundredths = (apart(x, y) * 100.0 / apart(before.1, before.2).max(1.0)) as i32;
-            down[own] = point(pointer);
             self.drawn.set(true);
             let middle = ((x + ox) / 2.0 - map.left(), (y + oy) / 2.0 - map.top());
             let down_part = (middle.1 * 1000.0 / map.height()) as i32;
@@ -66,17 +66,17 @@ impl Pointers {
         }
         let (right, low) = (x - before.1, y - before.2);
         if !self.drawn.get() && right.abs() < STILL && low.abs() < STILL {
+            *own = before;
             return None;
         }
         self.drawn.set(true);
-        down[own] = point(pointer);
         Some((100, (0, 0), (part(right), part(low))))
     }
 }
 
 /// What a turn of the wheel means for the map: nothing without the control or command key.
 pub(super) fn turn(event: &Event) -> Option<Move> {
-    let wheel: &WheelEvent = event.dyn_ref()?;
+    let wheel: &WheelEvent = event.unchecked_ref();
     (wheel.ctrl_key() || wheel.meta_key()).then_some(())?;
     let map = map_of(event)?.get_bounding_client_rect();
     let mouse: &MouseEvent = wheel;
@@ -86,6 +86,11 @@ pub(super) fn turn(event: &Event) -> Option<Move> {
     );
     let hundredths = if wheel.delta_y() < 0.0 { 125 } else { 80 };
     Some((hundredths, at, (0, 0)))
+}
+
+/// An event as one of a pointer, if it is any of a mouse or the like; scripts may send plain ones.
+pub(super) fn pointer_of(event: &Event) -> Option<&PointerEvent> {
+    Some(event.dyn_ref::<MouseEvent>()?.unchecked_ref())
 }
 
 fn point(pointer: &PointerEvent) -> (i32, f64, f64) {

@@ -8,11 +8,11 @@ use std::panic::PanicHookInfo;
 use wasm_bindgen::JsValue;
 
 use crate::platform::address;
-use crate::platform::document::{mark, root};
+use crate::platform::document::{has, mark, root};
 
 /// Whether the app gave up.
 pub fn failed() -> bool {
-    root().is_some_and(|root| root.has_attribute("data-fault"))
+    root().is_some_and(|root| has(&root, "data-fault"))
 }
 
 /// To be called before anything is drawn, else Yew installs a hook of its own.
@@ -28,7 +28,7 @@ pub fn install() {
 
 /// Gives the page back to its styles and says so in one warning.
 pub fn give_up(why: &str) {
-    let Some(root) = root().filter(|root| !root.has_attribute("data-fault")) else {
+    let Some(root) = root().filter(|root| !has(root, "data-fault")) else {
         return;
     };
     mark(&root, "data-fault", Some(""));

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element, HtmlElement, ScrollBehavior, ScrollToOptions};
 
-use crate::platform::document::{element, find, list, root, window};
+use crate::platform::document::{attribute, element, find, list, root, window};
 use crate::platform::prose::range;
 
 /// Left, top, right and bottom of a box, in CSS pixels from the window's upper left corner.
@@ -120,7 +120,7 @@ pub fn along<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<u32> {
 pub fn block_along(part: f64) -> Option<String> {
     let [_, top, _, bottom] = place_of("[data-article]")?;
     let place = top + (bottom - top) * part;
-    Some(block_below(place)?.0.id())
+    Some(attribute(&block_below(place)?.0, "id"))
 }
 
 /// Tells the styles how far the article is read.
@@ -148,7 +148,7 @@ pub fn show(id: &str, words: Option<(u32, u32)>, top: f64, bottom: f64) {
     // In a long page what lies far off has only an estimated place until it is laid out: twice is enough.
     for _ in 0..2 {
         let rect = place();
-        if rect.top() < top || rect.bottom() > bottom {
+        if rect.top() < top || rect.top() + rect.height() > bottom {
             scroll_by(rect.top() - (top + (bottom - top) / 3.0));
         }
     }
@@ -158,14 +158,14 @@ pub fn show(id: &str, words: Option<(u32, u32)>, top: f64, bottom: f64) {
 pub fn read_now() -> Option<(String, f64)> {
     let [_, top, _, bottom] = free();
     let (block, place) = block_below(top)?;
-    (place < bottom).then(|| (block.id(), place))
+    (place < bottom).then(|| (attribute(&block, "id"), place))
 }
 
 /// The first block that ends below a place, and where it begins.
 fn block_below(place: f64) -> Option<(Element, f64)> {
     for block in list(&root()?, "[data-article] .block") {
         let rect = block.get_bounding_client_rect();
-        if rect.bottom() > place {
+        if rect.top() + rect.height() > place {
             return Some((block, rect.top()));
         }
     }
@@ -188,5 +188,6 @@ fn scroll_by(down: f64) {
 }
 
 fn sides(rect: &DomRect) -> Sides {
-    [rect.left(), rect.top(), rect.right(), rect.bottom()]
+    let (left, top) = (rect.left(), rect.top());
+    [left, top, left + rect.width(), top + rect.height()]
 }

@@ -7,10 +7,10 @@ use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, EventTarget, PointerEvent, VisibilityState};
+use web_sys::{Element, Event, EventTarget, HtmlInputElement, PointerEvent, VisibilityState};
 
-use crate::platform::document::{document, first, goal, window};
-use crate::platform::drawing::{self, Move, Pointers};
+use crate::platform::document::{attribute, document, first, goal, has, window};
+use crate::platform::drawing::{self, Move, Pointers, pointer_of};
 use crate::platform::listeners::keys::key;
 use crate::platform::listeners::press::press;
 use crate::platform::{address, fault, quote, task};
@@ -202,7 +202,7 @@ impl Listener {
                 None
             }
             "pointermove" => {
-                let pointer = event.dyn_ref();
+                let pointer = pointer_of(event);
                 let drawn = pointer.and_then(|pointer| self.pointers.follow(pointer));
                 self.tell(event, drawn.map(Gesture::Map));
                 hovers(event).and_then(moved)
@@ -261,7 +261,7 @@ impl Listener {
 
 /// The pointer of an event, if it is one that can hover.
 fn hovers(event: &Event) -> Option<&PointerEvent> {
-    let pointer: &PointerEvent = event.dyn_ref()?;
+    let pointer = pointer_of(event)?;
     (pointer.pointer_type() != "touch").then_some(pointer)
 }
 
@@ -279,12 +279,11 @@ fn scrolled(event: &Event) -> Option<Gesture> {
 fn field(event: &Event, kind: &str) -> Option<Gesture> {
     let field = target(event)?;
     closest(&field, "[data-view]")?;
-    let typed = field.has_attribute("role");
+    let typed = has(&field, "role");
     (typed == (kind == "input")).then_some(())?;
-    let value = js_sys::Reflect::get(&field, &"value".into()).ok()?;
     Some(Gesture::Field {
         name: field.get_attribute("name")?,
-        value: value.as_string()?,
+        value: field.unchecked_into::<HtmlInputElement>().value(),
     })
 }
 
@@ -327,7 +326,7 @@ fn moved(pointer: &PointerEvent) -> Option<Gesture> {
 /// The id of the mention that a link in the text is, or is a part of.
 fn mention(link: &Element) -> Option<String> {
     link.get_attribute("data-part")
-        .or_else(|| link.has_attribute("data-entity").then(|| link.id()))
+        .or_else(|| has(link, "data-entity").then(|| attribute(link, "id")))
 }
 
 fn target(event: &Event) -> Option<Element> {

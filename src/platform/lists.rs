@@ -4,10 +4,10 @@ use std::cell::RefCell;
 
 use js_sys::{Array, JsString, Object};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, HtmlTemplateElement, Node, NodeList};
+use web_sys::{Element, HtmlTemplateElement, Node, NodeList};
 
 use crate::platform::document::{
-    attribute, document, element, find, first, goal, list, mark, text,
+    attribute, document, element, find, first, focus_element, goal, list, mark, text,
 };
 use crate::platform::notes::copy;
 
@@ -63,7 +63,7 @@ impl Copy {
             mark(&element, name, None);
         }
         for named in list(&element, "[id]") {
-            mark(&named, "data-id", Some(&named.id()));
+            mark(&named, "data-id", Some(&attribute(&named, "id")));
             mark(&named, "id", None);
         }
         Some(Self { element })
@@ -89,9 +89,9 @@ impl Copy {
     pub fn show(&self, listed: &[bool], chosen: Option<usize>) {
         let hide = |element: &Element, row: Option<usize>| {
             let hidden = row.and_then(|row| listed.get(row)) == Some(&false);
-            let _ = element.toggle_attribute_with_force("hidden", hidden);
+            mark(element, "hidden", hidden.then_some(""));
             let here = chosen.is_some() && row == chosen;
-            let _ = element.toggle_attribute_with_force("data-chosen", here);
+            mark(element, "data-chosen", here.then_some(""));
             here
         };
         for (row, element) in list(&self.element, "li").into_iter().enumerate() {
@@ -143,9 +143,11 @@ pub fn sort(table: &Copy, column: u32, descending: bool) {
         return;
     };
     let said = |row: &JsValue| {
-        let cell = row.unchecked_ref::<Element>().children().item(column);
-        let words = cell.and_then(|cell| cell.text_content());
-        words.unwrap_or_default()
+        let mut cell = row.unchecked_ref::<Element>().first_element_child();
+        for _ in 0..column {
+            cell = cell.and_then(|cell| cell.next_element_sibling());
+        }
+        cell.map_or_else(String::new, |cell| text(&cell))
     };
     let rows = Array::new();
     for row in list(&body, "tr") {
@@ -196,7 +198,7 @@ fn button(act: &str, value: &str, label: &str) -> Option<Element> {
 
 /// A copy of what a template holds.
 pub fn template(id: &str) -> Option<Node> {
-    let template: HtmlTemplateElement = element(id)?.dyn_into().ok()?;
+    let template: HtmlTemplateElement = element(id)?.unchecked_into();
     copy(&template.content().first_element_child()?)
 }
 
@@ -204,7 +206,7 @@ pub fn template(id: &str) -> Option<Node> {
 pub fn focus_row(id: &str) {
     let link = ["[data-view] [data-id='", id, "'] > a"].concat();
     if let Some(link) = find(&link) {
-        let _ = link.unchecked_ref::<HtmlElement>().focus();
+        focus_element(&link, false);
     }
 }
 

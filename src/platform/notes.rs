@@ -116,9 +116,9 @@ impl Note {
         for name in ["id", "data-note", "data-card"] {
             mark(&copy, name, None);
         }
-        copy.set_class_name("copy");
+        mark(&copy, "class", Some("copy"));
         if let Some(name) = first(&copy, "h3") {
-            name.set_id(heading);
+            mark(&name, "id", Some(heading));
             mark(&name, "tabindex", Some("-1"));
         }
         for label in list(&copy, "[data-passage] .lab") {
@@ -144,12 +144,9 @@ pub fn name_of(entity: &str) -> Option<String> {
 /// Shows of a copy's passages only that of a mention; the rest of it, focus and selection with it, stays as it is.
 pub fn pass(copy: &Node, mention: Option<u32>) {
     let mention = mention.map(|number| number.to_string()).unwrap_or_default();
-    let Some(copy) = copy.dyn_ref::<Element>() else {
-        return;
-    };
-    for passage in list(copy, "[data-passage]") {
+    for passage in list(copy.unchecked_ref(), "[data-passage]") {
         let other = attribute(&passage, "data-passage") != mention;
-        let _ = passage.toggle_attribute_with_force("hidden", other);
+        mark(&passage, "hidden", other.then_some(""));
     }
 }
 

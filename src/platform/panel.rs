@@ -1,7 +1,7 @@
 //! The head and controls of a view, copied from the template in the page.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTemplateElement, Node};
+use web_sys::{Element, HtmlInputElement, HtmlTemplateElement, Node};
 
 use crate::platform::desk::setting;
 use crate::platform::document::{element, first, list, mark};
@@ -17,7 +17,7 @@ impl Panel {
     /// Those of a view by its slug; `None` where the page has none.
     pub fn of(view: &str) -> Option<Self> {
         let template = element(&["panel-", view].concat())?;
-        let template: HtmlTemplateElement = template.dyn_into().ok()?;
+        let template: HtmlTemplateElement = template.unchecked_into();
         let head = template.content().first_element_child()?;
         let copy = |element: &Element| -> Option<Element> {
             Some(element.clone_node_with_deep(true).ok()?.unchecked_into())
@@ -47,9 +47,8 @@ impl Panel {
     pub fn choose(&self, name: &str, on: &dyn Fn(&str) -> bool) {
         let fields = ["[name='", name, "']"].concat();
         for field in list(&self.controls, &fields) {
-            if let Some(field) = field.dyn_ref::<HtmlInputElement>() {
-                field.set_checked(on(&field.value()));
-            }
+            let field: HtmlInputElement = field.unchecked_into();
+            field.set_checked(on(&field.value()));
         }
     }
 
@@ -64,7 +63,8 @@ impl Panel {
     /// Chooses in its list of values, unless `value` is none; what is chosen there.
     pub fn select(&self, value: Option<&str>) -> Option<String> {
         let field = first(&self.controls, "select")?;
-        let field: HtmlSelectElement = field.unchecked_into();
+        // What a list says of its value is said as boxes say it.
+        let field: HtmlInputElement = field.unchecked_into();
         if let Some(value) = value {
             field.set_value(value);
         }

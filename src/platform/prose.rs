@@ -2,7 +2,7 @@
 
 use web_sys::{Element, Range};
 
-use crate::platform::document::{attribute, document, element, list, root};
+use crate::platform::document::{attribute, document, element, has, list, root};
 use crate::platform::highlight;
 use crate::platform::lists::parts;
 
@@ -17,7 +17,10 @@ pub struct Sentence {
 
 /// The number of the block that a mention stands in, counted from 1.
 pub fn block_of(mention: &str) -> Option<u32> {
-    block(&element(mention)?)?.id().get(1..)?.parse().ok()
+    attribute(&block(&element(mention)?)?, "id")
+        .get(1..)?
+        .parse()
+        .ok()
 }
 
 /// The entities that a mention's words mean besides its own, nearest first.
@@ -87,7 +90,7 @@ impl Block {
 /// Dims sentences that mention nobody, where the reader has set so (`data-skim`).
 pub fn skim() {
     let Some(root) = root() else { return };
-    if !root.has_attribute("data-skim") {
+    if !has(&root, "data-skim") {
         return highlight::dim("skim");
     }
     let mut ranges = Vec::new();

@@ -5,7 +5,7 @@ use js_sys::encode_uri_component;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Selection};
 
-use crate::platform::document::window;
+use crate::platform::document::{attribute, window};
 
 /// Words at each end that name a long quotation.
 const ENDS: usize = 5;
@@ -23,7 +23,7 @@ pub fn fragment() -> Option<String> {
         .split([' ', '\n', '\t', '\u{a0}'])
         .filter(|word| !word.is_empty())
         .collect();
-    let mut quote = [&*block.id(), ":~:text="].concat();
+    let mut quote = [&*attribute(&block, "id"), ":~:text="].concat();
     let whole = words.len() <= 2 * ENDS;
     for (place, word) in words.iter().enumerate() {
         let rest = words.len() - place;

@@ -15,18 +15,17 @@ pub fn next(work: impl FnOnce() + 'static) {
 /// Runs `work` after some milliseconds, unless the app has failed by then. The closure is gone once it ran: a timer
 /// of gloo's that is forgotten would stay, 400 bytes a card.
 pub fn later(after: i32, work: impl FnOnce() + 'static) {
-    let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(
-        &unless_failed(Box::new(work)),
-        after,
-    );
+    let _ = window()
+        .set_timeout_with_callback_and_timeout_and_arguments_0(&once(Box::new(work)), after);
 }
 
 /// Runs `work` before the next frame is shown, once what is being done is done.
 pub fn before_frame(work: impl FnOnce() + 'static) {
-    let _ = window().request_animation_frame(&unless_failed(Box::new(work)));
+    let _ = window().request_animation_frame(&once(Box::new(work)));
 }
 
-fn unless_failed(work: Box<dyn FnOnce()>) -> Function {
+/// What the browser is to call once, unless the app has failed by then.
+pub(super) fn once(work: Box<dyn FnOnce()>) -> Function {
     let work = move || {
         if !fault::failed() {
             work();

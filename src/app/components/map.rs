@@ -4,13 +4,13 @@
 
 use yew::prelude::*;
 
-use crate::app::atlas::{Cluster, Window, clusters};
+use crate::app::atlas::{Cluster, Window, clusters, scale};
 use crate::app::components::markup::draw;
 use crate::model::page::{Atlas, Pin};
 
 /// Draws what is seen through `window`, `width` pixels wide; `names` are those of the places.
 pub fn map(atlas: &Atlas, window: Window, width: i32, names: &[String]) -> Html {
-    let zoom = atlas.width as i32 * 10 / window.span.max(1);
+    let zoom = scale(atlas.width as i32, 10, window.span);
     let mut inside = vec![outlines(window, window.height(atlas))];
     for label in &atlas.countries {
         if label.zoom as i32 * 10 <= zoom {
@@ -25,7 +25,7 @@ pub fn map(atlas: &Atlas, window: Window, width: i32, names: &[String]) -> Html 
     for (number, cluster) in dots.iter().enumerate() {
         inside.push(dot(atlas, names, number, cluster));
     }
-    let height = width * atlas.height as i32 / atlas.width as i32;
+    let height = scale(width, atlas.height as i32, atlas.width as i32);
     frame(width, height, inside)
 }
 
@@ -41,23 +41,25 @@ pub fn lengths(names: &[String]) -> Vec<usize> {
 /// A place, or several that are one dot.
 fn dot(atlas: &Atlas, names: &[String], number: usize, cluster: &Cluster) -> Html {
     let at = (cluster.x, cluster.y);
-    let pin = |row: &usize| &atlas.places[*row];
     let name = |row: usize| names.get(row).map_or("", String::as_str);
-    let rough = matches!(&*cluster.rows, [row] if pin(row).approximate);
     let label = |words: &str| match cluster.label {
         Some((x, y, ends)) => text("pin-name", (x, y), words, ends.then_some("end")),
         None => Html::default(),
     };
     let mut inside = vec![circle("hit", at, 12), circle("dot", at, 5)];
-    if rough {
-        inside.push(circle("rough", at, 9));
-    }
-    match &*cluster.rows {
-        [row] => {
-            inside.push(label(name(*row)));
-            link(pin(row), name(*row), inside)
+    let alone = match *cluster.rows {
+        [row] => atlas.places.get(row).zip(names.get(row)),
+        _ => None,
+    };
+    match (alone, &cluster.rows) {
+        (Some((pin, name)), _) => {
+            if pin.approximate {
+                inside.push(circle("rough", at, 9));
+            }
+            inside.push(label(name));
+            link(pin, name, inside)
         }
-        rows => {
+        (None, rows) => {
             inside.push(label(&["\u{d7} ", &rows.len().to_string()].concat()));
             let mut all = String::new();
             for row in rows {
@@ -82,17 +84,17 @@ pub fn locator(atlas: &Atlas, pin: &Pin, width: i32, height: i32) -> Html {
     let at = (width / 2, height / 2);
     let window = Window {
         left: x - span / 2,
-        top: y - span * height / width / 2,
+        top: y - scale(span, height, width) / 2,
         span,
     };
     let dot = match pin.radius {
-        Some(radius) => circle("area", at, radius as i32 * width / window.span),
+        Some(radius) => circle("area", at, scale(radius as i32, width, window.span)),
         None => circle("dot", at, 5),
     };
     frame(
         width,
         height,
-        vec![outlines(window, span * height / width), dot],
+        vec![outlines(window, scale(span, height, width)), dot],
     )
 }
 
@@ -117,7 +119,7 @@ fn outlines(window: Window, height: i32) -> Html {
 
 /// A region: about as far as it reaches, and its name.
 fn region(pin: &Pin, window: Window, width: i32, name: &str) -> Option<Html> {
-    let radius = pin.radius? as i32 * width / window.span;
+    let radius = scale(pin.radius? as i32, width, window.span);
     let at = window.place(pin.x, pin.y, width);
     Some(link(
         pin,

@@ -48,7 +48,7 @@ impl Order {
 impl View {
     /// Its fragment and its value in `data-view`.
     pub fn slug(self) -> &'static str {
-        VIEWS[self as usize].1
+        VIEWS.get(self as usize).map_or("", |view| view.1)
     }
 
     pub fn from_slug(slug: &str) -> Option<Self> {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::app::components::glyph::sign_of;
 use crate::app::components::markup::draw;
 use crate::app::reading::view::Viewing;
-use crate::app::reading::{Action, Press, Spot};
+use crate::app::reading::{Action, Press, Spot, numbered};
 use crate::app::records::Records;
 use crate::app::search::{Entry, Found, Group, Hit, Index};
 use crate::model::words::Words;
@@ -143,7 +143,7 @@ impl Search {
         Some(match group {
             Group::Entities => (card(&entry.id), None),
             Group::Facts => {
-                let named = entry.id.strip_prefix("fact-")?.rsplit_once('-')?;
+                let named = numbered(entry.id.strip_prefix("fact-")?)?;
                 (card(named.0), None)
             }
             Group::Timeline => (Action::Event(entry.id.strip_prefix("event-")?.into()), None),
@@ -275,7 +275,7 @@ impl Search {
                 (draw!("{0}", &block), part(0)?, Vec::new())
             }
             Group::Facts => {
-                let entity = entry.id.strip_prefix("fact-")?.rsplit_once('-')?.0;
+                let entity = numbered(entry.id.strip_prefix("fact-")?)?.0;
                 let note = Note::of(entity)?;
                 (sign_of(&note.kind()), part(0)?, vec![note.name().text])
             }

@@ -1,9 +1,8 @@
 //! What a key means, and where Tab leads at the ends of a card.
 
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, KeyboardEvent};
+use web_sys::KeyboardEvent;
 
-use crate::platform::document::{attribute, document, find, list, root};
+use crate::platform::document::{attribute, document, find, focus_element, has, list, root};
 use crate::platform::listeners::{Gesture, closest, target, within};
 
 /// What a key means.
@@ -30,7 +29,7 @@ pub(super) fn key(key: &KeyboardEvent) -> Option<Gesture> {
         _ => within(key, "[data-view]").then(|| Gesture::ViewKey {
             key: name,
             typing,
-            map: target(key).is_some_and(|target| target.class_name() == "atlas"),
+            map: target(key).is_some_and(|target| attribute(&target, "class") == "atlas"),
         }),
     }
 }
@@ -63,10 +62,7 @@ fn stay(key: &KeyboardEvent) {
     };
     let here = document().active_element();
     let at_end = if key.shift_key() {
-        here.as_ref() == Some(first)
-            || here
-                .as_ref()
-                .is_some_and(|here| here.has_attribute("tabindex"))
+        here.as_ref() == Some(first) || here.as_ref().is_some_and(|here| has(here, "tabindex"))
     } else {
         here.as_ref() == Some(last)
     };
@@ -74,7 +70,7 @@ fn stay(key: &KeyboardEvent) {
         return;
     }
     let modal = attribute(&card, "aria-modal") == "true";
-    let opener = if card.has_attribute("data-view") {
+    let opener = if has(&card, "data-view") {
         "[data-open-view][aria-current]"
     } else {
         "[aria-expanded='true']"
@@ -98,7 +94,5 @@ fn stay(key: &KeyboardEvent) {
             }
         }
     };
-    if let Some(goal) = goal.dyn_ref::<HtmlElement>() {
-        let _ = goal.focus();
-    }
+    focus_element(&goal, false);
 }
