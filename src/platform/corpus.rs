@@ -77,10 +77,12 @@ impl Corpus {
         ))
     }
 
-    /// A source's id and what the list says of it.
+    /// A source's id and what the list says of it. The page, which never leads there, leaves the id to be set here.
     pub fn work(&self, row: usize) -> Option<(String, String)> {
         let work = element(&self.works, row)?;
-        Some((attribute(&work, "id"), text(&work)))
+        let id = ["source-", &(row + 1).to_string()].concat();
+        let _ = work.set_attribute("id", &id);
+        Some((id, text(&work)))
     }
 }
 

@@ -9,19 +9,17 @@ use crate::model::work::{Read, Reliability, Work};
 
 /// Draws each work with the mark that leads to it from the notes too.
 pub fn works(works: &[Work], words: &Words) -> Html {
-    let rows = (1..)
-        .zip(works)
-        .map(|(number, one)| work(number, one, words));
+    let rows = works.iter().map(|one| work(one, words));
     let rows = some(rows.collect(), words, |rows| {
         html! { <ul class="works">{ for rows }</ul> }
     });
     list("sources", words.sources(), rows)
 }
 
-fn work(number: u32, work: &Work, words: &Words) -> Html {
+fn work(work: &Work, words: &Words) -> Html {
     let remarks = remarks(work, words);
     html! {
-        <li id={["source-", &number.to_string()].concat()}>
+        <li>
             if work.language.is_some() { <span lang={work.language.clone()}>{ work.title.as_str() }</span> } else { { work.title.as_str() } }
             { citations(None, std::slice::from_ref(&work.citation), words) }
             if !remarks.is_empty() { { " " }<span class="src">{ remarks.join(" · ") }</span> }
