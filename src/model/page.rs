@@ -101,8 +101,8 @@ pub struct Run {
     pub first: bool,
     /// Begins the entity's first mention in the article: bears its sign.
     pub opening: bool,
-    /// Ends the entity's first mention: bears its note's number in print.
-    pub endnote: Option<u32>,
+    /// Notes' numbers in print, of entities whose first mention ends here, the innermost first: `1, 2`.
+    pub endnotes: Option<String>,
     /// The run goes on inside a word or a name (`Kazakhstan’s` after `Kazakhstan`): a sign would break it.
     pub inside: bool,
     /// The entity's first mention in its section.

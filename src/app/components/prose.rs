@@ -108,7 +108,7 @@ fn mention(run: &Run, text: &[Span<Run>]) -> Html {
     html! {
         <a {id} href={["#ent-", &run.entity].concat()} tabindex={part.is_some().then_some("-1")} data-entity={run.entity.clone()}
             data-kind={run.kind.slug()} data-first={run.opening.then_some("")}
-            data-inside={(run.inside && run.opening).then_some("")} data-endnote={run.endnote.map(|number| number.to_string())} data-section={run.section.then_some("")} data-also={also} data-part={part}>
+            data-inside={(run.inside && run.opening).then_some("")} data-endnote={run.endnotes.clone()} data-section={run.section.then_some("")} data-also={also} data-part={part}>
             { words(text) }
         </a>
     }

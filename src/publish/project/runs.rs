@@ -1,6 +1,7 @@
 //! The article's blocks with what each run of words is in the page.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::iter;
 
 use crate::model::id::Id;
 use crate::model::page::{Block, Form, Run};
@@ -51,11 +52,11 @@ struct Firsts {
     marked: BTreeSet<Id<Mention>>,
     /// The mention that was an entity's first in the article.
     opening: BTreeSet<Id<Mention>>,
-    /// How many parts of each mention are still to come.
+    /// How many runs of each mention are still to come, those of mentions within it too.
     parts: BTreeMap<Id<Mention>, u32>,
 }
 
-/// How many runs of words each mention is set in.
+/// How many runs of words each mention has, those of mentions within it too.
 fn parts(view: &View) -> BTreeMap<Id<Mention>, u32> {
     fn count(spans: &[Span<site::Run>], parts: &mut BTreeMap<Id<Mention>, u32>) {
         for span in spans {
@@ -65,7 +66,9 @@ fn parts(view: &View) -> BTreeMap<Id<Mention>, u32> {
                     count(text, parts);
                 }
                 Span::Marked { to, text } => {
-                    *parts.entry(to.mention).or_default() += u32::from(!text.is_empty());
+                    for mention in iter::once(&to.mention).chain(&to.also) {
+                        *parts.entry(*mention).or_default() += u32::from(!text.is_empty());
+                    }
                     count(text, parts);
                 }
             }
@@ -126,13 +129,17 @@ fn run(
     if opening {
         firsts.opening.insert(run.mention);
     }
-    if !text.is_empty()
-        && let Some(left) = firsts.parts.get_mut(&run.mention)
-    {
-        *left -= 1;
+    let mut endnotes = Vec::new();
+    if !text.is_empty() {
+        for mention in iter::once(&run.mention).chain(&run.also) {
+            let left = firsts.parts.entry(*mention).or_default();
+            *left -= 1;
+            if *left == 0 && firsts.opening.contains(mention) {
+                let entity = view.article.mentions[*mention].entity;
+                endnotes.push(view.numbers[&entity].to_string());
+            }
+        }
     }
-    let closing =
-        firsts.opening.contains(&run.mention) && firsts.parts.get(&run.mention) == Some(&0);
     if marked && run.first && firsts.section.insert(mention.entity) {
         firsts.marked.insert(run.mention);
     }
@@ -144,7 +151,7 @@ fn run(
         first: run.first,
         inside: !plain(text).starts_with(begins),
         opening,
-        endnote: closing.then(|| view.numbers[&mention.entity]),
+        endnotes: (!endnotes.is_empty()).then(|| endnotes.join(", ")),
         section,
         also,
     }
