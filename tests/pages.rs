@@ -219,6 +219,11 @@ fn a_work_is_listed_with_what_there_is_to_know_of_it() {
          <li><span lang=\"ru\">Часы</span> <a class=\"src\" href=\"https://example.org/#pN\">Газета, about 1843</a> \
          <span class=\"src\">read in a copy · for corroboration only</span></li>"
     );
+    let place = "<a class=\"src\" href=\"../second/#p2\">A second one, ¶ 2</a>";
+    assert!(
+        page.contains(place),
+        "a fact names the other article's paragraph"
+    );
 }
 
 #[test]

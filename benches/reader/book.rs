@@ -9,6 +9,9 @@ const BLOCKS_A_SECTION: usize = 5;
 const WORDS_A_BLOCK: usize = 100;
 const MENTIONS_A_BLOCK: usize = 20;
 const ENTITIES: usize = 5_000;
+const EVENTS: usize = 200;
+/// One entity in so many is a place on the map, and one is told to be another's friend.
+const ONE_IN: usize = 40;
 
 /// Numbers from a seed (xorshift64*, Marsaglia 2003; Vigna 2016).
 struct Dice(u64);
@@ -60,6 +63,7 @@ pub(crate) fn write(folder: &Path) {
         "[work]\npublisher = \"Press\"\ntitle = \"Work\"\nurl = \"https://example.org/\"\ndate = \"2001-02-03\"\n",
     );
     put("articles/book.md", &article(&mut dice, &words));
+    put("events.toml", &events(&mut dice, &words));
     for row in 0..ENTITIES {
         let kind = kinds[row % kinds.len()];
         put(
@@ -104,12 +108,46 @@ fn entity(dice: &mut Dice, words: &[String], row: usize, kind: &str) -> String {
         phrase(dice, words, 2),
         phrase(dice, words, 14)
     );
+    if kind == "place" && row % ONE_IN == 2 {
+        let place = [dice.below(100), dice.below(300)].map(|degrees| degrees as i64);
+        writeln!(
+            text,
+            "place = {{ lat = {}, lon = {} }}",
+            place[0] - 50,
+            place[1] - 150
+        )
+        .expect("a string takes all");
+    }
     for fact in 0..2 + dice.below(3) {
         let source = if fact == 0 { "book#p3" } else { "work" };
         write!(
             text,
             "\n[[facts]]\ntext = \"{}.\"\nsource = \"{source}\"\n",
             phrase(dice, words, 12)
+        )
+        .expect("a string takes all");
+    }
+    if row % ONE_IN == 0 {
+        write!(
+            text,
+            "\n[[relations]]\npredicate = \"friend of\"\nobject = \"e{}\"\ninverse = \"friend of\"\nsource = \"work\"\n",
+            (row + 1 + dice.below(300)) % ENTITIES
+        )
+        .expect("a string takes all");
+    }
+    text
+}
+
+fn events(dice: &mut Dice, words: &[String]) -> String {
+    let mut text = String::new();
+    for row in 0..EVENTS {
+        write!(
+            text,
+            "[[events]]\nid = \"event-{row}\"\ndate = \"{}-{:02}\"\ntext = \"{}.\"\nentities = [\"e{}\"]\nsource = \"work\"\n",
+            1800 + dice.below(200),
+            1 + dice.below(12),
+            phrase(dice, words, 10),
+            dice.below(ENTITIES)
         )
         .expect("a string takes all");
     }

@@ -1,5 +1,6 @@
 //! Speed, as ratios within one run: our page, the same page bare, and the same page drawn by WASM alone, in turns;
-//! then a book against its bare self. Prints a table and fails where a limit of section "Budgets" is passed.
+//! then a book against its bare self, and the views of both. Prints a table and fails where a limit is passed.
+//! A part alone: `cargo bench --bench reader -- article`, `book` or `views`.
 
 #![allow(
     clippy::unwrap_used,
@@ -14,8 +15,10 @@ mod host;
     reason = "the tests' words for what a reader does; a part serves here"
 )]
 mod support;
+mod views;
 mod visit;
 
+use std::env;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::time::Instant;
@@ -27,6 +30,9 @@ use visit::{Load, Profile, load, memory, presses, tab};
 const ROUNDS: usize = 15;
 const BOOK_ROUNDS: usize = 7;
 const PRESSES: usize = 30;
+const VIEW_ROUNDS: usize = 5;
+/// A frame of a screen with 60 in a second, in ms.
+const FRAME: f64 = 16.0;
 
 fn main() -> ExitCode {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -35,11 +41,31 @@ fn main() -> ExitCode {
     let (article, took) = build(&root.join("content"), &target.join("article"), false);
     report.line("article: content to site, s", took, Some(1.0));
     let (blank, _) = build(&root.join("content"), &target.join("blank"), true);
-    article_scale(&article, &blank, &mut report);
+    let asked = |part: &str| {
+        env::args()
+            .skip(1)
+            .all(|word| word.starts_with("--") || word == part)
+    };
+    if asked("article") {
+        article_scale(&article, &blank, &mut report);
+    }
+    if asked("views") {
+        views_scale(
+            &article,
+            "article",
+            &["sherizatkizi", "prison"],
+            &mut report,
+        );
+    }
     book::write(&target.join("book-content"));
     let (book, took) = build(&target.join("book-content"), &target.join("book"), false);
     report.line("book: content to site, s", took, Some(3.0));
-    book_scale(&book, &mut report);
+    if asked("book") {
+        book_scale(&book, &mut report);
+    }
+    if asked("views") {
+        views_scale(&book, "book", &["name 4711", "terlomi"], &mut report);
+    }
     report.end()
 }
 
@@ -183,19 +209,47 @@ fn book_scale(site: &Path, report: &mut Report) {
     );
 }
 
+/// Opening each view, and what filters and keys hold the main thread for.
+fn views_scale(site: &Path, scale: &str, words: &[&str], report: &mut Report) {
+    let host = Host::start(site, |html| html);
+    let page = tab(Profile::Fast);
+    load(&page, &host.address(), false, true);
+    for view in views::VIEWS {
+        let times = (0..VIEW_ROUNDS).map(|_| views::open(&page, view));
+        let figure = median(times);
+        report.line(&format!("{scale}: tab to view, {view}, ms"), figure, None);
+    }
+    let mut figure = |what: &str, times: Vec<f64>| {
+        let limit = Some(FRAME);
+        report.line(
+            &format!("{scale}: longest stop, {what}, ms"),
+            ninety_five(times),
+            limit,
+        );
+    };
+    figure("filter", views::filter(&page));
+    figure("scroll", views::scroll(&page));
+    figure("keystroke", views::keystrokes(&page, words));
+}
+
+/// 95th percentile.
+fn ninety_five(mut times: Vec<f64>) -> f64 {
+    times.sort_by(f64::total_cmp);
+    times[times.len() * 95 / 100]
+}
+
 /// 95th percentile of presses all over a page.
 fn press(host: &Host, profile: Profile, app: bool) -> f64 {
     let page = tab(profile);
     load(&page, &host.address(), false, app);
-    let mut times = presses(&page, PRESSES);
-    times.sort_by(f64::total_cmp);
+    let times = presses(&page, PRESSES);
     println!(
         "  presses {}: median {:.0}, p95 {:.0} ms",
         if app { "ours" } else { "bare" },
-        times[times.len() / 2],
-        times[times.len() * 95 / 100]
+        median(times.iter().copied()),
+        ninety_five(times.clone())
     );
-    times[times.len() * 95 / 100]
+    ninety_five(times)
 }
 
 fn median(figures: impl Iterator<Item = f64>) -> f64 {

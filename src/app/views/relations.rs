@@ -102,6 +102,9 @@ impl Relations {
                 path.push_str(&["M0 ", &from, "C36 ", &from, " 36 ", &to, " 0 ", &to].concat());
             }
         }
+        if path.is_empty() {
+            return Html::default();
+        }
         drawing("arcs", relations.len(), &path)
     }
 }

@@ -22,9 +22,10 @@ impl View<'_> {
             Reference::Article(id, block) if id == self.id => Citation::Block(block),
             Reference::Article(id, block) => {
                 let article = &self.site.articles[id];
+                let place = self.words.fill_mark(&block.to_string());
                 Citation::Work {
                     href: format!("{}{}/#p{block}", self.root, article.slug),
-                    label: plain(&article.blocks[0].text),
+                    label: format!("{}, {place}", plain(&article.blocks[0].text)),
                 }
             }
             Reference::Work(id) => {
