@@ -127,7 +127,7 @@ fn entity(dice: &mut Dice, words: &[String], row: usize, kind: &str) -> String {
         )
         .expect("a string takes all");
     }
-    if row % ONE_IN == 0 {
+    if row.is_multiple_of(ONE_IN) {
         write!(
             text,
             "\n[[relations]]\npredicate = \"friend of\"\nobject = \"e{}\"\ninverse = \"friend of\"\nsource = \"work\"\n",

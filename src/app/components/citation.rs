@@ -7,27 +7,24 @@ use crate::model::page::Citation;
 use crate::model::words::Words;
 
 /// The marks after a claim, who makes it first where it is somebody's view; a semicolon parts two works.
+/// Works come last.
 pub fn citations(claim: Option<&str>, citations: &[Citation], words: &Words) -> Html {
-    let text = |words: &'static str| html! { { words } };
+    let space = || html! { { " " } };
     let mut marks = Vec::new();
     if let Some(claim) = claim {
         let who = classed("span", "who").set("data-claim", "").say(claim);
-        marks.extend([text(" "), who.done()]);
+        marks.extend([space(), who.done()]);
     }
-    let mut gap = " ";
-    for citation in citations {
+    for (row, citation) in citations.iter().enumerate() {
         let mark = match citation {
             Citation::Block(number) => block_mark(*number, words),
             Citation::Work { label, href } => {
-                classed("a", "src").set("href", href).say(label).done()
+                let last = row + 1 == citations.len();
+                let class = if last { "src" } else { "src more" };
+                classed("a", class).set("href", href).say(label).done()
             }
         };
-        let before = if matches!(citation, Citation::Work { .. }) {
-            std::mem::replace(&mut gap, "; ")
-        } else {
-            " "
-        };
-        marks.extend([text(before), mark]);
+        marks.extend([space(), mark]);
     }
     marks.into_iter().collect()
 }
