@@ -7,7 +7,7 @@ mod timeline;
 use serde::{Deserialize, Serialize};
 
 use crate::model::kind::Kind;
-pub use crate::model::page::graph::{Graph, GraphEdge, GraphNode};
+pub use crate::model::page::graph::{Graph, GraphNode, GraphWords};
 pub use crate::model::page::timeline::{Axis, Lens, Mark, Tick, Timeline};
 pub use crate::model::site::{Form, Name};
 use crate::model::text::Text;

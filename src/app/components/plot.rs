@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
+use crate::app::components::lists::note_link;
 use crate::model::page::{Axis, Class, Mark, Page, Timeline};
-use crate::model::page::{Graph, GraphEdge, GraphNode};
+use crate::model::page::{Graph, GraphNode, GraphWords};
 use crate::model::words::Words;
 
 /// Draws all dates above their list, which says the same; `data-row` ties a mark to its row.
@@ -63,37 +64,30 @@ pub fn graph(page: &Page) -> Html {
         width,
         height,
         nodes,
-        edges,
+        path,
+        words,
     } = &page.graph;
-    let told = page.notes.iter().flat_map(|note| &note.relations);
-    let told = told.filter(|relation| relation.told_here && relation.other.is_some());
-    let edges = edges
-        .iter()
-        .zip(told)
-        .map(|(edge, relation)| self::edge(edge, &relation.predicate));
     html! {
         <template id="graph">
             <svg class="graph" width={width.to_string()} height={height.to_string()} role="group" aria-label={page.frame.words.whole_graph().to_owned()}>
-                { for edges }
+                <path d={path.clone()} />
+                { for words.iter().map(predicate) }
                 { for nodes.iter().map(|node| self::node(node, page)) }
             </svg>
         </template>
     }
 }
 
-fn edge(edge: &GraphEdge, predicate: &str) -> Html {
-    html! { <><path d={edge.path.clone()} /><text x={edge.x.to_string()} y={edge.y.to_string()}>{ predicate }</text></> }
+fn predicate(words: &GraphWords) -> Html {
+    html! { <text x={words.x.to_string()} y={words.y.to_string()}>{ words.predicate.as_str() }</text> }
 }
 
+/// A box round the same link, letter for letter, as in the list of entities.
 fn node(node: &GraphNode, page: &Page) -> Html {
-    let note = &page.notes[node.note as usize];
-    let sign = ["#k-", note.kind.slug()].concat();
     html! {
-        <a href={["#ent-", &note.entity].concat()} data-kind={note.kind.slug()} transform={format!("translate({} {})", node.x, node.y)}>
-            <rect height="24" width={node.width.to_string()} />
-            <use x="6" y="6" width="12" height="12" href={sign} />
-            <text x="23" y="17">{ note.name.text.as_str() }</text>
-        </a>
+        <foreignObject x={node.x.to_string()} y={node.y.to_string()} width={node.width.to_string()} height="24">
+            { note_link(&page.notes[node.note as usize]) }
+        </foreignObject>
     }
 }
 
