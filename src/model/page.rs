@@ -130,8 +130,6 @@ pub struct Note {
     pub relations: Vec<Relation>,
     /// In the order of the text; empty for an entity that only notes name.
     pub mentions: Vec<Mention>,
-    /// Its number among the endnotes, counted from 1; none without a mention.
-    pub number: Option<u32>,
     pub place: Option<Place>,
     pub links: Vec<Elsewhere>,
     pub image: Option<Image>,
