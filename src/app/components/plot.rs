@@ -7,7 +7,7 @@ use crate::model::page::{Axis, Class, Mark, Page, Timeline};
 use crate::model::page::{Graph, GraphNode, GraphWords};
 use crate::model::words::Words;
 
-/// Draws all dates above their list, which says the same; `data-row` ties a mark to its row.
+/// Draws all dates above their list, which says the same: a mark for each row, in the same order.
 pub fn timeline(page: &Page) -> Html {
     let Some(timeline) = &page.timeline else {
         return Html::default();
@@ -23,15 +23,18 @@ pub fn timeline(page: &Page) -> Html {
         let path = format!("M{} {y}H{}L{} {}H8z", lens.x, lens.end, width - 8, below.y);
         html! { <path class="lens" d={path} /> }
     });
+    let mut marks: Vec<&Mark> = axes.iter().flat_map(|axis| &axis.marks).collect();
+    marks.sort_by_key(|mark| mark.event);
     html! {
         <svg class="plot" viewBox={format!("0 0 {width} {height}")} aria-hidden="true">
             { for lens }
-            { for axes.iter().map(|one| axis(one, *width, page)) }
+            { for axes.iter().map(|one| axis(one, *width)) }
+            { for marks.into_iter().map(|one| mark(one, page)) }
         </svg>
     }
 }
 
-fn axis(axis: &Axis, width: u32, page: &Page) -> Html {
+fn axis(axis: &Axis, width: u32) -> Html {
     let line = format!("M8 {}H{}", axis.y, width - 8);
     let ticks: String = axis
         .ticks
@@ -41,19 +44,19 @@ fn axis(axis: &Axis, width: u32, page: &Page) -> Html {
     let labels = axis.ticks.iter().filter(|tick| !tick.label.is_empty()).map(|tick| {
         html! { <text x={tick.x.to_string()} y={(axis.y + 18).to_string()}>{ tick.label.as_str() }</text> }
     });
-    html! { <><path d={line + &ticks} />{ for labels }{ for axis.marks.iter().map(|one| mark(one, page)) }</> }
+    html! { <><path d={line + &ticks} />{ for labels }</> }
 }
 
 /// A dot, filled where the article tells of it; a bar where the date is no day.
 fn mark(mark: &Mark, page: &Page) -> Html {
     let told = page.events[mark.event as usize].class == Class::Article;
-    let (class, row) = (told.then_some("told"), mark.event.to_string());
+    let class = told.then_some("told");
     match mark.end {
         Some(end) => html! {
-            <rect {class} data-row={row} x={mark.x.to_string()} y={(mark.y - 2).to_string()} width={(end - mark.x).max(4).to_string()} height="4" />
+            <rect {class} x={mark.x.to_string()} y={(mark.y - 2).to_string()} width={(end - mark.x).max(4).to_string()} />
         },
         None => {
-            html! { <circle {class} data-row={row} cx={mark.x.to_string()} cy={mark.y.to_string()} r="3.5" /> }
+            html! { <circle {class} cx={mark.x.to_string()} cy={mark.y.to_string()} /> }
         }
     }
 }
