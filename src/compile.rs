@@ -57,8 +57,8 @@
 //!
 //! # events.toml
 //! [[events]]
-//! id = "arrest-at-the-border"         # required, no two alike
 //! date = "2025-07-23"                 # required
+//! id = "arrest-at-the-border"         # its address, where another event has the same date
 //! text = "..."                        # required, inline Markdown with links to entities
 //! entities = ["alimnur-turganbay"]
 //! source = "..."                      # required; claim as above

@@ -85,12 +85,15 @@ fn each_relation_between_two_notes_is_one_line() {
     let ada = entity("ada", &["hall", "b", "hall", "ada"]);
     let page = small(&[ada, entity("b", &["c", "ada"]), entity("c", &[])].concat());
     assert_eq!((page.notes.len(), rows(&page).len()), (3, 5));
-    let Graph { nodes, edges, .. } = &page.graph;
-    assert_eq!(
-        nodes.iter().map(|node| node.note).collect::<Vec<_>>(),
-        [0, 1, 2]
-    );
-    assert_eq!(edges.len(), 5);
+    let Graph {
+        nodes, words, path, ..
+    } = &page.graph;
+    let mut notes: Vec<u32> = nodes.iter().map(|node| node.note).collect();
+    notes.sort_unstable();
+    assert_eq!(notes, [0, 1, 2]);
+    assert_eq!((words.len(), path.matches('M').count()), (5, 5));
+    assert!(nodes.is_sorted_by_key(|node| (node.y, node.x)));
+    assert!(words.is_sorted_by_key(|words| (words.y, words.x)));
 }
 
 #[test]
@@ -125,16 +128,17 @@ fn the_first_article_can_be_read_in_a_panel() {
         width,
         height,
         nodes,
-        edges,
+        words,
+        ..
     } = &page.graph;
-    assert_eq!(edges.len(), rows(&page).len());
+    assert_eq!(words.len(), rows(&page).len());
     assert!(nodes.len() > 30, "{} names", nodes.len());
     assert!(*width <= 1700 && *height <= 1200, "{width} x {height}");
-    let (all, each) = (bytes(&page.graph), 30);
+    let (all, each) = (bytes(&page.graph), 24);
     assert!(
-        all <= 200 + each * edges.len(),
+        all <= 200 + each * words.len(),
         "{all} bytes for {} relations",
-        edges.len()
+        words.len()
     );
 }
 

@@ -6,7 +6,7 @@ use crate::compile::content::TextFile;
 use crate::compile::finding::Finding;
 use crate::compile::index::check_slug;
 use crate::compile::inline::{self, Scope};
-use crate::compile::place::Written;
+use crate::compile::place::Place;
 use crate::compile::statement::{Grounds, Kind, Statement};
 use crate::compile::syntax;
 use crate::compile::table::Table;
@@ -40,14 +40,22 @@ fn event<'a>(
     statements: &mut Vec<Statement<'a>>,
     findings: &mut Vec<Finding>,
 ) -> Option<Event> {
-    let slug = table.required("id", findings);
-    if let Some(slug) = &slug {
-        check(slug, slugs, findings);
-    }
+    let place = table.place.clone();
+    let given = table.string("id", findings);
     if !table.holds("date") {
         table.missing("date", findings);
     }
     let date = table.date("date", findings);
+    let slug = match given {
+        Some(slug) => {
+            check_slug(&slug.text, &slug.words(), findings);
+            Some((slug.words(), slug.text.into_owned()))
+        }
+        None => date.as_ref().map(|date| (place, dated(&date.edtf))),
+    };
+    if let Some((place, slug)) = &slug {
+        check(slug, place, slugs, findings);
+    }
     let text = table.required("text", findings);
     let prose = text
         .map(|text| inline::prose(&text, scope, findings))
@@ -68,19 +76,25 @@ fn event<'a>(
         references: grounds.references,
     });
     Some(Event {
-        slug: slug?.text.into_owned(),
+        slug: slug?.1,
         date: date?,
         text,
         entities,
     })
 }
 
-/// Says that an event's id is none, or that another event has it.
-fn check(slug: &Written<'_>, slugs: &mut BTreeSet<String>, findings: &mut Vec<Finding>) {
-    check_slug(&slug.text, &slug.words(), findings);
-    if !slugs.insert(slug.text.to_string()) {
-        let message = format!("another event is called `{}`", slug.text);
-        let finding = Finding::error("duplicate-id", &slug.words(), message);
-        findings.push(finding.help("give this one another `id`"));
+/// What an event is called after its date.
+fn dated(edtf: &str) -> String {
+    let mut slug = edtf.replace('/', "-");
+    slug.retain(|letter| letter.is_ascii_digit() || letter == '-');
+    slug.trim_matches('-').to_owned()
+}
+
+/// Says that another event is called the same.
+fn check(slug: &str, place: &Place<'_>, slugs: &mut BTreeSet<String>, findings: &mut Vec<Finding>) {
+    if !slugs.insert(slug.to_owned()) {
+        let message = format!("another event is called `{slug}`");
+        let finding = Finding::error("duplicate-id", place, message);
+        findings.push(finding.help("give this one an `id` of its own"));
     }
 }

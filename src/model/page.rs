@@ -7,7 +7,7 @@ mod timeline;
 use serde::{Deserialize, Serialize};
 
 use crate::model::kind::Kind;
-pub use crate::model::page::graph::{Graph, GraphEdge, GraphNode};
+pub use crate::model::page::graph::{Graph, GraphNode, GraphWords};
 pub use crate::model::page::timeline::{Axis, Lens, Mark, Tick, Timeline};
 pub use crate::model::site::{Form, Name};
 use crate::model::text::Text;
@@ -130,8 +130,6 @@ pub struct Note {
     pub relations: Vec<Relation>,
     /// In the order of the text; empty for an entity that only notes name.
     pub mentions: Vec<Mention>,
-    /// Its number among the endnotes, counted from 1; none without a mention.
-    pub number: Option<u32>,
     pub place: Option<Place>,
     pub links: Vec<Elsewhere>,
     pub image: Option<Image>,

@@ -24,8 +24,8 @@ pub struct Entity {
     pub mentions: u32,
     pub names: Vec<String>,
     pub description: String,
-    /// Numbers and texts.
-    pub facts: Vec<(String, String)>,
+    /// What they say.
+    pub facts: Vec<String>,
 }
 
 impl Corpus {
@@ -56,8 +56,7 @@ impl Corpus {
             entity.names.push(text(&name));
         }
         for fact in list(&element, "[data-fact]") {
-            let number = attribute(&fact, "data-fact");
-            entity.facts.push((number, own_text(&fact)));
+            entity.facts.push(own_text(&fact));
         }
         Some(entity)
     }

@@ -85,23 +85,26 @@ impl Copy {
         rows
     }
 
-    /// Shows the listed rows and marks the chosen one, in the list and in what a drawing shows of them (`data-row`).
+    /// Shows the listed rows and marks the chosen one, in the list and in the drawing, which has a mark for each.
     pub fn show(&self, listed: &[bool], chosen: Option<usize>) {
-        let hide = |element: &Element, row: Option<usize>| {
-            let hidden = row.and_then(|row| listed.get(row)) == Some(&false);
+        let hide = |element: &Element, row: usize| {
+            let hidden = listed.get(row) == Some(&false);
             mark(element, "hidden", hidden.then_some(""));
-            let here = chosen.is_some() && row == chosen;
+            let here = chosen == Some(row);
             mark(element, "data-chosen", here.then_some(""));
             here
         };
         for (row, element) in list(&self.element, "li").into_iter().enumerate() {
-            let here = hide(&element, Some(row));
+            let here = hide(&element, row);
             if let Some(link) = element.first_element_child() {
                 mark(&link, "aria-current", here.then_some("true"));
             }
         }
-        for mark in list(&self.element, "[data-row]") {
-            hide(&mark, attribute(&mark, "data-row").parse().ok());
+        for (row, mark) in list(&self.element, ".plot :is(circle, rect)")
+            .into_iter()
+            .enumerate()
+        {
+            hide(&mark, row);
         }
     }
 

@@ -29,6 +29,8 @@ mod route;
 
 use grid::Grid;
 
+/// All stands on columns this far apart, in CSS px: 0.3 kB less after brotli for the first article's drawing.
+pub const COLUMN: i32 = 10;
 /// Height of a name's box, in CSS px.
 pub const NODE: i32 = 24;
 /// Height of the box of a relation's words, in CSS px.
@@ -37,7 +39,7 @@ pub const LABEL: i32 = 18;
 /// Something with relations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Node {
-    /// Of its sign and name, in CSS px.
+    /// Of its sign and name, in CSS px: two columns or a multiple.
     pub width: i32,
 }
 
@@ -47,7 +49,7 @@ pub struct Edge {
     /// Rows in the list of nodes; both may be the same.
     pub from: usize,
     pub to: usize,
-    /// Width of its words, in CSS px.
+    /// Width of its words, in CSS px: two columns or a multiple.
     pub label: i32,
 }
 
@@ -74,9 +76,9 @@ pub struct Drawing {
 pub struct Line {
     /// Top left corner of the box of its words.
     pub label: Point,
-    /// On the border of the box that it leads from.
+    /// On the border of the upper box.
     pub start: Point,
-    /// SVG path data from there to the border of the other box, open where the words stand.
+    /// SVG path data from there to the border of the lower box, open where the words stand.
     pub path: String,
 }
 
@@ -131,7 +133,7 @@ fn connected(nodes: &[Node], edges: &[Edge]) -> Drawing {
     order::order(&mut grid);
     let grid = grid.split(room.width);
     let places = place::place(&grid, room.width);
-    route::draw(nodes, edges, &backward, &grid, &places)
+    route::draw(nodes, edges, &grid, &places)
 }
 
 #[cfg(test)]

@@ -1,14 +1,13 @@
 //! What a page says of itself to machines: [schema.org](https://schema.org) terms as
 //! [JSON-LD 1.1](https://www.w3.org/TR/json-ld11/), in a data block at the end of the page.
 //!
-//! The article says who wrote it, where it stood first and whom and what it mentions; the page around it says which
-//! works its notes cite, since most of them the article never saw. Of an entity only name, kind and where else it is
+//! The article says who wrote it, where it stood first and whom and what it mentions. Which works its notes cite the page
+//! says where it lists them, since most of them the article never saw. Of an entity only name, kind and where else it is
 //! known: a claim stays where its source stands beside it. Whom [`Private`] knows is not named at all.
 //!
 //! # Why
-//! An entity's few words are left out: they are a claim, if a small one. So are names in other languages and of works
-//! everything but their addresses: the page shows them, and after brotli they would add 0.9 kB to the first article's
-//! page, where all of this takes 0.7.
+//! An entity's few words are left out: they are a claim, if a small one. So are names in other languages: the page shows
+//! them.
 //! An `@id` may be relative to the page
 //! ([section 7.1](https://www.w3.org/TR/json-ld11/#inheriting-base-iri-from-html-s-base-element)), but an article
 //! stands at two addresses of its site, and one thing would have two names.
@@ -16,7 +15,6 @@
 use serde::Serialize;
 
 use crate::model::kind::Kind;
-use crate::model::page::Page;
 use crate::model::site::{Article, Entity, Name, Site};
 use crate::model::text::plain;
 use crate::model::when::When;
@@ -25,16 +23,15 @@ use crate::publish::project::note::known_at;
 
 mod private;
 mod terms;
-mod works;
 
-use private::Private;
+pub(in crate::publish) use private::Private;
 use terms::{
     Address, CollectionPage, Document, GeoCoordinates, ImageObject, ItemList, Mention,
     Organization, Person, WebPage, WebSite, Words,
 };
 
 /// The data block of an article's page; `root` is the address of the site's root from there.
-pub fn article(page: &Page, article: &Article, site: &Site, root: &str) -> String {
+pub fn article(article: &Article, site: &Site, root: &str) -> String {
     let view = View {
         site,
         root,
@@ -57,7 +54,6 @@ pub fn article(page: &Page, article: &Article, site: &Site, root: &str) -> Strin
                 name: &site.title,
                 url: site.base_url.as_deref(),
             },
-            citation: view.works(page),
         }),
         ..view.work(article)
     })

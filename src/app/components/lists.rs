@@ -58,7 +58,8 @@ fn entity_link(entity: &str, kind: Kind, name: &str, language: Option<&str>) -> 
     }
 }
 
-fn note_link(note: &Note) -> Html {
+/// The name of an entity with its sign, as a link to its note.
+pub fn note_link(note: &Note) -> Html {
     entity_link(
         &note.entity,
         note.kind,

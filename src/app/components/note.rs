@@ -48,9 +48,8 @@ fn heading(note: &Record, words: &Words) -> Tag {
     let name = tag("bdi")
         .set("lang", &note.name.language)
         .say(&note.name.text);
-    let number = note.number.map(|number| number.to_string());
     classed("div", "note-head")
-        .tag(tag("h3").maybe("data-number", number.as_deref()).tag(name))
+        .tag(tag("h3").tag(name))
         .put(kind_line(note.kind, note.description.as_deref(), words))
         .put(native_names(&note.native))
 }
@@ -101,10 +100,11 @@ fn picture(note: &Record) -> Html {
 
 /// The facts of one class under their label; nothing where there is none.
 fn facts(note: &Record, words: &Words, class: Class) -> Html {
-    let drawn: Vec<Html> = (1..)
-        .zip(&note.facts)
-        .filter(|(_, fact)| fact.class == class)
-        .map(|(number, fact)| one_fact(number, fact, words))
+    let drawn: Vec<Html> = note
+        .facts
+        .iter()
+        .filter(|fact| fact.class == class)
+        .map(|fact| one_fact(fact, words))
         .collect();
     if drawn.is_empty() {
         return Html::default();
@@ -125,9 +125,9 @@ fn facts(note: &Record, words: &Words, class: Class) -> Html {
         .done()
 }
 
-fn one_fact(number: u32, fact: &Fact, words: &Words) -> Html {
+fn one_fact(fact: &Fact, words: &Words) -> Html {
     tag("li")
-        .set("data-fact", &number.to_string())
+        .set("data-fact", "")
         .put(rich_text(&fact.text))
         .put(citations(fact.claim.as_deref(), &fact.citations, words))
         .done()

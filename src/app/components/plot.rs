@@ -2,11 +2,12 @@
 
 use yew::prelude::*;
 
+use crate::app::components::lists::note_link;
 use crate::model::page::{Axis, Class, Mark, Page, Timeline};
-use crate::model::page::{Graph, GraphEdge, GraphNode};
+use crate::model::page::{Graph, GraphNode, GraphWords};
 use crate::model::words::Words;
 
-/// Draws all dates above their list, which says the same; `data-row` ties a mark to its row.
+/// Draws all dates above their list, which says the same: a mark for each row, in the same order.
 pub fn timeline(page: &Page) -> Html {
     let Some(timeline) = &page.timeline else {
         return Html::default();
@@ -22,15 +23,18 @@ pub fn timeline(page: &Page) -> Html {
         let path = format!("M{} {y}H{}L{} {}H8z", lens.x, lens.end, width - 8, below.y);
         html! { <path class="lens" d={path} /> }
     });
+    let mut marks: Vec<&Mark> = axes.iter().flat_map(|axis| &axis.marks).collect();
+    marks.sort_by_key(|mark| mark.event);
     html! {
         <svg class="plot" viewBox={format!("0 0 {width} {height}")} aria-hidden="true">
             { for lens }
-            { for axes.iter().map(|one| axis(one, *width, page)) }
+            { for axes.iter().map(|one| axis(one, *width)) }
+            { for marks.into_iter().map(|one| mark(one, page)) }
         </svg>
     }
 }
 
-fn axis(axis: &Axis, width: u32, page: &Page) -> Html {
+fn axis(axis: &Axis, width: u32) -> Html {
     let line = format!("M8 {}H{}", axis.y, width - 8);
     let ticks: String = axis
         .ticks
@@ -40,19 +44,19 @@ fn axis(axis: &Axis, width: u32, page: &Page) -> Html {
     let labels = axis.ticks.iter().filter(|tick| !tick.label.is_empty()).map(|tick| {
         html! { <text x={tick.x.to_string()} y={(axis.y + 18).to_string()}>{ tick.label.as_str() }</text> }
     });
-    html! { <><path d={line + &ticks} />{ for labels }{ for axis.marks.iter().map(|one| mark(one, page)) }</> }
+    html! { <><path d={line + &ticks} />{ for labels }</> }
 }
 
 /// A dot, filled where the article tells of it; a bar where the date is no day.
 fn mark(mark: &Mark, page: &Page) -> Html {
     let told = page.events[mark.event as usize].class == Class::Article;
-    let (class, row) = (told.then_some("told"), mark.event.to_string());
+    let class = told.then_some("told");
     match mark.end {
         Some(end) => html! {
-            <rect {class} data-row={row} x={mark.x.to_string()} y={(mark.y - 2).to_string()} width={(end - mark.x).max(4).to_string()} height="4" />
+            <rect {class} x={mark.x.to_string()} y={(mark.y - 2).to_string()} width={(end - mark.x).max(4).to_string()} />
         },
         None => {
-            html! { <circle {class} data-row={row} cx={mark.x.to_string()} cy={mark.y.to_string()} r="3.5" /> }
+            html! { <circle {class} cx={mark.x.to_string()} cy={mark.y.to_string()} /> }
         }
     }
 }
@@ -63,37 +67,30 @@ pub fn graph(page: &Page) -> Html {
         width,
         height,
         nodes,
-        edges,
+        path,
+        words,
     } = &page.graph;
-    let told = page.notes.iter().flat_map(|note| &note.relations);
-    let told = told.filter(|relation| relation.told_here && relation.other.is_some());
-    let edges = edges
-        .iter()
-        .zip(told)
-        .map(|(edge, relation)| self::edge(edge, &relation.predicate));
     html! {
         <template id="graph">
             <svg class="graph" width={width.to_string()} height={height.to_string()} role="group" aria-label={page.frame.words.whole_graph().to_owned()}>
-                { for edges }
+                <path d={path.clone()} />
+                { for words.iter().map(predicate) }
                 { for nodes.iter().map(|node| self::node(node, page)) }
             </svg>
         </template>
     }
 }
 
-fn edge(edge: &GraphEdge, predicate: &str) -> Html {
-    html! { <><path d={edge.path.clone()} /><text x={edge.x.to_string()} y={edge.y.to_string()}>{ predicate }</text></> }
+fn predicate(words: &GraphWords) -> Html {
+    html! { <text x={words.x.to_string()} y={words.y.to_string()}>{ words.predicate.as_str() }</text> }
 }
 
+/// A box round the same link, letter for letter, as in the list of entities.
 fn node(node: &GraphNode, page: &Page) -> Html {
-    let note = &page.notes[node.note as usize];
-    let sign = ["#k-", note.kind.slug()].concat();
     html! {
-        <a href={["#ent-", &note.entity].concat()} data-kind={note.kind.slug()} transform={format!("translate({} {})", node.x, node.y)}>
-            <rect height="24" width={node.width.to_string()} />
-            <use x="6" y="6" width="12" height="12" href={sign} />
-            <text x="23" y="17">{ note.name.text.as_str() }</text>
-        </a>
+        <foreignObject x={node.x.to_string()} y={node.y.to_string()} width={node.width.to_string()} height="24">
+            { note_link(&page.notes[node.note as usize]) }
+        </foreignObject>
     }
 }
 

@@ -78,8 +78,8 @@ impl Search {
                     mentions: entity.mentions,
                 };
                 self.index.add(Group::Entities, entry, &names);
-                for (number, text) in &entity.facts {
-                    let id = ["fact-", &entity.slug, "-", number].concat();
+                for (row, text) in entity.facts.iter().enumerate() {
+                    let id = ["fact-", &entity.slug, "-", &(row + 1).to_string()].concat();
                     self.index.add(Group::Facts, named(id), &[text]);
                 }
             }

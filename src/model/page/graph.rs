@@ -7,11 +7,12 @@ use serde::{Deserialize, Serialize};
 pub struct Graph {
     pub width: u32,
     pub height: u32,
-    /// Those that a relation leads from or to.
+    /// Those that a relation leads from or to, row by row.
     pub nodes: Vec<GraphNode>,
-    /// One for each row of the list of relations whose both ends have a note here, in the same order: ends, predicate and
-    /// sources stand there.
-    pub edges: Vec<GraphEdge>,
+    /// SVG path data of all lines, open where predicates stand.
+    pub path: String,
+    /// One for each relation between two that have a note here, row by row.
+    pub words: Vec<GraphWords>,
 }
 
 /// An entity in the drawing: a box 24 px high for its sign and name.
@@ -25,12 +26,11 @@ pub struct GraphNode {
     pub width: u32,
 }
 
-/// A relation in the drawing.
+/// A relation's words in the drawing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct GraphEdge {
-    /// Where the middle of its predicate's base line stands.
+pub struct GraphWords {
+    /// Where the middle of their base line stands.
     pub x: u32,
     pub y: u32,
-    /// SVG path data from the subject's box to the object's, open where the predicate stands.
-    pub path: String,
+    pub predicate: String,
 }

@@ -3,7 +3,7 @@
 use crate::publish::graph::{Drawing, Edge, Line, Point};
 
 /// Between two parts, in CSS px.
-const APART: i32 = 32;
+const APART: i32 = 30;
 
 /// Nodes that hang together, and the edges between them.
 pub(super) struct Component {

@@ -1,5 +1,6 @@
 //! How far from the left each spot stands: near its neighbours above and below, at its distance from those beside it.
 
+use crate::publish::graph::COLUMN;
 use crate::publish::graph::grid::{Grid, Kind, Row, Spot};
 use crate::publish::graph::room::{APART, BEND};
 
@@ -9,10 +10,8 @@ mod straight;
 const COARSE: usize = 8;
 /// Sweeps that weigh both sides, which settle.
 const FINE: usize = 24;
-/// Between the ends of two lines at one node, at most, in CSS px.
-const PORT: i32 = 14;
 /// From a node's corner to the nearest end of a line, in CSS px.
-const CORNER: i32 = 8;
+const CORNER: i32 = 10;
 /// How much a step between two spots that are no nodes counts, against one at a node: long lines run straight.
 const STIFF: f64 = 6.0;
 /// How much a spot's own place counts, so that one without neighbours has any.
@@ -32,12 +31,12 @@ pub(super) struct Places {
 pub(super) fn place(grid: &Grid, width: i32) -> Places {
     let ports = ports(grid);
     let lines: Vec<Line> = grid.rows.iter().map(|row| Line::new(grid, row)).collect();
-    let width = lines.iter().map(|line| line.width).fold(width, i32::max) * 5 / 4;
+    let width = on_column(lines.iter().map(|line| line.width).fold(width, i32::max) * 5 / 4);
     let x = sweep(grid, &lines, &pulls(grid, &ports), width);
     // Rounded as distances from the least place, so that no distance shrinks.
     let mut whole = vec![0; x.len()];
     for (spot, least) in lines.iter().flat_map(Line::spots) {
-        whole[spot] = (x[spot] - f64::from(least)).round() as i32 + least;
+        whole[spot] = on_column((x[spot] - f64::from(least)).round() as i32) + least;
     }
     straight::straighten(grid, &ports, width, &mut whole);
     let sides = grid.spots.iter().map(|spot| spot.sides).zip(&whole);
@@ -52,13 +51,18 @@ pub(super) fn place(grid: &Grid, width: i32) -> Places {
     }
 }
 
+/// The column to the left.
+fn on_column(x: i32) -> i32 {
+    x / COLUMN * COLUMN
+}
+
 /// Between the lines through two neighbours.
 fn apart(left: &Spot, right: &Spot) -> i32 {
     let line = left.kind == Kind::Bend || right.kind == Kind::Bend;
     left.sides.right + if line { BEND } else { APART } + right.sides.left
 }
 
-/// Where each edge ends at its nodes: beside the others, in the order in which they leave.
+/// Where each edge ends at its nodes: a column beside the others, in the order in which they leave.
 fn ports(grid: &Grid) -> Vec<(i32, i32)> {
     let ranks = grid.ranks();
     let port = |node: usize, near: &[usize], end: usize| {
@@ -67,12 +71,12 @@ fn ports(grid: &Grid) -> Vec<(i32, i32)> {
             .filter(|&&other| ranks[other] < ranks[end])
             .count() as i32;
         let last = near.len() as i32 - 1;
-        let span = (last * PORT)
+        let span = (last * COLUMN)
             .min(2 * (grid.spots[node].sides.left - CORNER))
             .max(0);
         (span * rank)
             .checked_div(last)
-            .map_or(0, |along| along - span / 2)
+            .map_or(0, |along| on_column(along) - on_column(span / 2))
     };
     let ends = |chain: &Vec<usize>| {
         let (Some(&[first, second]), Some(&[before, last])) =

@@ -7,7 +7,7 @@ pub(super) const APART: i32 = 20;
 /// Between two lines, and between a line and a box, in CSS px.
 pub(super) const BEND: i32 = 10;
 /// From a name to the words of a relation with itself, in CSS px.
-pub(super) const LOOP: i32 = 22;
+pub(super) const LOOP: i32 = 20;
 /// A row's width, squared, to the width of all boxes together: what makes the drawing of an article's thirty or
 /// forty names a little wider than high.
 const SPREAD: i64 = 60;

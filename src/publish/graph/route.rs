@@ -7,25 +7,15 @@ use crate::publish::graph::place::Places;
 use crate::publish::graph::room::LOOP;
 use crate::publish::graph::{Drawing, Edge, LABEL, Line, NODE, Node, Point};
 
-/// Between two rows at least, in CSS px: an arrow's head and a little line.
-const NEAR: i32 = 14;
-/// Between two rows at most, where lines run far to the side.
-const FAR: i32 = 44;
-/// Px to the side for which two rows stand one px further apart.
-const SLOPE: i32 = 12;
+/// Between two rows, in CSS px: room for lines that run far to the side.
+const GAP: i32 = 34;
 
 /// Draws what has its place.
-pub(super) fn draw(
-    nodes: &[Node],
-    edges: &[Edge],
-    backward: &[bool],
-    grid: &Grid,
-    places: &Places,
-) -> Drawing {
+pub(super) fn draw(nodes: &[Node], edges: &[Edge], grid: &Grid, places: &Places) -> Drawing {
     let lines: Vec<Vec<i32>> = (0..edges.len())
         .map(|edge| line(grid, places, edge))
         .collect();
-    let tops = tops(grid, &lines);
+    let tops = tops(grid);
     let mut drawing = Drawing {
         width: places.width,
         height: tops.last().map_or(0, |top| top + NODE),
@@ -48,13 +38,13 @@ pub(super) fn draw(
         .enumerate()
         .filter(|(_, line)| !line.is_empty())
     {
-        let mut path = down(grid, &grid.chains[edge], x, &tops);
-        if backward[edge] {
-            path = path.turned();
-        }
+        let chain = &grid.chains[edge];
         let line = &mut drawing.edges[edge];
-        line.start = path.start;
-        line.path = path.data();
+        line.start = Point {
+            x: x[0],
+            y: tops[grid.spots[chain[0]].row] + NODE,
+        };
+        line.path = down(grid, chain, x);
     }
     loops(nodes, edges, &mut drawing);
     drawing
@@ -74,112 +64,42 @@ fn line(grid: &Grid, places: &Places, edge: usize) -> Vec<i32> {
 }
 
 /// The upper side of each row.
-fn tops(grid: &Grid, lines: &[Vec<i32>]) -> Vec<i32> {
-    let mut aside = vec![0; grid.rows.len()];
-    for (chain, line) in grid.chains.iter().zip(lines) {
-        for (&spot, step) in chain.iter().zip(line.windows(2)) {
-            let most = &mut aside[grid.spots[spot].row];
-            *most = step[0].abs_diff(step[1]).max(*most);
-        }
-    }
+fn tops(grid: &Grid) -> Vec<i32> {
     let mut y = 0;
-    let rows = grid.rows.iter().zip(aside);
-    rows.map(|(row, aside)| {
+    let rows = grid.rows.iter();
+    rows.map(|row| {
         let top = y;
-        y += row.height + (NEAR + aside as i32 / SLOPE).min(FAR);
+        y += row.height + GAP;
         top
     })
     .collect()
 }
 
-/// A line as it is drawn.
-struct Path {
-    start: Point,
-    pieces: Vec<Piece>,
-}
-
-/// A piece of a line, by how far it leads.
-#[derive(Clone, Copy)]
-enum Piece {
-    Straight(i32),
-    /// Where words stand.
-    Open(i32),
-    /// To the side and down or up: an S, straight at both ends.
-    Bent(i32, i32),
-}
-
-/// From the lower side of a chain's first box to the upper side of its last.
-fn down(grid: &Grid, chain: &[usize], line: &[i32], tops: &[i32]) -> Path {
-    let top = tops[grid.spots[chain[0]].row] + NODE;
-    let mut y = top;
-    let mut pieces = Vec::new();
+/// SVG path data from the lower side of a chain's first box to the upper side of its last, relative to its start. A line
+/// that runs to the side is an S, straight at both ends.
+fn down(grid: &Grid, chain: &[usize], line: &[i32]) -> String {
+    let mut path = String::new();
+    let mut straight = 0;
     for (step, &spot) in line.windows(2).zip(&chain[1..]) {
         let spot = &grid.spots[spot];
-        let (aside, gap) = (step[1] - step[0], tops[spot.row] - y);
-        pieces.push(if aside == 0 {
-            Piece::Straight(gap)
-        } else {
-            Piece::Bent(aside, gap)
-        });
+        match step[1] - step[0] {
+            0 => straight += GAP,
+            aside => {
+                write(&mut path, 'v', &[std::mem::take(&mut straight)]);
+                write(&mut path, 'c', &[0, GAP / 2, aside, GAP / 2, aside, GAP]);
+            }
+        }
         let height = grid.rows[spot.row].height;
-        pieces.push(match spot.kind {
-            Kind::Label(_) => Piece::Open(height),
-            Kind::Node(_) | Kind::Bend => Piece::Straight(height),
-        });
-        y += gap + height;
-    }
-    // The last box itself.
-    pieces.pop();
-    Path {
-        start: Point { x: line[0], y: top },
-        pieces,
-    }
-}
-
-impl Path {
-    /// The same from its other end.
-    fn turned(self) -> Self {
-        let mut end = self.start;
-        let back = |piece: &Piece| match *piece {
-            Piece::Straight(y) => Piece::Straight(-y),
-            Piece::Open(y) => Piece::Open(-y),
-            Piece::Bent(x, y) => Piece::Bent(-x, -y),
-        };
-        for piece in &self.pieces {
-            let (x, y) = match *piece {
-                Piece::Straight(y) | Piece::Open(y) => (0, y),
-                Piece::Bent(x, y) => (x, y),
-            };
-            end = Point {
-                x: end.x + x,
-                y: end.y + y,
-            };
-        }
-        Path {
-            start: end,
-            pieces: self.pieces.iter().rev().map(back).collect(),
-        }
-    }
-
-    /// SVG path data, relative to its start.
-    fn data(&self) -> String {
-        let mut data = String::new();
-        let mut straight = 0;
-        for piece in &self.pieces {
-            if let Piece::Straight(y) = piece {
-                straight += y;
-                continue;
+        match spot.kind {
+            Kind::Bend => straight += height,
+            Kind::Label(_) => {
+                write(&mut path, 'v', &[std::mem::take(&mut straight)]);
+                write(&mut path, 'm', &[0, height]);
             }
-            write(&mut data, 'v', &[std::mem::take(&mut straight)]);
-            match *piece {
-                Piece::Straight(_) => {}
-                Piece::Open(y) => write(&mut data, 'm', &[0, y]),
-                Piece::Bent(x, y) => write(&mut data, 'c', &[0, y / 2, x, y - y / 2, x, y]),
-            }
+            Kind::Node(_) => write(&mut path, 'v', &[straight]),
         }
-        write(&mut data, 'v', &[straight]);
-        data
     }
+    path
 }
 
 /// Adds a command, if it leads anywhere; a minus parts two numbers as well as a space.

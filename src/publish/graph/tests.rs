@@ -126,17 +126,14 @@ fn check(nodes: &[Node], edges: &[Edge]) -> Drawing {
     }
     for (edge, line) in edges.iter().zip(&drawing.edges) {
         let points = points(line);
+        let (start, end) = (points[0], points[points.len() - 1]);
+        let [from, to] = [names[edge.from], names[edge.to]];
         assert!(
-            names[edge.from].has_on_its_border(points[0]),
-            "{line:?} begins off {:?}",
-            names[edge.from]
+            (from.has_on_its_border(start) && to.has_on_its_border(end))
+                || (to.has_on_its_border(start) && from.has_on_its_border(end)),
+            "{line:?} joins not {from:?} and {to:?}"
         );
-        let end = points[points.len() - 1];
-        assert!(
-            names[edge.to].has_on_its_border(end),
-            "{line:?} ends off {:?}",
-            names[edge.to]
-        );
+        assert_eq!(line.start.x % COLUMN, 0, "{line:?}");
         for square in &squares {
             assert!(
                 !points.iter().any(|&point| square.holds(point)),
@@ -157,7 +154,7 @@ fn related(pairs: impl IntoIterator<Item = (usize, usize)>) -> Vec<Edge> {
         .map(|(from, to)| Edge {
             from,
             to,
-            label: 90,
+            label: 100,
         })
         .collect()
 }
@@ -167,13 +164,14 @@ proptest! {
 
     #[test]
     fn nothing_overlaps_whatever_forty_are_related_by(
-        widths in prop::collection::vec(30..320, 1..=40),
-        pairs in prop::collection::vec((0..40_usize, 0..40_usize, 8..300), 0..70),
+        widths in prop::collection::vec(2..16, 1..=40),
+        pairs in prop::collection::vec((0..40_usize, 0..40_usize, 1..15), 0..70),
     ) {
-        let nodes: Vec<Node> = widths.iter().map(|&width| Node { width }).collect();
+        let even = |columns: i32| columns * 2 * COLUMN;
+        let nodes: Vec<Node> = widths.iter().map(|&width| Node { width: even(width) }).collect();
         let near = |node: usize| node % nodes.len();
         let edges: Vec<Edge> =
-            pairs.iter().map(|&(from, to, label)| Edge { from: near(from), to: near(to), label }).collect();
+            pairs.iter().map(|&(from, to, label)| Edge { from: near(from), to: near(to), label: even(label) }).collect();
         check(&nodes, &edges);
     }
 }
@@ -233,13 +231,6 @@ fn parts_stand_side_by_side() {
 fn an_arrow_runs_down_unless_another_way_leads_back() {
     let drawing = check(&same(3), &related([(2, 0), (0, 1)]));
     assert!(drawing.nodes[2].y < drawing.nodes[0].y && drawing.nodes[0].y < drawing.nodes[1].y);
-    let [there, back] = &check(&same(2), &related([(0, 1), (1, 0)])).edges[..] else {
-        panic!("two relations")
-    };
-    assert_eq!(
-        (there.path.contains("v-"), back.path.contains("-")),
-        (false, true)
-    );
 }
 
 #[test]

@@ -14,17 +14,17 @@ use crate::publish::map::{WIDTH, path, rim};
 /// Square units that three points of an outline in a row span at least (Visvalingam and Whyatt 1993). On a phone, where
 /// a pixel is 31 of them, nothing is seen to be missing; enlarged eight times a line still bends where it should.
 ///
-/// | the first article's outlines, in steps of | 1 unit | 1 | 4 | 4 |
-/// |---|--:|--:|--:|--:|
-/// | at square units | 12 | 24 | 24 | 62 |
-/// | bytes after brotli | 1,667 | 1,419 | 1,067 | 780 |
-const DETAIL: f64 = 62.0;
+/// | the first article's outlines, in steps of | 1 unit | 1 | 4 | 4 | 4 |
+/// |---|--:|--:|--:|--:|--:|
+/// | at square units | 12 | 24 | 24 | 62 | 124 |
+/// | bytes after brotli | 1,667 | 1,419 | 1,067 | 780 | 654 |
+const DETAIL: f64 = 124.0;
 
 /// How much coarser each further try is, until the outlines fit.
 const COARSER: f64 = 1.5;
 
 /// Letters of path data that a map takes at most: a few seas and coasts at full detail. Five places from Kazakhstan to
-/// China take 3,334.
+/// China take 1,778.
 const LETTERS: usize = 14_000;
 
 /// Square units of the least island: a pixel of a phone, on which a map is 432 px wide.

@@ -30,7 +30,6 @@ pub(super) fn note(view: &View, id: Id<Entity>) -> Note {
         facts,
         relations: relations(view, id),
         mentions: mentions(view, id),
-        number: view.numbers.get(&id).copied(),
         place: entity.place.map(|place| Place {
             words: coordinates(place),
             approximate: place.approximate,

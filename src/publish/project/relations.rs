@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::page::{Graph, GraphEdge, GraphNode, Note};
-use crate::publish::graph::{Edge, Line, Node, Point, layout};
+use crate::model::page::{Graph, GraphNode, GraphWords, Note};
+use crate::publish::graph::{COLUMN, Edge, Line, Node, Point, layout};
 use crate::publish::lettering::{Style, width};
 
 /// Entities that are drawn at most. Nobody reads a drawing of more, and it would take the build longer than a second.
@@ -27,26 +27,38 @@ pub(super) fn graph(notes: &[Note]) -> Graph {
         return Graph::default();
     }
     let box_of = |&row: &usize| Node {
-        width: SIGN + width(&notes[row].name.text, Style::Name) + AIR,
+        width: even(SIGN + width(&notes[row].name.text, Style::Name) + AIR),
     };
     let nodes: Vec<Node> = drawn.iter().map(box_of).collect();
     let place = |row: usize| drawn.partition_point(|&one| one < row);
     let line_of = |one: &Told| Edge {
         from: place(one.from),
         to: place(one.to),
-        label: width(one.predicate, Style::Predicate) + AIR,
+        label: even(width(one.predicate, Style::Predicate) + AIR),
     };
     let edges: Vec<Edge> = told.iter().map(line_of).collect();
-    let drawing = layout(&nodes, &edges);
+    let mut drawing = layout(&nodes, &edges);
     let corners = drawn.iter().zip(&nodes).zip(&drawing.nodes);
-    let lines = edges.iter().zip(&drawing.edges);
+    let mut nodes: Vec<GraphNode> = corners
+        .map(|((&row, node), corner)| drawn_node(row, node, corner))
+        .collect();
+    let labels = told.iter().zip(&edges).zip(&drawing.edges);
+    let mut words: Vec<GraphWords> = labels
+        .map(|((told, edge), line)| drawn_words(told, edge, line))
+        .collect();
+    // By keyboard, too, a reader goes through it row by row.
+    nodes.sort_by_key(|node| (node.y, node.x));
+    words.sort_by_key(|words| (words.y, words.x));
+    drawing
+        .edges
+        .sort_by_key(|line| (line.start.y, line.start.x));
+    let path = |line: &Line| format!("M{} {}{}", line.start.x, line.start.y, line.path);
     Graph {
         width: px(drawing.width),
         height: px(drawing.height),
-        nodes: corners
-            .map(|((&row, node), corner)| drawn_node(row, node, corner))
-            .collect(),
-        edges: lines.map(|(edge, line)| drawn_edge(edge, line)).collect(),
+        nodes,
+        path: drawing.edges.iter().map(path).collect(),
+        words,
     }
 }
 
@@ -84,12 +96,17 @@ fn drawn_node(row: usize, node: &Node, corner: &Point) -> GraphNode {
     }
 }
 
-fn drawn_edge(edge: &Edge, line: &Line) -> GraphEdge {
-    GraphEdge {
+fn drawn_words(told: &Told, edge: &Edge, line: &Line) -> GraphWords {
+    GraphWords {
         x: px(line.label.x + edge.label / 2),
         y: px(line.label.y + BASE),
-        path: format!("M{} {}{}", line.start.x, line.start.y, line.path),
+        predicate: told.predicate.to_owned(),
     }
+}
+
+/// The next even number of columns.
+fn even(width: i32) -> i32 {
+    (width as u32).next_multiple_of(2 * COLUMN as u32) as i32
 }
 
 fn px(length: i32) -> u32 {

@@ -18,7 +18,7 @@ const TELLING: usize = 3;
 ///
 /// Silent once too often rather than once too seldom: what is named after one of them is not named either.
 #[derive(Default)]
-pub(super) struct Private {
+pub(in crate::publish) struct Private {
     /// Names and aliases of several words.
     names: Vec<Vec<String>>,
     /// Words, each enough by itself.
@@ -27,7 +27,7 @@ pub(super) struct Private {
 
 impl Private {
     /// Gathers the names of everybody who is private.
-    pub(super) fn of(site: &Site) -> Self {
+    pub(in crate::publish) fn of(site: &Site) -> Self {
         let mut private = Self::default();
         let entities = site.entities.iter().map(|(_, entity)| entity);
         entities
@@ -62,7 +62,7 @@ impl Private {
     }
 
     /// Whether a text or an address holds a name, or a word of one.
-    pub(super) fn named_in(&self, text: &str) -> bool {
+    pub(in crate::publish) fn named_in(&self, text: &str) -> bool {
         let words = words(text);
         let telling = |word: &String| self.telling.iter().any(|known| is_form_of(word, known));
         words.iter().any(telling) || self.whole_in(&words)

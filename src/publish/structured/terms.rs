@@ -54,8 +54,6 @@ pub(super) struct WebPage<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) url: Option<String>,
     pub(super) is_part_of: WebSite<'a>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) citation: Vec<Work>,
 }
 
 #[derive(Serialize)]
@@ -133,14 +131,6 @@ pub(super) struct ImageObject<'a> {
     pub(super) credit_text: &'a str,
 }
 
-/// A work that is cited. What it is called stands in the page.
-#[derive(Serialize)]
-pub(super) struct Work {
-    #[serde(rename = "@type")]
-    pub(super) kind: &'static str,
-    pub(super) url: Address,
-}
-
 /// An address; a relative one as a node, which alone is resolved against the page's
 /// ([IRI expansion](https://www.w3.org/TR/json-ld11/#iris)). A bare string was too, while schema.org's context made
 /// nodes of all addresses ([until 2026](https://github.com/schemaorg/schemaorg/pull/4854)).
@@ -152,14 +142,6 @@ pub(super) enum Address {
         #[serde(rename = "@id")]
         id: String,
     },
-}
-
-impl Address {
-    pub(super) fn text(&self) -> &str {
-        match self {
-            Self::Absolute(text) | Self::Relative { id: text } => text,
-        }
-    }
 }
 
 /// Words, tagged where their language is not the page's

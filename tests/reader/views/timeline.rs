@@ -10,7 +10,7 @@ use crate::support::site;
 const DOWN: &str = "\u{e015}";
 const UP: &str = "\u{e013}";
 /// An event that the article tells of, and its block.
-const EVENT: &str = "passport-2017";
+const EVENT: &str = "2017";
 const BLOCK: &str = "p11";
 
 fn open(engine: Engine, window: Window, server: &Server) -> Page {
@@ -246,8 +246,8 @@ fn the_mark_of_a_block_leads_to_the_sentence_and_back(engine: Engine) {
         let before = page.text_place();
         let range = page
             .text(
-                "document.getElementById('event-passport-2017').dataset.words",
-                &[],
+                "document.getElementById($0).dataset.words",
+                &[json!(format!("event-{EVENT}"))],
             )
             .unwrap();
         let mark = format!("[data-view] li:has(> a[href='#event-{EVENT}']) a[href='#{BLOCK}']");

@@ -1,7 +1,7 @@
 //! Long lines without needless bends.
 
 use crate::publish::graph::grid::{Grid, Spot};
-use crate::publish::graph::place::apart;
+use crate::publish::graph::place::{apart, on_column};
 
 /// Rounds; what one line gives up, another can use.
 const ROUNDS: usize = 4;
@@ -48,7 +48,7 @@ fn lay(inner: &[usize], spans: &[(i32, i32)], x: &mut [i32]) {
         let sum: i32 = own.iter().map(|&spot| x[spot]).sum();
         let mean = sum.checked_div(own.len() as i32).unwrap_or_default();
         own.iter()
-            .for_each(|&spot| x[spot] = mean.clamp(least, most));
+            .for_each(|&spot| x[spot] = on_column(mean).clamp(least, most));
         start += count;
     }
 }
