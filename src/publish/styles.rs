@@ -190,8 +190,8 @@ mod tests {
     #[test]
     fn a_constant_stands_in_its_place() {
         check(
-            ":root { --gap: 2px; --ink: #000; --faces: \"One Two Three\", serif; }\n.b { --ink: #fff; margin: var(--gap); color: var(--ink); font: 1em var(--faces); }",
-            ":root{--a:#000;--b:\"One Two Three\",serif}.b{--a:#fff;margin:2px;color:var(--a);font:1em var(--b)}",
+            ":root { --gap: 2px; --ink: #000; --faces: \"One Two Three Four Five\", serif; }\n.b { --ink: #fff; margin: var(--gap); color: var(--ink); font: 1em var(--faces); }",
+            ":root{--a:#000;--b:\"One Two Three Four Five\",serif}.b{--a:#fff;margin:2px;color:var(--a);font:1em var(--b)}",
         );
     }
 
