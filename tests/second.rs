@@ -236,8 +236,8 @@ fn the_front_page_lists_both_articles() {
     let front = Desk::joined().read("index.html");
     assert!(front.contains("<h1>Roads to Almaty</h1>"));
     for link in [
-        "<a href=\"./burning-xi-jinping/\">Burning Xi Jinping: Is Kazakh Rights Group Facing Its Final Days?</a>",
-        "<a href=\"./where-apples-come-from/\">Where the apple comes from</a>",
+        "<a class=\"name\" href=\"./burning-xi-jinping/\">Burning Xi Jinping: Is Kazakh Rights Group Facing Its Final Days?</a>",
+        "<a class=\"name\" href=\"./where-apples-come-from/\">Where the apple comes from</a>",
     ] {
         assert!(front.contains(link), "{link} in\n{front}");
     }

@@ -85,7 +85,9 @@ pub fn front(words: &Words, settings: &Settings) -> Vec<u8> {
         .map(|(_, article)| entry(article))
         .collect();
     let (title, label) = (escape(&site.title), attribute(words.articles()));
-    let main = format!("<h1>{title}</h1><ul class=\"front\" aria-label=\"{label}\">{entries}</ul>");
+    let main = format!(
+        "<header class=\"head\"><h1>{title}</h1></header><ul class=\"front\" aria-label=\"{label}\">{entries}</ul>"
+    );
     let mut meta: Vec<String> = site.base_url.iter().map(|base| canonical(base)).collect();
     meta.push(structured::front(site));
     plain_page(&site.title, &main, &meta, settings)
@@ -102,7 +104,7 @@ fn entry(article: &Article) -> String {
         .chain(date)
         .collect();
     format!(
-        "<li lang=\"{}\"><h2><a href=\"./{}/\">{}</a></h2><p class=\"meta\">{}</p><p>{}</p></li>",
+        "<li lang=\"{}\"><h2><a class=\"name\" href=\"./{}/\">{}</a></h2><p class=\"meta\">{}</p><p>{}</p></li>",
         attribute(&article.language),
         attribute(&article.slug),
         escape(&plain(&article.blocks[0].text)),
@@ -121,7 +123,7 @@ pub fn not_found(words: &Words, settings: &Settings) -> Vec<u8> {
         )
     });
     let main = format!(
-        "<h1>{}</h1><p>{}</p>{}",
+        "<header class=\"head\"><h1>{}</h1></header><p>{}</p>{}",
         escape(words.not_found()),
         escape(words.not_found_note()),
         way.unwrap_or_default()
@@ -141,7 +143,9 @@ fn plain_page(title: &str, main: &str, meta: &[String], settings: &Settings) -> 
     whole(
         &head,
         meta,
-        &[format!("<main class=\"plain\">{main}</main>")],
+        &[format!(
+            "<main class=\"page\"><div class=\"article prose\">{main}</div></main>"
+        )],
         settings,
     )
 }

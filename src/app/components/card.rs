@@ -204,7 +204,7 @@ fn sentences(strip: &Strip, all: bool, words: &Words) -> Html {
     for (row, mention) in strip.mentions.iter().take(listed).enumerate() {
         let [before, said, after] = &mention.sentence;
         rows.push(draw!(
-            "<li><a href=\"#{0}\" aria-current={1}><span class=num>{2}</span><q>{3}<b>{4}</b>{5}</q></a></li>",
+            "<li><a href=\"#{0}\" aria-current={1}><span class=num>{2}</span><span>{3}<mark>{4}</mark>{5}</span></a></li>",
             mention.id,
             (strip.current == Some(row)).then_some("true"),
             Words::fill_number(words.paragraph_mark(), mention.block as usize),

@@ -52,7 +52,7 @@ fn entities(notes: &[Note], words: &Words) -> Html {
     html! {
         <>
             <fieldset class="filters"><legend class="vh">{ words.kinds() }</legend>{ kinds("kind", notes, words) }</fieldset>
-            <fieldset class="sort"><legend class="vh">{ words.order() }</legend>
+            <fieldset class="seg"><legend class="vh">{ words.order() }</legend>
                 { for orders.iter().map(|(value, name)| one_of("order", value, name, *value == "text")) }
             </fieldset>
         </>
