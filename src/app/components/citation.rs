@@ -20,7 +20,7 @@ pub fn citations(claim: Option<&str>, citations: &[Citation], words: &Words) -> 
             Citation::Block(number) => block_mark(*number, words),
             Citation::Work { label, href } => {
                 let last = row + 1 == citations.len();
-                let class = if last { "src" } else { "src more" };
+                let class = if last { "src" } else { "src and" };
                 classed("a", class).set("href", href).say(label).done()
             }
         };

@@ -134,7 +134,9 @@ impl<'a> Sought<'a> {
                 } else {
                     state = 0;
                 }
-                places.push(self.place(shelf, first, word, bit));
+                let place = self.place(shelf, first, word, bit);
+                let before = |other: &&Place| other.span.start <= place.span.start;
+                places.insert(places.iter().filter(before).count(), place);
                 if way.scattered && places.len() as u32 == way.ends.count_ones() {
                     return places;
                 }

@@ -317,6 +317,15 @@ proptest! {
     }
 }
 
+#[test]
+fn marks_come_in_the_order_of_the_text() {
+    let mut index = index();
+    add(&mut index, Group::Text, "id", &["Àp 𐕼P"]);
+    let [_, hits, ..] = index.find("p 𐕼P", 4).groups;
+    assert_eq!(hits.hits.len(), 1);
+    look_through(&index, Group::Text, &hits.hits[0]);
+}
+
 fn order(index: &Index, query: &str) -> [Vec<usize>; 5] {
     index.find(query, 100).groups.map(|results| {
         let mut rows: Vec<usize> = results.hits.iter().map(|hit| hit.entry).collect();
