@@ -78,7 +78,8 @@ close-note = Close this note
 approximate = approximate
 copy-read = read in a copy
 
-name = Name
+who = Who or what
+whom = To whom or what
 relation = Relation
 source = Source
 none = None in this article.

@@ -185,8 +185,8 @@ fn relations(notes: &[&Note], words: &Words) -> Html {
     };
     html! {
         <table class="reltab">
-            <thead><tr><th scope="col">{ words.name() }</th><th scope="col">{ words.relation() }</th>
-                <th scope="col">{ words.name() }</th><th scope="col">{ words.source() }</th></tr></thead>
+            <thead><tr><th scope="col">{ words.who() }</th><th scope="col">{ words.relation() }</th>
+                <th scope="col">{ words.whom() }</th><th scope="col">{ words.source() }</th></tr></thead>
             <tbody>{ first }{ for rows }</tbody>
         </table>
     }
