@@ -25,166 +25,219 @@ use support::engine::Engine;
 use support::server::{Faults, Server};
 use support::wait::eventually;
 
-/// What is shown, and where.
-struct State {
-    name: &'static str,
-    fragment: &'static str,
-    scripts: bool,
-    /// What is pressed, one after the other, once the app listens; `?` before a selector points at it instead.
-    press: &'static [&'static str],
-}
+/// A name, a fragment, and what is done once the app listens: a selector is pressed, after `?` pointed at, after `^`
+/// brought to the upper edge; `=` and words writes them into the search.
+type State = (&'static str, &'static str, &'static [&'static str]);
 
-const STATES: [State; 13] = [
-    State {
-        name: "top",
-        fragment: "",
-        scripts: true,
-        press: &[],
-    },
-    State {
-        name: "text",
-        fragment: "#p6",
-        scripts: false,
-        press: &[],
-    },
-    State {
-        name: "note-without-scripts",
-        fragment: "#ent-atajurt",
-        scripts: false,
-        press: &[],
-    },
-    State {
-        name: "card",
-        fragment: "",
-        scripts: true,
-        press: &["#m-guldariya-sherizatkyzy-1"],
-    },
-    State {
-        name: "card-low",
-        fragment: "",
-        scripts: true,
-        press: &["#m-atajurt-4"],
-    },
-    State {
-        name: "card-stepped",
-        fragment: "",
-        scripts: true,
-        press: &["#m-atajurt-2", "[data-card] [data-act=next]"],
-    },
-    State {
-        name: "card-trail",
-        fragment: "",
-        scripts: true,
-        press: &[
+const TABLE: &str = "^[data-view] table";
+const PINNED: &str = "[data-card] [data-act=pin]";
+
+/// With the app.
+const WHOLE: [State; 29] = [
+    ("top", "", &[]),
+    ("text", "#p6", &[]),
+    ("card", "", &["#m-guldariya-sherizatkyzy-1"]),
+    ("card-low", "", &["#m-atajurt-4"]),
+    (
+        "card-mentions",
+        "",
+        &[
+            "#m-atajurt-2",
+            "[data-card] [data-act=all]",
+            "^[data-card] .told",
+        ],
+    ),
+    ("card-place", "", &["#m-almaty-1", "^[data-card] .where"]),
+    (
+        "card-stepped",
+        "",
+        &["#m-atajurt-2", "[data-card] [data-act=next]"],
+    ),
+    (
+        "card-trail",
+        "",
+        &[
             "#m-atajurt-2",
             "[data-card] .say a, [data-card] .facts a.mk",
             "[data-act=taller]",
         ],
-    },
-    State {
-        name: "card-pinned",
-        fragment: "",
-        scripts: true,
-        press: &[
+    ),
+    (
+        "card-pinned",
+        "",
+        &[
             "#m-atajurt-2",
-            "[data-act=pin]",
+            PINNED,
             "#m-xinjiang-1",
-            "[data-act=pin]",
+            PINNED,
             "#m-strike-hard-1",
         ],
-    },
-    State {
-        name: "peek",
-        fragment: "",
-        scripts: true,
-        press: &["?#m-almaty-1"],
-    },
-    State {
-        name: "notes",
-        fragment: "#notes",
-        scripts: false,
-        press: &[],
-    },
-    State {
-        name: "timeline",
-        fragment: "#timeline",
-        scripts: false,
-        press: &[],
-    },
-    State {
-        name: "places",
-        fragment: "#map",
-        scripts: false,
-        press: &[],
-    },
-    State {
-        name: "relations",
-        fragment: "#relations",
-        scripts: false,
-        press: &[],
-    },
+    ),
+    (
+        "card-over-view",
+        "#entities",
+        &["[data-view] a[href='#ent-xinjiang']"],
+    ),
+    ("peek", "", &["?#m-almaty-1"]),
+    (
+        "way-back",
+        "",
+        &[
+            "#m-atajurt-2",
+            "[data-card] [data-act=next]",
+            "[data-card] [data-act=close]",
+        ],
+    ),
+    ("entities", "#entities", &[]),
+    (
+        "entities-by-name",
+        "#entities",
+        &["[data-view] [value=concept]", "[data-view] [value=name]"],
+    ),
+    ("timeline", "#timeline", &[]),
+    ("timeline-list", "#timeline", &["^[data-view] .dates"]),
+    ("map", "#map", &[]),
+    ("map-list", "#map", &["^[data-view] .places"]),
+    ("relations", "#relations", &[]),
+    (
+        "relations-whole",
+        "#relations",
+        &["[data-view] [data-act=whole]"],
+    ),
+    ("relations-table", "#relations", &[TABLE]),
+    (
+        "relations-sorted",
+        "#relations",
+        &["[data-view] [data-act=sort][data-value='2']", TABLE],
+    ),
+    ("search", "#search", &[]),
+    ("search-results", "#search", &["=china"]),
+    ("search-nothing", "#search", &["=qqqq"]),
+    ("settings", "#settings", &[]),
+    ("help", "#help", &[]),
+    ("cite", "#cite", &[]),
+    (
+        "settings-changed",
+        "#settings",
+        &[
+            "[data-view] [name=marks][value=first]",
+            "[data-view] [name=size][value=x]",
+        ],
+    ),
 ];
-const WINDOWS: [(i64, i64); 4] = [(360, 740), (768, 1024), (1280, 800), (1920, 1080)];
-const LOOKS: [&str; 5] = ["light", "dark", "sepia", "forced", "rtl"];
+/// As the page is without scripts.
+const BARE: [State; 10] = [
+    ("bare-top", "", &[]),
+    ("bare-note", "#ent-atajurt", &[]),
+    ("bare-end", "#p12", &[]),
+    ("bare-notes", "#notes", &[]),
+    ("bare-entities", "#entities", &[]),
+    ("bare-timeline", "#timeline", &[]),
+    ("bare-map", "#map", &[]),
+    ("bare-relations", "#relations", &[]),
+    ("bare-sources", "#sources", &[]),
+    ("bare-cite", "#cite", &[]),
+];
+/// How the page looks, and how wide its window is then: two widths show what a look changes.
+const LOOKS: [(&str, &[i64]); 5] = [
+    ("light", &[360, 768, 1280, 1920]),
+    ("dark", &[360, 1280]),
+    ("sepia", &[360, 1280]),
+    ("forced", &[360, 1280]),
+    ("rtl", &[360, 1280]),
+];
 
 #[test]
 fn every_state_at_every_width_and_theme() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/pictures");
     fs::create_dir_all(&folder).unwrap();
     let site = support::site::folder();
-    let (whole, bare) = (
-        Server::start(&site, "/", Faults::default()),
+    let serve = |scripts_off| {
         Server::start(
             &site,
             "/",
             Faults {
-                scripts_off: true,
+                scripts_off,
                 ..Faults::default()
             },
-        ),
-    );
-    let mut sheet = String::from(
-        "<!doctype html><meta charset=utf-8><title>Pictures</title><style>body{font:14px sans-serif;margin:16px}div{display:flex;flex-wrap:wrap;gap:12px}\
-         figure{margin:0}img{display:block;height:420px;border:1px solid #999}</style>",
-    );
-    for state in &STATES {
-        write!(sheet, "<h2>{}</h2><div>", state.name).unwrap();
-        for look in LOOKS {
-            for (width, height) in WINDOWS {
-                // One width shows what forced colours and the other direction change.
-                if matches!(look, "forced" | "rtl") && !matches!(width, 360 | 1280) {
-                    continue;
-                }
-                let tab = lend(Engine::Chromium);
-                dress(&tab, look, width, height);
-                let server = if state.scripts { &whole } else { &bare };
-                tab.go(&server.address(state.fragment));
+        )
+    };
+    let (whole, bare) = (serve(false), serve(true));
+    let states: Vec<_> = WHOLE
+        .iter()
+        .map(|state| (&whole, state))
+        .chain(BARE.iter().map(|state| (&bare, state)))
+        .collect();
+    for (look, widths) in LOOKS {
+        for &width in widths {
+            let tab = lend(Engine::Chromium);
+            dress(&tab, look, width);
+            for (row, (server, (name, fragment, acts))) in states.iter().enumerate() {
+                tab.go("about:blank");
+                let store =
+                    json!({ "origin": server.address(""), "storageTypes": "local_storage" });
+                tab.devtools("Storage.clearDataForOrigin", &store);
+                // Another address each time: to another fragment alone the browser would not load anew.
+                tab.go(&server.address(&format!("?{row}{fragment}")));
                 undress(&tab, look);
-                if state.scripts {
+                if row < WHOLE.len() {
                     eventually("the app listens", || {
                         (tab.run("return document.documentElement.dataset.ready", &[]) == "wasm")
                             .then_some(())
                     });
                 }
-                for press in state.press {
-                    act(&tab, press);
+                for what in *acts {
+                    act(&tab, what);
                 }
-                let name = format!("{}-{look}-{width}.png", state.name);
-                take(&tab, &folder.join(&name));
-                write!(sheet, "<figure><img src=\"{name}\" loading=lazy><figcaption>{look} {width}</figcaption></figure>").unwrap();
+                take(&tab, &folder.join(format!("{name}-{look}-{width}.png")));
             }
         }
-        sheet.push_str("</div>");
     }
-    fs::write(folder.join("sheet.html"), sheet).unwrap();
+    fs::write(
+        folder.join("sheet.html"),
+        sheet(
+            &states
+                .iter()
+                .map(|(_, (name, ..))| *name)
+                .collect::<Vec<_>>(),
+        ),
+    )
+    .unwrap();
     print_to(&whole, &folder);
     println!("{}", folder.join("sheet.html").display());
 }
 
-fn dress(tab: &Loan, look: &str, width: i64, height: i64) {
+fn sheet(names: &[&str]) -> String {
+    let mut sheet = String::from(
+        "<!doctype html><meta charset=utf-8><title>Pictures</title><style>body{font:14px sans-serif;margin:16px}div{display:flex;flex-wrap:wrap;gap:12px}\
+         figure{margin:0}img{display:block;height:420px;border:1px solid #999}</style><p><a href=a4.pdf>A4</a> <a href=letter.pdf>Letter</a></p>",
+    );
+    for name in names {
+        write!(sheet, "<h2>{name}</h2><div>").unwrap();
+        for (look, widths) in LOOKS {
+            for width in widths {
+                write!(sheet, "<figure><img src=\"{name}-{look}-{width}.png\" loading=lazy><figcaption>{look} {width}</figcaption></figure>").unwrap();
+            }
+        }
+        sheet.push_str("</div>");
+    }
+    sheet
+}
+
+fn dress(tab: &Loan, look: &str, width: i64) {
+    let height = match width {
+        360 => 740,
+        768 => 1024,
+        1280 => 800,
+        _ => 1080,
+    };
     tab.devtools(
         "Emulation.setDeviceMetricsOverride",
-        &json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),
+        &json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width == 360 }),
+    );
+    tab.devtools(
+        "Emulation.setTouchEmulationEnabled",
+        &json!({ "enabled": width == 360 }),
     );
     let scheme = if look == "dark" { "dark" } else { "light" };
     let forced = if look == "forced" { "active" } else { "none" };
@@ -203,20 +256,23 @@ fn undress(tab: &Loan, look: &str) {
     };
 }
 
-/// Presses what there is to press in this window, or points at it, and lets it come.
-fn act(tab: &Loan, press: &str) {
+/// Does what there is to do in this window, and lets it come.
+fn act(tab: &Loan, what: &str) {
     let point = "for (const kind of ['pointermove', 'pointerover']) found.dispatchEvent(new PointerEvent(kind,
         { bubbles: true, pointerType: 'mouse', clientX: found.getBoundingClientRect().left + 5, clientY: found.getBoundingClientRect().top + 5 }))";
-    let (selector, how) = match press.strip_prefix('?') {
-        Some(selector) => (selector, point),
-        None => (press, "found.click()"),
+    let write = "found.value = arguments[1]; found.dispatchEvent(new InputEvent('input', { bubbles: true }))";
+    let (mark, rest) = what.split_at(1);
+    // Longer than a peek waits.
+    let (selector, how, pause) = match mark {
+        "?" => (rest, point, 700),
+        "^" => (rest, "found.scrollIntoView()", 100),
+        "=" => ("#search-box", write, 300),
+        _ => (what, "found.click()", 200),
     };
     tab.run(
         &format!("const found = document.querySelector(arguments[0]); if (found?.checkVisibility()) {{ {how} }}"),
-        &[json!(selector)],
+        &[json!(selector), json!(rest)],
     );
-    // Longer than a peek waits.
-    let pause = if press.starts_with('?') { 700 } else { 200 };
     tab.run_until_called(&format!("setTimeout(arguments[0], {pause})"), &[]);
 }
 
