@@ -215,8 +215,8 @@ fn a_work_is_listed_with_what_there_is_to_know_of_it() {
     let page = html(&pages, "town/index.html");
     assert_eq!(
         part(&page, "<ul class=\"works\">", "</ul>"),
-        "<li id=\"source-1\">A second one<br> <a class=\"src\" href=\"../second/\">Town, July 1843</a></li>\
-         <li id=\"source-2\"><span lang=\"ru\">Часы</span><br> <a class=\"src\" href=\"https://example.org/#pN\">Газета, about 1843</a> \
+        "<li id=\"source-1\">A second one <a class=\"src\" href=\"../second/\">Town, July 1843</a></li>\
+         <li id=\"source-2\"><span lang=\"ru\">Часы</span> <a class=\"src\" href=\"https://example.org/#pN\">Газета, about 1843</a> \
          <span class=\"src\">read in a copy · for corroboration only</span></li>"
     );
 }

@@ -23,7 +23,7 @@ fn work(number: u32, work: &Work, words: &Words) -> Html {
     html! {
         <li id={["source-", &number.to_string()].concat()}>
             if work.language.is_some() { <span lang={work.language.clone()}>{ work.title.as_str() }</span> } else { { work.title.as_str() } }
-            <br />{ citations(None, std::slice::from_ref(&work.citation), words) }
+            { citations(None, std::slice::from_ref(&work.citation), words) }
             if !remarks.is_empty() { { " " }<span class="src">{ remarks.join(" · ") }</span> }
         </li>
     }
