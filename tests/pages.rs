@@ -128,8 +128,8 @@ fn with_several_articles_the_front_page_lists_them() {
     );
     let front = html(&pages, "index.html");
     for link in [
-        "<a href=\"./second/\">A second one</a>",
-        "<a href=\"./town/\">The town</a>",
+        "<a class=\"name\" href=\"./second/\">A second one</a>",
+        "<a class=\"name\" href=\"./town/\">The town</a>",
     ] {
         assert!(front.contains(link), "{link} in\n{front}");
     }

@@ -25,7 +25,7 @@ fn work(work: &Work, words: &Words) -> Html {
     html! {
         <li rel={work.public.then_some("citation")}>
             if work.language.is_some() { <span lang={work.language.clone()}>{ work.title.as_str() }</span> } else { { work.title.as_str() } }
-            <br />{ citations(None, std::slice::from_ref(&work.citation), words) }
+            { citations(None, std::slice::from_ref(&work.citation), words) }
             if !remarks.is_empty() { { " " }<span class="src">{ remarks.join(" · ") }</span> }
         </li>
     }
