@@ -24,7 +24,7 @@ use std::process::{Command, ExitCode};
 use std::time::Instant;
 
 use host::Host;
-use visit::{Load, Profile, load, memory, presses, tab};
+use visit::{Load, Profile, load, memory, presses, tab, traced_tab};
 
 /// Visits to each page that a figure is the median of.
 const ROUNDS: usize = 15;
@@ -41,21 +41,13 @@ fn main() -> ExitCode {
     let (article, took) = build(&root.join("content"), &target.join("article"), false);
     report.line("article: content to site, s", took, Some(1.0));
     let (blank, _) = build(&root.join("content"), &target.join("blank"), true);
-    let asked = |part: &str| {
-        env::args()
-            .skip(1)
-            .all(|word| word.starts_with("--") || word == part)
-    };
+    let named: Vec<String> = env::args()
+        .skip(1)
+        .filter(|word| !word.starts_with("--"))
+        .collect();
+    let asked = |part: &str| named.is_empty() || named.iter().any(|name| name == part);
     if asked("article") {
         article_scale(&article, &blank, &mut report);
-    }
-    if asked("views") {
-        views_scale(
-            &article,
-            "article",
-            &["sherizatkizi", "prison"],
-            &mut report,
-        );
     }
     book::write(&target.join("book-content"));
     let (book, took) = build(&target.join("book-content"), &target.join("book"), false);
@@ -64,7 +56,13 @@ fn main() -> ExitCode {
         book_scale(&book, &mut report);
     }
     if asked("views") {
-        views_scale(&book, "book", &["name 4711", "terlomi"], &mut report);
+        let scales = [
+            ("article", &article, ["sherizatkizi", "prison"]),
+            ("book", &book, ["name 4711", "terlomi"]),
+        ];
+        for (scale, site, words) in scales {
+            views_scale(site, scale, &words, &mut report);
+        }
     }
     report.end()
 }
@@ -209,27 +207,24 @@ fn book_scale(site: &Path, report: &mut Report) {
     );
 }
 
-/// Opening each view, and what filters and keys hold the main thread for.
+/// Opening each view, and the longest task of a filter, a step down the list and a key.
 fn views_scale(site: &Path, scale: &str, words: &[&str], report: &mut Report) {
     let host = Host::start(site, |html| html);
-    let page = tab(Profile::Fast);
+    let page = traced_tab();
     load(&page, &host.address(), false, true);
     for view in views::VIEWS {
         let times = (0..VIEW_ROUNDS).map(|_| views::open(&page, view));
         let figure = median(times);
         report.line(&format!("{scale}: tab to view, {view}, ms"), figure, None);
     }
-    let mut figure = |what: &str, times: Vec<f64>| {
-        let limit = Some(FRAME);
-        report.line(
-            &format!("{scale}: longest stop, {what}, ms"),
-            ninety_five(times),
-            limit,
-        );
-    };
-    figure("filter", views::filter(&page));
-    figure("scroll", views::scroll(&page));
-    figure("keystroke", views::keystrokes(&page, words));
+    views::filter(&page);
+    views::scroll(&page);
+    views::keys(&page, words);
+    for (act, times) in views::longest(&page) {
+        let what = format!("{scale}: longest task, {act}, p95, ms");
+        report.line(&what, ninety_five(times), Some(FRAME));
+    }
+    page.end();
 }
 
 /// 95th percentile.

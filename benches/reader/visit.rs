@@ -52,6 +52,13 @@ const CLOCK: &str = "{
   requestAnimationFrame(look);
 }";
 
+/// A tab whose browser traces its tasks.
+pub(crate) fn traced_tab() -> Loan {
+    let tab = lend(Engine::Traced);
+    tab.fit(1280, 800);
+    tab
+}
+
 /// A tab with a profile's brakes on.
 pub(crate) fn tab(profile: Profile) -> Loan {
     let tab = lend(Engine::Chromium);

@@ -62,6 +62,17 @@ impl Deref for Loan {
     }
 }
 
+impl Loan {
+    /// Ends the browser, which is lent to nobody again.
+    #[allow(
+        dead_code,
+        reason = "a trace is read once in a browser's life, which only the bench does"
+    )]
+    pub fn end(mut self) {
+        self.browser = None;
+    }
+}
+
 impl Drop for Loan {
     fn drop(&mut self) {
         let Some(browser) = self.browser.take() else {

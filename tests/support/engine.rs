@@ -16,6 +16,9 @@ use super::wire::{Refusal, Wire};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
     Chromium,
+    /// Chromium, which writes down what its threads do: only the bench asks.
+    #[allow(dead_code, reason = "tests do not time")]
+    Traced,
     Firefox,
     WebKit,
 }
@@ -81,7 +84,7 @@ impl Engine {
     fn command(self, port: u16) -> Vec<String> {
         let port = format!("--port={port}");
         let words: &[&str] = match self {
-            Self::Chromium => &["chromedriver", &port],
+            Self::Chromium | Self::Traced => &["chromedriver", &port],
             Self::Firefox => &["geckodriver", &port, "--websocket-port=0"],
             Self::WebKit => &["sh", "-c", ON_A_SCREEN, "sh", "WebKitWebDriver", &port],
         };
@@ -98,7 +101,7 @@ impl Engine {
             fs::write(sheet, css).expect("a temporary folder is ours");
         };
         match self {
-            Self::Chromium => vec![],
+            Self::Chromium | Self::Traced => vec![],
             Self::Firefox => {
                 rim(
                     "profile/chrome/userChrome.css",
@@ -133,17 +136,15 @@ impl Engine {
 
     fn capabilities(self, folder: &Path) -> Value {
         let wish = match self {
-            Self::Chromium => json!({
-                "goog:loggingPrefs": { "browser": "ALL" },
-                // Over a pipe, Chromium ends with its driver.
-                "goog:chromeOptions": { "args": [
-                    // A test presses faster than any reader: more steps in the history than are allowed to a page.
-                    "--disable-ipc-flooding-protection",
-                    "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                    "--remote-debugging-pipe",
-                ] },
-            }),
+            Self::Chromium => chromium(),
+            Self::Traced => {
+                let mut wish = chromium();
+                wish["goog:loggingPrefs"]["performance"] = json!("ALL");
+                wish["goog:chromeOptions"]["perfLoggingPrefs"] = json!({
+                    "enableNetwork": false, "enablePage": false, "traceCategories": "toplevel,blink.user_timing",
+                });
+                wish
+            }
             Self::Firefox => json!({
                 "moz:firefoxOptions": {
                     "binary": on_path(&["firefox-esr", "firefox"]),
@@ -159,6 +160,20 @@ impl Engine {
         };
         json!({ "capabilities": { "alwaysMatch": wish } })
     }
+}
+
+fn chromium() -> Value {
+    json!({
+        "goog:loggingPrefs": { "browser": "ALL" },
+        // Over a pipe, Chromium ends with its driver.
+        "goog:chromeOptions": { "args": [
+            // A test presses faster than any reader: more steps in the history than are allowed to a page.
+            "--disable-ipc-flooding-protection",
+            "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            "--remote-debugging-pipe",
+        ] },
+    })
 }
 
 fn free_port() -> u16 {
