@@ -12,7 +12,7 @@ use crate::platform::notes::{Note, Relation};
 /// Branches of a bracket before the reader asks for all.
 const BRANCHES: usize = 9;
 /// Distance of branches, in CSS pixels; `static/css/views.css` says the same.
-const BRANCH: usize = 44;
+const BRANCH: usize = 48;
 
 /// The table, and the pairs it joins.
 pub(in crate::app) struct Relations {

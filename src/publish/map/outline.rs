@@ -11,8 +11,8 @@ use crate::publish::map::projection::Projection;
 use crate::publish::map::world::{Point, Step, World, number, on_earth};
 use crate::publish::map::{WIDTH, path, rim};
 
-/// Square units that three points of an outline in a row span at least (Visvalingam and Whyatt 1993). On a phone, where
-/// a pixel is 31 of them, nothing is seen to be missing; enlarged eight times a line still bends where it should.
+/// Square units that three points of an outline in a row span at least (Visvalingam and Whyatt 1993): four pixels of a
+/// phone, where nothing is seen to be missing. Enlarged, a border shows its corners.
 ///
 /// | the first article's outlines, in steps of | 1 unit | 1 | 4 | 4 | 4 |
 /// |---|--:|--:|--:|--:|--:|
