@@ -19,12 +19,13 @@ pub fn citations(claim: Option<&str>, citations: &[Citation], words: &Words) -> 
         let mark = match citation {
             Citation::Block(number) => block_mark(*number, words),
             Citation::Work { label, href } => {
-                let last = row + 1 == citations.len();
-                let class = if last { "src" } else { "src and" };
-                classed("a", class).set("href", href).say(label).done()
+                classed("a", "src").set("href", href).say(label).done()
             }
         };
         marks.extend([space(), mark]);
+        if matches!(citation, Citation::Work { .. }) && row + 1 < citations.len() {
+            marks.push(html! { ";" });
+        }
     }
     marks.into_iter().collect()
 }
