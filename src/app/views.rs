@@ -76,7 +76,8 @@ impl Content {
             Body::Map(map) => map.count(),
             Body::Relations(relations) => {
                 self.panel.press("whole", viewing.whole);
-                relations.update(viewing)
+                let hub = self.panel.select(viewing.hub.as_deref());
+                relations.update(hub.unwrap_or_default(), viewing)
             }
             Body::Search(search) => {
                 search.update(viewing);

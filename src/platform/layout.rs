@@ -89,6 +89,18 @@ pub fn place_of(selector: &str) -> Option<Sides> {
     Some(sides(&find(selector)?.get_bounding_client_rect()))
 }
 
+/// Scrolls what is seen of a large part so that the first it holds of a selector's stands in its middle.
+pub fn center(part: &str, selector: &str) {
+    let inner = place_of(&[part, " ", selector].concat());
+    if let (Some(part), Some([left, top, right, bottom])) = (find(part), inner) {
+        let [from, above, to, below] = sides(&part.get_bounding_client_rect());
+        part.scroll_by_with_x_and_y(
+            (left + right - from - to) / 2.0,
+            (top + bottom - above - below) / 2.0,
+        );
+    }
+}
+
 /// Tells the styles where an element stands and how high it may be.
 pub fn set_place(selector: &str, left: f64, top: f64, room: f64) {
     let Some(element) = find(selector) else {

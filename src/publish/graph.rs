@@ -80,6 +80,19 @@ pub struct Line {
     pub start: Point,
     /// SVG path data from there to the border of the lower box, open where the words stand.
     pub path: String,
+    pub head: Head,
+}
+
+/// Where a relation's arrow stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Head {
+    /// At the line's end, on the box below.
+    #[default]
+    Down,
+    /// At the line's start, under the box above: it runs against the stream.
+    Up,
+    /// At the end of a loop, on the box to its left.
+    Back,
 }
 
 impl Point {
@@ -133,7 +146,13 @@ fn connected(nodes: &[Node], edges: &[Edge]) -> Drawing {
     order::order(&mut grid);
     let grid = grid.split(room.width);
     let places = place::place(&grid, room.width);
-    route::draw(nodes, edges, &grid, &places)
+    let mut drawing = route::draw(nodes, edges, &grid, &places);
+    for (line, &backward) in drawing.edges.iter_mut().zip(&backward) {
+        if backward {
+            line.head = Head::Up;
+        }
+    }
+    drawing
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use crate::app::reading::view::Viewing;
 use crate::model::words::Words;
 use crate::platform::lists::{self, Copy};
 use crate::platform::notes::{Note, Relation};
+use crate::platform::{layout, task};
 
 /// Branches of a bracket before the reader asks for all.
 const BRANCHES: usize = 9;
@@ -21,6 +22,8 @@ pub(in crate::app) struct Relations {
     sorted: Option<(u32, bool)>,
     /// The whole graph, once it was asked for.
     graph: Option<Html>,
+    /// It is drawn.
+    whole: bool,
 }
 
 impl Relations {
@@ -32,20 +35,24 @@ impl Relations {
             copy,
             sorted: None,
             graph: None,
+            whole: false,
         })
     }
 
     /// Brings the table in line with what was chosen; how many relations it holds.
-    pub(super) fn update(&mut self, viewing: &Viewing) -> (usize, usize) {
+    pub(super) fn update(&mut self, hub: String, viewing: &Viewing) -> (usize, usize) {
         if viewing.sorted != self.sorted {
             self.sorted = viewing.sorted;
             if let Some((column, descending)) = self.sorted {
                 lists::sort(&self.copy, column, descending);
             }
         }
-        if viewing.whole && self.graph.is_none() {
+        if viewing.whole && !self.whole {
             self.graph = lists::template("graph").map(Html::VRef);
+            // Once it is drawn.
+            task::next(move || layout::center(".whole", &["[href='#ent-", &hub, "']"].concat()));
         }
+        self.whole = viewing.whole;
         (self.pairs.len(), self.pairs.len())
     }
 

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use crate::publish::graph::grid::{Grid, Kind};
 use crate::publish::graph::place::Places;
 use crate::publish::graph::room::LOOP;
-use crate::publish::graph::{Drawing, Edge, LABEL, Line, NODE, Node, Point};
+use crate::publish::graph::{Drawing, Edge, Head, LABEL, Line, NODE, Node, Point};
 
 /// Between two rows, in CSS px: room for lines that run far to the side.
 const GAP: i32 = 34;
@@ -132,6 +132,7 @@ fn loops(nodes: &[Node], edges: &[Edge], drawing: &mut Drawing) {
             y: y + NODE / 2 - 5,
         };
         line.path = "c20-4 20 14 0 10".to_owned();
+        line.head = Head::Back;
         line.label = Point {
             x: ends[edge.from] + LOOP,
             y: y + (NODE - LABEL) / 2,

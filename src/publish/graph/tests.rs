@@ -128,10 +128,13 @@ fn check(nodes: &[Node], edges: &[Edge]) -> Drawing {
         let points = points(line);
         let (start, end) = (points[0], points[points.len() - 1]);
         let [from, to] = [names[edge.from], names[edge.to]];
+        let (start, end) = match line.head {
+            Head::Up => (end, start),
+            Head::Down | Head::Back => (start, end),
+        };
         assert!(
-            (from.has_on_its_border(start) && to.has_on_its_border(end))
-                || (to.has_on_its_border(start) && from.has_on_its_border(end)),
-            "{line:?} joins not {from:?} and {to:?}"
+            from.has_on_its_border(start) && to.has_on_its_border(end),
+            "{line:?} leads not from {from:?} to {to:?}"
         );
         assert_eq!(line.start.x % COLUMN, 0, "{line:?}");
         for square in &squares {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::page::{Graph, GraphNode, GraphWords, Note};
-use crate::publish::graph::{COLUMN, Edge, Line, Node, Point, layout};
+use crate::publish::graph::{COLUMN, Edge, Head, Line, Node, Point, layout};
 use crate::publish::lettering::{Style, width};
 
 /// Entities that are drawn at most. Nobody reads a drawing of more, and it would take the build longer than a second.
@@ -52,14 +52,24 @@ pub(super) fn graph(notes: &[Note]) -> Graph {
     drawing
         .edges
         .sort_by_key(|line| (line.start.y, line.start.x));
-    let path = |line: &Line| format!("M{} {}{}", line.start.x, line.start.y, line.path);
     Graph {
         width: px(drawing.width),
         height: px(drawing.height),
         nodes,
-        path: drawing.edges.iter().map(path).collect(),
+        path: drawing.edges.iter().map(arrow).collect(),
         words,
     }
+}
+
+/// SVG path data of a line and its arrow's two strokes.
+fn arrow(line: &Line) -> String {
+    let (before, after) = match line.head {
+        Head::Down => ("", "m-4-6 4 6 4-6"),
+        Head::Up => ("m-4 6 4-6 4 6m-4-6", ""),
+        Head::Back => ("", "m6-4-6 4 6 4"),
+    };
+    let Line { start, path, .. } = line;
+    format!("M{} {}{before}{path}{after}", start.x, start.y)
 }
 
 /// A relation between two notes, by their rows.

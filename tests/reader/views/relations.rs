@@ -228,6 +228,68 @@ fn a_name_in_drawing_and_table_opens_its_card(engine: Engine) {
     }
 }
 
+in_every_engine!(the_whole_graph_opens_at_the_chosen_name);
+
+fn the_whole_graph_opens_at_the_chosen_name(engine: Engine) {
+    let server = site::serve();
+    let page = open(engine, &server);
+    let whole = "[data-view] [data-act=whole]";
+    for entity in ["kalzhat-dulata-crossing", "banned-organisation"] {
+        page.take("hub", entity);
+        page.press(whole);
+        page.expect_answer(
+            "(() => {
+                const part = document.querySelector('[data-view] .whole')?.getBoundingClientRect();
+                const name = document.querySelector(`[data-view] .whole a[href='#ent-${$0}']`)?.getBoundingClientRect();
+                return !!name && part.left <= name.left && name.right <= part.right && part.top <= name.top && name.bottom <= part.bottom;
+            })()"
+                .replace("$0", &format!("'{entity}'"))
+                .as_str(),
+            &json!(true),
+        );
+    }
+    page.press(whole);
+    page.expect_answer(
+        "document.querySelectorAll('[data-view] .bracket').length",
+        &json!(1),
+    );
+    page.expect_silence();
+}
+
+/// Names, words and arrows of the graph are those of the table.
+#[test]
+fn the_whole_graph_says_what_the_table_says() {
+    let server = site::serve();
+    let page = open(Engine::Chromium, &server);
+    let rows = page.ask(
+        "[...document.querySelectorAll('[data-view] tbody tr')].map(row => row.querySelector('i').textContent).sort()",
+        &[],
+    );
+    page.press("[data-view] [data-act=whole]");
+    page.expect_answer(
+        "[...document.querySelectorAll('[data-view] .graph text')].map(words => words.textContent).sort()",
+        &rows,
+    );
+    let ends = "[...new Set([...document.querySelectorAll($0)].map(link => link.hash))].sort()";
+    let named = |part: &str| {
+        page.ask(
+            ends,
+            &[json!(format!("[data-view] {part} a[href^='#ent-']"))],
+        )
+    };
+    assert_eq!(named(".graph"), named("tbody"));
+    // Two strokes make an arrow; see `publish/graph/tests.rs` for where it stands.
+    let arrows = page.ask(
+        "document.querySelector('[data-view] .graph path').getAttribute('d').match(/m-4-6 4 6 4-6|m-4 6 4-6 4 6|m6-4-6 4 6 4/g).length",
+        &[],
+    );
+    assert_eq!(arrows, rows.as_array().unwrap().len());
+    let name = "[data-view] .graph a[href='#ent-china']";
+    page.reveal(name);
+    page.press(name);
+    page.expect_card("china");
+}
+
 /// Every branch that is drawn stands in the table too, with the same way to its card.
 #[test]
 fn the_table_holds_every_relation_that_is_drawn() {
