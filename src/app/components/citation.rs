@@ -6,7 +6,7 @@ use crate::app::components::tag::classed;
 use crate::model::page::Citation;
 use crate::model::words::Words;
 
-/// The marks after a claim, who makes it first where it is somebody's view; a semicolon parts two works.
+/// The marks after a claim, who makes it first where it is somebody's view; a dot parts two works.
 /// Works come last.
 pub fn citations(claim: Option<&str>, citations: &[Citation], words: &Words) -> Html {
     let space = || html! { { " " } };
@@ -24,7 +24,7 @@ pub fn citations(claim: Option<&str>, citations: &[Citation], words: &Words) -> 
         };
         marks.extend([space(), mark]);
         if matches!(citation, Citation::Work { .. }) && row + 1 < citations.len() {
-            marks.push(html! { ";" });
+            marks.push(html! { " ·" });
         }
     }
     marks.into_iter().collect()

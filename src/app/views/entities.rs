@@ -9,11 +9,11 @@ use crate::app::records::{Catalogue, Records};
 use crate::model::words::Words;
 use crate::platform::lists::Rows;
 
-/// Rows that are drawn at once, 45 of them from the window's upper edge on: 2,520 px. A list of no more is drawn whole.
-/// With 120 a step took up to 22 ms in a list of 5,000, with 64 it takes 14.
-const DRAWN: usize = 64;
+/// Rows that are drawn at once, 39 of them from the window’s upper edge on: 2,184 px. A list of no more is drawn whole.
+/// With 120 a step took up to 22 ms in a list of 5,000.
+const DRAWN: usize = 48;
 /// Rows in steps of which the drawn ones move along.
-const STEP: usize = 10;
+const STEP: usize = 5;
 /// Height of a row in a list that is not drawn whole, in CSS pixels; `static/css/views.css` says the same.
 const ROW: usize = 56;
 

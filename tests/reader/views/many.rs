@@ -25,7 +25,7 @@ const KINDS: [&str; 8] = [
     "concept",
 ];
 /// Rows in the page at once, with one more at either end for those that are not drawn.
-const DRAWN: usize = 122;
+const DRAWN: usize = 50;
 
 /// The site, written once for all tests.
 static CROWD: LazyLock<PathBuf> = LazyLock::new(|| {
