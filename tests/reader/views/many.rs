@@ -139,9 +139,10 @@ fn expect_right_rows(page: &Page, order: &[usize]) {
     );
 }
 
-#[test]
-fn only_rows_in_sight_are_drawn_and_they_are_the_right_ones() {
-    let (_server, page) = open(Engine::Chromium);
+in_every_engine!(only_rows_in_sight_are_drawn_and_they_are_the_right_ones);
+
+fn only_rows_in_sight_are_drawn_and_they_are_the_right_ones(engine: Engine) {
+    let (_server, page) = open(engine);
     page.open_view("entities");
     assert_eq!(page.count(), "5000");
     expect_right_rows(&page, &(0..ENTITIES).collect::<Vec<_>>());
