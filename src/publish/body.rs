@@ -55,7 +55,7 @@ pub fn Body(props: &Props) -> Html {
                     { cite(&page.cited, words) }
                 </div>
             </main>
-            { panels(&page.notes, &page.events, words) }
+            { panels(&page.notes, &page.events, page.frame.blocks, words) }
             { graph(page) }
             <div class="edge" aria-hidden="true">{ edge_drawing("marks", &marks(&page.blocks)) }<i></i></div>
             <span id="read"></span>

@@ -24,7 +24,7 @@ pub fn lists(page: &Page) -> Html {
     let some = |rows: Vec<Html>, list: fn(Vec<Html>) -> Html| some(rows, words, list);
     html! {
         <>
-            { list("entities", words.entities(), some(entities, |rows| html! { <ul class="ents">{ for rows }</ul> })) }
+            { list("entities", words.entities(), html! { <>if !entities.is_empty() { { scale(blocks) } }{ some(entities, |rows| html! { <ul class="ents">{ for rows }</ul> }) }</> }) }
             { list("timeline", words.timeline(), html! { <>
                 if page.timeline.is_some() { { plot::key(words) }{ plot::timeline(page) } }
                 { some(events, |rows| html! { <ol class="dates">{ for rows }</ol> }) }
@@ -33,6 +33,11 @@ pub fn lists(page: &Page) -> Html {
             { list("relations", words.relations(), relations) }
         </>
     }
+}
+
+/// From the first paragraph to the last: what the strip of a row stands for.
+pub fn scale(blocks: u32) -> Html {
+    html! { <div class="scale" aria-hidden="true">{ "\u{b6}\u{2009}1 " }{ blocks.to_string() }</div> }
 }
 
 /// The rows as a list, or that there are none.

@@ -4,14 +4,15 @@
 use yew::prelude::*;
 
 use crate::app::components::glyph::{icon, sign};
+use crate::app::components::lists::scale;
 use crate::model::kind::Kind;
 use crate::model::page::{Event, Note};
 use crate::model::words::Words;
 
 /// Draws the template of each view.
-pub fn panels(notes: &[Note], events: &[Event], words: &Words) -> Html {
+pub fn panels(notes: &[Note], events: &[Event], blocks: u32, words: &Words) -> Html {
     let panels = [
-        ("entities", words.entities(), entities(notes, words)),
+        ("entities", words.entities(), entities(notes, blocks, words)),
         ("timeline", words.timeline(), dates(notes, events, words)),
         ("map", words.map(), Html::default()),
         ("relations", words.relations(), around(notes, words)),
@@ -43,7 +44,7 @@ fn search(words: &Words) -> Html {
     }
 }
 
-fn entities(notes: &[Note], words: &Words) -> Html {
+fn entities(notes: &[Note], blocks: u32, words: &Words) -> Html {
     let orders = [
         ("text", words.order_text()),
         ("name", words.order_name()),
@@ -55,6 +56,7 @@ fn entities(notes: &[Note], words: &Words) -> Html {
             <fieldset class="seg"><legend class="vh">{ words.order() }</legend>
                 { for orders.iter().map(|(value, name)| one_of("order", value, name, *value == "text")) }
             </fieldset>
+            { scale(blocks) }
         </>
     }
 }

@@ -80,27 +80,19 @@ impl Entities {
                 rows.push(keyed(&row.to_string(), Html::VRef(copy)));
             }
         }
+        // The room of all rows stands beside the list, so that it is no shorter while they change: WebKit would scroll it
+        // back. Attributes of drawings, since the page's policy bars styles.
+        let many = count > DRAWN;
         draw!(
-            "<ul class=ents data-many={0}>{1}{2}{3}</ul>",
-            count > DRAWN,
-            gap("before", self.first),
+            "<div class=room data-many={0}><svg width=1 height={1}/><svg width=1 height={2}/><ul class=ents>{3}</ul></div>",
+            many,
+            if many { count * ROW } else { 0 },
+            self.first * ROW,
             rows,
-            gap("after", count.saturating_sub(self.first + DRAWN)),
         )
     }
 }
 
 fn keyed(key: &str, inside: Html) -> Html {
     VList::with_children(vec![inside], Some(key.into())).into()
-}
-
-/// The room of rows that are not drawn. An attribute of a drawing, since the page's policy bars styles.
-fn gap(place: &str, rows: usize) -> Option<Html> {
-    (rows > 0).then(|| {
-        let gap = draw!(
-            "<li class=gap aria-hidden=true><svg width=1 height={0}/></li>",
-            rows * ROW
-        );
-        keyed(place, gap)
-    })
 }

@@ -24,8 +24,8 @@ const KINDS: [&str; 8] = [
     "policy",
     "concept",
 ];
-/// Rows in the page at once, with one more at either end for those that are not drawn.
-const DRAWN: usize = 50;
+/// Rows in the page at once.
+const DRAWN: usize = 48;
 
 /// The site, written once for all tests.
 static CROWD: LazyLock<PathBuf> = LazyLock::new(|| {
@@ -99,7 +99,10 @@ const SEEN: &str = "(view => {
     const { top, bottom } = body.getBoundingClientRect();
     const rows = [...list.querySelectorAll('li')];
     const inside = rows.filter(row => (r => r.bottom > top && r.top < bottom)(row.getBoundingClientRect()));
-    return [inside.map(row => row.querySelector('a')?.hash.slice(5) ?? 'a gap'), rows.length];
+    const place = list.parentElement.getBoundingClientRect();
+    const covered = inside.length && inside[0].getBoundingClientRect().top <= Math.max(top, place.top) + 1
+        && inside.at(-1).getBoundingClientRect().bottom >= Math.min(bottom, place.bottom) - 1;
+    return [covered ? inside.map(row => row.querySelector('a').hash.slice(5)) : ['a gap'], rows.length];
 })(document.querySelector('[data-view]'))";
 
 /// Scrolls the list to a part of its way, as the bar at its side does.
