@@ -24,7 +24,7 @@ pub fn citations(claim: Option<&str>, citations: &[Citation], words: &Words) -> 
         };
         marks.extend([space(), mark]);
         if matches!(citation, Citation::Work { .. }) && row + 1 < citations.len() {
-            marks.push(html! { " ·" });
+            marks.push(html! { "\u{a0}·" });
         }
     }
     marks.into_iter().collect()
