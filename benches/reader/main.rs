@@ -28,7 +28,7 @@ use visit::{Load, Profile, load, memory, presses, tab, traced_tab};
 
 /// Visits to each page that a figure is the median of.
 const ROUNDS: usize = 15;
-const BOOK_ROUNDS: usize = 7;
+const BOOK_ROUNDS: usize = 11;
 const PRESSES: usize = 30;
 const VIEW_ROUNDS: usize = 5;
 /// Rounds of filters and keys.
