@@ -221,10 +221,9 @@ fn views_scale(site: &Path, scale: &str, words: &[&str], report: &mut Report) {
     }
     // Chromium tidies its memory when it likes, which a few rounds leave out of the 95th percentile.
     for _ in 0..ACT_ROUNDS {
-        views::filter(&page);
         views::keys(&page, words);
+        views::filter(&page);
     }
-    views::filter(&page);
     views::scroll(&page);
     for (act, times) in views::longest(&page) {
         let what = format!("{scale}: longest task, {act}, p95, ms");

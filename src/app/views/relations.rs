@@ -20,10 +20,8 @@ pub(in crate::app) struct Relations {
     copy: Copy,
     pairs: Vec<(String, String)>,
     sorted: Option<(u32, bool)>,
-    /// The whole graph, once it was asked for.
+    /// The whole graph, while it is asked for.
     graph: Option<Html>,
-    /// It is drawn.
-    whole: bool,
 }
 
 impl Relations {
@@ -35,7 +33,6 @@ impl Relations {
             copy,
             sorted: None,
             graph: None,
-            whole: false,
         })
     }
 
@@ -47,19 +44,20 @@ impl Relations {
                 lists::sort(&self.copy, column, descending);
             }
         }
-        if viewing.whole && !self.whole {
+        if !viewing.whole {
+            self.graph = None;
+        } else if self.graph.is_none() {
             self.graph = lists::template("graph").map(Html::VRef);
             // Once it is drawn.
             task::next(move || layout::center(".whole", &["[href='#ent-", &hub, "']"].concat()));
         }
-        self.whole = viewing.whole;
         (self.pairs.len(), self.pairs.len())
     }
 
     pub(super) fn draw(&self, hub: &str, viewing: &Viewing, words: &Words) -> Html {
         let drawing = match &self.graph {
-            Some(graph) if viewing.whole => draw!("<div class=whole tabindex=0>{0}</div>", graph),
-            _ => self.bracket(hub, viewing.all, words),
+            Some(graph) => draw!("<div class=whole tabindex=0>{0}</div>", graph),
+            None => self.bracket(hub, viewing.all, words),
         };
         draw!("{0}{1}", drawing, Html::VRef(self.copy.node()))
     }

@@ -79,6 +79,19 @@ fn every_entity_has_a_row_with_kind_description_and_count(engine: Engine) {
     page.expect_silence();
 }
 
+in_every_engine!(the_scale_above_the_strips_ends_with_the_last_paragraph);
+
+fn the_scale_above_the_strips_ends_with_the_last_paragraph(engine: Engine) {
+    let server = site::serve();
+    let page = open(engine, DESKTOP, &server);
+    let blocks = page.number("document.querySelectorAll('.block').length");
+    for part in ["#entities", "[data-view]"] {
+        let scale = page.words(&format!("{part} .scale"));
+        let ends: Vec<&str> = scale.split_whitespace().collect();
+        assert_eq!(ends, ["¶", "1", &blocks.to_string()], "{part}");
+    }
+}
+
 in_every_engine!(several_kinds_are_left_out_at_once);
 
 fn several_kinds_are_left_out_at_once(engine: Engine) {

@@ -19,6 +19,20 @@ const PAPER: [(&str, &str); 3] = [
     ("sepia", "rgb(245, 237, 221)"),
 ];
 
+in_every_engine!(a_sign_is_no_block_of_colour);
+
+/// WebKit paints what lies outside a mask, so the colour must end where the mask does.
+fn a_sign_is_no_block_of_colour(engine: Engine) {
+    let server = site::serve();
+    let page = Page::open_article(engine, DESKTOP, &server);
+    let painted = page.ask(
+        "(sign => [sign.backgroundColor, sign.backgroundSize === sign.maskSize, sign.backgroundPosition === sign.maskPosition])(
+            getComputedStyle(document.querySelector('.prose p a[data-first]'), '::before'))",
+        &[],
+    );
+    assert_eq!(painted, json!(["rgba(0, 0, 0, 0)", true, true]));
+}
+
 fn open(engine: Engine, window: Window, server: &Server) -> Page {
     let page = Page::open_article(engine, window, server);
     page.expect_ready();
