@@ -93,6 +93,36 @@ fn best(index: &Index, group: Group, query: &str) -> Vec<String> {
     ids.collect()
 }
 
+/// Words of a name in any order, and of several names of one entity: `content/` need not list them all.
+#[test]
+fn a_name_is_found_by_its_words_in_any_order() {
+    let index = page();
+    for (query, slug) in [
+        ("Chinese–Kazakh border", "china-kazakhstan-border"),
+        ("national flag of China", "chinese-flag"),
+        ("November 13 demonstration", "nov13-demonstration"),
+        ("13 November protest", "nov13-demonstration"),
+        ("China–Kazakhstan relations", "kazakhstan-china-relations"),
+        ("Kazakhstan’s authorities", "kazakhstan-government"),
+        ("Kazakh government", "kazakhstan-government"),
+        ("electronic tag", "house-arrest-tag"),
+        ("Kazakh passport", "kazakh-citizenship"),
+        ("Turkic", "turkic-peoples"),
+        ("Dulata port", "kalzhat-dulata-crossing"),
+        ("Strike Hard campaign", "strike-hard"),
+        ("Nagyz Atajurt Volunteers", "atajurt"),
+        ("oralman", "kandas-oralman"),
+    ] {
+        assert_eq!(
+            best(&index, Group::Entities, query)
+                .first()
+                .map(String::as_str),
+            Some(slug),
+            "{query}"
+        );
+    }
+}
+
 #[test]
 fn names_are_found_as_readers_type_them() {
     let index = page();
