@@ -14,8 +14,6 @@ pub struct Work {
     pub citation: Citation,
     pub read: Read,
     pub reliability: Reliability,
-    /// Whether machines are told that the page cites it: it names nobody who is private.
-    pub public: bool,
 }
 
 /// A style of citing.

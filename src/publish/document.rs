@@ -63,7 +63,7 @@ pub fn article(page: &Page, article: &Article, settings: &Settings) -> Vec<u8> {
         body,
         format!("<script type=\"text/plain\" id=\"island\">{data}</script>"),
         format!("<script type=\"module\">{loader}</script>"),
-        structured::article(article, site, root),
+        structured::article(article, &page.works, site, root),
     ];
     inside.extend(
         shell

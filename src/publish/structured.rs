@@ -1,13 +1,13 @@
 //! What a page says of itself to machines: [schema.org](https://schema.org) terms as
 //! [JSON-LD 1.1](https://www.w3.org/TR/json-ld11/), in a data block at the end of the page.
 //!
-//! The article says who wrote it, where it stood first and whom and what it mentions. Which works its notes cite the page
-//! says where it lists them, since most of them the article never saw. Of an entity only name, kind and where else it is
+//! The article says who wrote it, where it stood first and whom and what it mentions; the page around it says which
+//! works its notes cite, since most of them the article never saw. Of an entity only name, kind and where else it is
 //! known: a claim stays where its source stands beside it. Whom [`Private`] knows is not named at all.
 //!
 //! # Why
-//! An entity's few words are left out: they are a claim, if a small one. So are names in other languages: the page shows
-//! them.
+//! An entity's few words are left out: they are a claim, if a small one. So are names in other languages and of works
+//! everything but their addresses: the page shows them.
 //! An `@id` may be relative to the page
 //! ([section 7.1](https://www.w3.org/TR/json-ld11/#inheriting-base-iri-from-html-s-base-element)), but an article
 //! stands at two addresses of its site, and one thing would have two names.
@@ -15,23 +15,25 @@
 use serde::Serialize;
 
 use crate::model::kind::Kind;
+use crate::model::page::Citation;
 use crate::model::site::{Article, Entity, Name, Site};
 use crate::model::text::plain;
 use crate::model::when::When;
+use crate::model::work::Work;
 use crate::publish::project;
 use crate::publish::project::note::known_at;
 
 mod private;
 mod terms;
 
-pub(in crate::publish) use private::Private;
+use private::Private;
 use terms::{
-    Address, CollectionPage, Document, GeoCoordinates, ImageObject, ItemList, Mention,
-    Organization, Person, WebPage, WebSite, Words,
+    Address, CollectionPage, CreativeWork, Document, GeoCoordinates, ImageObject, ItemList,
+    Mention, Organization, Person, WebPage, WebSite, Words,
 };
 
-/// The data block of an article's page; `root` is the address of the site's root from there.
-pub fn article(article: &Article, site: &Site, root: &str) -> String {
+/// The data block of an article's page, which cites `works`; `root` is the address of the site's root from there.
+pub fn article(article: &Article, works: &[Work], site: &Site, root: &str) -> String {
     let view = View {
         site,
         root,
@@ -54,6 +56,7 @@ pub fn article(article: &Article, site: &Site, root: &str) -> String {
                 name: &site.title,
                 url: site.base_url.as_deref(),
             },
+            citation: works.iter().filter_map(|work| view.cited(work)).collect(),
         }),
         ..view.work(article)
     })
@@ -130,6 +133,22 @@ impl<'a> View<'a> {
                 id: [self.root, path.concat().as_str()].concat(),
             },
         }
+    }
+
+    /// Where a work stands; `None` where its title or its address names a private person.
+    fn cited(&self, work: &Work) -> Option<CreativeWork> {
+        let Citation::Work { href, .. } = &work.citation else {
+            return None;
+        };
+        if self.private.named_in(&work.title) || self.private.named_in(href) {
+            return None;
+        }
+        let inside = href.starts_with('.').then(|| href.strip_prefix(self.root));
+        let url = match inside.flatten() {
+            Some(path) => self.address(&[path]),
+            None => Address::Absolute(href.clone()),
+        };
+        Some(CreativeWork { url })
     }
 
     /// Name, kind and whereabouts of an entity; `None` for a private person and what is named after one.

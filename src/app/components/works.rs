@@ -1,8 +1,4 @@
-//! The works that the page cites, as a list at its end. That it cites them it says to machines as well, in schema.org's
-//! word and by chaining ([RDFa 1.1](https://www.w3.org/TR/rdfa-core/#s_chaining)): a row's link completes its `rel`.
-//!
-//! # Why
-//! The addresses once more in the page's JSON-LD took 0.5 kB after brotli.
+//! The works that the page cites, as a list at its end.
 
 use yew::prelude::*;
 
@@ -15,7 +11,7 @@ use crate::model::work::{Read, Reliability, Work};
 pub fn works(works: &[Work], words: &Words) -> Html {
     let rows = works.iter().map(|one| work(one, words));
     let rows = some(rows.collect(), words, |rows| {
-        html! { <ul class="works" vocab="https://schema.org/">{ for rows }</ul> }
+        html! { <ul class="works">{ for rows }</ul> }
     });
     list("sources", words.sources(), rows)
 }
@@ -23,7 +19,7 @@ pub fn works(works: &[Work], words: &Words) -> Html {
 fn work(work: &Work, words: &Words) -> Html {
     let remarks = remarks(work, words);
     html! {
-        <li rel={work.public.then_some("citation")}>
+        <li>
             if work.language.is_some() { <span lang={work.language.clone()}>{ work.title.as_str() }</span> } else { { work.title.as_str() } }
             { citations(None, std::slice::from_ref(&work.citation), words) }
             if !remarks.is_empty() { { " " }<span class="src">{ remarks.join(" · ") }</span> }

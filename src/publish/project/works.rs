@@ -8,7 +8,6 @@ use crate::model::text::plain;
 use crate::model::when::When;
 use crate::model::work::{Read, Reliability, Work};
 use crate::publish::project::View;
-use crate::publish::structured::Private;
 
 /// The works in the order in which notes, then events, first cite them; each once.
 pub(super) fn works(view: &View, notes: &[Note], events: &[Event]) -> Vec<Work> {
@@ -38,7 +37,6 @@ fn address(href: &str) -> &str {
 
 /// All works that a page may cite, by their addresses.
 fn catalogue(view: &View) -> BTreeMap<String, Work> {
-    let private = Private::of(view.site);
     let sources = view.site.sources.iter();
     let sources = sources.map(|(_, source)| (source.url.clone(), view.source(source)));
     let others = view.site.articles.iter().filter(|(id, _)| *id != view.id);
@@ -46,11 +44,7 @@ fn catalogue(view: &View) -> BTreeMap<String, Work> {
         let address = [view.root, &article.slug].concat();
         (address.clone(), view.other(article, &address))
     });
-    let all = sources.chain(others).map(|(address, mut work)| {
-        work.public = !private.named_in(&work.title) && !private.named_in(&address);
-        (address, work)
-    });
-    all.collect()
+    sources.chain(others).collect()
 }
 
 impl View<'_> {
@@ -64,7 +58,6 @@ impl View<'_> {
             },
             read: source.read,
             reliability: source.reliability,
-            public: false,
         }
     }
 
@@ -80,7 +73,6 @@ impl View<'_> {
             },
             read: Read::Page,
             reliability: Reliability::Good,
-            public: false,
         }
     }
 

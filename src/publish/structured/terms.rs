@@ -54,6 +54,15 @@ pub(super) struct WebPage<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) url: Option<String>,
     pub(super) is_part_of: WebSite<'a>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) citation: Vec<CreativeWork>,
+}
+
+/// A work that is cited. What it is called stands in the page.
+#[derive(Serialize)]
+#[serde(tag = "@type")]
+pub(super) struct CreativeWork {
+    pub(super) url: Address,
 }
 
 #[derive(Serialize)]
