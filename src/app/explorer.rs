@@ -258,7 +258,7 @@ impl Explorer {
                 send_later(root, Action::Read);
             }
         }
-        if (view != before.view || kind == Kind::Chosen)
+        if (view != before.view || kind == Kind::Chosen || kind == Kind::Resized)
             && let Some(content) = &mut self.view
         {
             content.update(&reading.viewing, words);
@@ -271,7 +271,7 @@ impl Explorer {
             }
         }
         match kind {
-            Kind::Resized => false,
+            Kind::Resized => self.view.is_some(),
             Kind::Scrolled | Kind::Pointed => peeks || now.offers != before.offers,
             _ => true,
         }

@@ -7,10 +7,11 @@ use crate::app::components::markup::draw;
 use crate::app::reading::view::{Order, Viewing};
 use crate::app::records::{Catalogue, Records};
 use crate::model::words::Words;
+use crate::platform::layout::scrolled;
 use crate::platform::lists::Rows;
 
-/// Rows that are drawn at once, 39 of them from the window’s upper edge on: 2,184 px. A list of no more is drawn whole.
-/// With 120 a step took up to 22 ms in a list of 5,000.
+/// Rows of the longest list that is drawn whole, and the most that are drawn of a longer one: 37 of them from the window’s
+/// upper edge on, 2,072 px. With 120 a step took up to 22 ms in a list of 5,000.
 const DRAWN: usize = 48;
 /// Rows in steps of which the drawn ones move along.
 const STEP: usize = 5;
@@ -25,6 +26,8 @@ pub(in crate::app) struct Entities {
     listed: Vec<u32>,
     /// The first of them that is drawn.
     first: usize,
+    /// How many are.
+    drawn: usize,
 }
 
 impl Entities {
@@ -34,6 +37,7 @@ impl Entities {
             rows: Rows::of("entities")?,
             listed: Vec::new(),
             first: 0,
+            drawn: DRAWN,
         })
     }
 
@@ -63,8 +67,11 @@ impl Entities {
             }
         }
         let count = self.listed.len();
+        let many = count > DRAWN;
+        let seen = scrolled().1 as usize / ROW + 1;
+        self.drawn = if many { DRAWN.min(seen + 2 * STEP) } else { count };
         let before = viewing.scrolled / ROW / STEP * STEP;
-        self.first = before.saturating_sub(STEP).min(count.saturating_sub(DRAWN));
+        self.first = before.saturating_sub(STEP).min(count - self.drawn);
         (count, kinds.len())
     }
 
@@ -75,14 +82,14 @@ impl Entities {
         }
         // Known by their keys: a copy that takes another's place is still on the page at its own.
         let mut rows = Vec::new();
-        for row in self.listed.iter().skip(self.first).take(DRAWN) {
+        for row in self.listed.iter().skip(self.first).take(self.drawn) {
             if let Some(copy) = self.rows.copy(*row as usize) {
                 rows.push(keyed(&row.to_string(), Html::VRef(copy)));
             }
         }
         // The room of all rows stands beside the list, so that it is no shorter while they change: WebKit would scroll it
         // back. Attributes of drawings, since the page's policy bars styles.
-        let many = count > DRAWN;
+        let many = count > self.drawn;
         draw!(
             "<div class=room data-many={0}><svg width=1 height={1}/><svg width=1 height={2}/><ul class=ents>{3}</ul></div>",
             many,
