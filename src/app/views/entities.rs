@@ -69,7 +69,11 @@ impl Entities {
         let count = self.listed.len();
         let many = count > DRAWN;
         let seen = scrolled().1 as usize / ROW + 1;
-        self.drawn = if many { DRAWN.min(seen + 2 * STEP) } else { count };
+        self.drawn = if many {
+            DRAWN.min(seen + 2 * STEP)
+        } else {
+            count
+        };
         let before = viewing.scrolled / ROW / STEP * STEP;
         self.first = before.saturating_sub(STEP).min(count - self.drawn);
         (count, kinds.len())

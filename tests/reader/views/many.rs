@@ -24,7 +24,7 @@ const KINDS: [&str; 8] = [
     "policy",
     "concept",
 ];
-/// Rows in the page at once.
+/// Rows in the page at once, at most.
 const DRAWN: usize = 48;
 
 /// The site, written once for all tests.
@@ -160,6 +160,21 @@ fn only_rows_in_sight_are_drawn_and_they_are_the_right_ones(engine: Engine) {
     assert_eq!(page.count(), format!("{} of 5000", order.len()));
     expect_right_rows(&page, &order);
     page.expect_silence();
+}
+
+/// As many rows are drawn as the window can show, and more as soon as it is made taller.
+#[test]
+fn a_window_made_taller_is_filled_with_rows() {
+    let (_server, page) = open(Engine::Chromium);
+    page.browser.fit(1280, 700);
+    page.open_view("entities");
+    scroll_to(&page, 0.5);
+    let (before, drawn) = seen(&page);
+    assert!(drawn < DRAWN, "{drawn} rows for a low window");
+    page.browser.fit(1280, 1800);
+    let (after, drawn) = seen(&page);
+    assert!(after.len() > before.len() + 10, "{}", after.len());
+    assert!(drawn <= DRAWN, "{drawn} rows for a high one");
 }
 
 /// A list that shrinks under a reader who is far down in it shows its end and no gap.
