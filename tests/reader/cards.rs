@@ -226,7 +226,7 @@ fn kept_cards_stay_while_reading_on() {
     for pinned in [ENTITY, &entity] {
         let rect = page.rect(&format!("[data-pinned='{pinned}']"));
         assert!(
-            page.holds(rect) && rect.bottom - rect.top > 200.0,
+            page.holds(rect) && rect.bottom - rect.top > 160.0,
             "{pinned} can be read: {rect:?}"
         );
         assert!(
