@@ -134,7 +134,7 @@ fn the_first_article_can_be_read_in_a_panel() {
     assert_eq!(words.len(), rows(&page).len());
     assert!(nodes.len() > 30, "{} names", nodes.len());
     assert!(*width <= 1700 && *height <= 1200, "{width} x {height}");
-    let (all, each) = (bytes(&page.graph), 24);
+    let (all, each) = (bytes(&page.graph), 25);
     assert!(
         all <= 200 + each * words.len(),
         "{all} bytes for {} relations",

@@ -98,7 +98,7 @@ fn own_text(fact: &Element) -> String {
         return String::new();
     };
     let copy: Element = copy.unchecked_into();
-    for mark in list(&copy, ".src, .who") {
+    for mark in list(&copy, ".src, .who, .dot") {
         mark.remove();
     }
     text(&copy)

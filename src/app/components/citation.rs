@@ -24,7 +24,7 @@ pub fn citations(claim: Option<&str>, citations: &[Citation], words: &Words) -> 
         };
         marks.extend([space(), mark]);
         if matches!(citation, Citation::Work { .. }) && row + 1 < citations.len() {
-            marks.push(html! { "\u{a0}·" });
+            marks.push(classed("span", "dot").say("\u{a0}·").done());
         }
     }
     marks.into_iter().collect()

@@ -12,7 +12,7 @@ pub fn key(frame: &Frame) -> Html {
     let rows = frame.kinds.iter().map(|(kind, count)| {
         tag("li")
             .set("data-kind", kind.slug())
-            .put(sign(*kind))
+            .put(sign())
             .tag(tag("span").say(words.of_kinds(*kind)))
             .tag(classed("span", "num").say(&count.to_string()))
             .done()

@@ -11,7 +11,7 @@ use crate::model::words::Words;
 /// Sign, kind, and a few words: "Organisation rights group".
 pub fn kind_line(kind: Kind, description: Option<&str>, words: &Words) -> Html {
     let mut line = classed("p", "kind")
-        .put(sign(kind))
+        .put(sign())
         .tag(tag("b").say(words.of_kind(kind)));
     if let Some(description) = description {
         line = line.say(" ").tag(tag("span").say(description));

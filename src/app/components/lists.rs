@@ -58,7 +58,7 @@ pub fn list(id: &'static str, name: &str, inside: Html) -> Html {
 fn entity_link(entity: &str, kind: Kind, name: &str, language: Option<&str>) -> Html {
     html! {
         <a class="name" href={["#ent-", entity].concat()} data-kind={kind.slug()}>
-            { sign(kind) }<bdi lang={language.map(str::to_owned)}>{ name }</bdi>
+            { sign() }<bdi lang={language.map(str::to_owned)}>{ name }</bdi>
         </a>
     }
 }

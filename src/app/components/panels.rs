@@ -67,7 +67,7 @@ fn kinds(name: &'static str, notes: &[Note], words: &Words) -> Html {
         let count = notes.iter().filter(|note| note.kind == kind).count();
         (count > 0).then(|| html! {
             <label data-kind={kind.slug()}>
-                <input type="checkbox" name={name} value={kind.slug()} checked={true} />{ sign(kind) }
+                <input type="checkbox" name={name} value={kind.slug()} checked={true} />{ sign() }
                 <span>{ words.of_kinds(kind) }</span><span class="num">{ count.to_string() }</span>
             </label>
         })

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::components::glyph::sign_of;
+use crate::app::components::glyph::sign;
 use crate::app::components::markup::draw;
 use crate::model::words::Words;
 
@@ -33,7 +33,7 @@ pub fn peek(content: &Content, words: &Words) -> Html {
             <p class=peek-foot><span>{8}</span><span class=num>{9}</span></p></div>",
         &content.entity,
         &content.slug,
-        sign_of(&content.slug),
+        sign(),
         &content.kind,
         &content.description,
         content.language,

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::components::glyph::sign_of;
+use crate::app::components::glyph::sign;
 use crate::app::components::markup::draw;
 use crate::app::reading::view::Viewing;
 use crate::model::words::Words;
@@ -85,7 +85,7 @@ impl Relations {
         draw!(
             "<div class=bracket><p class=hub data-kind={0}>{1}<a href=\"#ent-{2}\">{3}</a></p>{4}<ul>{5}</ul>{6}{7}</div>",
             &note.kind(),
-            sign_of(&note.kind()),
+            sign(),
             hub,
             &note.name().text,
             stems(&relations),
@@ -166,7 +166,7 @@ fn branch(relation: &Relation) -> Html {
         template,
         &relation.other,
         &relation.kind,
-        sign_of(&relation.kind),
+        sign(),
         &relation.name,
         &relation.predicate,
         relation.source.clone().map(Html::VRef),

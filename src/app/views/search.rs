@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::app::components::glyph::sign_of;
+use crate::app::components::glyph::sign;
 use crate::app::components::markup::draw;
 use crate::app::reading::view::Viewing;
 use crate::app::reading::{Action, Press, Spot, numbered};
@@ -268,7 +268,7 @@ impl Search {
                     }
                     number += 1;
                 }
-                (sign_of(&entry.kind), whole(0)?, rest)
+                (sign(), whole(0)?, rest)
             }
             Group::Text => {
                 let block = words.fill_mark(entry.id.get(1..)?);
@@ -277,7 +277,8 @@ impl Search {
             Group::Facts => {
                 let entity = numbered(entry.id.strip_prefix("fact-")?)?.0;
                 let note = Note::of(entity)?;
-                (sign_of(&note.kind()), part(0)?, vec![note.name().text])
+                let lead = draw!("<span data-kind={0}>{1}</span>", &note.kind(), sign());
+                (lead, part(0)?, vec![note.name().text])
             }
             Group::Timeline => (none(), part(1)?, whole(0)?),
             Group::Sources => (none(), part(0)?, Vec::new()),

@@ -152,6 +152,18 @@ fn an_entity_s_card_opens_over_the_results_and_closing_returns_to_them() {
     assert_eq!(results(&page)[0], "serikzhan-bilash");
 }
 
+/// Neither its sources nor what parts them is a word of it.
+#[test]
+fn a_fact_is_found_without_its_sources() {
+    let server = site::serve();
+    let page = open(Engine::Chromium, DESKTOP, &server);
+    search(&page, "years in prison");
+    page.expect_answer(
+        "document.querySelector(\"[data-view] [data-result^='fact-inciting-hatred-charge-']\")?.children[1].textContent.trim().slice(-16)",
+        &json!("years in prison."),
+    );
+}
+
 #[test]
 fn what_is_not_there_is_said() {
     let server = site::serve();
