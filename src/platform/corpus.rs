@@ -49,7 +49,7 @@ impl Corpus {
             kind: note.kind(),
             mentions: note.mentions().len() as u32,
             names: Vec::new(),
-            description: find(&element, ".kind span"),
+            description: find(&element, ".kind b ~ span"),
             facts: Vec::new(),
         };
         for name in list(&element, ".note-head bdi") {

@@ -103,7 +103,7 @@ impl Note {
         let sentence = self.find(&passage).or_else(|| self.find(".say"));
         Gist {
             kind: said(self.find(".kind b")),
-            description: said(self.find(".kind span")),
+            description: said(self.find(".kind b ~ span")),
             name: self.name(),
             sentence: said(sentence),
         }

@@ -27,7 +27,7 @@ fn told(page: &Page) -> Vec<Told> {
         "[...document.querySelectorAll('[data-note]')].map(note => {
             const name = note.querySelector('h3').textContent;
             const mentions = note.querySelectorAll(`a[href^='#m-']`).length;
-            const what = note.querySelector('.kind span')?.textContent ?? '';
+            const what = note.querySelector('.kind b ~ span')?.textContent ?? '';
             return [note.dataset.note, note.dataset.kind, name, `${name}${what}${mentions}`, mentions];
         })",
         &[],

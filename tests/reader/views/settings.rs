@@ -25,12 +25,27 @@ in_every_engine!(a_sign_is_no_block_of_colour);
 fn a_sign_is_no_block_of_colour(engine: Engine) {
     let server = site::serve();
     let page = Page::open_article(engine, DESKTOP, &server);
-    let painted = page.ask(
-        "(sign => [sign.backgroundColor, sign.backgroundSize === sign.maskSize, sign.backgroundPosition === sign.maskPosition])(
-            getComputedStyle(document.querySelector('.prose p a[data-first]'), '::before'))",
-        &[],
-    );
-    assert_eq!(painted, json!(["rgba(0, 0, 0, 0)", true, true]));
+    for (element, pseudo) in [
+        (".prose p a[data-first]", "::before"),
+        (".notes .glyph", ""),
+        (".ents .glyph", ""),
+    ] {
+        let painted = page.ask(
+            "(sign => [sign.backgroundColor, sign.backgroundSize === sign.maskSize, sign.backgroundPosition === sign.maskPosition])(
+                getComputedStyle(document.querySelector($0), $1))",
+            &[json!(element), json!(pseudo)],
+        );
+        assert_eq!(
+            painted,
+            json!(["rgba(0, 0, 0, 0)", true, true]),
+            "{element}"
+        );
+        let inside = page.ask(
+            "document.querySelector($0).closest('[data-kind]') !== null",
+            &[json!(element)],
+        );
+        assert_eq!(inside, json!(true), "{element} has a kind");
+    }
 }
 
 fn open(engine: Engine, window: Window, server: &Server) -> Page {
