@@ -2,7 +2,8 @@
 //!
 //! # Why
 //! wasm-bindgen names what WebAssembly and JavaScript know each other by after functions and hashes, 200 times, in both
-//! files: short names save 5 kB of brotli of 92. JavaScript without comments, spaces and long names saves 1.6 kB.
+//! files: short names save 5 kB of brotli of 92. JavaScript without comments, spaces and long names saves 1.6 kB, and
+//! an order of functions that suits brotli ([`order`]) as much again.
 
 use std::collections::BTreeMap;
 use std::convert::Infallible;
@@ -17,6 +18,8 @@ use wasm_encoder::reencode::{Error, Reencode};
 use wasm_encoder::{ImportSection, Module};
 use wasmparser::{CustomSectionReader, Import, ImportSectionReader};
 
+mod order;
+
 /// The app's two files.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct App {
@@ -26,18 +29,19 @@ pub struct App {
 }
 
 impl App {
-    /// The same app in fewer bytes; shrinking it again changes nothing.
+    /// The same app in fewer bytes.
     ///
     /// # Errors
     /// If a file cannot be read as what it is.
     pub fn shrunk(&self) -> Result<Self> {
         let mut names = ShortNames::default();
         let mut module = Module::new();
-        names
+        let wasm = names
             .parse_core_module(&mut module, wasmparser::Parser::new(0), &self.wasm)
+            .and_then(|()| order::ordered(&module.finish()))
             .map_err(|fault| anyhow!("the app's WebAssembly cannot be read: {fault}"))?;
         Ok(Self {
-            wasm: module.finish(),
+            wasm,
             js: minified(&names.rename(&self.js))?,
         })
     }
