@@ -118,6 +118,7 @@ impl Stage {
             | Effect::FocusTab(_)
             | Effect::FocusText(_)
             | Effect::FocusRow(_)
+            | Effect::ShowResult
             | Effect::FocusOpener(_) => self.after.push(effect),
         }
     }
@@ -150,6 +151,7 @@ impl Stage {
                 Effect::FocusTab(view) => document::focus_tab(view.slug()),
                 Effect::FocusText(id) => document::focus_text(&id),
                 Effect::FocusRow(id) => lists::focus_row(&id),
+                Effect::ShowResult => lists::show_result(reading.viewing.active),
                 _ => {}
             }
         }

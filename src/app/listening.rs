@@ -113,8 +113,12 @@ impl Ear<'_> {
                 document::glow(entity.as_deref());
                 false
             }
+            // Only these draw no more than is seen.
             Gesture::ViewScrolled(down) => {
-                self.note(Action::Choose(Choice::Scrolled(down as usize)))
+                matches!(
+                    self.explorer.reading().viewing.view(),
+                    Some(View::Entities | View::Search)
+                ) && self.note(Action::Choose(Choice::Scrolled(down as usize)))
             }
             Gesture::ViewKey { key, map: true, .. } => self.map_key(&key),
             Gesture::ViewKey {

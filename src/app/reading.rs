@@ -208,6 +208,9 @@ impl Reading {
                 if matches!(choice, Choice::Query(_)) {
                     self.told = None;
                 }
+                if matches!(choice, Choice::Query(_) | Choice::Active(_)) {
+                    self.ask(Effect::ShowResult);
+                }
                 // What was pressed goes with it: the view itself takes the focus.
                 if matches!(choice, Choice::All) {
                     self.ask(Effect::FocusView(View::Relations));

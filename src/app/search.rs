@@ -132,7 +132,7 @@ impl Index {
             folding: Folding::new(decompose),
             vocabulary: Vocabulary::default(),
             names: Rows::default(),
-            shelves: std::array::from_fn(|_| Shelf::default()),
+            shelves: Default::default(),
         }
     }
 
@@ -178,14 +178,7 @@ impl Index {
     /// of each group the best, at most `limit`.
     pub fn find(&self, query: &str, limit: usize) -> Found {
         let query = Query::of(&self.folding, query);
-        let sought = Sought::new(self, &query, limit);
-        let mut found = Found {
-            groups: std::array::from_fn(|_| Results::default()),
-        };
-        for (group, results) in Group::ALL.iter().zip(&mut found.groups) {
-            sought.look(*group, results);
-        }
-        found
+        Sought::new(self, &query, limit).find()
     }
 }
 

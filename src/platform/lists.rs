@@ -4,7 +4,9 @@ use std::cell::RefCell;
 
 use js_sys::{Array, JsString, Object};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlTemplateElement, Node, NodeList};
+use web_sys::{
+    Element, HtmlTemplateElement, Node, NodeList, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
 use crate::platform::document::{
     attribute, document, element, find, first, focus_element, goal, list, mark, text,
@@ -31,7 +33,12 @@ impl Rows {
         let mut copies = self.copies.borrow_mut();
         let slot = copies.get_mut(row)?;
         if slot.is_none() {
-            *slot = self.rows.get(row as u32)?.clone_node_with_deep(true).ok();
+            let copy = self.rows.get(row as u32)?.clone_node_with_deep(true).ok()?;
+            let drawing = first(copy.unchecked_ref(), "noscript");
+            if let Some(drawing) = drawing {
+                drawing.set_outer_html(&text(&drawing));
+            }
+            *slot = Some(copy);
         }
         slot.clone()
     }
@@ -203,6 +210,15 @@ fn button(act: &str, value: &str, label: &str) -> Option<Element> {
 pub fn template(id: &str) -> Option<Node> {
     let template: HtmlTemplateElement = element(id)?.unchecked_into();
     copy(&template.content().first_element_child()?)
+}
+
+/// Scrolls the open view no further than it takes to see a result of the search, by its row.
+pub fn show_result(row: usize) {
+    if let Some(result) = element(&["result-", &row.to_string()].concat()) {
+        let nearest = ScrollIntoViewOptions::new();
+        nearest.set_block(ScrollLogicalPosition::Nearest);
+        result.scroll_into_view_with_scroll_into_view_options(&nearest);
+    }
 }
 
 /// Moves focus to the row with this `data-id` in the open view and brings it into sight there.

@@ -9,7 +9,7 @@ use crate::app::components::map::map;
 use crate::app::components::plot;
 use crate::app::components::rich_text::rich_text;
 use crate::model::kind::Kind;
-use crate::model::page::{Class, Event, Map, Note, Page};
+use crate::model::page::{Class, Event, Frame, Map, Note, Page};
 use crate::model::words::Words;
 
 /// Draws the lists; a list with nothing in it still stands, so that its address leads somewhere.
@@ -17,14 +17,14 @@ pub fn lists(page: &Page) -> Html {
     let words = &page.frame.words;
     let notes: Vec<&Note> = page.notes.iter().collect();
     let blocks = page.frame.blocks;
-    let entities: Vec<Html> = notes.iter().map(|note| entity(note, blocks)).collect();
+    let entities: Vec<Html> = notes.iter().map(|note| entity(note, &page.frame)).collect();
     let events: Vec<Html> = page.events.iter().map(|one| event(one, words)).collect();
     let places: Vec<Html> = notes.iter().filter_map(|note| place(note, words)).collect();
     let relations = relations(&notes, words);
     let some = |rows: Vec<Html>, list: fn(Vec<Html>) -> Html| some(rows, words, list);
     html! {
         <>
-            { list("entities", words.entities(), html! { <>if !entities.is_empty() { { scale(blocks) } }{ some(entities, |rows| html! { <ul class="ents">{ for rows }</ul> }) }</> }) }
+            { list("entities", words.entities(), html! { <>if !entities.is_empty() { { drawing(scale(blocks), &page.frame) } }{ some(entities, |rows| html! { <ul class="ents">{ for rows }</ul> }) }</> }) }
             { list("timeline", words.timeline(), html! { <>
                 if page.timeline.is_some() { { plot::key(words) }{ plot::timeline(page) } }
                 { some(events, |rows| html! { <ol class="dates">{ for rows }</ol> }) }
@@ -73,14 +73,25 @@ pub fn note_link(note: &Note) -> Html {
     )
 }
 
-fn entity(note: &Note, blocks: u32) -> Html {
+fn entity(note: &Note, frame: &Frame) -> Html {
     html! {
         <li>
             { note_link(note) }
             if let Some(description) = &note.description { <span class="what">{ description.as_str() }</span> }
-            if !note.mentions.is_empty() { { strip(note, blocks) } }
+            if !note.mentions.is_empty() { { drawing(strip(note, frame.blocks), frame) } }
             <span class="num">{ note.mentions.len().to_string() }</span>
         </li>
+    }
+}
+
+/// A part of a drawing along the text. A browser attends to every `svg` of a page whenever it draws a frame: with the
+/// 5,000 strips of a book that took up to 4 ms each time. Where scripts run, a long page has them as text, which the
+/// list of the app draws for the rows that are seen.
+fn drawing(drawn: Html, frame: &Frame) -> Html {
+    if frame.long {
+        html! { <noscript>{ drawn }</noscript> }
+    } else {
+        drawn
     }
 }
 

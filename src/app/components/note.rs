@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use crate::app::components::citation::{block_mark, citations};
-use crate::app::components::glyph::icon;
 use crate::app::components::kind_line::{kind_line, native_names};
 use crate::app::components::rich_text::rich_text;
 use crate::app::components::tag::{Tag, classed, tag};
@@ -16,8 +15,7 @@ pub fn note(note: &Record, words: &Words) -> Html {
     let facts = |class| facts(note, words, class);
     let shut = classed("a", "shut")
         .set("href", "#read")
-        .set("aria-label", words.close_note())
-        .put(icon("close"));
+        .set("aria-label", words.close_note());
     classed("article", "note")
         .set("id", &["ent-", &note.entity].concat())
         .set("data-note", &note.entity)

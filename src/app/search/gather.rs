@@ -4,7 +4,7 @@ use crate::app::search::fold::goes_on;
 use crate::app::search::likeness::Pattern;
 use crate::app::search::names::{BEGUN, Named, SCATTERED, WHOLE, best, rank};
 use crate::app::search::query::{Query, Way};
-use crate::app::search::{Group, Hit, Index, Results, Shelf, Span, Word};
+use crate::app::search::{Found, Group, Hit, Index, Results, Shelf, Span, Word};
 
 /// A query on its way through the groups.
 pub(super) struct Sought<'a> {
@@ -15,6 +15,9 @@ pub(super) struct Sought<'a> {
     /// its first, second and third byte.
     known: Vec<u32>,
     limit: usize,
+    /// How the query is taken, and for each word of the vocabulary the words of the query that it then stands for.
+    way: Way,
+    marks: Vec<u32>,
 }
 
 /// A term of the query in its place.
@@ -22,9 +25,8 @@ pub(super) struct Sought<'a> {
 struct Place {
     /// The query's word that ends the term.
     bit: u32,
-    /// That word stands there whole.
-    whole: bool,
-    span: Span,
+    first: Word,
+    last: Word,
 }
 
 impl<'a> Sought<'a> {
@@ -48,48 +50,50 @@ impl<'a> Sought<'a> {
             phrase: Pattern::new(&query.phrase),
             known,
             limit,
+            way: Way::default(),
+            marks: Vec::new(),
         }
     }
 
-    /// What a group has for the query, taken in the best way in which there is something.
-    pub(super) fn look(&self, group: Group, results: &mut Results) {
-        let entities = group == Group::Entities;
+    /// What there is, of each group in the best way in which there is something.
+    pub(super) fn find(mut self) -> Found {
+        let mut found = Found::default();
         for way in 0..4 {
-            let way = self.query.way(way & 1 != 0, way & 2 != 0);
-            // Names are compared whole. Elsewhere one scattered term is the whole query.
-            let suits = if entities {
-                way.scattered
-            } else {
-                !way.scattered || way.ends.count_ones() > 1
-            };
-            if suits && results.total == 0 && self.query.words.count() > 0 {
-                self.gather(&way, group, results);
+            self.way = self.query.way(way & 1 != 0, way & 2 != 0);
+            self.marks.clear();
+            self.marks
+                .extend(self.known.iter().map(|known| self.way.mark(*known)));
+            for (&group, results) in Group::ALL.iter().zip(&mut found.groups) {
+                // Names are compared whole. Elsewhere one scattered term is the whole query.
+                let suits = if group == Group::Entities {
+                    self.way.scattered
+                } else {
+                    !self.way.scattered || self.way.ends.count_ones() > 1
+                };
+                if suits && results.total == 0 && self.query.words.count() > 0 {
+                    self.gather(group, results);
+                }
             }
         }
+        found
     }
 
     /// Adds what a group has. In the text each place of the query counts, elsewhere each entry.
-    fn gather(&self, way: &Way, group: Group, results: &mut Results) {
+    fn gather(&self, group: Group, results: &mut Results) {
         let shelf = &self.index.shelves[group as usize];
         let entities = group == Group::Entities;
-        let length = if group == Group::Text && !way.scattered {
+        let length = if group == Group::Text && !self.way.scattered {
             1
         } else {
             usize::MAX
         };
-        let every = self.known.iter().fold(0, |every, known| every | known);
-        let all = (1 << self.query.words.count()) - 1;
-        let words = if way.mark(every) & all == all {
-            shelf.words.as_slice()
-        } else {
-            &[]
-        };
         for (row, shelved) in shelf.entries.iter().enumerate() {
             let mentions = shelved.entry.mentions;
-            let words = words.get(shelved.words.start..shelved.words.end);
+            let words = shelf.words.get(shelved.words.start..shelved.words.end);
+            let words = words.unwrap_or_default();
             // Typos in a name were looked for with all else about names.
             if entities
-                && !way.typos
+                && !self.way.typos
                 && let Some(named) = best(&self.index.names, shelved.texts, mentions, &self.phrase)
             {
                 if let Some(marks) = results.offer(row, named.rank, self.limit) {
@@ -97,46 +101,48 @@ impl<'a> Sought<'a> {
                 }
                 continue;
             }
-            let places = self.places(shelf, words.unwrap_or_default(), way);
+            // Most entries lack a word of the query: they are passed over fast.
+            let all = words.iter().fold(0, |all, word| all | self.mark(word));
+            if all.trailing_ones() < self.query.words.count() as u32 {
+                continue;
+            }
+            let places = self.places(words);
             for places in places.chunks(length) {
                 let class = if entities {
                     SCATTERED
-                } else if places.iter().any(|place| place.whole) {
+                } else if places.iter().any(|place| self.knows(place) & 1 != 0) {
                     WHOLE
                 } else {
                     BEGUN
                 };
                 let rank = rank(class, mentions);
                 if let Some(marks) = results.offer(row, rank, self.limit) {
-                    marks.extend(places.iter().map(|place| place.span));
+                    marks.extend(places.iter().map(|place| self.span(shelf, place)));
                 }
             }
         }
     }
 
     /// Where an entry holds the query: each place of its one term, or the first part with all its terms.
-    fn places(&self, shelf: &Shelf, words: &[Word], way: &Way) -> Vec<Place> {
-        let mut places = Vec::new();
+    fn places(&self, words: &[Word]) -> Vec<Place> {
+        let (mut places, way) = (Vec::new(), &self.way);
         // Bit N: the words up to here are those of a term up to the query's word N.
         let mut state = 0;
         for (at, word) in words.iter().enumerate() {
-            let known = self.known.get(word.row).copied().unwrap_or(0);
-            state = ((state << 1) | way.begins) & way.mark(known);
+            state = ((state << 1) | way.begins) & self.mark(word);
             let mut ended = state & way.ends;
             while ended != 0 {
                 let bit = ended.trailing_zeros();
                 ended &= ended - 1;
-                let begins = way.begins & (u32::MAX >> (31 - bit));
-                let before = (begins.leading_zeros() + bit - 31) as usize;
-                let first = words.get(at - before).unwrap_or(word);
+                let before = (way.begins << (31 - bit)).leading_zeros() as usize;
+                let (first, last) = (*words.get(at - before).unwrap_or(word), *word);
                 if way.scattered {
                     places.retain(|other: &Place| other.bit != bit);
                 } else {
                     state = 0;
                 }
-                let place = self.place(shelf, first, word, bit);
-                let before = |other: &&Place| other.span.start <= place.span.start;
-                places.insert(places.iter().filter(before).count(), place);
+                let before = |other: &Place| other.first.start <= first.start;
+                places.insert(places.partition_point(before), Place { bit, first, last });
                 if way.scattered && places.len() as u32 == way.ends.count_ones() {
                     return places;
                 }
@@ -148,21 +154,26 @@ impl<'a> Sought<'a> {
         places
     }
 
-    fn place(&self, shelf: &Shelf, first: &Word, last: &Word, bit: u32) -> Place {
-        let known = self.known.get(last.row).copied().unwrap_or(0) >> bit;
+    /// The query's words that a word stands for, in the way in which the query is taken.
+    fn mark(&self, word: &Word) -> u32 {
+        self.marks.get(word.row).copied().unwrap_or(0)
+    }
+
+    /// What a place's last word has of the query: bits as in `known`, moved so that the first is the query's word there.
+    fn knows(&self, place: &Place) -> u32 {
+        self.known.get(place.last.row).copied().unwrap_or(0) >> place.bit
+    }
+
+    fn span(&self, shelf: &Shelf, place: &Place) -> Span {
         // What was typed, or with typos the whole word.
-        let letters = if known & 0x100 != 0 {
-            self.query.words.get(bit as usize)
+        let letters = if self.knows(place) & 0x100 != 0 {
+            self.query.words.get(place.bit as usize)
         } else {
-            self.index.vocabulary.rows.get(last.row)
+            self.index.vocabulary.rows.get(place.last.row)
         };
-        Place {
-            bit,
-            whole: known & 1 != 0,
-            span: Span {
-                start: first.start,
-                end: self.end(shelf, last.start, letters.len()),
-            },
+        Span {
+            start: place.first.start,
+            end: self.end(shelf, place.last.start, letters.len()),
         }
     }
 
@@ -189,7 +200,7 @@ impl Results {
     /// Counts a hit; where its highlights belong, if it is among the best. Of equals the first come stays first.
     fn offer(&mut self, entry: usize, rank: u32, limit: usize) -> Option<&mut Vec<Span>> {
         self.total += 1;
-        let at = self.hits.iter().filter(|hit| hit.rank <= rank).count();
+        let at = self.hits.partition_point(|hit| hit.rank <= rank);
         if at >= limit {
             return None;
         }

@@ -18,6 +18,7 @@ pub(super) struct Query {
 }
 
 /// A way to take a query: as terms, each of which is some words next to each other.
+#[derive(Default)]
 pub(super) struct Way {
     /// Several terms, all in one entry; else the whole query is one.
     pub(super) scattered: bool,
@@ -64,12 +65,13 @@ impl Query {
 }
 
 impl Way {
-    /// The words of the query that a word stands for which is known so ([`Sought::known`]), in the lower eight bits.
+    /// The words of the query that a word stands for which is known so ([`Sought::known`]).
     pub(super) fn mark(&self, known: u32) -> u32 {
-        if self.typos {
+        let known = if self.typos {
             known >> 16
         } else {
             known | ((known >> 8) & self.ends)
-        }
+        };
+        known & 0xFF
     }
 }

@@ -10,6 +10,7 @@ use crate::app::records::Records;
 use crate::app::search::{Entry, Found, Group, Hit, Index};
 use crate::model::words::Words;
 use crate::platform::corpus::{Corpus, decompose};
+use crate::platform::layout::scrolled;
 use crate::platform::notes::Note;
 use crate::platform::task;
 
@@ -17,6 +18,10 @@ use crate::platform::task;
 const SHOWN: usize = 8;
 /// Hits of the text that can be walked along.
 const WALKED: usize = 200;
+/// Height of a result at least, in CSS pixels.
+const ROW: usize = 48;
+/// Results that are drawn ahead of those that are seen.
+const AHEAD: usize = 5;
 /// Milliseconds that a slice of reading takes.
 const SLICE: f64 = 5.0;
 
@@ -30,6 +35,8 @@ pub(in crate::app) struct Search {
     at: (u8, usize),
     query: String,
     found: Found,
+    /// How many results are drawn: those that are seen, and some more.
+    drawn: usize,
 }
 
 impl Search {
@@ -41,11 +48,14 @@ impl Search {
             at: (0, 0),
             query: String::new(),
             found: Found::default(),
+            drawn: 0,
         }
     }
 
     /// Reads on for a slice; whether there is more.
     pub(super) fn read(&mut self) -> bool {
+        // What is asked for is found anew in what is read.
+        self.query.clear();
         let until = task::now() + SLICE;
         while task::now() < until {
             if self.read_one().is_some() {
@@ -99,11 +109,14 @@ impl Search {
         Some(())
     }
 
-    /// Finds what is asked for, again where more was read since; how many there are in all.
-    pub(super) fn update(&mut self, viewing: &Viewing) -> usize {
-        self.query = viewing.query.to_string();
-        self.found = self.index.find(&self.query, WALKED);
-        self.found.groups.iter().map(|group| group.total).sum()
+    /// Finds what is asked for, if that was not done.
+    pub(super) fn update(&mut self, viewing: &Viewing) {
+        if self.query != *viewing.query {
+            self.query = viewing.query.to_string();
+            self.found = self.index.find(&self.query, WALKED);
+        }
+        let seen = (viewing.scrolled + scrolled().1 as usize) / ROW;
+        self.drawn = seen.max(viewing.active) + AHEAD;
     }
 
     /// How many results are shown.
@@ -191,20 +204,21 @@ impl Search {
             words.timeline(),
             words.sources(),
         ];
+        // Keys everywhere, else Yew adds what comes last by moving the words of all before, and the browser scrolls along.
         let mut row = 0;
         let mut groups = Vec::new();
         for (group, name) in Group::ALL.into_iter().zip(names) {
             let results = &self.found.groups[group as usize];
-            if results.total == 0 {
-                continue;
-            }
             let mut rows = Vec::new();
-            for hit in results.hits.iter().take(SHOWN) {
+            for hit in results.hits.iter().take(SHOWN.min(self.drawn - row)) {
                 rows.extend(self.result(group, hit, row, viewing.active == row, words));
                 row += 1;
             }
+            if rows.is_empty() {
+                continue;
+            }
             groups.push(draw!(
-                "<div role=group aria-label={0}><p class=group-head aria-hidden=true><b>{0}</b><span class=num>{1}</span></p>{2}</div>",
+                "<div key={0} role=group aria-label={0}><p key=head class=group-head aria-hidden=true><b>{0}</b><span class=num>{1}</span></p>{2}</div>",
                 name,
                 results.total,
                 rows,
@@ -229,7 +243,7 @@ impl Search {
         let entry = self.index.entry(group, hit)?;
         let (lead, main, rest) = self.say(group, entry, hit, words)?;
         Some(draw!(
-            "<div class=result role=option id=\"result-{0}\" data-result={1} data-act=result data-value={0} aria-selected={2}>\
+            "<div key={0} class=result role=option id=\"result-{0}\" data-result={1} data-act=result data-value={0} aria-selected={2}>\
                 <span class=lead data-kind={3}>{4}</span><span>{5}</span><small>{6}</small></div>",
             row,
             &entry.id,

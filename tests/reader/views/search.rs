@@ -9,6 +9,13 @@ use crate::support::server::Server;
 use crate::support::site;
 
 const DOWN: &str = "\u{e015}";
+const UP: &str = "\u{e013}";
+
+/// A phone on its side.
+const LOW: Window = Window {
+    width: 667,
+    height: 375,
+};
 
 fn open(engine: Engine, window: Window, server: &Server) -> Page {
     let page = Page::open_article(engine, window, server);
@@ -66,6 +73,43 @@ fn enter_goes_to_the_hit_and_lights_it(engine: Engine) {
         assert!(
             place.top < window.height as f64 && place.bottom > 0.0,
             "{place:?} is in sight"
+        );
+        page.expect_silence();
+    }
+}
+
+in_every_engine!(the_result_that_the_keys_are_on_is_in_sight);
+
+fn the_result_that_the_keys_are_on_is_in_sight(engine: Engine) {
+    let server = site::serve();
+    for window in [DESKTOP, PHONE, LOW] {
+        let page = open(engine, window, &server);
+        let expect = |row: usize| {
+            page.settle();
+            page.expect_answer(
+                "(() => {
+                    const one = document.querySelector('.result[aria-selected=true]');
+                    const [place, box, view] = [one, one.closest('.view').querySelector('#search-box'), one.closest('.view-body')]
+                        .map(element => element.getBoundingClientRect());
+                    const seen = place.top >= box.bottom && place.bottom <= view.bottom + 1 && box.top >= view.top;
+                    return seen ? one.id : [one.id, place.top, place.bottom, box.bottom, view.bottom].join(' ');
+                })()",
+                &json!(format!("result-{row}")),
+            );
+        };
+        search(&page, "kazakh");
+        page.expect_answer("!!document.querySelector('#result-8')", &json!(true));
+        let rows = results(&page).len();
+        for row in 1..=rows + 4 {
+            page.press_key(DOWN);
+            expect(row);
+        }
+        search(&page, "s");
+        expect(0);
+        page.press_key(UP);
+        page.expect_answer(
+            "document.querySelector('[role=listbox]').lastChild.lastChild.matches('[aria-selected=true]:not(#result-0)')",
+            &json!(true),
         );
         page.expect_silence();
     }
