@@ -24,6 +24,7 @@ use std::process::{Command, ExitCode};
 use std::time::Instant;
 
 use host::Host;
+use views::Took;
 use visit::{Load, Profile, load, memory, presses, tab, traced_tab};
 
 /// Visits to each page that a figure is the median of.
@@ -225,10 +226,15 @@ fn views_scale(site: &Path, scale: &str, words: &[&str], report: &mut Report) {
         views::filter(&page);
     }
     views::scroll(&page);
-    for (act, times) in views::longest(&page) {
+    let acts = views::acts(&page);
+    let p95 = |act: &str, of: fn(&Took) -> f64| ninety_five(acts[act].iter().map(of).collect());
+    for act in ["filter", "key", "scroll"] {
         let what = format!("{scale}: longest task, {act}, p95, ms");
-        report.line(&what, ninety_five(times), Some(FRAME));
+        report.line(&what, p95(act, |took| took.longest), Some(FRAME));
     }
+    let heard = p95("key", |took| took.all) - p95("unheard key", |took| took.all);
+    let what = format!("{scale}: key, all tasks, p95 - unheard, ms");
+    report.line(&what, heard, Some(FRAME));
     page.end();
 }
 

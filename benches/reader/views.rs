@@ -81,23 +81,33 @@ const TYPE: &str = "(async () => {
   if (!shown('search')) tab('search').click();
   while (!shown('search')) await frame();
   const box = document.querySelector('[data-view=search] input[type=search]');
-  const say = text => { box.value = text; box.dispatchEvent(new InputEvent('input', { bubbles: true })); };
-  say('a');
+  const say = (text, bubbles) => { box.value = text; box.dispatchEvent(new InputEvent('input', { bubbles })); };
+  say('a', true);
   // The page's text is read in idle slices first.
   for (let k = 0; k < 100 && !document.querySelector('[data-view=search] [data-result]'); k++) await rest(100);
   await rest(2000);
-  for (const word of arguments[0])
-    for (let length = 1; length <= word.length; length++) await act('key', () => say(word.slice(0, length)), 200);
+  for (const [name, heard] of [['key', true], ['unheard key', false]])
+    for (const word of arguments[0])
+      for (let length = 1; length <= word.length; length++) await act(name, () => say(word.slice(0, length), heard), 200);
   done();
 })()";
 
-/// Types words into the search box, letter by letter.
+/// Types words into the search box, letter by letter, and again without the app hearing of it.
 pub(crate) fn keys(tab: &Loan, words: &[&str]) {
     tab.run_until_called(&[TOOLS, TYPE].concat(), &[json!(words)]);
 }
 
-/// The longest task of each act so far, in milliseconds, in the order of the acts and by their names.
-pub(crate) fn longest(tab: &Loan) -> BTreeMap<String, Vec<f64>> {
+/// What an act took of the page's main thread, in milliseconds.
+#[derive(Clone, Copy)]
+pub(crate) struct Took {
+    /// Its longest task.
+    pub(crate) longest: f64,
+    /// All its tasks from its beginning on, but for the one that ends it.
+    pub(crate) all: f64,
+}
+
+/// What each act so far took, in the order of the acts and by their names.
+pub(crate) fn acts(tab: &Loan) -> BTreeMap<String, Vec<Took>> {
     let mut events = Vec::new();
     loop {
         let log = tab.command("se/log", &json!({ "type": "performance" }));
@@ -120,25 +130,31 @@ pub(crate) fn longest(tab: &Loan) -> BTreeMap<String, Vec<f64>> {
         .iter()
         .filter(|event| name(event).ends_with("RunTask"))
         .collect();
-    let mut longest: BTreeMap<String, Vec<f64>> = BTreeMap::new();
+    let mut took: BTreeMap<String, Vec<Took>> = BTreeMap::new();
     for pair in acts.windows(2) {
         let begun = name(pair[0]);
         let Some(act) = begun.strip_prefix("act ") else {
             continue;
         };
         let (start, end) = (number(&pair[0]["ts"]), number(&pair[1]["ts"]));
-        // The task that the act begins in counts whole.
-        let within = |task: &&&Value| {
-            let (from, took) = (number(&task["ts"]), number(&task["dur"]));
-            thread(task) == thread(pair[0]) && from < end && from + took > start
+        let mut one = Took {
+            longest: 0.0,
+            all: 0.0,
         };
-        let took = tasks.iter().filter(within).map(|task| number(&task["dur"]));
-        longest
-            .entry(act.to_owned())
-            .or_default()
-            .push(took.fold(0.0, f64::max) / 1000.0);
+        for task in &tasks {
+            let from = number(&task["ts"]);
+            let to = from + number(&task["dur"]);
+            if thread(task) == thread(pair[0]) && from < end && to > start {
+                // The task that the act begins in counts whole.
+                one.longest = one.longest.max((to - from) / 1000.0);
+                if to < end {
+                    one.all += (to - from.max(start)) / 1000.0;
+                }
+            }
+        }
+        took.entry(act.to_owned()).or_default().push(one);
     }
-    longest
+    took
 }
 
 fn number(value: &Value) -> f64 {

@@ -37,6 +37,8 @@ pub(in crate::app) struct Search {
     found: Found,
     /// How many results are drawn: those that are seen, and some more.
     drawn: usize,
+    /// Height of the window, in CSS pixels.
+    window: usize,
 }
 
 impl Search {
@@ -49,6 +51,7 @@ impl Search {
             query: String::new(),
             found: Found::default(),
             drawn: 0,
+            window: 0,
         }
     }
 
@@ -114,8 +117,11 @@ impl Search {
         if self.query != *viewing.query {
             self.query = viewing.query.to_string();
             self.found = self.index.find(&self.query, WALKED);
+        } else {
+            // Not while words are typed: they would be laid out for it, which takes 2 ms in a book.
+            self.window = scrolled().1 as usize;
         }
-        let seen = (viewing.scrolled + scrolled().1 as usize) / ROW;
+        let seen = (viewing.scrolled + self.window) / ROW;
         self.drawn = seen.max(viewing.active) + AHEAD;
     }
 
