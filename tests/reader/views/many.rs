@@ -162,6 +162,47 @@ fn only_rows_in_sight_are_drawn_and_they_are_the_right_ones(engine: Engine) {
     page.expect_silence();
 }
 
+/// Drawn for the rows in sight, with a stroke for each time the text names them; elsewhere it would cost every frame.
+fn rows_of_a_long_list_have_their_strips(engine: Engine) {
+    let (_server, page) = open(engine);
+    page.open_view("entities");
+    scroll_to(&page, 0.5);
+    let (rows, _) = seen(&page);
+    let row: usize = rows[0][1..].parse().unwrap();
+    for (row, name) in (row..).zip(&rows) {
+        let strokes = page.text(
+            "(strip => strip.getBoundingClientRect().width > 0 ? strip.querySelector('path').getAttribute('d') : null)(
+                document.querySelector(`[data-view] li:has([href='#ent-${$0}']) .strip`))",
+            &[json!(name)],
+        );
+        let strokes = strokes.unwrap_or_default();
+        assert_eq!(strokes.matches('M').count(), row % 3 + 1, "{name}");
+    }
+    page.expect_answer(
+        "document.querySelectorAll('#entities svg').length",
+        &json!(0),
+    );
+}
+
+in_every_engine!(rows_of_a_long_list_have_their_strips);
+
+#[test]
+fn a_long_list_has_its_strips_where_no_script_runs() {
+    let server = Server::start(&CROWD, "/", Faults::default());
+    let page = Page::blank(Engine::Chromium, DESKTOP);
+    let scripts = |off: bool| {
+        let command = "Emulation.setScriptExecutionDisabled";
+        page.browser.devtools(command, &json!({ "value": off }))
+    };
+    scripts(true);
+    page.browser.go(&server.address("crowd/"));
+    page.expect_answer(
+        "document.querySelectorAll('#entities li svg.strip > path').length",
+        &json!(ENTITIES),
+    );
+    scripts(false);
+}
+
 /// As many rows are drawn as the window can show, and more as soon as it is made taller.
 #[test]
 fn a_window_made_taller_is_filled_with_rows() {
