@@ -17,7 +17,7 @@ use crate::app::listening;
 use crate::app::reading::view::View;
 use crate::app::reading::{Action, Card, Open, Opener, PINS, Reading, Spot, Told};
 use crate::app::records::{Frame, Records};
-use crate::app::views::search::Search;
+use crate::app::views::search::{REST, Search};
 use crate::app::views::{self, Content};
 use crate::model::words::Words;
 use crate::platform::data::Data;
@@ -262,6 +262,16 @@ impl Explorer {
             && let Some(content) = &mut self.view
         {
             content.update(&reading.viewing, words);
+            if content.search().is_some() {
+                // The other results are drawn once nothing more was typed.
+                let (root, query) = (root.clone(), reading.viewing.query.clone());
+                task::later(REST, move || {
+                    let now = root.get_component();
+                    if now.is_some_and(|now| now.reading.viewing.query == query) {
+                        root.send_message(Action::Read);
+                    }
+                });
+            }
         }
         if now.pins != before.pins {
             self.pins.clear();

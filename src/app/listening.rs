@@ -113,12 +113,10 @@ impl Ear<'_> {
                 document::glow(entity.as_deref());
                 false
             }
-            // Only these draw no more than is seen.
+            // Only a long list draws no more than is seen.
             Gesture::ViewScrolled(down) => {
-                matches!(
-                    self.explorer.reading().viewing.view(),
-                    Some(View::Entities | View::Search)
-                ) && self.note(Action::Choose(Choice::Scrolled(down as usize)))
+                self.explorer.reading().viewing.view() == Some(View::Entities)
+                    && self.note(Action::Choose(Choice::Scrolled(down as usize)))
             }
             Gesture::ViewKey { key, map: true, .. } => self.map_key(&key),
             Gesture::ViewKey {

@@ -169,7 +169,6 @@ impl Viewing {
             Choice::Query(query) => {
                 self.query = query;
                 self.active = 0;
-                self.scrolled = 0;
                 self.walked = None;
             }
             Choice::Active(row) => self.active = row,

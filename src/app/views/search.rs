@@ -19,9 +19,9 @@ const SHOWN: usize = 8;
 /// Hits of the text that can be walked along.
 const WALKED: usize = 200;
 /// Height of a result at least, in CSS pixels.
-const ROW: usize = 48;
-/// Results that are drawn ahead of those that are seen.
-const AHEAD: usize = 5;
+const ROW: usize = 56;
+/// Milliseconds after a key in which only the results are drawn that the window can show.
+pub(in crate::app) const REST: i32 = 500;
 /// Milliseconds that a slice of reading takes.
 const SLICE: f64 = 5.0;
 
@@ -35,10 +35,14 @@ pub(in crate::app) struct Search {
     at: (u8, usize),
     query: String,
     found: Found,
-    /// How many results are drawn: those that are seen, and some more.
+    /// There is a query, or more was read, since something was found.
+    stale: bool,
+    /// How many results are drawn.
     drawn: usize,
     /// Height of the window, in CSS pixels.
     window: usize,
+    /// When the query came, in milliseconds.
+    asked: f64,
 }
 
 impl Search {
@@ -50,19 +54,20 @@ impl Search {
             at: (0, 0),
             query: String::new(),
             found: Found::default(),
+            stale: false,
             drawn: 0,
             window: 0,
+            asked: 0.0,
         }
     }
 
     /// Reads on for a slice; whether there is more.
     pub(super) fn read(&mut self) -> bool {
-        // What is asked for is found anew in what is read.
-        self.query.clear();
         let until = task::now() + SLICE;
         while task::now() < until {
             if self.read_one().is_some() {
                 self.at.1 += 1;
+                self.stale = true;
             } else if self.at.0 < 3 {
                 self.at = (self.at.0 + 1, 0);
             } else {
@@ -112,17 +117,26 @@ impl Search {
         Some(())
     }
 
-    /// Finds what is asked for, if that was not done.
+    /// Finds what is asked for, again where more was read since.
     pub(super) fn update(&mut self, viewing: &Viewing) {
         if self.query != *viewing.query {
             self.query = viewing.query.to_string();
-            self.found = self.index.find(&self.query, WALKED);
+            self.asked = task::now();
+            self.stale = true;
         } else {
             // Not while words are typed: they would be laid out for it, which takes 2 ms in a book.
             self.window = scrolled().1 as usize;
         }
-        let seen = (viewing.scrolled + self.window) / ROW;
-        self.drawn = seen.max(viewing.active) + AHEAD;
+        if self.stale {
+            self.found = self.index.find(&self.query, WALKED);
+            self.stale = false;
+        }
+        let typing = viewing.active == 0 && task::now() < self.asked + f64::from(REST);
+        self.drawn = if typing {
+            self.window / ROW + 2
+        } else {
+            usize::MAX
+        };
     }
 
     /// How many results are shown.

@@ -98,11 +98,16 @@ fn the_result_that_the_keys_are_on_is_in_sight(engine: Engine) {
             );
         };
         search(&page, "kazakh");
-        page.expect_answer("!!document.querySelector('#result-8')", &json!(true));
+        // Those that the window has no room for come once the reader stops typing.
+        page.expect_answer(
+            "[...document.querySelectorAll('[role=listbox] [role=group]')].map(group =>
+                Math.min(8, group.querySelector('.num').textContent) - group.querySelectorAll('[data-result]').length).join('')",
+            &json!("00000"),
+        );
         let rows = results(&page).len();
-        for row in 1..=rows + 4 {
+        for row in 1..=rows {
             page.press_key(DOWN);
-            expect(row);
+            expect(row % rows);
         }
         search(&page, "s");
         expect(0);
