@@ -20,7 +20,7 @@ const SHOWN: usize = 8;
 const WALKED: usize = 200;
 /// Height of a result at least, in CSS pixels.
 const ROW: usize = 56;
-/// Milliseconds after a key in which only the results are drawn that the window can show.
+/// Milliseconds without a key after which more results are drawn than the window can show.
 pub(in crate::app) const REST: i32 = 500;
 /// Milliseconds that a slice of reading takes.
 const SLICE: f64 = 5.0;
@@ -37,12 +37,10 @@ pub(in crate::app) struct Search {
     found: Found,
     /// There is a query, or more was read, since something was found.
     stale: bool,
-    /// How many results are drawn.
+    /// How many results are drawn: those that the window can show, then all.
     drawn: usize,
     /// Height of the window, in CSS pixels.
     window: usize,
-    /// When the query came, in milliseconds.
-    asked: f64,
 }
 
 impl Search {
@@ -57,11 +55,10 @@ impl Search {
             stale: false,
             drawn: 0,
             window: 0,
-            asked: 0.0,
         }
     }
 
-    /// Reads on for a slice; whether there is more.
+    /// Reads on for a slice; whether there is more. Once there is not, all results are drawn.
     pub(super) fn read(&mut self) -> bool {
         let until = task::now() + SLICE;
         while task::now() < until {
@@ -71,6 +68,7 @@ impl Search {
             } else if self.at.0 < 3 {
                 self.at = (self.at.0 + 1, 0);
             } else {
+                self.drawn = usize::MAX;
                 return false;
             }
         }
@@ -121,8 +119,8 @@ impl Search {
     pub(super) fn update(&mut self, viewing: &Viewing) {
         if self.query != *viewing.query {
             self.query = viewing.query.to_string();
-            self.asked = task::now();
             self.stale = true;
+            self.drawn = self.window / ROW + 2;
         } else {
             // Not while words are typed: they would be laid out for it, which takes 2 ms in a book.
             self.window = scrolled().1 as usize;
@@ -131,12 +129,9 @@ impl Search {
             self.found = self.index.find(&self.query, WALKED);
             self.stale = false;
         }
-        let typing = viewing.active == 0 && task::now() < self.asked + f64::from(REST);
-        self.drawn = if typing {
-            self.window / ROW + 2
-        } else {
-            usize::MAX
-        };
+        if viewing.active > 0 {
+            self.drawn = usize::MAX;
+        }
     }
 
     /// How many results are shown.
