@@ -113,11 +113,11 @@ fn article_scale(site: &Path, blank: &Path, report: &mut Report) {
         Host::start(blank, |html| html),
     );
     let app = ours.bytes(".wasm") + ours.bytes(".js");
-    report.line("WASM + JS, kB brotli", app as f64 / 1000.0, Some(95.0));
+    report.line("WASM + JS, kB brotli", app as f64 / 1000.0, Some(150.0));
     report.line(
         "page with data, kB brotli",
         ours.bytes(".html") as f64 / 1000.0,
-        Some(40.0),
+        Some(52.0),
     );
     for profile in [Profile::Fast, Profile::Slow] {
         let (mut with, mut without, mut client) = (Vec::new(), Vec::new(), Vec::new());
