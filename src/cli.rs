@@ -203,11 +203,14 @@ fn compiled(content: &Path) -> (Files, Outcome) {
             let outcome = compile(&files);
             (files, outcome)
         }
-        Err(finding) => (
-            Files::default(),
+        Err(findings) => (
+            Files {
+                folder: content.display().to_string(),
+                ..Files::default()
+            },
             Outcome {
                 site: None,
-                findings: vec![finding],
+                findings,
             },
         ),
     }

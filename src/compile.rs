@@ -8,7 +8,8 @@
 //!
 //! Slugs are file names without ending, or keys: small letters, digits, hyphens. Dates are strings in EDTF, levels
 //! 0 and 1 without times of day: `2025-07-23`, `2025-07`, `2025`, `2025-22` (summer), `2016~` (about), `1847?`,
-//! `184X`, `2016/2017`, `2019/..`. A key not named here is a finding.
+//! `184X`, `2016/2017`, `2019/..`. A key not named here is a finding. A link may lead to a file of the content folder,
+//! not to a folder nor out of it.
 //!
 //! ```toml
 //! # site.toml

@@ -1,6 +1,6 @@
 //! The names of all findings. Editors and tests know a finding by its code; a code once given stays.
 
-/// Each has a fixture in `tests/findings/` that shows it.
+/// Each has a fixture in `tests/findings/` that shows it, or, where it is about the disk, a test in `files.rs`.
 pub const CODES: &[&str] = &[
     "alias-clash",
     "bad-contact",
@@ -14,6 +14,7 @@ pub const CODES: &[&str] = &[
     "empty-mention",
     "exact-extent",
     "extent-out-of-range",
+    "folder-link",
     "latitude-out-of-range",
     "longitude-out-of-range",
     "malformed-front-matter",
@@ -31,10 +32,12 @@ pub const CODES: &[&str] = &[
     "no-source",
     "not-utf8",
     "nothing-to-continue",
+    "outside-link",
     "private-background",
     "private-identifiers",
     "private-place",
     "raw-html",
+    "special-file",
     "unclosed-mention",
     "unknown-block",
     "unknown-entity",

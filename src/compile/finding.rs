@@ -15,7 +15,7 @@ pub struct Finding {
     pub severity: Severity,
     /// Stable name for editors and tests: `unknown-entity`.
     pub code: &'static str,
-    /// Path below the content folder; empty for the folder itself, named where it is missing.
+    /// Path below the content folder; empty for the folder itself.
     pub file: String,
     /// Bytes of the file to underline; empty at 0 when the file as a whole is meant.
     pub span: Range<usize>,
