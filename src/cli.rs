@@ -1,19 +1,22 @@
 //! The publisher's tool: `check`, `build`, and the step of Trunk's build that writes the pages.
 
+use std::collections::BTreeSet;
 use std::env;
 use std::fmt::Display;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, ensure};
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::compile::files::Files;
 use crate::compile::finding::{self, Severity};
 use crate::compile::{Outcome, compile};
 use crate::model::site::Site;
-use crate::publish::output::{Interrupt, swap_in, write_all};
+use crate::publish::output::{
+    Contents, Folder, Interrupt, Kept, Purpose, Unmarked, write, write_fresh,
+};
 use crate::publish::shell::{self, Shell};
 use crate::publish::shrink::App;
 use crate::publish::{self, Options};
@@ -42,9 +45,12 @@ enum Command {
         /// The folder with site.toml, articles/, entities/
         #[arg(long, default_value = "content")]
         content: PathBuf,
-        /// The folder to write; a site that is there is replaced once the new one is whole
+        /// The folder to write: new, empty, or with a site made by this program, of which only what changed is replaced
         #[arg(long, default_value = "dist")]
         out: PathBuf,
+        /// Instead of --out, a folder with files of yours: the site comes beside them and overwrites none
+        #[arg(long, value_name = "FOLDER", conflicts_with = "out")]
+        into: Option<PathBuf>,
         /// The app that readers load, as `make build` leaves it
         #[arg(long, default_value = "target/app")]
         app: PathBuf,
@@ -72,9 +78,16 @@ pub fn run() -> ExitCode {
         Command::Build {
             content,
             out,
+            into,
             app,
             blank,
-        } => build(&content, &out, &app, blank),
+        } => {
+            let (out, unmarked) = match into {
+                Some(folder) => (folder, Unmarked::Join),
+                None => (out, Unmarked::Refuse),
+            };
+            build(&content, &out, unmarked, &app, blank)
+        }
         Command::TrunkHook => trunk_hook(),
     };
     match result {
@@ -102,8 +115,21 @@ fn check(content: &Path, format: Format) -> Result<ExitCode> {
     })
 }
 
-fn build(content: &Path, out: &Path, app: &Path, blank: bool) -> Result<ExitCode> {
+fn build(
+    content: &Path,
+    out: &Path,
+    unmarked: Unmarked,
+    app: &Path,
+    blank: bool,
+) -> Result<ExitCode> {
     let start = Instant::now();
+    let folder = Folder::at(out, Purpose::Site)?;
+    folder.keep_apart(content)?;
+    ensure!(
+        !folder.is(app)?,
+        "`{}` is the app's folder, where sites are made from; name another one with --out",
+        out.display()
+    );
     let Some(site) = site(content) else {
         return Ok(ExitCode::FAILURE);
     };
@@ -117,16 +143,33 @@ fn build(content: &Path, out: &Path, app: &Path, blank: bool) -> Result<ExitCode
             blank,
         },
     )?;
-    let mut files = images(&site, content);
-    files.extend(named(shell::files(app)?));
-    swap_in(out, &pages, &files, &interrupt)?;
+    let count = pages.len();
+    let mut files = named(shell::files(app)?);
+    files.extend(images(&site, content));
+    let kept = write(&folder, &Contents::of(files, pages)?, unmarked, &interrupt)?;
+    tell(&kept, out);
     println!(
         "{}: {} in {:.2} s",
         out.display(),
-        counted(pages.len(), "page"),
+        counted(count, "page"),
         start.elapsed().as_secs_f64()
     );
     Ok(ExitCode::SUCCESS)
+}
+
+/// Says which files somebody changed, and how to have the site's.
+fn tell(kept: &BTreeSet<Kept>, folder: &Path) {
+    for kept in kept {
+        let cure = if kept.wanted {
+            "delete it and build again to have the site's"
+        } else {
+            "it is no longer part of the site: delete it if you do not need it"
+        };
+        eprintln!(
+            "warning: kept `{}`, which somebody changed since it was written; {cure}",
+            folder.join(&kept.name).display()
+        );
+    }
 }
 
 fn trunk_hook() -> Result<ExitCode> {
@@ -158,12 +201,11 @@ fn trunk_hook() -> Result<ExitCode> {
             blank: false,
         },
     )?;
-    write_all(&staging, &pages, &images(&site, &content), &interrupt)?;
-    println!(
-        "{} from {}",
-        counted(pages.len(), "page"),
-        content.display()
-    );
+    let count = pages.len();
+    let mut files = named(shell::files(&staging)?);
+    files.extend(images(&site, &content));
+    write_fresh(&staging, &Contents::of(files, pages)?, &interrupt)?;
+    println!("{} from {}", counted(count, "page"), content.display());
     Ok(ExitCode::SUCCESS)
 }
 
@@ -177,14 +219,15 @@ fn shrink(js: &Path, wasm: &Path) -> Result<()> {
     Ok(std::fs::write(wasm, small.wasm)?)
 }
 
-/// Copies shell and app, before pages are written over the shell.
+/// Copies app and shell, before pages are written over the shell.
 fn keep_app(staging: &Path, app: &Path, interrupt: &Interrupt) -> Result<()> {
-    if app.exists() {
-        std::fs::remove_dir_all(app)?;
-    }
     let mut files = named(shell::files(staging)?);
     files.push(("index.html".to_owned(), staging.join("index.html")));
-    write_all(app, &publish::Pages::new(), &files, interrupt)
+    let folder = Folder::at(app, Purpose::App)?;
+    let contents = Contents::of(files, publish::Pages::new())?;
+    let kept = write(&folder, &contents, Unmarked::Refuse, interrupt)?;
+    tell(&kept, app);
+    Ok(())
 }
 
 /// Compiles and prints the findings; a site if none is an error.
@@ -242,8 +285,8 @@ fn counted(count: usize, word: impl Display) -> String {
     format!("{count} {word}{}", if count == 1 { "" } else { "s" })
 }
 
-/// Entities' pictures, under the paths their authors gave them.
-fn images(site: &Site, content: &Path) -> Vec<(String, PathBuf)> {
+/// Entities' pictures, under the paths their authors gave them, each once.
+fn images(site: &Site, content: &Path) -> BTreeSet<(String, PathBuf)> {
     site.entities
         .iter()
         .filter_map(|(_, entity)| entity.image.as_ref())
@@ -256,4 +299,61 @@ fn named(paths: Vec<PathBuf>) -> Vec<(String, PathBuf)> {
         .into_iter()
         .filter_map(|path| Some((path.file_name()?.to_str()?.to_owned(), path)))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    #[test]
+    fn the_app_is_kept_in_a_folder_of_ours_only() {
+        let desk = tempfile::tempdir().expect("a folder");
+        let (staging, app) = (desk.path().join("staging"), desk.path().join("target/app"));
+        let stage = |name: &str| {
+            fs::remove_dir_all(&staging).ok();
+            fs::create_dir_all(&staging).expect("a folder");
+            for file in [
+                &*format!("{name}.js"),
+                &*format!("{name}_bg.wasm"),
+                "index.html",
+            ] {
+                fs::write(staging.join(file), name).expect("a file");
+            }
+        };
+        let keep = || keep_app(&staging, &app, &Interrupt::default());
+        let there = || {
+            let entries = fs::read_dir(&app).expect("a folder");
+            let names = entries.map(|entry| entry.expect("an entry").file_name());
+            let mut names: Vec<_> = names
+                .map(|name| name.into_string().expect("text"))
+                .collect();
+            names.sort();
+            names
+        };
+        // From before the marker.
+        stage("a");
+        fs::create_dir_all(&app).expect("a folder");
+        fs::write(app.join("index.html"), "old").expect("a file");
+        let error = keep().expect_err("it has no marker").to_string();
+        assert!(error.contains("remove it once"), "{error}");
+        assert_eq!(there(), ["index.html"]);
+        fs::remove_dir_all(&app).expect("removed, as told");
+        keep().expect("a new folder");
+        // Another app takes its place; what somebody put there stays.
+        fs::write(app.join("letter.txt"), "Dear reader").expect("a file");
+        stage("b");
+        keep().expect("a folder of ours");
+        assert_eq!(
+            there(),
+            [
+                ".article-explorer.json",
+                "b.js",
+                "b_bg.wasm",
+                "index.html",
+                "letter.txt"
+            ]
+        );
+        assert_eq!(fs::read(app.join("index.html")).expect("a file"), b"b");
+    }
 }

@@ -1,7 +1,8 @@
 //! The model in; a folder of static files out.
 //!
 //! [`project`] chooses what one page shows; [`body`] lets the app's components draw it; [`document`]
-//! writes the whole page around it, [`structured`] what it tells machines; [`output`] swaps the finished folder in.
+//! writes the whole page around it, [`structured`] what it tells machines; [`output`] writes the folder
+//! and deletes nothing that is not ours.
 //! [`graph`] and [`timeline`] lay out a page's drawings.
 
 pub mod body;

@@ -39,7 +39,7 @@ const FRAME: f64 = 16.0;
 
 fn main() -> ExitCode {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let target = root.join("target/bench");
+    let target = root.join("target/bench/sites");
     let mut report = Report::default();
     let (article, took) = build(&root.join("content"), &target.join("article"), false);
     report.line("article: content to site, s", took, Some(1.0));

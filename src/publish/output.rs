@@ -1,18 +1,38 @@
-//! Writing a site: aside first, then swapped in whole, so that no error, full disk or interruption leaves half of one.
+//! Writing a folder: only what is ours is replaced or removed, and wherever the tool is stopped each page is the old or
+//! the new one, whole, and finds its app.
+//!
+//! A [`marker`] in the folder lists every file of ours with its digest. A [`plan`] is made of it and of what lies there,
+//! or a refusal; [`steps`] carry it out by way of a [`staging`] folder.
 
+mod digest;
+mod folder;
+mod marker;
+mod plan;
+mod staging;
+mod steps;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use anyhow::{Context, Result, bail, ensure};
-use tempfile::TempDir;
+use anyhow::{Context, Result, anyhow, ensure};
+
+pub use crate::publish::output::folder::{Folder, Purpose};
+pub use crate::publish::output::plan::{Kept, Unmarked};
 
 use crate::publish::document::GENERATOR;
+use crate::publish::output::digest::Digest;
+use crate::publish::output::marker::{MARKER, Marker, is_name};
+use crate::publish::output::plan::{Refusal, plan};
+use crate::publish::output::steps::{Markers, Step, Writer, steps};
 use crate::publish::{Pages, markup};
 
-/// Set when the user interrupts; asked between files, so that an unfinished folder is cleared away.
+/// Set when the user interrupts; asked between files, as long as nothing is changed.
 #[derive(Clone, Debug, Default)]
 pub struct Interrupt(Arc<AtomicBool>);
 
@@ -38,97 +58,219 @@ impl Interrupt {
     }
 }
 
-/// Makes `folder` hold exactly these pages and files (copied under their own names).
-///
-/// # Errors
-/// If something cannot be written, if the user interrupts, or if `folder` holds anything but a site of ours.
-/// The folder is then as it was.
-pub fn swap_in(
-    folder: &Path,
-    pages: &Pages,
-    files: &[(String, PathBuf)],
-    interrupt: &Interrupt,
-) -> Result<()> {
-    refuse_strangers(folder)?;
-    let parent = folder
-        .parent()
-        .filter(|parent| !parent.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
-    fs::create_dir_all(parent).with_context(|| format!("creating {}", parent.display()))?;
-    let aside = TempDir::with_prefix_in(".article-explorer-", parent)
-        .with_context(|| format!("writing beside {}", folder.display()))?;
-    let new = aside.path().join("new");
-    write_all(&new, pages, files, interrupt)?;
-    interrupt.check()?;
-    let old = aside.path().join("old");
-    let had = folder.exists();
-    if had {
-        fs::rename(folder, &old)
-            .with_context(|| format!("moving the old {} aside", folder.display()))?;
-    }
-    if let Err(error) = fs::rename(&new, folder) {
-        if had {
-            fs::rename(&old, folder)
-                .with_context(|| format!("bringing the old {} back", folder.display()))?;
-        }
-        return Err(error).with_context(|| format!("moving the new site to {}", folder.display()));
-    }
-    Ok(())
+/// The files that a folder is to hold, in the order of writing.
+#[derive(Clone, Debug, Default)]
+pub struct Contents {
+    new: Vec<New>,
 }
 
-/// Writes pages and copies files into a folder.
+/// A file to be written.
+#[derive(Clone, Debug)]
+struct New {
+    name: String,
+    source: Source,
+    digest: Digest,
+}
+
+#[derive(Clone, Debug)]
+enum Source {
+    Bytes(Vec<u8>),
+    File(PathBuf),
+}
+
+impl New {
+    fn page(name: String, bytes: Vec<u8>) -> Self {
+        Self {
+            name,
+            digest: Digest::of(&bytes),
+            source: Source::Bytes(bytes),
+        }
+    }
+
+    fn copy(name: String, from: &Path) -> Result<Self> {
+        let from =
+            std::path::absolute(from).with_context(|| format!("finding {}", from.display()))?;
+        let digest =
+            Digest::of_file(&from).with_context(|| format!("reading {}", from.display()))?;
+        Ok(Self {
+            name,
+            source: Source::File(from),
+            digest,
+        })
+    }
+}
+
+impl Contents {
+    /// These files, copied under the names given with them, and then these pages, which may name them.
+    ///
+    /// # Errors
+    /// If a file cannot be read, or two have one name.
+    pub fn of(files: Vec<(String, PathBuf)>, pages: Pages) -> Result<Self> {
+        let mut contents = Self::default();
+        for (name, from) in files {
+            contents.new.push(New::copy(name, &from)?);
+        }
+        // The front page comes last: it leads to all others.
+        let (front, others): (Vec<_>, Vec<_>) =
+            pages.into_iter().partition(|(name, _)| name == FRONT);
+        for (name, bytes) in others.into_iter().chain(front) {
+            contents
+                .new
+                .push(New::page(name, markup::tight(&bytes).into_bytes()));
+        }
+        let mut names = BTreeSet::new();
+        for New { name, .. } in &contents.new {
+            ensure!(is_name(name), "no file of a site can be called `{name}`");
+            ensure!(
+                names.insert(name),
+                "two files of the site would be called `{name}`; rename the picture or article that has this name"
+            );
+        }
+        Ok(contents)
+    }
+}
+
+const FRONT: &str = "index.html";
+
+/// Makes a folder hold these files; files of ours that it holds besides go. Returns those of them that stay because
+/// somebody changed them.
+///
+/// # Errors
+/// If the folder is somebody else's, if a file of somebody else stands where a new one would, if something cannot be
+/// written, or if the user interrupts. Unless the error says otherwise, the folder is then as it was.
+pub fn write(
+    folder: &Folder,
+    contents: &Contents,
+    unmarked: Unmarked,
+    interrupt: &Interrupt,
+) -> Result<BTreeSet<Kept>> {
+    write_watched(folder, contents, unmarked, interrupt, &mut |_| Ok(()))
+}
+
+fn write_watched(
+    folder: &Folder,
+    contents: &Contents,
+    unmarked: Unmarked,
+    interrupt: &Interrupt,
+    go_on: &mut dyn FnMut(&Step) -> Result<()>,
+) -> Result<BTreeSet<Kept>> {
+    let listing = folder.listing(contents.new.iter().map(|new| &*new.name))?;
+    // Whatever no build put into the staging folder is told before anything is written.
+    staging::is_leftover(&folder.path().join(staging::STAGING))?;
+    let new: Vec<_> = contents
+        .new
+        .iter()
+        .map(|new| (new.name.clone(), new.digest.clone()))
+        .collect();
+    let plan = plan(&listing, &new, unmarked, &|kept, name| {
+        names(folder, kept, name)
+    })
+    .map_err(|refusal| anyhow!(told(&refusal, folder)))?;
+    let markers = Markers::of(&plan);
+    let steps = steps(&plan, &markers, listing.marker.as_ref(), &contents.new);
+    let missing: Vec<_> = folder
+        .path()
+        .ancestors()
+        .take_while(|path| !path.exists())
+        .collect();
+    let mut writer = Writer::new(folder, &listing, interrupt);
+    if let Err(error) = writer.take(&steps, go_on) {
+        // What cannot be cleared now, the next build clears.
+        let _ = writer.close();
+        if writer.changed {
+            return Err(error.context(format!(
+                "`{}` is partly written: each page is the old or the new one, whole; build again",
+                folder.shown()
+            )));
+        }
+        for path in missing {
+            let _ = fs::remove_dir(path);
+        }
+        return Err(error);
+    }
+    Ok(plan.kept.into_iter().chain(writer.kept).collect())
+}
+
+/// Writes into a folder that is new and ours alone, and marks it: its files may take their places one by one.
 ///
 /// # Errors
 /// If something cannot be written, or the user interrupts.
-pub fn write_all(
-    folder: &Path,
-    pages: &Pages,
-    files: &[(String, PathBuf)],
-    interrupt: &Interrupt,
-) -> Result<()> {
-    let place = |name: &str| -> Result<PathBuf> {
+pub fn write_fresh(folder: &Path, contents: &Contents, interrupt: &Interrupt) -> Result<()> {
+    let mut files = BTreeMap::new();
+    for New {
+        name,
+        source,
+        digest,
+    } in &contents.new
+    {
         interrupt.check()?;
         let path = folder.join(name);
-        let parent = path.parent().unwrap_or(folder);
-        fs::create_dir_all(parent).with_context(|| format!("creating {}", parent.display()))?;
-        Ok(path)
-    };
-    for (name, from) in files {
-        let to = place(name)?;
-        fs::copy(from, &to)
-            .with_context(|| format!("copying {} to {}", from.display(), to.display()))?;
+        let writing = || format!("writing {}", path.display());
+        if let Some(parent) = path.parent() {
+            fs::create_dir_all(parent).with_context(writing)?;
+        }
+        match source {
+            Source::Bytes(bytes) => fs::write(&path, bytes).with_context(writing)?,
+            Source::File(from) if *from == path => {}
+            Source::File(from) => {
+                fs::copy(from, &path).with_context(writing)?;
+            }
+        }
+        files.insert(name.clone(), BTreeSet::from([digest.clone()]));
     }
-    for (name, bytes) in pages {
-        let to = place(name)?;
-        fs::write(&to, markup::tight(bytes))
-            .with_context(|| format!("writing {}", to.display()))?;
-    }
-    Ok(())
+    let path = folder.join(MARKER);
+    fs::write(&path, Marker { files }.bytes())
+        .with_context(|| format!("writing {}", path.display()))
 }
 
-/// A folder with anything in it that is no site of ours is somebody's: it is not replaced.
-fn refuse_strangers(folder: &Path) -> Result<()> {
-    let mut entries = match fs::read_dir(folder) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-        Err(error) => return Err(error).with_context(|| format!("reading {}", folder.display())),
-    };
-    let ours = || {
-        fs::read(folder.join("index.html"))
-            .is_ok_and(|html| String::from_utf8_lossy(&html).contains(brand()))
-    };
-    if entries.next().is_some() && !ours() {
-        bail!(
-            "{} holds something else than a site made by this program; name another folder with --out, or empty it",
-            folder.display()
-        );
-    }
-    Ok(())
+/// Whether a file in the folder names another one: pages name others by relative addresses.
+fn names(folder: &Folder, file: &str, other: &str) -> bool {
+    let last = other.rsplit('/').next().unwrap_or(other);
+    fs::read(folder.path_of(file)).is_ok_and(|bytes| String::from_utf8_lossy(&bytes).contains(last))
 }
 
-/// Any version's name in its pages.
-fn brand() -> &'static str {
-    GENERATOR
+/// A refusal with what to do about it.
+fn told(refusal: &Refusal, folder: &Folder) -> String {
+    let shown = folder.shown();
+    match (refusal, folder.purpose) {
+        (Refusal::Unmarked, Purpose::Site) if is_unmarked_site(folder) => format!(
+            "`{shown}` holds a site from before this program marked what it writes; remove it once and build again, \
+             or, if files of your own are among it, remove only the site's and build with --into {shown}"
+        ),
+        (Refusal::Unmarked, Purpose::Site) => format!(
+            "`{shown}` holds files that this program did not write; name a new or empty folder with --out, or add the \
+             site to what is there with --into {shown}"
+        ),
+        (Refusal::Unmarked, Purpose::App) => format!(
+            "`{shown}` is from before this program marked what it writes, or somebody else's; remove it once, or move \
+             it away, and build again"
+        ),
+        (Refusal::InTheWay(names), purpose) => {
+            let names: Vec<_> = names
+                .iter()
+                .map(|name| format!("`{}`", folder.shown_of(name)))
+                .collect();
+            let what = if names.len() == 1 { "it" } else { "them" };
+            let other = match purpose {
+                Purpose::Site => "name another folder with --out",
+                Purpose::App => "move their folder away",
+            };
+            format!(
+                "{} would be overwritten, and this program did not write {what}; move {what} away, or {other}",
+                names.join(", ")
+            )
+        }
+    }
+}
+
+/// Whether the front page says that a version of this program wrote it.
+fn is_unmarked_site(folder: &Folder) -> bool {
+    let brand = GENERATOR
         .rsplit_once(' ')
-        .map_or(GENERATOR, |(name, _)| name)
+        .map_or(GENERATOR, |(name, _)| name);
+    let says = |html: Vec<u8>, name: &str| {
+        String::from_utf8_lossy(&html).contains(&format!("<meta name={name} content=\"{brand} "))
+    };
+    fs::read(folder.path_of(FRONT))
+        .is_ok_and(|html| says(html.clone(), "generator") || says(html, "\"generator\""))
 }

@@ -11,7 +11,9 @@ use crate::support::site;
 /// Writes the site with the publisher's tool, from the app that `make build` left.
 #[track_caller]
 fn build(name: &str, blank: bool) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("sites")
+        .join(name);
     let mut tool = Command::new(env!("CARGO_BIN_EXE_article-explorer"));
     tool.arg("build").arg("--out").arg(&folder);
     if blank {

@@ -4,6 +4,7 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::{Mutex, PoisonError};
 
 use super::server::{Faults, Server, Wasm};
 
@@ -27,13 +28,17 @@ pub fn serve() -> Server {
 /// The site that the publisher's tool makes of other content, by its folder in the project.
 pub fn serve_other(content: &str) -> Server {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(content.replace('/', "-"));
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("sites")
+        .join(content.replace('/', "-"));
     build(&root.join(content), &folder);
     Server::start(&folder, "/", Faults::default())
 }
 
-/// Writes a site with the publisher's tool, from the app that `make build` left.
+/// Writes a site with the publisher's tool, from the app that `make build` left. One after the other: tests share folders.
 pub fn build(content: &Path, out: &Path) {
+    static TURN: Mutex<()> = Mutex::new(());
+    let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
     let output = Command::new(env!("CARGO_BIN_EXE_article-explorer"))
         .args(["build", "--content"])
         .arg(content)

@@ -29,7 +29,7 @@ const DRAWN: usize = 48;
 
 /// The site, written once for all tests.
 static CROWD: LazyLock<PathBuf> = LazyLock::new(|| {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("crowd");
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("sites/crowd");
     let (content, site) = (folder.join("content"), folder.join("site"));
     write(&content);
     build(&content, &site);
