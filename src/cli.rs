@@ -18,7 +18,6 @@ use crate::publish::output::{
     Contents, Folder, Interrupt, Kept, Purpose, Unmarked, write, write_fresh,
 };
 use crate::publish::shell::{self, Shell};
-use crate::publish::shrink::App;
 use crate::publish::{self, Options};
 
 /// Articles whose people, places and events explain themselves: content files in, a folder of static files out.
@@ -183,8 +182,6 @@ fn trunk_hook() -> Result<ExitCode> {
     let interrupt = Interrupt::on_signal()?;
     let shell = Shell::read(&staging)?;
     if release {
-        shrink(&staging.join(&shell.js), &staging.join(&shell.wasm))
-            .context("shrinking the app")?;
         // Before the content is looked at: an author with a finding to mend still gets the app.
         keep_app(&staging, &source.join("target/app"), &interrupt)
             .context("keeping the app for `article-explorer build`")?;
@@ -207,16 +204,6 @@ fn trunk_hook() -> Result<ExitCode> {
     write_fresh(&staging, &Contents::of(files, pages)?, &interrupt)?;
     println!("{} from {}", counted(count, "page"), content.display());
     Ok(ExitCode::SUCCESS)
-}
-
-fn shrink(js: &Path, wasm: &Path) -> Result<()> {
-    let app = App {
-        wasm: std::fs::read(wasm)?,
-        js: std::fs::read_to_string(js)?,
-    };
-    let small = app.shrunk()?;
-    std::fs::write(js, small.js)?;
-    Ok(std::fs::write(wasm, small.wasm)?)
 }
 
 /// Copies app and shell, before pages are written over the shell.

@@ -11,14 +11,11 @@ pub mod graph;
 pub mod island;
 pub mod lettering;
 pub mod map;
-pub mod markup;
 pub mod output;
 pub mod policy;
 pub mod project;
 pub mod shell;
-pub mod shrink;
 pub mod structured;
-pub mod styles;
 pub mod timeline;
 pub mod words;
 

@@ -23,29 +23,6 @@ const PICTURE: &str = "images/apple-cross-section.svg";
 /// Fragments that are there once the app is.
 const OF_THE_APP: [&str; 3] = ["search", "settings", "help"];
 
-/// A page with the quotes that are left out where a value needs none.
-fn quoted(page: &str) -> String {
-    let tags = page.split_inclusive('>').map(|part| {
-        let Some(start) = part.rfind('<') else {
-            return part.to_owned();
-        };
-        let (words, tag) = part.split_at(start);
-        let mut attributes = tag.trim_end_matches('>').split(' ');
-        let mut whole = [words, attributes.next().unwrap()].concat();
-        for attribute in attributes {
-            let bare = attribute.split_once("=").filter(|(name, value)| {
-                !value.is_empty() && !value.contains('"') && !name.contains('"')
-            });
-            whole += &match bare {
-                Some((name, value)) => format!(" {name}=\"{value}\""),
-                None => format!(" {attribute}"),
-            };
-        }
-        whole + &tag[tag.trim_end_matches('>').len()..]
-    });
-    tags.collect()
-}
-
 /// A publisher's desk: an app, content, and the site made from it.
 struct Desk {
     folder: TempDir,
@@ -109,7 +86,7 @@ impl Desk {
     }
 
     fn read(&self, name: &str) -> String {
-        quoted(&fs::read_to_string(self.path("dist").join(name)).unwrap())
+        fs::read_to_string(self.path("dist").join(name)).unwrap()
     }
 
     fn page(&self, article: &str) -> String {

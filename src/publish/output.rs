@@ -25,12 +25,13 @@ use anyhow::{Context, Result, anyhow, ensure};
 pub use crate::publish::output::folder::{Folder, Purpose};
 pub use crate::publish::output::plan::{Kept, Unmarked};
 
+use crate::publish::Pages;
 use crate::publish::document::GENERATOR;
 use crate::publish::output::digest::Digest;
 use crate::publish::output::marker::{MARKER, Marker, is_name};
 use crate::publish::output::plan::{Refusal, plan};
 use crate::publish::output::steps::{Markers, Step, Writer, steps};
-use crate::publish::{Pages, markup};
+use crate::publish::Pages;
 
 /// Set when the user interrupts; asked between files, as long as nothing is changed.
 #[derive(Clone, Debug, Default)]
@@ -116,7 +117,7 @@ impl Contents {
         for (name, bytes) in others.into_iter().chain(front) {
             contents
                 .new
-                .push(New::page(name, markup::tight(&bytes).into_bytes()));
+                .push(New::page(name, bytes));
         }
         let mut names = BTreeSet::new();
         for New { name, .. } in &contents.new {

@@ -6,13 +6,11 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail, ensure};
 
 use crate::model::island;
-use crate::publish::shrink;
-use crate::publish::styles::minified;
 
 /// What every page takes from the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shell {
-    /// All style sheets in their order, minified.
+    /// All style sheets in their order.
     pub styles: String,
     /// Runs before anything is painted.
     pub theme: String,
@@ -118,10 +116,10 @@ fn parse(html: &str, js: String, wasm: String) -> Result<Shell> {
     let theme = scripts.remove(0).trim().to_owned();
     let reload = (!scripts.is_empty()).then(|| scripts.concat());
     Ok(Shell {
-        styles: minified(&styles),
+        styles,
         theme,
-        loader: shrink::minified(loader).context("shrinking the loader")?,
-        sprite: one_line(sprite),
+        loader: loader.to_owned(),
+        sprite: sprite.to_owned(),
         reload,
         js,
         wasm,
@@ -137,9 +135,4 @@ fn elements<'a>(
     html.split(open)
         .skip(1)
         .filter_map(move |rest| rest.split(close).next())
-}
-
-/// Markup without its indentation.
-fn one_line(markup: &str) -> String {
-    markup.lines().map(str::trim).collect()
 }
