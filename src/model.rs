@@ -8,9 +8,9 @@
 pub mod id;
 pub mod island;
 pub mod kind;
+pub mod messages;
 pub mod page;
 pub mod site;
 pub mod text;
 pub mod when;
-pub mod words;
 pub mod work;

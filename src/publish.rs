@@ -11,15 +11,16 @@ pub mod graph;
 pub mod island;
 pub mod lettering;
 pub mod map;
+pub mod messages;
 pub mod output;
 pub mod policy;
 pub mod project;
 pub mod shell;
 pub mod structured;
 pub mod timeline;
-pub mod words;
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use anyhow::Result;
 
@@ -43,33 +44,33 @@ pub struct Options {
 /// Writes every page of a site. The same site and shell give the same bytes.
 ///
 /// # Errors
-/// If the site's language has no interface words that can be read.
+/// If the site's language has no interface messages that can be read.
 pub fn pages(site: &Site, shell: &Shell, options: Options) -> Result<Pages> {
     let mut pages = Pages::new();
     let ids: Vec<Id<Article>> = site.articles.ids().collect();
     for &id in &ids {
         let article = &site.articles[id];
-        let words = words::of(&article.language)?;
+        let interface = messages::of(&article.language)?;
         let settings = |root| Settings {
             site,
             shell,
             options,
             root,
         };
-        let page = project::page(site, id, words.clone(), "../");
+        let page = Rc::new(project::page(site, id, &interface, "../"));
         pages.insert(
             [&article.slug, "/index.html"].concat(),
-            document::article(&page, article, &settings("../")),
+            document::article(&page, article, &interface.publish, &settings("../")),
         );
         if ids.len() == 1 {
-            let page = project::page(site, id, words, "./");
+            let page = Rc::new(project::page(site, id, &interface, "./"));
             pages.insert(
                 "index.html".to_owned(),
-                document::article(&page, article, &settings("./")),
+                document::article(&page, article, &interface.publish, &settings("./")),
             );
         }
     }
-    let words = words::of(&site.language)?;
+    let messages = messages::of(&site.language)?.publish;
     let settings = Settings {
         site,
         shell,
@@ -77,11 +78,14 @@ pub fn pages(site: &Site, shell: &Shell, options: Options) -> Result<Pages> {
         root: "./",
     };
     if ids.len() > 1 {
-        pages.insert("index.html".to_owned(), document::front(&words, &settings));
+        pages.insert(
+            "index.html".to_owned(),
+            document::front(&messages, &settings),
+        );
     }
     pages.insert(
         "404.html".to_owned(),
-        document::not_found(&words, &settings),
+        document::not_found(&messages, &settings),
     );
     Ok(pages)
 }

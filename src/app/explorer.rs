@@ -19,7 +19,7 @@ use crate::app::reading::{Action, Card, Open, Opener, PINS, Reading, Spot, Told}
 use crate::app::records::{Frame, Records};
 use crate::app::views::search::{REST, Search};
 use crate::app::views::{self, Content};
-use crate::model::words::Words;
+use crate::model::messages::Messages;
 use crate::platform::data::Data;
 use crate::platform::layout::{self, Stance, stance, view_covers};
 use crate::platform::{address, desk, document, fault, prose, task};
@@ -158,7 +158,7 @@ impl Component for Explorer {
         let pins = (!kept.is_empty()).then(|| {
             draw!(
                 "<aside class=pins aria-label={0}>{1}</aside>",
-                words.pinned(),
+                words.pinned.as_str(),
                 kept
             )
         });
@@ -207,7 +207,7 @@ impl Explorer {
         timeline.step(&self.reading.viewing, forward)
     }
 
-    fn draw_view(&self, words: &Words) -> Html {
+    fn draw_view(&self, words: &Messages) -> Html {
         match &self.view {
             Some(content) => views::view(content, &self.reading.viewing, view_covers(), words),
             None => Html::default(),
@@ -288,7 +288,7 @@ impl Explorer {
     }
 
     /// The search reads on in the page, and what is asked for is found in that too.
-    fn read(&mut self, words: &Words, root: &Root) -> bool {
+    fn read(&mut self, words: &Messages, root: &Root) -> bool {
         let Some(content) = &mut self.view else {
             return false;
         };
@@ -333,20 +333,20 @@ impl Explorer {
         self.search()?.hit(number)
     }
 
-    fn told(&self, words: &Words) -> String {
+    fn told(&self, words: &Messages) -> String {
         match &self.reading.told {
             Some(Told::Moved(opener)) => {
                 let card = self.card.as_ref();
                 let count = card.map_or(0, |card| card.strip.mentions.len());
-                Words::fill_of(words.moved(), opener.number as usize, count)
+                Messages::fill_of(words.moved.as_str(), opener.number as usize, count)
             }
             Some(Told::Event(event)) => {
                 let timeline = self.view.as_ref().and_then(Content::timeline);
                 let said = timeline.and_then(|timeline| timeline.say(event));
                 said.unwrap_or_default()
             }
-            Some(Told::Copied) => words.copied().to_owned(),
-            Some(Told::NotCopied) => words.not_copied().to_owned(),
+            Some(Told::Copied) => words.copied.clone(),
+            Some(Told::NotCopied) => words.not_copied.clone(),
             None => match self.view.as_ref().and_then(Content::search) {
                 Some(search) => search.status(words),
                 None => String::new(),

@@ -10,7 +10,7 @@ use crate::app::components::{card, map, peek};
 use crate::app::reading::peek::Peek;
 use crate::app::reading::{Open, Opener};
 use crate::app::records::{Frame, Records};
-use crate::model::words::Words;
+use crate::model::messages::Messages;
 use crate::platform::notes::{self, Note};
 use crate::platform::{layout, lists, prose, quote};
 
@@ -23,7 +23,7 @@ pub(super) fn card(
     open: &Open,
     before: Option<card::Content>,
     blocks: u32,
-    words: &Words,
+    words: &Messages,
 ) -> Option<card::Content> {
     let own = own(&open.entity, open.opener.as_ref());
     let mut content = match before.filter(|before| *before.entity == *open.entity) {
@@ -50,7 +50,12 @@ pub(super) fn card(
 }
 
 /// The card on an entity as it opens.
-fn fresh(open: &Open, own: Option<&Opener>, blocks: u32, words: &Words) -> Option<card::Content> {
+fn fresh(
+    open: &Open,
+    own: Option<&Opener>,
+    blocks: u32,
+    words: &Messages,
+) -> Option<card::Content> {
     let note = Note::of(&open.entity)?;
     let mut mentions = Vec::new();
     for id in note.mentions() {
@@ -109,14 +114,14 @@ pub(super) fn sentences(content: &mut card::Content, records: &Records, frame: &
 }
 
 /// A small map that leads to the large one.
-fn locate(entity: &str, records: &Records, words: &Words) -> Option<Html> {
+fn locate(entity: &str, records: &Records, words: &Messages) -> Option<Html> {
     const SIZE: (i32, i32) = (366, 120);
     let atlas = records.atlas()?;
     let pin = atlas.places.iter().find(|pin| pin.entity == entity)?;
     Some(draw!(
         "<a class=locator href=\"#map\" data-open-view=map data-value={0} aria-label={1}>{2}</a>",
         entity,
-        words.on_map(),
+        words.on_map.as_str(),
         map::locator(&atlas, pin, SIZE.0, SIZE.1),
     ))
 }
@@ -125,7 +130,7 @@ fn locate(entity: &str, records: &Records, words: &Words) -> Option<Html> {
 pub(super) fn pinned(
     entity: &str,
     opener: Option<&Opener>,
-    words: &Words,
+    words: &Messages,
 ) -> Option<(String, Html)> {
     let note = Note::of(entity)?;
     let heading = ["pin-", entity].concat();
@@ -156,11 +161,11 @@ fn own<'a>(entity: &str, opener: Option<&'a Opener>) -> Option<&'a Opener> {
     opener.filter(|opener| opener.is_of(entity))
 }
 
-fn copy(note: &Note, opener: Option<&Opener>, heading: &str, words: &Words) -> Html {
+fn copy(note: &Note, opener: Option<&Opener>, heading: &str, words: &Messages) -> Html {
     let copy = note.copy(
         opener.map(|opener| opener.number),
         heading,
-        words.in_passage(),
+        words.in_passage.as_str(),
     );
     copy.map(Html::VRef).unwrap_or_default()
 }

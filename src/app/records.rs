@@ -3,8 +3,8 @@
 use yew::Html;
 
 use crate::model::island::{ALIASES, ATLAS, CATALOGUE, FORMAT, FRAME, SURFACE, head};
+use crate::model::messages::Messages;
 use crate::model::page::{Atlas, Label, Pin};
-use crate::model::words::Words;
 use crate::platform::data::{Data, Value};
 
 /// The records of a page.
@@ -20,7 +20,7 @@ pub(super) struct Frame {
     pub(super) contact: Option<String>,
     /// How many blocks the article has.
     pub(super) blocks: u32,
-    pub(super) words: Words,
+    pub(super) words: Messages,
 }
 
 /// What the list of entities is filtered and ordered by.
@@ -42,10 +42,11 @@ impl Records {
 
     pub(super) fn frame(&self) -> Option<Frame> {
         let frame = self.get(FRAME)?;
+        let mut messages = texts(&frame.at(2)).into_iter();
         Some(Frame {
             contact: frame.at(0).words(),
             blocks: frame.number(1),
-            words: Words::of_list(texts(&frame.at(2))),
+            words: Messages::gather(|_| messages.next().ok_or(())).ok()?,
         })
     }
 

@@ -7,7 +7,7 @@ use crate::app::atlas::Window;
 use crate::app::components::markup::draw;
 use crate::app::reading::view::{Order, View, Viewing};
 use crate::app::records::Records;
-use crate::model::words::Words;
+use crate::model::messages::Messages;
 use crate::platform::lists::{self, Copy};
 use crate::platform::panel::Panel;
 
@@ -43,7 +43,7 @@ enum Body {
 
 impl Content {
     /// What a view shows as it opens; `None` where the page lacks what it needs.
-    pub(super) fn of(view: View, records: &Records, words: &Words) -> Option<Self> {
+    pub(super) fn of(view: View, records: &Records, words: &Messages) -> Option<Self> {
         let body = match view {
             View::Entities => Body::Entities(Entities::of(records)?),
             View::Timeline => Body::Timeline(Timeline::of()?),
@@ -53,14 +53,14 @@ impl Content {
             _ => Body::Copy(Copy::of(view.slug())),
         };
         if let (View::Cite, Body::Copy(Some(copy))) = (view, &body) {
-            lists::offer_copies(copy, words.copy());
+            lists::offer_copies(copy, words.copy.as_str());
         }
         let panel = Panel::of(view.slug())?;
         Some(Self { view, panel, body })
     }
 
     /// Brings what is shown in line with what was chosen.
-    pub(super) fn update(&mut self, viewing: &Viewing, words: &Words) {
+    pub(super) fn update(&mut self, viewing: &Viewing, words: &Messages) {
         let (listed, all) = match &mut self.body {
             Body::Entities(entities) => {
                 let listed = |kind: &str| viewing.without.iter().all(|one| one.slug() != kind);
@@ -90,7 +90,7 @@ impl Content {
         let count = if listed == all {
             all.to_string()
         } else {
-            Words::fill_of(words.some_of(), listed, all)
+            Messages::fill_of(words.some_of.as_str(), listed, all)
         };
         self.panel.say(&count);
     }
@@ -143,7 +143,7 @@ pub(super) fn focus_of(view: View) -> &'static str {
 }
 
 /// Draws the open view.
-pub(super) fn view(content: &Content, viewing: &Viewing, covers: bool, words: &Words) -> Html {
+pub(super) fn view(content: &Content, viewing: &Viewing, covers: bool, words: &Messages) -> Html {
     let body = match &content.body {
         Body::Entities(entities) => entities.draw(words),
         Body::Timeline(timeline) => timeline.draw(),

@@ -224,7 +224,7 @@ pub struct Source {
 }
 
 /// How a source was read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Read {
     /// At its own address.
     Page,
@@ -233,7 +233,7 @@ pub enum Read {
 }
 
 /// How far a source is to be trusted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Reliability {
     Strong,
     /// Good, with a known stance.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 pub type Text<T> = Vec<Span<T>>;
 
 /// A stretch of running text.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Span<T> {
     Words(String),
     Emphasis(Text<T>),

@@ -1,11 +1,20 @@
 //! Works: those that a page cites, and the article as a work that others cite.
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::page::Citation;
 pub use crate::model::site::{Read, Reliability};
 use crate::model::text::Text;
 
+/// Every work that notes and events cite.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WorkList {
+    /// In the order in which they are first cited.
+    pub works: Vec<Work>,
+}
+
 /// A work that the page cites.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Work {
     pub title: String,
     /// BCP 47; absent where it is the page's or not known.
@@ -17,7 +26,7 @@ pub struct Work {
 }
 
 /// A style of citing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Style {
     Apa,
     Chicago,
@@ -41,8 +50,15 @@ impl Style {
     }
 }
 
+/// How to cite the article.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CitingList {
+    /// One for each style.
+    pub styles: Vec<Cited>,
+}
+
 /// How to cite the article in one style.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cited {
     pub style: Style,
     pub text: Text<String>,

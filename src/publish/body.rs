@@ -13,13 +13,15 @@ use crate::app::components::panels::panels;
 use crate::app::components::plot::graph;
 use crate::app::components::works::works;
 use crate::app::surface;
-use crate::model::page::{Block, Page, Run};
+use crate::model::page::{Block, Outlines, Page, Run};
 use crate::model::text::{Span, plain};
 
 /// What the body shows.
 #[derive(Clone, Properties)]
 pub struct Props {
     pub page: Rc<Page>,
+    /// What the link to the article says.
+    pub skip: String,
     pub site: String,
     /// Address of the site's root from this page.
     pub home: String,
@@ -37,35 +39,57 @@ impl PartialEq for Props {
 #[component]
 pub fn Body(props: &Props) -> Html {
     let page = &*props.page;
-    let words = &page.frame.words;
+    let words = &*page.messages;
     let title = page
+        .article
         .blocks
         .first()
         .map(|block| plain(&block.text))
         .unwrap_or_default();
     html! {
         <>
-            <a class="skip" href="#reading">{ words.skip() }</a>
+            <a class="skip" href="#reading">{ &props.skip }</a>
             { bar(&props.site, &props.home, &title, words) }
             <main>
-                <div class="page" id="reading">if !props.blank { { surface::surface(&page.frame, &page.blocks, &page.notes) } }</div>
+                <div class="page" id="reading">if !props.blank { { drawn_surface(page) } }</div>
                 <div class="page lists">
                     { lists(page) }
-                    { works(&page.works, words) }
-                    { cite(&page.cited, words) }
+                    { works(&page.works.works, words) }
+                    { cite(&page.citing.styles, words) }
                 </div>
             </main>
-            { panels(&page.notes, &page.events, page.frame.blocks, words) }
+            { for page.outlines.as_ref().map(outlines) }
+            { panels(&page.notes, &page.timeline.events, page.frame.blocks, words) }
             { graph(page) }
-            <div class="edge" aria-hidden="true">{ edge_drawing("marks", &marks(&page.blocks)) }<i></i></div>
+            <div class="edge" aria-hidden="true">{ edge_drawing("marks", &marks(&page.article.blocks)) }<i></i></div>
             <span id="read"></span>
             <div id="explorer"></div>
         </>
     }
 }
 
+/// The map's outlines, which every drawing of it shows.
+fn outlines(outlines: &Outlines) -> Html {
+    let scale = ["scale(", &Outlines::STEP.to_string(), ")"].concat();
+    html! {
+        <svg class="sprite" width="0" height="0" aria-hidden="true">
+            <path id="map-land" transform={scale.clone()} d={outlines.land.clone()} />
+            <path id="map-borders" transform={scale} d={outlines.borders.clone()} />
+        </svg>
+    }
+}
+
+fn drawn_surface(page: &Page) -> Html {
+    surface::surface(
+        &page.frame,
+        &page.messages,
+        &page.article.blocks,
+        &page.notes,
+    )
+}
+
 /// Where mentions stand along the article, in thousandths of its text: one mark where several would touch.
-fn marks(blocks: &[Block]) -> Vec<u32> {
+fn marks(blocks: &[Rc<Block>]) -> Vec<u32> {
     let mut letters = 0;
     let mut places = Vec::new();
     for block in blocks {
@@ -112,7 +136,7 @@ fn Surface(props: &SurfaceProps) -> Html {
 
 /// The reading surface's markup alone.
 pub fn surface(page: &Page) -> String {
-    let drawn = surface::surface(&page.frame, &page.blocks, &page.notes);
+    let drawn = drawn_surface(page);
     markup::<Surface>(SurfaceProps { drawn })
 }
 

@@ -8,9 +8,9 @@ use unic_langid::{CharacterDirection, LanguageIdentifier};
 use crate::model::page::{Frame, Page};
 use crate::model::site::{Article, Site};
 use crate::model::text::plain;
-use crate::model::words::Words;
 use crate::publish::body::{self, Props};
 use crate::publish::island::island;
+use crate::publish::messages::PublishMessages;
 use crate::publish::policy::policy;
 use crate::publish::shell::Shell;
 use crate::publish::{Options, project, structured};
@@ -33,7 +33,12 @@ const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'
     %3Cpath d='M2 3h12M2 7h12M2 11h7' stroke='%23808080' stroke-width='2'/%3E%3C/svg%3E";
 
 /// An article's page.
-pub fn article(page: &Page, article: &Article, settings: &Settings) -> Vec<u8> {
+pub fn article(
+    page: &Rc<Page>,
+    article: &Article,
+    messages: &PublishMessages,
+    settings: &Settings,
+) -> Vec<u8> {
     let Settings {
         site,
         shell,
@@ -52,7 +57,8 @@ pub fn article(page: &Page, article: &Article, settings: &Settings) -> Vec<u8> {
         scripts: &[&shell.theme, &loader],
     };
     let body = body::render(Props {
-        page: Rc::new(page.clone()),
+        page: Rc::clone(page),
+        skip: messages.skip.clone(),
         site: site.title.clone(),
         home: root.to_owned(),
         blank: options.blank,
@@ -63,7 +69,7 @@ pub fn article(page: &Page, article: &Article, settings: &Settings) -> Vec<u8> {
         body,
         format!("<script type=\"text/plain\" id=\"island\">{data}</script>"),
         format!("<script type=\"module\">{loader}</script>"),
-        structured::article(article, &page.works, site, root),
+        structured::article(article, &page.works.works, site, root),
     ];
     inside.extend(
         shell
@@ -77,14 +83,14 @@ pub fn article(page: &Page, article: &Article, settings: &Settings) -> Vec<u8> {
 }
 
 /// The front page of a site with several articles.
-pub fn front(words: &Words, settings: &Settings) -> Vec<u8> {
+pub fn front(messages: &PublishMessages, settings: &Settings) -> Vec<u8> {
     let site = settings.site;
     let entries: String = site
         .articles
         .iter()
         .map(|(_, article)| entry(article))
         .collect();
-    let (title, label) = (escape(&site.title), attribute(words.articles()));
+    let (title, label) = (escape(&site.title), attribute(&messages.articles));
     let main = format!(
         "<header class=\"head\"><h1>{title}</h1></header><ul class=\"front\" aria-label=\"{label}\">{entries}</ul>"
     );
@@ -114,21 +120,21 @@ fn entry(article: &Article) -> String {
 }
 
 /// The page for addresses that lead nowhere. It may stand at any depth, so all it needs is inside it.
-pub fn not_found(words: &Words, settings: &Settings) -> Vec<u8> {
+pub fn not_found(messages: &PublishMessages, settings: &Settings) -> Vec<u8> {
     let way = settings.site.base_url.as_ref().map(|base| {
         format!(
             "<p><a href=\"{}\">{}</a></p>",
             attribute(base),
-            escape(words.to_front())
+            escape(&messages.to_front)
         )
     });
     let main = format!(
         "<header class=\"head\"><h1>{}</h1></header><p>{}</p>{}",
-        escape(words.not_found()),
-        escape(words.not_found_note()),
+        escape(&messages.not_found),
+        escape(&messages.not_found_note),
         way.unwrap_or_default()
     );
-    let title = [words.not_found(), " · ", &settings.site.title].concat();
+    let title = [&messages.not_found, " · ", &settings.site.title].concat();
     plain_page(&title, &main, &[], settings)
 }
 

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::model::island::{ALIASES, ATLAS, CATALOGUE, FORMAT, FRAME, SURFACE, head};
-use crate::model::page::{Atlas, Note, Page};
+use crate::model::messages::Messages;
+use crate::model::page::{Atlas, EntityList, Page};
 use crate::publish::body;
 
 /// Records on their way into a page.
@@ -38,12 +39,12 @@ impl Writer {
 pub fn island(page: &Page, blank: bool) -> String {
     let mut island = Writer::default();
     let frame = &page.frame;
-    island.add(FRAME, &(&frame.contact, frame.blocks, frame.words.of_app()));
-    island.add(CATALOGUE, &catalogue(&page.notes));
+    island.add(FRAME, &(&frame.contact, frame.blocks, list(&page.messages)));
+    island.add(CATALOGUE, &catalogue(&page.entities));
     let aliases: Vec<&[String]> = page.notes.iter().map(|note| &*note.aliases).collect();
     island.add(ALIASES, &aliases);
-    if let Some(map) = &page.map {
-        island.add(ATLAS, &atlas(&map.atlas));
+    if let Some(drawn) = &page.places.atlas {
+        island.add(ATLAS, &atlas(drawn));
     }
     if blank {
         island.add(SURFACE, &body::surface(page));
@@ -51,20 +52,19 @@ pub fn island(page: &Page, blank: bool) -> String {
     island.finish()
 }
 
-/// The kinds, and rows by name as a reader looks it up: without regard to case and to quotation marks and the like before
-/// it; then rows by number of mentions.
-fn catalogue(notes: &[Note]) -> [Vec<u32>; 3] {
-    let name = |row: &u32| {
-        let name = &notes[*row as usize].name.text;
-        name.trim_start_matches(|letter: char| !letter.is_alphanumeric())
-            .to_lowercase()
-    };
-    let mut by_name: Vec<u32> = (0..notes.len() as u32).collect();
-    let mut by_count = by_name.clone();
-    by_name.sort_by_key(name);
-    by_count.sort_by_key(|row| std::cmp::Reverse(notes[*row as usize].mentions.len()));
-    let kinds = notes.iter().map(|note| note.kind as u32).collect();
-    [kinds, by_name, by_count]
+/// The kinds, then rows by name and by number of mentions.
+fn catalogue(list: &EntityList) -> [Vec<u32>; 3] {
+    let kinds = list.rows.iter().map(|row| row.link.kind as u32).collect();
+    [kinds, list.by_name.clone(), list.by_count.clone()]
+}
+
+/// The messages as a list, in the order of their keys.
+fn list(messages: &Messages) -> Vec<serde_json::Value> {
+    let named = serde_json::to_value(messages).expect("a message is a string");
+    Messages::KEYS
+        .iter()
+        .map(|&key| named[key].clone())
+        .collect()
 }
 
 fn atlas(atlas: &Atlas) -> impl Serialize {

@@ -14,7 +14,7 @@ mod tests;
 
 use geo::Coord;
 
-use crate::model::page::{Atlas, Map, Pin};
+use crate::model::page::{Atlas, Pin};
 use crate::model::site::Place;
 use crate::publish::map::outline::Outlines;
 use crate::publish::map::projection::Projection;
@@ -38,6 +38,15 @@ pub struct Spot<'a> {
     /// What it is called; a country so called bears no second name.
     pub names: Vec<&'a str>,
     pub place: Place,
+}
+
+/// A map of places.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Map {
+    /// As in `page::Outlines`.
+    pub land: String,
+    pub borders: String,
+    pub atlas: Atlas,
 }
 
 /// Draws the map round places, whose pins stand in the same order; none without a place.

@@ -1,19 +1,23 @@
 //! From a site to what one article's page shows.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use crate::model::id::Id;
 use crate::model::kind::Kind;
-use crate::model::page::{Class, Event, Form, Frame, Marks, Page};
+use crate::model::page::{self, Class, Event, EventList, Form, Frame, Marks, Note, Outlines, Page};
 use crate::model::site::{Article, Entity, Mention, Reference, Site};
 use crate::model::text::{Span, Text, plain, retarget};
 use crate::model::when::When;
-use crate::model::words::Words;
+use crate::model::work::{CitingList, WorkList};
+use crate::publish::map::Map;
+use crate::publish::messages::Interface;
 use crate::publish::timeline::timeline;
 
 mod cite;
 mod cited;
 mod contact;
+mod lists;
 pub(super) mod note;
 mod places;
 mod relations;
@@ -33,7 +37,7 @@ struct View<'a> {
     site: &'a Site,
     id: Id<Article>,
     article: &'a Article,
-    words: &'a Words,
+    interface: &'a Interface,
     /// Address of the site's root from the page.
     root: &'a str,
     /// Entities that have a note in the page.
@@ -46,7 +50,7 @@ struct View<'a> {
 }
 
 /// What the page of an article shows: the entities it mentions, and those that their notes name.
-pub fn page(site: &Site, id: Id<Article>, words: Words, root: &str) -> Page {
+pub fn page(site: &Site, id: Id<Article>, interface: &Interface, root: &str) -> Page {
     let article = &site.articles[id];
     let order = mentioned(article);
     let numbers: BTreeMap<_, _> = order.iter().copied().zip(1..).collect();
@@ -68,7 +72,7 @@ pub fn page(site: &Site, id: Id<Article>, words: Words, root: &str) -> Page {
         site,
         id,
         article,
-        words: &words,
+        interface,
         root,
         shown,
         numbers,
@@ -81,12 +85,11 @@ pub fn page(site: &Site, id: Id<Article>, words: Words, root: &str) -> Page {
         .chain(view.shown.iter().filter(unmentioned))
         .copied()
         .collect();
-    let notes: Vec<_> = noted
+    let notes: Vec<Rc<Note>> = noted
         .iter()
-        .map(|&entity| note::note(&view, entity))
+        .map(|&entity| Rc::new(note::note(&view, entity)))
         .collect();
     let map = places::map(&view, &noted);
-    let blocks = runs::blocks(&view);
     let events: Vec<Event> = site
         .events
         .iter()
@@ -94,19 +97,36 @@ pub fn page(site: &Site, id: Id<Article>, words: Words, root: &str) -> Page {
         .collect();
     let works = works::works(&view, &notes, &events);
     let dates: Vec<&When> = events.iter().map(|event| &event.date).collect();
-    let timeline = timeline(&dates, PANEL, view.words);
+    let timeline = timeline(&dates, PANEL, &interface.publish);
     let frame = frame(&view, &order);
-    let graph = relations::graph(&notes);
+    let blocks = runs::blocks(&view).into_iter().map(Rc::new);
+    let (atlas, outlines) = match map {
+        Some(Map {
+            land,
+            borders,
+            atlas,
+        }) => (Some(atlas), Some(Outlines { land, borders })),
+        None => (None, None),
+    };
     Page {
-        frame,
-        blocks,
+        messages: Rc::clone(&interface.page),
+        article: Rc::new(page::Article {
+            blocks: blocks.collect(),
+        }),
+        entities: Rc::new(lists::entities(&notes, &frame)),
+        timeline: Rc::new(EventList {
+            events,
+            drawing: timeline,
+        }),
+        places: Rc::new(lists::places(&notes, atlas)),
+        outlines,
+        relations: Rc::new(lists::relations(&notes)),
+        works: Rc::new(WorkList { works }),
+        citing: Rc::new(CitingList {
+            styles: cited::cited(&view),
+        }),
+        frame: Rc::new(frame),
         notes,
-        events,
-        map,
-        works,
-        cited: cited::cited(&view),
-        graph,
-        timeline,
     }
 }
 
@@ -208,7 +228,6 @@ fn frame(view: &View, order: &[Id<Entity>]) -> Frame {
             .map(|kind| (kind, count(kind)))
             .filter(|(_, count)| *count > 0)
             .collect(),
-        words: view.words.clone(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::model::page::{Axis, Lens, Timeline};
 use crate::model::when::When;
-use crate::model::words::Words;
+use crate::publish::messages::PublishMessages;
 
 mod calendar;
 mod crowd;
@@ -52,7 +52,7 @@ impl Span {
 }
 
 /// Lays out events, `width` CSS px wide; none if fewer than two have a date.
-pub fn timeline(dates: &[&When], width: u32, words: &Words) -> Option<Timeline> {
+pub fn timeline(dates: &[&When], width: u32, messages: &PublishMessages) -> Option<Timeline> {
     let spans: Vec<Span> = dates.iter().map(|date| Span::of(date)).collect();
     let known = spans.iter().filter_map(|span| span.known());
     let (first, last) = ends(known.clone())?;
@@ -72,10 +72,10 @@ pub fn timeline(dates: &[&When], width: u32, words: &Words) -> Option<Timeline> 
             .filter(|(span, _)| span.known().is_some())
     };
     let outside = Stack::new(&whole, rows().filter(|(span, _)| !seen(span)));
-    let mut axes = vec![axis(&whole, &outside, 0, words)];
+    let mut axes = vec![axis(&whole, &outside, 0, messages)];
     if let Some(close) = &close {
         let inside = Stack::new(close, rows().filter(|(span, _)| seen(span)));
-        axes.push(axis(close, &inside, axes[0].y + LABELS + RAYS, words));
+        axes.push(axis(close, &inside, axes[0].y + LABELS + RAYS, messages));
     }
     Some(Timeline {
         width,
@@ -93,7 +93,7 @@ fn ends(mut days: impl Iterator<Item = (i64, i64)>) -> Option<(i64, i64)> {
     }))
 }
 
-fn axis(scale: &Scale, stack: &Stack, top: u32, words: &Words) -> Axis {
+fn axis(scale: &Scale, stack: &Stack, top: u32, messages: &PublishMessages) -> Axis {
     let y = top + stack.height();
     let (from, to) = scale.days();
     let day = |day: i64| {
@@ -102,10 +102,10 @@ fn axis(scale: &Scale, stack: &Stack, top: u32, words: &Words) -> Axis {
     Axis {
         from: day(from),
         to: day(to),
-        years: calendar::years(scale.events(), words),
+        years: calendar::years(scale.events(), messages),
         top,
         y,
-        ticks: ticks::ticks(scale, words),
+        ticks: ticks::ticks(scale, messages),
         marks: stack.marks(y),
     }
 }

@@ -1,4 +1,4 @@
-# The interface in English. Keys are listed in src/model/words.rs; a missing or unknown one stops the build.
+# The interface in English. Keys are listed in src/model/messages.rs and src/publish/messages.rs; a missing or unknown one stops the build.
 # { $n } is the place of a number, { $m } of a second.
 
 skip = Skip to the article

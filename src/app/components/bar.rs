@@ -3,16 +3,16 @@
 use yew::prelude::*;
 
 use crate::app::components::glyph::icon;
-use crate::model::words::Words;
+use crate::model::messages::Messages;
 
 /// Draws the bar. The ways in are links to the lists at the end of the page, so they work without scripts.
-pub fn bar(site: &str, home: &str, title: &str, words: &Words) -> Html {
+pub fn bar(site: &str, home: &str, title: &str, words: &Messages) -> Html {
     let views = [
-        ("search", words.search()),
-        ("entities", words.entities()),
-        ("timeline", words.timeline()),
-        ("map", words.map()),
-        ("relations", words.relations()),
+        ("search", words.search.as_str()),
+        ("entities", words.entities.as_str()),
+        ("timeline", words.timeline.as_str()),
+        ("map", words.map.as_str()),
+        ("relations", words.relations.as_str()),
     ];
     // Search and settings are the app's; without it their links are not shown.
     let links = views.iter().map(|(view, word)| {
@@ -21,9 +21,9 @@ pub fn bar(site: &str, home: &str, title: &str, words: &Words) -> Html {
     html! {
         <header class="bar">
             <p class="bar-name"><a href={home.to_owned()}>{ site }</a><span class="now" aria-hidden="true">{ title }</span></p>
-            <nav class="tabs" aria-label={words.views().to_owned()}>
+            <nav class="tabs" aria-label={words.views.clone()}>
                 { for links }
-                <a href="#settings" data-open-view="settings" aria-label={words.settings().to_owned()}><span aria-hidden="true">{ "Aa" }</span></a>
+                <a href="#settings" data-open-view="settings" aria-label={words.settings.clone()}><span aria-hidden="true">{ "Aa" }</span></a>
             </nav>
         </header>
     }

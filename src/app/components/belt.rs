@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::app::components::card::tool;
 use crate::app::components::glyph::icon;
 use crate::app::components::markup::draw;
-use crate::model::words::Words;
+use crate::model::messages::Messages;
 
 /// What is offered now.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -22,23 +22,28 @@ pub struct Offers {
 }
 
 /// Draws the offers; nothing where there is none.
-pub fn belt(offers: &Offers, words: &Words) -> Html {
+pub fn belt(offers: &Offers, words: &Messages) -> Html {
     let walk = offers.hit.map(|(number, count)| {
         draw!(
             "<div class=walk role=group aria-label={0}>{1}<span class=num>{2}</span>{3}{4}</div>",
-            words.search(),
-            tool("hit-previous", "prev", words.hit_previous()),
-            &Words::fill_of(words.hit_of(), number, count),
-            tool("hit-next", "next", words.hit_next()),
-            tool("hit-end", "close", words.close()),
+            words.search.as_str(),
+            tool("hit-previous", "prev", words.hit_previous.as_str()),
+            &Messages::fill_of(words.hit_of.as_str(), number, count),
+            tool("hit-next", "next", words.hit_next.as_str()),
+            tool("hit-end", "close", words.close.as_str()),
         )
     });
     draw!(
         "<div class=belt key=belt>{0}{1}{2}{3}</div>",
         walk,
-        way(offers.quote.then_some(0), "quote", "share", words.quote()),
-        way(offers.resume, "resume", "next", words.resume()),
-        way(offers.back, "return", "prev", words.back_to_place()),
+        way(
+            offers.quote.then_some(0),
+            "quote",
+            "share",
+            words.quote.as_str()
+        ),
+        way(offers.resume, "resume", "next", words.resume.as_str()),
+        way(offers.back, "return", "prev", words.back_to_place.as_str()),
     )
 }
 
@@ -48,7 +53,7 @@ fn way(block: Option<u32>, act: &str, sign: &str, pattern: &str) -> Option<Html>
         "<button class=way-back type=button data-act={0}>{1}{2}</button>",
         act,
         icon(sign),
-        Words::fill_number(pattern, block? as usize),
+        Messages::fill_number(pattern, block? as usize),
     ))
 }
 

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::app::components::glyph::icon;
 use crate::app::components::markup::draw;
 use crate::app::components::occurrence::{Named, Strip, strip};
-use crate::model::words::Words;
+use crate::model::messages::Messages;
 
 /// What a card shows of an entity, besides what the reader did with it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -49,14 +49,14 @@ pub struct State {
 }
 
 /// The card is keyed by its entity: another entity is another element, whatever a translator did to this one.
-pub fn card(content: &Content, state: State, words: &Words) -> Html {
+pub fn card(content: &Content, state: State, words: &Messages) -> Html {
     let body = draw!(
         "{0}{1}{2}{3}{4}{5}{6}",
         content.copy,
-        names("also", words.also_here(), &content.also),
+        names("also", words.also_here.as_str(), &content.also),
         content.locator,
         sentences(&content.strip, state.all, words),
-        names("with", words.together(), &content.together),
+        names("with", words.together.as_str(), &content.together),
         dates(content, words),
         explore(content, words),
     );
@@ -74,17 +74,17 @@ pub fn card(content: &Content, state: State, words: &Words) -> Html {
     )
 }
 
-fn tools(state: State, words: &Words) -> Html {
+fn tools(state: State, words: &Messages) -> Html {
     let tall = Some(state.tall);
-    let taller = || switch("taller", "taller", words.taller(), tall, true);
+    let taller = || switch("taller", "taller", words.taller.as_str(), tall, true);
     let peeks = Some(state.peeks);
     draw!(
         "<div class=tools>{0}{1}{2}{3}{4}</div>",
         state.sheet.then(taller),
-        switch("peeks", "peek", words.peeks(), peeks, true),
-        switch("pin", "pin", words.pin(), None, state.pinnable),
-        tool("share", "share", words.share()),
-        tool("close", "close", words.close()),
+        switch("peeks", "peek", words.peeks.as_str(), peeks, true),
+        switch("pin", "pin", words.pin.as_str(), None, state.pinnable),
+        tool("share", "share", words.share.as_str()),
+        tool("close", "close", words.close.as_str()),
     )
 }
 
@@ -106,7 +106,7 @@ fn switch(act: &str, sign: &str, name: &str, pressed: Option<bool>, enabled: boo
     )
 }
 
-fn trail(content: &Content, words: &Words) -> Html {
+fn trail(content: &Content, words: &Messages) -> Html {
     if content.behind.is_none() && content.ahead.is_none() {
         return Html::default();
     }
@@ -114,7 +114,7 @@ fn trail(content: &Content, words: &Words) -> Html {
         Some(name) => draw!(
             "<button type=button data-act={0} aria-label={1}>{2}<bdi>{3}</bdi></button>",
             act,
-            &Words::fill(pattern, name),
+            &Messages::fill(pattern, name),
             icon(sign),
             name,
         ),
@@ -122,8 +122,13 @@ fn trail(content: &Content, words: &Words) -> Html {
     };
     draw!(
         "<div class=trail>{0}{1}</div>",
-        step("back", &content.behind, words.trail_back(), "prev"),
-        step("forward", &content.ahead, words.trail_forward(), "next"),
+        step("back", &content.behind, words.trail_back.as_str(), "prev"),
+        step(
+            "forward",
+            &content.ahead,
+            words.trail_forward.as_str(),
+            "next"
+        ),
     )
 }
 
@@ -153,20 +158,20 @@ fn names(class: &str, name: &str, named: &[Named]) -> Html {
 /// Dates listed before the reader goes to the timeline.
 const DATES: usize = 6;
 
-fn dates(content: &Content, words: &Words) -> Html {
+fn dates(content: &Content, words: &Messages) -> Html {
     if content.events.is_empty() {
         return Html::default();
     }
     let listed = content.events.get(..DATES).unwrap_or(&content.events);
     draw!(
         "<section class=its-dates><h4 class=lab>{0}</h4><ol class=dates>{1}</ol></section>",
-        words.dates_of(),
+        words.dates_of.as_str(),
         listed,
     )
 }
 
 /// Ways into the views, where they show this entity.
-fn explore(content: &Content, words: &Words) -> Html {
+fn explore(content: &Content, words: &Messages) -> Html {
     let (dated, related) = (!content.events.is_empty(), content.related);
     if !dated && !related && content.report.is_none() {
         return Html::default();
@@ -183,10 +188,14 @@ fn explore(content: &Content, words: &Words) -> Html {
     let report = content.report.as_ref();
     draw!(
         "<section class=\"names explore\"><h4 class=lab>{0}</h4><ul>{1}{2}{3}</ul></section>",
-        words.explore(),
-        dated.then(|| way("timeline", words.timeline())),
-        related.then(|| way("relations", words.relations())),
-        report.map(|contact| draw!("<li><a href={0}>{1}</a></li>", contact, words.report())),
+        words.explore.as_str(),
+        dated.then(|| way("timeline", words.timeline.as_str())),
+        related.then(|| way("relations", words.relations.as_str())),
+        report.map(|contact| draw!(
+            "<li><a href={0}>{1}</a></li>",
+            contact,
+            words.report.as_str()
+        )),
     )
 }
 
@@ -194,7 +203,7 @@ fn explore(content: &Content, words: &Words) -> Html {
 const LISTED: usize = 6;
 
 /// Every mention with its sentence; each leads there.
-fn sentences(strip: &Strip, all: bool, words: &Words) -> Html {
+fn sentences(strip: &Strip, all: bool, words: &Messages) -> Html {
     let count = strip.mentions.len();
     if count < 2 {
         return Html::default();
@@ -207,7 +216,7 @@ fn sentences(strip: &Strip, all: bool, words: &Words) -> Html {
             "<li><a href=\"#{0}\" aria-current={1}><span class=num>{2}</span><span>{3}<mark>{4}</mark>{5}</span></a></li>",
             mention.id,
             (strip.current == Some(row)).then_some("true"),
-            Words::fill_number(words.paragraph_mark(), mention.block as usize),
+            Messages::fill_number(words.paragraph_mark.as_str(), mention.block as usize),
             before,
             said,
             after,
@@ -216,25 +225,25 @@ fn sentences(strip: &Strip, all: bool, words: &Words) -> Html {
     let more = (listed < count).then(|| {
         draw!(
             "<button class=more type=button data-act=all>{0}</button>",
-            Words::fill_number(words.all_mentions(), count),
+            Messages::fill_number(words.all_mentions.as_str(), count),
         )
     });
     draw!(
         "<section class=told><h4 class=lab>{0}</h4><ol>{1}</ol>{2}</section>",
-        Words::fill_number(words.mentions(), count),
+        Messages::fill_number(words.mentions.as_str(), count),
         rows,
         more,
     )
 }
 
 /// A card kept in the margin: the copy, and a way to let go of it.
-pub fn pinned(entity: &str, kind: &str, copy: &Html, words: &Words) -> Html {
+pub fn pinned(entity: &str, kind: &str, copy: &Html, words: &Messages) -> Html {
     draw!(
         "<section class=\"card pinned\" key={0} aria-labelledby=\"pin-{0}\" data-pinned={0} data-kind={1}>\
             <div class=tools>{2}</div><div class=card-body>{3}</div></section>",
         entity,
         kind,
-        tool("close", "close", words.unpin()),
+        tool("close", "close", words.unpin.as_str()),
         copy,
     )
 }

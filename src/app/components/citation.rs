@@ -3,12 +3,12 @@
 use yew::prelude::*;
 
 use crate::app::components::tag::classed;
+use crate::model::messages::Messages;
 use crate::model::page::Citation;
-use crate::model::words::Words;
 
 /// The marks after a claim, who makes it first where it is somebody's view; a dot parts two works.
 /// Works come last.
-pub fn citations(claim: Option<&str>, citations: &[Citation], words: &Words) -> Html {
+pub fn citations(claim: Option<&str>, citations: &[Citation], words: &Messages) -> Html {
     let space = || html! { { " " } };
     let mut marks = Vec::new();
     if let Some(claim) = claim {
@@ -31,7 +31,7 @@ pub fn citations(claim: Option<&str>, citations: &[Citation], words: &Words) -> 
 }
 
 /// `¶ 4`, which leads to the block.
-pub fn block_mark(number: u32, words: &Words) -> Html {
+pub fn block_mark(number: u32, words: &Messages) -> Html {
     let number = number.to_string();
     classed("a", "src para")
         .set("href", &["#p", &number].concat())

@@ -4,11 +4,11 @@ use yew::prelude::*;
 
 use crate::app::components::lists::list;
 use crate::app::components::rich_text::rich_text;
-use crate::model::words::Words;
+use crate::model::messages::Messages;
 use crate::model::work::Cited;
 
 /// Draws the article in each style of citing.
-pub fn cite(cited: &[Cited], words: &Words) -> Html {
+pub fn cite(cited: &[Cited], words: &Messages) -> Html {
     let rows = cited.iter().map(|cited| {
         html! {
             <li data-cite={cited.style.slug()}>
@@ -18,7 +18,7 @@ pub fn cite(cited: &[Cited], words: &Words) -> Html {
     });
     list(
         "cite",
-        words.cite(),
+        words.cite.as_str(),
         html! { <ul class="cites">{ for rows }</ul> },
     )
 }

@@ -5,11 +5,11 @@ use yew::prelude::*;
 use crate::app::components::glyph::sign;
 use crate::app::components::tag::{classed, tag};
 use crate::model::kind::Kind;
+use crate::model::messages::Messages;
 use crate::model::page::Name;
-use crate::model::words::Words;
 
 /// Sign, kind, and a few words: "Organisation rights group".
-pub fn kind_line(kind: Kind, description: Option<&str>, words: &Words) -> Html {
+pub fn kind_line(kind: Kind, description: Option<&str>, words: &Messages) -> Html {
     let mut line = classed("p", "kind")
         .put(sign())
         .tag(tag("b").say(words.of_kind(kind)));

@@ -8,29 +8,37 @@ use crate::app::components::glyph::sign;
 use crate::app::components::map::map;
 use crate::app::components::plot;
 use crate::app::components::rich_text::rich_text;
-use crate::model::kind::Kind;
-use crate::model::page::{Class, Event, Frame, Map, Note, Page};
-use crate::model::words::Words;
+use crate::model::messages::Messages;
+use crate::model::page::{
+    Class, EntityLink, EntityList, EntityRow, Event, Page, PlaceRow, RelationEnd, RelationList,
+};
 
 /// Draws the lists; a list with nothing in it still stands, so that its address leads somewhere.
 pub fn lists(page: &Page) -> Html {
-    let words = &page.frame.words;
-    let notes: Vec<&Note> = page.notes.iter().collect();
-    let blocks = page.frame.blocks;
-    let entities: Vec<Html> = notes.iter().map(|note| entity(note, &page.frame)).collect();
-    let events: Vec<Html> = page.events.iter().map(|one| event(one, words)).collect();
-    let places: Vec<Html> = notes.iter().filter_map(|note| place(note, words)).collect();
-    let relations = relations(&notes, words);
+    let words = &*page.messages;
+    let (listed, timeline) = (&page.entities, &page.timeline);
+    let entities: Vec<Html> = listed.rows.iter().map(|row| entity(row, listed)).collect();
+    let events: Vec<Html> = timeline
+        .events
+        .iter()
+        .map(|one| event(one, words))
+        .collect();
+    let places: Vec<Html> = page
+        .places
+        .rows
+        .iter()
+        .map(|row| place(row, words))
+        .collect();
     let some = |rows: Vec<Html>, list: fn(Vec<Html>) -> Html| some(rows, words, list);
     html! {
         <>
-            { list("entities", words.entities(), html! { <>if !entities.is_empty() { { drawing(scale(blocks), &page.frame) } }{ some(entities, |rows| html! { <ul class="ents">{ for rows }</ul> }) }</> }) }
-            { list("timeline", words.timeline(), html! { <>
-                if page.timeline.is_some() { { plot::key(words) }{ plot::timeline(page) } }
+            { list("entities", words.entities.as_str(), html! { <>if !entities.is_empty() { { drawing(scale(listed.blocks), listed) } }{ some(entities, |rows| html! { <ul class="ents">{ for rows }</ul> }) }</> }) }
+            { list("timeline", words.timeline.as_str(), html! { <>
+                if timeline.drawing.is_some() { { plot::key(words) }{ plot::timeline(timeline) } }
                 { some(events, |rows| html! { <ol class="dates">{ for rows }</ol> }) }
             </> }) }
-            { list("map", words.map(), html! { <>{ figure(page) }{ some(places, |rows| html! { <ul class="places">{ for rows }</ul> }) }</> }) }
-            { list("relations", words.relations(), relations) }
+            { list("map", words.map.as_str(), html! { <>{ figure(page) }{ some(places, |rows| html! { <ul class="places">{ for rows }</ul> }) }</> }) }
+            { list("relations", words.relations.as_str(), relations(&page.relations, words)) }
         </>
     }
 }
@@ -41,9 +49,9 @@ pub fn scale(blocks: u32) -> Html {
 }
 
 /// The rows as a list, or that there are none.
-pub fn some(rows: Vec<Html>, words: &Words, list: fn(Vec<Html>) -> Html) -> Html {
+pub fn some(rows: Vec<Html>, words: &Messages, list: fn(Vec<Html>) -> Html) -> Html {
     if rows.is_empty() {
-        html! { <p class="none">{ words.none() }</p> }
+        html! { <p class="none">{ words.none.as_str() }</p> }
     } else {
         list(rows)
     }
@@ -55,31 +63,22 @@ pub fn list(id: &'static str, name: &str, inside: Html) -> Html {
     html! { <section class="list" id={id} aria-labelledby={heading.clone()}><h2 id={heading}>{ name }</h2>{ inside }</section> }
 }
 
-fn entity_link(entity: &str, kind: Kind, name: &str, language: Option<&str>) -> Html {
+/// The name of an entity with its sign, as a link to its note.
+pub fn entity_link(link: &EntityLink) -> Html {
     html! {
-        <a class="name" href={["#ent-", entity].concat()} data-kind={kind.slug()}>
-            { sign() }<bdi lang={language.map(str::to_owned)}>{ name }</bdi>
+        <a class="name" href={["#ent-", &link.entity].concat()} data-kind={link.kind.slug()}>
+            { sign() }<bdi lang={link.language.clone()}>{ link.name.as_str() }</bdi>
         </a>
     }
 }
 
-/// The name of an entity with its sign, as a link to its note.
-pub fn note_link(note: &Note) -> Html {
-    entity_link(
-        &note.entity,
-        note.kind,
-        &note.name.text,
-        Some(&note.name.language),
-    )
-}
-
-fn entity(note: &Note, frame: &Frame) -> Html {
+fn entity(row: &EntityRow, list: &EntityList) -> Html {
     html! {
         <li>
-            { note_link(note) }
-            if let Some(description) = &note.description { <span class="what">{ description.as_str() }</span> }
-            if !note.mentions.is_empty() { { drawing(strip(note, frame.blocks), frame) } }
-            <span class="num">{ note.mentions.len().to_string() }</span>
+            { entity_link(&row.link) }
+            if let Some(description) = &row.description { <span class="what">{ description.as_str() }</span> }
+            if !row.mentions.is_empty() { { drawing(strip(row, list.blocks), list) } }
+            <span class="num">{ row.mentions.len().to_string() }</span>
         </li>
     }
 }
@@ -87,8 +86,8 @@ fn entity(note: &Note, frame: &Frame) -> Html {
 /// A part of a drawing along the text. A browser attends to every `svg` of a page whenever it draws a frame: with the
 /// 5,000 strips of a book that took up to 4 ms each time. Where scripts run, a long page has them as text, which the
 /// list of the app draws for the rows that are seen.
-fn drawing(drawn: Html, frame: &Frame) -> Html {
-    if frame.long {
+fn drawing(drawn: Html, list: &EntityList) -> Html {
+    if list.long {
         html! { <noscript>{ drawn }</noscript> }
     } else {
         drawn
@@ -100,11 +99,11 @@ const STRIP: u32 = 144;
 const STROKE: u32 = 3;
 
 /// Where along the article an entity is mentioned: a stroke a mention. The card's bar says the same in words.
-fn strip(note: &Note, blocks: u32) -> Html {
+fn strip(row: &EntityRow, blocks: u32) -> Html {
     let mut path = String::new();
     let mut last = 0;
-    for mention in &note.mentions {
-        let place = (2 * mention.block - 1) * STRIP / (2 * blocks.max(1));
+    for block in &row.mentions {
+        let place = (2 * block - 1) * STRIP / (2 * blocks.max(1));
         let place = if last == 0 {
             place
         } else {
@@ -113,10 +112,10 @@ fn strip(note: &Note, blocks: u32) -> Html {
         path.push_str(&format!("M{place} 4v10"));
         last = place;
     }
-    html! { <svg class="strip" data-kind={note.kind.slug()} viewBox="0 0 144 18" preserveAspectRatio="none" aria-hidden="true"><path d={path} /></svg> }
+    html! { <svg class="strip" data-kind={row.link.kind.slug()} viewBox="0 0 144 18" preserveAspectRatio="none" aria-hidden="true"><path d={path} /></svg> }
 }
 
-fn event(event: &Event, words: &Words) -> Html {
+fn event(event: &Event, words: &Messages) -> Html {
     let class = match event.class {
         Class::Article => "article",
         Class::Background => "background",
@@ -138,72 +137,55 @@ fn event(event: &Event, words: &Words) -> Html {
 /// Width of the map in the page, in CSS pixels.
 const MAP: i32 = 432;
 
-/// The map with its outlines, which the app's own drawings use too.
+/// The map; its outlines stand elsewhere in the page.
 fn figure(page: &Page) -> Html {
-    let Some(drawn) = &page.map else {
+    let Some(atlas) = &page.places.atlas else {
         return Html::default();
     };
-    let atlas = &drawn.atlas;
-    let name = |entity: &str| page.notes.iter().find(|note| note.entity == entity);
-    let names = atlas.places.iter().map(|pin| {
-        name(&pin.entity)
-            .map(|note| note.name.text.clone())
-            .unwrap_or_default()
-    });
+    let names = page.places.rows.iter().map(|row| row.link.name.clone());
     let names: Vec<String> = names.collect();
-    let scale = ["scale(", &Map::STEP.to_string(), ")"].concat();
     html! {
-        <>
-            <svg class="sprite" width="0" height="0" aria-hidden="true"><path id="map-land" transform={scale.clone()} d={drawn.land.clone()} /><path id="map-borders" transform={scale} d={drawn.borders.clone()} /></svg>
-            <figure class="drawn" aria-label={page.frame.words.map().to_owned()}>{ map(atlas, Window::whole(atlas), MAP, &names) }</figure>
-        </>
+        <figure class="drawn" aria-label={page.messages.map.clone()}>{ map(atlas, Window::whole(atlas), MAP, &names) }</figure>
     }
 }
 
-fn place(note: &Note, words: &Words) -> Option<Html> {
-    let place = note.place.as_ref()?;
-    Some(html! {
+fn place(row: &PlaceRow, words: &Messages) -> Html {
+    html! {
         <li>
-            { note_link(note) }
-            <span class="num">{ place.words.as_str() }</span>
-            if place.approximate { <small>{ words.approximate() }</small> }
+            { entity_link(&row.link) }
+            <span class="num">{ row.location.words.as_str() }</span>
+            if row.location.approximate { <small>{ words.approximate.as_str() }</small> }
         </li>
-    })
+    }
 }
 
 /// One row a relation, told from its subject's side.
-fn relations(notes: &[&Note], words: &Words) -> Html {
-    let mut rows = notes.iter().flat_map(|note| {
-        note.relations.iter().filter(|relation| relation.told_here).map(move |relation| {
-            let other = match &relation.other {
-                // As in the list of entities, letter for letter.
-                Some(slug) => match notes.iter().find(|other| other.entity == *slug) {
-                    Some(other) if other.name.text == relation.other_name => note_link(other),
-                    _ => entity_link(slug, relation.other_kind, &relation.other_name, None),
-                },
-                None => html! { { relation.other_name.as_str() } },
-            };
-            html! {
-                <tr>
-                    <th scope="row">{ note_link(note) }</th>
-                    <td><i>{ relation.predicate.as_str() }</i></td>
-                    <td>
-                        { other }
-                        if let Some(date) = &relation.date { { " " }<span class="date">{ date.as_str() }</span> }
-                    </td>
-                    <td>{ citations(relation.claim.as_deref(), &relation.citations, words) }</td>
-                </tr>
-            }
-        })
+fn relations(list: &RelationList, words: &Messages) -> Html {
+    if list.rows.is_empty() {
+        return html! { <p class="none">{ words.none.as_str() }</p> };
+    }
+    let rows = list.rows.iter().map(|row| {
+        let object = match &row.object {
+            RelationEnd::Entity(link) => entity_link(link),
+            RelationEnd::Name(name) => html! { { name.as_str() } },
+        };
+        html! {
+            <tr>
+                <th scope="row">{ entity_link(&row.subject) }</th>
+                <td><i>{ row.predicate.as_str() }</i></td>
+                <td>
+                    { object }
+                    if let Some(date) = &row.date { { " " }<span class="date">{ date.as_str() }</span> }
+                </td>
+                <td>{ citations(row.claim.as_deref(), &row.citations, words) }</td>
+            </tr>
+        }
     });
-    let Some(first) = rows.next() else {
-        return html! { <p class="none">{ words.none() }</p> };
-    };
     html! {
         <table class="reltab">
-            <thead><tr><th scope="col">{ words.who() }</th><th scope="col">{ words.relation() }</th>
-                <th scope="col">{ words.whom() }</th><th scope="col">{ words.source() }</th></tr></thead>
-            <tbody>{ first }{ for rows }</tbody>
+            <thead><tr><th scope="col">{ words.who.as_str() }</th><th scope="col">{ words.relation.as_str() }</th>
+                <th scope="col">{ words.whom.as_str() }</th><th scope="col">{ words.source.as_str() }</th></tr></thead>
+            <tbody>{ for rows }</tbody>
         </table>
     }
 }

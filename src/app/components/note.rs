@@ -6,16 +6,16 @@ use crate::app::components::citation::{block_mark, citations};
 use crate::app::components::kind_line::{kind_line, native_names};
 use crate::app::components::rich_text::rich_text;
 use crate::app::components::tag::{Tag, classed, tag};
+use crate::model::messages::Messages;
 use crate::model::page::{Class, Fact, Mention, Note as Record, Relation, Summary};
-use crate::model::words::Words;
 
 /// Draws an entity's text in the order: name, kind, native names, passages, summary, facts, relations, mentions.
 /// It has the entity's address, and is its card where no script runs.
-pub fn note(note: &Record, words: &Words) -> Html {
+pub fn note(note: &Record, words: &Messages) -> Html {
     let facts = |class| facts(note, words, class);
     let shut = classed("a", "shut")
         .set("href", "#read")
-        .set("aria-label", words.close_note());
+        .set("aria-label", words.close_note.as_str());
     classed("article", "note")
         .set("id", &["ent-", &note.entity].concat())
         .set("data-note", &note.entity)
@@ -42,7 +42,7 @@ fn label() -> Tag {
     classed("h4", "lab")
 }
 
-fn heading(note: &Record, words: &Words) -> Tag {
+fn heading(note: &Record, words: &Messages) -> Tag {
     let name = tag("bdi")
         .set("lang", &note.name.language)
         .say(&note.name.text);
@@ -53,11 +53,11 @@ fn heading(note: &Record, words: &Words) -> Tag {
 }
 
 /// What the entity is in each passage that says so, under its ¶.
-fn passages(note: &Record, words: &Words) -> impl Iterator<Item = Html> {
+fn passages(note: &Record, words: &Messages) -> impl Iterator<Item = Html> {
     note.mentions.iter().filter_map(|mention| {
         let passage = mention.passage.as_ref()?;
         let name = label()
-            .say(words.passage_of())
+            .say(words.passage_of.as_str())
             .say(" ")
             .put(block_mark(mention.block, words));
         let here = classed("div", "here").set("data-passage", &mention.number.to_string());
@@ -65,12 +65,12 @@ fn passages(note: &Record, words: &Words) -> impl Iterator<Item = Html> {
     })
 }
 
-fn summary(note: &Record, words: &Words) -> Html {
+fn summary(note: &Record, words: &Messages) -> Html {
     match &note.summary {
         None => Html::default(),
         Some(Summary::Written(text)) => classed("p", "say").put(rich_text(text)).done(),
         Some(Summary::Sentence(sentence, block)) => classed("div", "say borrowed")
-            .tag(label().say(words.from_text()))
+            .tag(label().say(words.from_text.as_str()))
             .tag(
                 tag("p")
                     .say(sentence)
@@ -97,7 +97,7 @@ fn picture(note: &Record) -> Html {
 }
 
 /// The facts of one class under their label; nothing where there is none.
-fn facts(note: &Record, words: &Words, class: Class) -> Html {
+fn facts(note: &Record, words: &Messages, class: Class) -> Html {
     let drawn: Vec<Html> = note
         .facts
         .iter()
@@ -108,9 +108,13 @@ fn facts(note: &Record, words: &Words, class: Class) -> Html {
         return Html::default();
     }
     let (name, title, remark) = match class {
-        Class::Article => ("article", words.article_says(), ""),
-        Class::Background => ("background", words.background(), words.background_note()),
-        Class::Later => ("later", words.later(), words.later_note()),
+        Class::Article => ("article", words.article_says.as_str(), ""),
+        Class::Background => (
+            "background",
+            words.background.as_str(),
+            words.background_note.as_str(),
+        ),
+        Class::Later => ("later", words.later.as_str(), words.later_note.as_str()),
     };
     let mut title = label().say(title);
     if !remark.is_empty() {
@@ -123,7 +127,7 @@ fn facts(note: &Record, words: &Words, class: Class) -> Html {
         .done()
 }
 
-fn one_fact(fact: &Fact, words: &Words) -> Html {
+fn one_fact(fact: &Fact, words: &Messages) -> Html {
     tag("li")
         .set("data-fact", "")
         .put(rich_text(&fact.text))
@@ -131,7 +135,7 @@ fn one_fact(fact: &Fact, words: &Words) -> Html {
         .done()
 }
 
-fn relations(relations: &[Relation], words: &Words) -> Html {
+fn relations(relations: &[Relation], words: &Messages) -> Html {
     if relations.is_empty() {
         return Html::default();
     }
@@ -162,18 +166,20 @@ fn relations(relations: &[Relation], words: &Words) -> Html {
         .done()
     });
     classed("section", "rels")
-        .tag(label().say(words.relations()))
+        .tag(label().say(words.relations.as_str()))
         .tag(tag("ul").all(rows))
         .done()
 }
 
-fn location(note: &Record, words: &Words) -> Html {
+fn location(note: &Record, words: &Messages) -> Html {
     let Some(place) = &note.place else {
         return Html::default();
     };
     let mut line = classed("p", "where").say(&place.words);
     if place.approximate {
-        line = line.say(" ").tag(tag("small").say(words.approximate()));
+        line = line
+            .say(" ")
+            .tag(tag("small").say(words.approximate.as_str()));
     }
     line.done()
 }
@@ -191,7 +197,7 @@ fn elsewhere(note: &Record) -> Html {
     classed("p", "ids").all(links).done()
 }
 
-fn named_in(entity: &str, mentions: &[Mention], words: &Words) -> Html {
+fn named_in(entity: &str, mentions: &[Mention], words: &Messages) -> Html {
     if mentions.is_empty() {
         return Html::default();
     }
@@ -199,12 +205,15 @@ fn named_in(entity: &str, mentions: &[Mention], words: &Words) -> Html {
         let (number, block) = (mention.number.to_string(), mention.block.to_string());
         tag("a")
             .set("href", &["#m-", entity, "-", &number].concat())
-            .set("aria-label", &Words::fill(words.back_to(), &block))
+            .set(
+                "aria-label",
+                &Messages::fill(words.back_to.as_str(), &block),
+            )
             .say(&words.fill_mark(&block))
             .done()
     });
     classed("p", "back")
-        .say(words.named_in())
+        .say(words.named_in.as_str())
         .say(" ")
         .all(links)
         .done()

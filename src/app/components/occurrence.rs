@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::app::components::card::tool;
 use crate::app::components::markup::draw;
-use crate::model::words::Words;
+use crate::model::messages::Messages;
 
 /// An entity by name, for a link.
 #[derive(Clone, Debug, PartialEq)]
@@ -68,17 +68,17 @@ fn cells(strip: &Strip) -> Vec<Vec<usize>> {
 }
 
 /// Draws bar and steps.
-pub fn strip(strip: &Strip, words: &Words) -> Html {
+pub fn strip(strip: &Strip, words: &Messages) -> Html {
     let count = strip.mentions.len();
     let line = match (count, strip.current) {
-        (0, _) => words.not_mentioned().to_owned(),
-        (1, _) => words.only_mention().to_owned(),
-        (_, Some(row)) => Words::fill_of(words.mention_of(), row + 1, count),
-        (_, None) => Words::fill_number(words.mentions_in_text(), count),
+        (0, _) => words.not_mentioned.clone(),
+        (1, _) => words.only_mention.clone(),
+        (_, Some(row)) => Messages::fill_of(words.mention_of.as_str(), row + 1, count),
+        (_, None) => Messages::fill_number(words.mentions_in_text.as_str(), count),
     };
     let step = |forward: bool, act: &str, sign: &str, pattern: &str| {
         let row = strip.step(forward)?;
-        let name = Words::fill_of(pattern, row + 1, count);
+        let name = Messages::fill_of(pattern, row + 1, count);
         Some(tool(act, sign, &name))
     };
     let bar = (count > 0).then(|| bar(strip, words));
@@ -86,12 +86,12 @@ pub fn strip(strip: &Strip, words: &Words) -> Html {
         "<div class=foot>{0}<div class=steps><span class=num>{1}</span>{2}{3}</div></div>",
         bar,
         line,
-        step(false, "previous", "prev", words.previous_mention()),
-        step(true, "next", "next", words.next_mention()),
+        step(false, "previous", "prev", words.previous_mention.as_str()),
+        step(true, "next", "next", words.next_mention.as_str()),
     )
 }
 
-fn bar(strip: &Strip, words: &Words) -> Html {
+fn bar(strip: &Strip, words: &Messages) -> Html {
     let mut drawn = Vec::new();
     for rows in cells(strip) {
         let first = rows.first().and_then(|first| strip.mentions.get(*first));
@@ -99,10 +99,15 @@ fn bar(strip: &Strip, words: &Words) -> Html {
             drawn.push(draw!("<span/>"));
             continue;
         };
-        let block = Words::fill_number(words.paragraph_mark(), mention.block as usize);
+        let block = Messages::fill_number(words.paragraph_mark.as_str(), mention.block as usize);
         let label = match rows.len() {
             1 => block,
-            count => [&*block, ": ", &Words::fill_number(words.mentions(), count)].concat(),
+            count => [
+                &*block,
+                ": ",
+                &Messages::fill_number(words.mentions.as_str(), count),
+            ]
+            .concat(),
         };
         let (mut strokes, mut current) = (Vec::new(), None);
         for row in rows {
@@ -120,7 +125,7 @@ fn bar(strip: &Strip, words: &Words) -> Html {
     }
     draw!(
         "<div class=bars role=group aria-label={0}>{1}</div>",
-        words.where_in_text(),
+        words.where_in_text.as_str(),
         drawn,
     )
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::app::components::glyph::sign;
 use crate::app::components::markup::draw;
-use crate::model::words::Words;
+use crate::model::messages::Messages;
 
 /// What a peek says.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -24,9 +24,9 @@ pub struct Content {
 }
 
 /// Draws it; those who listen are not told, they have the card.
-pub fn peek(content: &Content, words: &Words) -> Html {
+pub fn peek(content: &Content, words: &Messages) -> Html {
     let count = content.mentions;
-    let count = (count > 1).then(|| Words::fill_number(words.mentions(), count));
+    let count = (count > 1).then(|| Messages::fill_number(words.mentions.as_str(), count));
     draw!(
         "<div class=peek key={0} aria-hidden=true data-peek={0} data-kind={1}><p class=kind>{2}<b>{3}</b> {4}</p>\
             <p class=peek-name><bdi lang={5}>{6}</bdi></p><p class=peek-say>{7}</p>\
@@ -39,7 +39,7 @@ pub fn peek(content: &Content, words: &Words) -> Html {
         content.language,
         &content.name,
         &content.sentence,
-        words.press_for(),
+        words.press_for.as_str(),
         count,
     )
 }

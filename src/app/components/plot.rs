@@ -2,14 +2,15 @@
 
 use yew::prelude::*;
 
-use crate::app::components::lists::note_link;
-use crate::model::page::{Axis, Class, Mark, Page, Timeline};
-use crate::model::page::{Graph, GraphNode, GraphWords};
-use crate::model::words::Words;
+use crate::app::components::lists::entity_link;
+use crate::model::messages::Messages;
+use crate::model::page::{
+    Axis, Class, EventList, Graph, GraphNode, GraphWords, Mark, Page, Timeline,
+};
 
 /// Draws all dates above their list, which says the same: a mark for each row, in the same order.
-pub fn timeline(page: &Page) -> Html {
-    let Some(timeline) = &page.timeline else {
+pub fn timeline(list: &EventList) -> Html {
+    let Some(timeline) = &list.drawing else {
         return Html::default();
     };
     let Timeline {
@@ -29,7 +30,7 @@ pub fn timeline(page: &Page) -> Html {
         <svg class="plot" viewBox={format!("0 0 {width} {height}")} aria-hidden="true">
             { for lens }
             { for axes.iter().map(|one| axis(one, *width)) }
-            { for marks.into_iter().map(|one| mark(one, page)) }
+            { for marks.into_iter().map(|one| mark(one, list)) }
         </svg>
     }
 }
@@ -48,8 +49,8 @@ fn axis(axis: &Axis, width: u32) -> Html {
 }
 
 /// A dot, filled where the article tells of it; a bar where the date is no day.
-fn mark(mark: &Mark, page: &Page) -> Html {
-    let told = page.events[mark.event as usize].class == Class::Article;
+fn mark(mark: &Mark, list: &EventList) -> Html {
+    let told = list.events[mark.event as usize].class == Class::Article;
     let class = told.then_some("told");
     match mark.end {
         Some(end) => html! {
@@ -69,13 +70,13 @@ pub fn graph(page: &Page) -> Html {
         nodes,
         path,
         words,
-    } = &page.graph;
+    } = &page.relations.graph;
     html! {
         <template id="graph">
-            <svg class="graph" width={width.to_string()} height={height.to_string()} role="group" aria-label={page.frame.words.whole_graph().to_owned()}>
+            <svg class="graph" width={width.to_string()} height={height.to_string()} role="group" aria-label={page.messages.whole_graph.clone()}>
                 <path d={path.clone()} />
                 { for words.iter().map(predicate) }
-                { for nodes.iter().map(|node| self::node(node, page)) }
+                { for nodes.iter().map(node) }
             </svg>
         </template>
     }
@@ -86,17 +87,17 @@ fn predicate(words: &GraphWords) -> Html {
 }
 
 /// A box round the same link, letter for letter, as in the list of entities.
-fn node(node: &GraphNode, page: &Page) -> Html {
+fn node(node: &GraphNode) -> Html {
     html! {
         <foreignObject x={node.x.to_string()} y={node.y.to_string()} width={node.width.to_string()} height="24">
-            { note_link(&page.notes[node.note as usize]) }
+            { entity_link(&node.link) }
         </foreignObject>
     }
 }
 
 /// What the signs of the drawing mean.
-pub fn key(words: &Words) -> Html {
+pub fn key(words: &Messages) -> Html {
     html! {
-        <p class="plot-key"><span data-class="article">{ words.plot_told() }</span><span data-class="background">{ words.background() }</span><span data-vague="">{ words.plot_vague() }</span></p>
+        <p class="plot-key"><span data-class="article">{ words.plot_told.as_str() }</span><span data-class="background">{ words.background.as_str() }</span><span data-vague="">{ words.plot_vague.as_str() }</span></p>
     }
 }

@@ -1,5 +1,7 @@
 //! The article's blocks. A block holds the article's words and nothing else; signs and numbers come from styles.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::app::components::rich_text::spans;
@@ -8,7 +10,7 @@ use crate::model::page::{Block, Form, Run};
 use crate::model::text::Span;
 
 /// Draws the blocks after the title. A long article is set in sections, which the browser lays out as they come near.
-pub fn prose(blocks: &[Block], long: bool) -> Html {
+pub fn prose(blocks: &[Rc<Block>], long: bool) -> Html {
     if !long {
         return html! { <div class="prose">{ set(blocks, false) }</div> };
     }
@@ -26,7 +28,7 @@ pub fn words(text: &[Span<Run>]) -> Html {
 /// Blocks a section has at most before it is cut without a heading: some 2,000 words.
 const SECTION_BLOCKS: usize = 24;
 
-fn sections(blocks: &[Block]) -> Vec<&[Block]> {
+fn sections(blocks: &[Rc<Block>]) -> Vec<&[Rc<Block>]> {
     let mut sections = Vec::new();
     let mut start = 0;
     for at in 1..=blocks.len() {
@@ -46,8 +48,8 @@ fn sections(blocks: &[Block]) -> Vec<&[Block]> {
 }
 
 /// Neighbours that belong to one quotation or list share its element.
-fn set(blocks: &[Block], long: bool) -> Html {
-    let block = |one| numbered(one, long);
+fn set(blocks: &[Rc<Block>], long: bool) -> Html {
+    let block = |one: &Rc<Block>| numbered(one, long);
     blocks
         .chunk_by(|one, next| {
             one.form == next.form && matches!(one.form, Form::Quotation | Form::Item { .. })
@@ -133,7 +135,7 @@ mod tests {
             text: vec![Span::Words("Words.".to_owned())],
             sentences: Vec::new(),
         };
-        prose(&[block], props.long)
+        prose(&[Rc::new(block)], props.long)
     }
 
     #[test]

@@ -4,19 +4,19 @@ use yew::prelude::*;
 
 use crate::app::components::citation::citations;
 use crate::app::components::lists::{list, some};
-use crate::model::words::Words;
+use crate::model::messages::Messages;
 use crate::model::work::{Read, Reliability, Work};
 
 /// Draws each work with the mark that leads to it from the notes too.
-pub fn works(works: &[Work], words: &Words) -> Html {
+pub fn works(works: &[Work], words: &Messages) -> Html {
     let rows = works.iter().map(|one| work(one, words));
     let rows = some(rows.collect(), words, |rows| {
         html! { <ul class="works">{ for rows }</ul> }
     });
-    list("sources", words.sources(), rows)
+    list("sources", words.sources.as_str(), rows)
 }
 
-fn work(work: &Work, words: &Words) -> Html {
+fn work(work: &Work, words: &Messages) -> Html {
     let remarks = remarks(work, words);
     html! {
         <li>
@@ -28,15 +28,15 @@ fn work(work: &Work, words: &Words) -> Html {
 }
 
 /// How it was read and how far to trust it, where that is not as usual.
-fn remarks<'a>(work: &Work, words: &'a Words) -> Vec<&'a str> {
+fn remarks<'a>(work: &Work, words: &'a Messages) -> Vec<&'a str> {
     let copy = match work.read {
         Read::Page => None,
-        Read::Copy => Some(words.copy_read()),
+        Read::Copy => Some(words.copy_read.as_str()),
     };
     let trust = match work.reliability {
         Reliability::Strong | Reliability::Good => None,
-        Reliability::Official => Some(words.official()),
-        Reliability::Low => Some(words.low()),
+        Reliability::Official => Some(words.official.as_str()),
+        Reliability::Low => Some(words.low.as_str()),
     };
     copy.into_iter().chain(trust).collect()
 }

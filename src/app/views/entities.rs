@@ -6,7 +6,7 @@ use yew::virtual_dom::VList;
 use crate::app::components::markup::draw;
 use crate::app::reading::view::{Order, Viewing};
 use crate::app::records::{Catalogue, Records};
-use crate::model::words::Words;
+use crate::model::messages::Messages;
 use crate::platform::layout::scrolled;
 use crate::platform::lists::Rows;
 
@@ -79,10 +79,10 @@ impl Entities {
         (count, kinds.len())
     }
 
-    pub(super) fn draw(&self, words: &Words) -> Html {
+    pub(super) fn draw(&self, words: &Messages) -> Html {
         let count = self.listed.len();
         if count == 0 {
-            return draw!("<p class=none>{0}</p>", words.no_kind());
+            return draw!("<p class=none>{0}</p>", words.no_kind.as_str());
         }
         // Known by their keys: a copy that takes another's place is still on the page at its own.
         let mut rows = Vec::new();

@@ -8,8 +8,8 @@ use crate::app::components::map::{lengths, map};
 use crate::app::components::markup::draw;
 use crate::app::reading::view::{Sight, Viewing};
 use crate::app::records::Records;
+use crate::model::messages::Messages;
 use crate::model::page::Atlas;
-use crate::model::words::Words;
 use crate::platform::layout::atlas_width;
 use crate::platform::lists::Copy;
 use crate::platform::notes;
@@ -64,15 +64,15 @@ impl Map {
         window.pan(&self.atlas, by.0, by.1)
     }
 
-    pub(super) fn draw(&self, viewing: &Viewing, words: &Words) -> Html {
+    pub(super) fn draw(&self, viewing: &Viewing, words: &Messages) -> Html {
         let (window, width) = (self.window(viewing), atlas_width());
         draw!(
             "<div class=atlas role=group aria-label={0} tabindex=0>{1}<div class=zoom>{2}{3}{4}</div></div>{5}{6}",
-            words.map(),
+            words.map.as_str(),
             map(&self.atlas, window, width, &self.names),
-            tool("zoom-in", "plus", words.zoom_in()),
-            tool("zoom-out", "minus", words.zoom_out()),
-            tool("zoom-whole", "whole", words.zoom_whole()),
+            tool("zoom-in", "plus", words.zoom_in.as_str()),
+            tool("zoom-out", "minus", words.zoom_out.as_str()),
+            tool("zoom-whole", "whole", words.zoom_whole.as_str()),
             self.cluster(viewing, window, width),
             Html::VRef(self.copy.node()),
         )

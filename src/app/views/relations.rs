@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::app::components::glyph::sign;
 use crate::app::components::markup::draw;
 use crate::app::reading::view::Viewing;
-use crate::model::words::Words;
+use crate::model::messages::Messages;
 use crate::platform::lists::{self, Copy};
 use crate::platform::notes::{Note, Relation};
 use crate::platform::{layout, task};
@@ -54,7 +54,7 @@ impl Relations {
         (self.pairs.len(), self.pairs.len())
     }
 
-    pub(super) fn draw(&self, hub: &str, viewing: &Viewing, words: &Words) -> Html {
+    pub(super) fn draw(&self, hub: &str, viewing: &Viewing, words: &Messages) -> Html {
         let drawing = match &self.graph {
             Some(graph) => draw!("<div class=whole tabindex=0>{0}</div>", graph),
             None => self.bracket(hub, viewing.all, words),
@@ -63,7 +63,7 @@ impl Relations {
     }
 
     /// The entity, a stem, and a branch to each of those it is related to: the best sourced, or all.
-    fn bracket(&self, hub: &str, all: bool, words: &Words) -> Html {
+    fn bracket(&self, hub: &str, all: bool, words: &Messages) -> Html {
         let Some(note) = Note::of(hub) else {
             return Html::default();
         };
@@ -79,7 +79,7 @@ impl Relations {
         let more = (relations.len() < count).then(|| {
             draw!(
                 "<button class=more type=button data-act=all-branches>{0}</button>",
-                Words::fill_number(words.and_more(), count - relations.len()),
+                Messages::fill_number(words.and_more.as_str(), count - relations.len()),
             )
         });
         draw!(

@@ -8,7 +8,7 @@ use crate::app::reading::view::Viewing;
 use crate::app::reading::{Action, Press, Spot, numbered};
 use crate::app::records::Records;
 use crate::app::search::{Entry, Found, Group, Hit, Index};
-use crate::model::words::Words;
+use crate::model::messages::Messages;
 use crate::platform::corpus::{Corpus, decompose};
 use crate::platform::layout::scrolled;
 use crate::platform::notes::Note;
@@ -202,22 +202,22 @@ impl Search {
     }
 
     /// How much was found, in words.
-    pub(in crate::app) fn status(&self, words: &Words) -> String {
+    pub(in crate::app) fn status(&self, words: &Messages) -> String {
         let total: usize = self.found.groups.iter().map(|group| group.total).sum();
         match (self.query.is_empty(), total) {
-            (true, _) => words.search_what().to_owned(),
-            (false, 0) => Words::fill(words.search_none(), &self.query),
-            (false, _) => Words::fill_number(words.results(), total),
+            (true, _) => words.search_what.clone(),
+            (false, 0) => Messages::fill(words.search_none.as_str(), &self.query),
+            (false, _) => Messages::fill_number(words.results.as_str(), total),
         }
     }
 
-    pub(super) fn draw(&self, viewing: &Viewing, words: &Words) -> Html {
+    pub(super) fn draw(&self, viewing: &Viewing, words: &Messages) -> Html {
         let names = [
-            words.entities(),
-            words.in_text(),
-            words.facts(),
-            words.timeline(),
-            words.sources(),
+            words.entities.as_str(),
+            words.in_text.as_str(),
+            words.facts.as_str(),
+            words.timeline.as_str(),
+            words.sources.as_str(),
         ];
         // Keys everywhere, else Yew adds what comes last by moving the words of all before, and the browser scrolls along.
         let mut row = 0;
@@ -242,7 +242,7 @@ impl Search {
         draw!(
             "<p class=status>{0}</p><div class=results role=listbox id=search-results aria-label={1}>{2}</div>",
             self.status(words),
-            words.search(),
+            words.search.as_str(),
             groups,
         )
     }
@@ -253,7 +253,7 @@ impl Search {
         hit: &Hit,
         row: usize,
         active: bool,
-        words: &Words,
+        words: &Messages,
     ) -> Option<Html> {
         let entry = self.index.entry(group, hit)?;
         let (lead, main, rest) = self.say(group, entry, hit, words)?;
@@ -276,7 +276,7 @@ impl Search {
         group: Group,
         entry: &Entry,
         hit: &Hit,
-        words: &Words,
+        words: &Messages,
     ) -> Option<(Html, Vec<String>, Vec<String>)> {
         let text = |number| self.index.text(group, hit, number);
         let whole = |number| Some(self.index.pieces(group, text(number)?, &hit.marks));

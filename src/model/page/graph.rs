@@ -2,8 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::model::page::EntityLink;
+
 /// The drawing of all relations, in CSS px from its top left corner; empty where nothing is related or too much.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Graph {
     pub width: u32,
     pub height: u32,
@@ -16,10 +18,9 @@ pub struct Graph {
 }
 
 /// An entity in the drawing: a box 24 px high for its sign and name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GraphNode {
-    /// Its row in [`Page::notes`](super::Page::notes).
-    pub note: u32,
+    pub link: EntityLink,
     /// Top left corner.
     pub x: u32,
     pub y: u32,

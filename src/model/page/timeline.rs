@@ -48,7 +48,7 @@ pub struct Tick {
 /// An event on an axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mark {
-    /// Its row in [`Page::events`](super::Page::events).
+    /// Its row in [`EventList::events`](super::EventList::events).
     pub event: u32,
     /// The middle of a dot of 8, or where a bar begins.
     pub x: u32,

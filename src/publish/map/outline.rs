@@ -5,7 +5,7 @@ use std::f64::consts::PI;
 use geo::{Area, Coord, LineString, Polygon, SimplifyVw};
 use line_clipping::Window;
 
-use crate::model::page::Map;
+use crate::model::page;
 use crate::publish::map::cut::{self, corners, sheet};
 use crate::publish::map::projection::Projection;
 use crate::publish::map::world::{Point, Step, World, number, on_earth};
@@ -184,7 +184,7 @@ fn on_map(arc: &[Point], projection: Projection) -> LineString<f64> {
 }
 
 fn on_step(units: f64) -> f64 {
-    let step = f64::from(Map::STEP);
+    let step = f64::from(page::Outlines::STEP);
     (units / step).round() * step
 }
 

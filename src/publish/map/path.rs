@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use geo::Coord;
 
-use crate::model::page::Map;
+use crate::model::page::Outlines;
 
 /// Closed rings.
 pub(super) fn rings(rings: &[Vec<Coord<f64>>]) -> String {
@@ -47,6 +47,6 @@ fn path(lines: &[Vec<Coord<f64>>], end: &str) -> String {
 }
 
 fn whole(point: &Coord<f64>) -> (i32, i32) {
-    let steps = |units: f64| (units / f64::from(Map::STEP)).round() as i32;
+    let steps = |units: f64| (units / f64::from(Outlines::STEP)).round() as i32;
     (steps(point.x), steps(point.y))
 }

@@ -6,7 +6,7 @@
 )]
 
 use super::*;
-use crate::model::page::Label;
+use crate::model::page::{Label, Outlines};
 
 mod outline;
 mod place;
@@ -111,7 +111,7 @@ fn points(data: &str) -> Vec<Vec<(i32, i32)>> {
         let spaced = line.trim_end_matches('z').replace('-', " -");
         let numbers: Vec<i32> = spaced
             .split_whitespace()
-            .map(|n| n.parse::<i32>().unwrap() * Map::STEP as i32)
+            .map(|n| n.parse::<i32>().unwrap() * Outlines::STEP as i32)
             .collect();
         let mut at = pen;
         let points: Vec<_> = numbers

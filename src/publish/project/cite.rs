@@ -22,7 +22,7 @@ impl View<'_> {
             Reference::Article(id, block) if id == self.id => Citation::Block(block),
             Reference::Article(id, block) => {
                 let article = &self.site.articles[id];
-                let place = self.words.fill_mark(&block.to_string());
+                let place = self.interface.page.fill_mark(&block.to_string());
                 Citation::Work {
                     href: format!("{}{}/#p{block}", self.root, article.slug),
                     label: format!("{}, {place}", plain(&article.blocks[0].text)),

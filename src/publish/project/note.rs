@@ -1,7 +1,7 @@
 //! An entity's note as this page has it.
 
 use crate::model::id::Id;
-use crate::model::page::{Elsewhere, Fact, Image, Mention, Note, Place, Relation, Summary};
+use crate::model::page::{Elsewhere, Fact, Image, Location, Mention, Note, Relation, Summary};
 use crate::model::site::{self, Entity};
 use crate::model::text::plain;
 use crate::publish::project::{View, is_foreign};
@@ -30,7 +30,7 @@ pub(super) fn note(view: &View, id: Id<Entity>) -> Note {
         facts,
         relations: relations(view, id),
         mentions: mentions(view, id),
-        place: entity.place.map(|place| Place {
+        place: entity.place.map(|place| Location {
             words: coordinates(place),
             approximate: place.approximate,
         }),

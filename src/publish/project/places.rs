@@ -1,9 +1,8 @@
 //! The map of what a page's notes place on earth.
 
 use crate::model::id::Id;
-use crate::model::page::Map;
 use crate::model::site::Entity;
-use crate::publish::map::{self, Spot};
+use crate::publish::map::{self, Map, Spot};
 use crate::publish::project::View;
 
 /// The map of those entities that have a place, in their order; none if none has.

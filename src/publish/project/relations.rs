@@ -1,10 +1,12 @@
 //! The relations of a page as one drawing.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use crate::model::page::{Graph, GraphNode, GraphWords, Note};
 use crate::publish::graph::{COLUMN, Edge, Head, Line, Node, Point, layout};
 use crate::publish::lettering::{Style, width};
+use crate::publish::project::lists::link;
 
 /// Entities that are drawn at most. Nobody reads a drawing of more, and it would take the build longer than a second.
 const MOST: usize = 400;
@@ -18,7 +20,7 @@ const AIR: i32 = 8;
 const BASE: i32 = 13;
 
 /// Lays out what the notes tell of each other. Names without a relation are left out.
-pub(super) fn graph(notes: &[Note]) -> Graph {
+pub(super) fn graph(notes: &[Rc<Note>]) -> Graph {
     let told = told(notes);
     let mut drawn: Vec<usize> = told.iter().flat_map(|one| [one.from, one.to]).collect();
     drawn.sort_unstable();
@@ -40,7 +42,7 @@ pub(super) fn graph(notes: &[Note]) -> Graph {
     let mut drawing = layout(&nodes, &edges);
     let corners = drawn.iter().zip(&nodes).zip(&drawing.nodes);
     let mut nodes: Vec<GraphNode> = corners
-        .map(|((&row, node), corner)| drawn_node(row, node, corner))
+        .map(|((&row, node), corner)| drawn_node(&notes[row], node, corner))
         .collect();
     let labels = told.iter().zip(&edges).zip(&drawing.edges);
     let mut words: Vec<GraphWords> = labels
@@ -80,7 +82,7 @@ struct Told<'a> {
 }
 
 /// Relations whose both ends have a note, in the order of the list of relations.
-fn told(notes: &[Note]) -> Vec<Told<'_>> {
+fn told(notes: &[Rc<Note>]) -> Vec<Told<'_>> {
     let slugs = notes.iter().map(|note| note.entity.as_str());
     let rows: BTreeMap<&str, usize> = slugs.zip(0..).collect();
     let mut told = Vec::new();
@@ -97,9 +99,9 @@ fn told(notes: &[Note]) -> Vec<Told<'_>> {
     told
 }
 
-fn drawn_node(row: usize, node: &Node, corner: &Point) -> GraphNode {
+fn drawn_node(note: &Note, node: &Node, corner: &Point) -> GraphNode {
     GraphNode {
-        note: row as u32,
+        link: link(note),
         x: px(corner.x),
         y: px(corner.y),
         width: px(node.width),

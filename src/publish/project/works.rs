@@ -1,6 +1,7 @@
 //! Which works the page cites.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use crate::model::page::{Citation, Event, Note};
 use crate::model::site::{Article, Source};
@@ -10,7 +11,7 @@ use crate::model::work::{Read, Reliability, Work};
 use crate::publish::project::View;
 
 /// The works in the order in which notes, then events, first cite them; each once.
-pub(super) fn works(view: &View, notes: &[Note], events: &[Event]) -> Vec<Work> {
+pub(super) fn works(view: &View, notes: &[Rc<Note>], events: &[Event]) -> Vec<Work> {
     let mut unlisted = catalogue(view);
     let in_notes = notes.iter().flat_map(|note| {
         let facts = note.facts.iter().map(|fact| &fact.citations);

@@ -9,7 +9,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::model::page::Mark;
-use crate::publish::words;
+use crate::publish::messages;
 
 const WIDTH: u32 = 432;
 
@@ -39,7 +39,7 @@ fn lay(dates: &[When]) -> Option<Timeline> {
     timeline(
         &dates.iter().collect::<Vec<_>>(),
         WIDTH,
-        &words::of("en").unwrap(),
+        &messages::of("en").unwrap().publish,
     )
 }
 

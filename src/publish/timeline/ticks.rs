@@ -1,8 +1,8 @@
 //! Round dates along an axis, as close as their labels can be read.
 
 use crate::model::page::Tick;
-use crate::model::words::Words;
 use crate::publish::lettering::{Style, width};
+use crate::publish::messages::PublishMessages;
 use crate::publish::timeline::calendar;
 use crate::publish::timeline::scale::Scale;
 
@@ -18,12 +18,12 @@ const YEARS: [i64; 3] = [1, 2, 5];
 const DECADES: [i64; 3] = [10, 25, 50];
 
 /// The ticks of an axis.
-pub(super) fn ticks(scale: &Scale, words: &Words) -> Vec<Tick> {
+pub(super) fn ticks(scale: &Scale, messages: &PublishMessages) -> Vec<Tick> {
     let months = MONTHS.iter().map(|&step| Step::Months(step));
     let first = YEARS.iter().map(|&step| Step::Years(step));
     let more = (0..6).flat_map(|power| DECADES.map(|step| Step::Years(step * 10_i64.pow(power))));
     let mut steps = months.chain(first).chain(more);
-    let fit = steps.find_map(|step| step.ticks(scale, words));
+    let fit = steps.find_map(|step| step.ticks(scale, messages));
     let mut ticks = fit.unwrap_or_default();
     for tick in &mut ticks {
         let half = i64::from(width(&tick.label, Style::Tick)) / 2;
@@ -50,14 +50,14 @@ impl Step {
     }
 
     /// The ticks at this step, if their labels keep apart.
-    fn ticks(self, scale: &Scale, words: &Words) -> Option<Vec<Tick>> {
+    fn ticks(self, scale: &Scale, messages: &PublishMessages) -> Option<Vec<Tick>> {
         let (from, to) = scale.days();
         // More than fit are not even counted out.
         if (to - from) / self.days() > 2 * i64::from(scale.width()) / APART {
             return None;
         }
         let mut ticks: Vec<(i64, String)> = Vec::new();
-        for (day, label) in self.dates(from, to, words) {
+        for (day, label) in self.dates(from, to, messages) {
             let x = scale.x(day);
             if let Some((before, label_before)) = ticks.last() {
                 let labels = width(label_before, Style::Tick) + width(&label, Style::Tick);
@@ -76,7 +76,7 @@ impl Step {
     }
 
     /// Its dates from one day to another, with their labels.
-    fn dates(self, from: i64, to: i64, words: &Words) -> Vec<(i64, String)> {
+    fn dates(self, from: i64, to: i64, messages: &PublishMessages) -> Vec<(i64, String)> {
         let (first, last) = (calendar::year(from), calendar::year(to));
         let dates: Vec<(i64, String)> = match self {
             Step::Months(step) => (first..=last)
@@ -88,7 +88,7 @@ impl Step {
                 .map(|(year, month)| {
                     (
                         calendar::day(year, month),
-                        calendar::month_words(year, month, words),
+                        calendar::month_words(year, month, messages),
                     )
                 })
                 .collect(),
@@ -96,7 +96,7 @@ impl Step {
                 .map(|count| {
                     // No year is called 0: AD 1 stands for it, and 500 BC is the astronomical year -499.
                     let year = count * step + i64::from(count <= 0 && step > 1);
-                    (calendar::day(year, 1), calendar::year_words(year, words))
+                    (calendar::day(year, 1), calendar::year_words(year, messages))
                 })
                 .collect(),
         };

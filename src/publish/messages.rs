@@ -1,19 +1,36 @@
-//! The interface's words: Fluent files, read at build time only.
+//! The interface's messages: Fluent files, read at build time only.
+
+use std::rc::Rc;
 
 use anyhow::{Result, anyhow, bail};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use unic_langid::LanguageIdentifier;
 
-use crate::model::words::Words;
+use crate::model::messages::{Messages, messages};
+
+messages! {
+    /// What only publishing says, round the components of a page.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    PublishMessages:
+    skip, not_found, not_found_note, to_front, articles, months, before_christ,
+}
+
+/// The interface in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Interface {
+    /// What components say.
+    pub page: Rc<Messages>,
+    pub publish: Rc<PublishMessages>,
+}
 
 /// The languages that the interface speaks; the first serves where none fits.
 const LANGUAGES: [(&str, &str); 1] = [("en", include_str!("../../static/words/en.ftl"))];
 
-/// The words for a page in `language`.
+/// The interface of a page in `language`.
 ///
 /// # Errors
-/// If the file lacks a word or cannot be read: a fault of this program, not of an author.
-pub fn of(language: &str) -> Result<Words> {
+/// If the file lacks a message or cannot be read: a fault of this program, not of an author.
+pub fn of(language: &str) -> Result<Interface> {
     let primary = language.split('-').next().unwrap_or(language);
     let (tag, source) = LANGUAGES
         .iter()
@@ -22,7 +39,7 @@ pub fn of(language: &str) -> Result<Words> {
     parse(tag, source)
 }
 
-fn parse(tag: &str, source: &str) -> Result<Words> {
+fn parse(tag: &str, source: &str) -> Result<Interface> {
     let resource = FluentResource::try_new(source.to_owned())
         .map_err(|(_, errors)| anyhow!("static/words/{tag}.ftl: {errors:?}"))?;
     let language: LanguageIdentifier = tag.parse()?;
@@ -34,10 +51,10 @@ fn parse(tag: &str, source: &str) -> Result<Words> {
     let mut places = FluentArgs::new();
     places.set("n", "{n}");
     places.set("m", "{m}");
-    Words::gather(|key| {
+    let message = |key: &str| {
         let key = key.replace('_', "-");
         let Some(pattern) = bundle.get_message(&key).and_then(|message| message.value()) else {
-            bail!("static/words/{tag}.ftl: no word for `{key}`");
+            bail!("static/words/{tag}.ftl: no message for `{key}`");
         };
         let mut errors = Vec::new();
         let words = bundle
@@ -48,6 +65,10 @@ fn parse(tag: &str, source: &str) -> Result<Words> {
         } else {
             bail!("static/words/{tag}.ftl: `{key}`: {errors:?}")
         }
+    };
+    Ok(Interface {
+        page: Rc::new(Messages::gather(message)?),
+        publish: Rc::new(PublishMessages::gather(message)?),
     })
 }
 
@@ -60,7 +81,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_language_has_every_word_and_no_other() {
+    fn every_language_has_every_message_and_no_other() {
         for (tag, source) in LANGUAGES {
             parse(tag, source).unwrap();
             let keys = source
@@ -68,8 +89,9 @@ mod tests {
                 .filter_map(|line| line.split_once(" = "))
                 .map(|(key, _)| key.replace('-', "_"));
             for key in keys {
+                let keys = [Messages::KEYS, PublishMessages::KEYS].concat();
                 assert!(
-                    Words::KEYS.contains(&key.as_str()),
+                    keys.contains(&key.as_str()),
                     "static/words/{tag}.ftl: nobody uses `{key}`"
                 );
             }
@@ -78,11 +100,11 @@ mod tests {
 
     #[test]
     fn an_unknown_language_is_served_by_the_first() {
-        assert_eq!(of("tlh-Latn").unwrap().notes(), "Notes");
+        assert_eq!(of("tlh-Latn").unwrap().page.notes, "Notes");
     }
 
     #[test]
     fn the_place_of_a_number_stays_open() {
-        assert_eq!(of("en-GB").unwrap().fill_paragraph("4"), "paragraph 4");
+        assert_eq!(of("en-GB").unwrap().page.fill_paragraph("4"), "paragraph 4");
     }
 }

@@ -1,0 +1,32 @@
+//! What a page is made of, one noun a file. Every part is drawn from its record in the model, by the same code on the
+//! build machine and in the browser, which components never touch.
+//!
+//! What a component says comes by context ([`messages`]): a provider of messages stands at the root of every tree. What
+//! there are thousands of in a page, a run of words or a source mark, is a plain function and no component.
+
+pub mod article;
+pub mod bar;
+pub mod block;
+pub mod citation;
+pub mod entity_link;
+pub mod excerpt;
+pub mod graph_drawing;
+pub mod icon;
+pub mod key;
+pub mod kind_line;
+pub mod lists;
+pub mod map_drawing;
+pub mod masthead;
+pub mod mention;
+pub mod messages;
+pub mod note;
+pub mod notes;
+pub mod rich_text;
+pub mod sign;
+pub mod strip;
+pub mod surface;
+pub mod timeline_drawing;
+pub mod timeline_key;
+
+#[cfg(test)]
+mod testing;
