@@ -6,18 +6,20 @@
 //! links and prints without it.
 //!
 //! ```text
-//! content/ ──▶ compile ──▶ model ◀── app ──▶ platform (the browser)
-//!                            ▲       ▲
-//!                         publish ───┘ ──▶ dist/
+//! content/ ──▶ compile ──▶ model ◀── components ◀── app ──▶ platform (the browser)
+//!                                         ▲          ▲
+//!                                      publish ──────┘ ──▶ dist/
 //! ```
 //!
-//! Reading order: [`model`] (the words), `compile` (content files to model, or findings), [`app`] (the
-//! components, which draw the same markup on both sides), `publish` (model to files), `cli`.
+//! Reading order: [`model`] (the words), `compile` (content files to model, or findings), [`components`] (what a
+//! page is made of, drawn by the same code on both sides), [`app`] (the reader's explorer), `publish` (model to
+//! files), `cli`.
 //!
 //! What is deliberately absent: no server, no request while reading, no content inside the WASM, no
 //! hydration, no clock or chance in anything drawn. `tests/walls.rs` holds these lines.
 
 pub mod app;
+pub mod components;
 pub mod model;
 
 #[cfg(not(target_arch = "wasm32"))]

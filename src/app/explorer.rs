@@ -5,7 +5,6 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::atlas::Window;
 use crate::app::changes::{Before, Kind};
 use crate::app::components::belt::{Offers, belt, edge_drawing};
 use crate::app::components::card::{self, State, card, pinned};
@@ -19,6 +18,7 @@ use crate::app::reading::{Action, Card, Open, Opener, PINS, Reading, Spot, Told}
 use crate::app::records::{Frame, Records};
 use crate::app::views::search::{REST, Search};
 use crate::app::views::{self, Content};
+use crate::components::map_drawing::geometry::Window;
 use crate::model::messages::Messages;
 use crate::platform::data::Data;
 use crate::platform::layout::{self, Stance, stance, view_covers};

@@ -6,10 +6,11 @@ use yew::prelude::*;
 
 use crate::app::components::markup::draw;
 use crate::app::components::occurrence::{Mention, Named, Strip};
-use crate::app::components::{card, map, peek};
+use crate::app::components::{card, peek};
 use crate::app::reading::peek::Peek;
 use crate::app::reading::{Open, Opener};
 use crate::app::records::{Frame, Records};
+use crate::components::map_drawing::locator;
 use crate::model::messages::Messages;
 use crate::platform::notes::{self, Note};
 use crate::platform::{layout, lists, prose, quote};
@@ -122,7 +123,7 @@ fn locate(entity: &str, records: &Records, words: &Messages) -> Option<Html> {
         "<a class=locator href=\"#map\" data-open-view=map data-value={0} aria-label={1}>{2}</a>",
         entity,
         words.on_map.as_str(),
-        map::locator(&atlas, pin, SIZE.0, SIZE.1),
+        locator(&atlas, pin, SIZE.0, SIZE.1),
     ))
 }
 

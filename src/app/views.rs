@@ -3,10 +3,10 @@
 
 use yew::prelude::*;
 
-use crate::app::atlas::Window;
 use crate::app::components::markup::draw;
 use crate::app::reading::view::{Order, View, Viewing};
 use crate::app::records::Records;
+use crate::components::map_drawing::geometry::Window;
 use crate::model::messages::Messages;
 use crate::platform::lists::{self, Copy};
 use crate::platform::panel::Panel;

@@ -1,18 +1,16 @@
-//! The body of a page, drawn by the app's components on the build machine.
+//! The body of a page, drawn by components on the build machine.
 
 use std::rc::Rc;
 
 use yew::LocalServerRenderer;
 use yew::prelude::*;
 
-use crate::app::components::bar::bar;
 use crate::app::components::belt::edge_drawing;
-use crate::app::components::cite::cite;
-use crate::app::components::lists::lists;
-use crate::app::components::panels::panels;
-use crate::app::components::plot::graph;
-use crate::app::components::works::works;
-use crate::app::surface;
+use crate::app::components::panels::{graph, panels};
+use crate::components::bar::Bar;
+use crate::components::lists::Lists;
+use crate::components::surface::Surface;
+use crate::model::messages::Messages;
 use crate::model::page::{Block, Outlines, Page, Run};
 use crate::model::text::{Span, plain};
 
@@ -21,10 +19,10 @@ use crate::model::text::{Span, plain};
 pub struct Props {
     pub page: Rc<Page>,
     /// What the link to the article says.
-    pub skip: String,
-    pub site: String,
+    pub skip: AttrValue,
+    pub site: AttrValue,
     /// Address of the site's root from this page.
-    pub home: String,
+    pub home: AttrValue,
     /// Leave the reading surface to the app.
     pub blank: bool,
 }
@@ -47,24 +45,23 @@ pub fn Body(props: &Props) -> Html {
         .map(|block| plain(&block.text))
         .unwrap_or_default();
     html! {
-        <>
+        <ContextProvider<Rc<Messages>> context={Rc::clone(&page.messages)}>
             <a class="skip" href="#reading">{ &props.skip }</a>
-            { bar(&props.site, &props.home, &title, words) }
+            <Bar site={&props.site} home={&props.home} {title} />
             <main>
-                <div class="page" id="reading">if !props.blank { { drawn_surface(page) } }</div>
+                <div class="page" id="reading">if !props.blank { { surface_of(page) } }</div>
                 <div class="page lists">
-                    { lists(page) }
-                    { works(&page.works.works, words) }
-                    { cite(&page.citing.styles, words) }
+                    <Lists entities={&page.entities} timeline={&page.timeline} places={&page.places}
+                        relations={&page.relations} works={&page.works} citing={&page.citing} />
                 </div>
             </main>
-            { for page.outlines.as_ref().map(outlines) }
+            if let Some(drawn) = &page.outlines { { outlines(drawn) } }
             { panels(&page.notes, &page.timeline.events, page.frame.blocks, words) }
-            { graph(page) }
+            { graph(&page.relations) }
             <div class="edge" aria-hidden="true">{ edge_drawing("marks", &marks(&page.article.blocks)) }<i></i></div>
             <span id="read"></span>
             <div id="explorer"></div>
-        </>
+        </ContextProvider<Rc<Messages>>>
     }
 }
 
@@ -79,13 +76,8 @@ fn outlines(outlines: &Outlines) -> Html {
     }
 }
 
-fn drawn_surface(page: &Page) -> Html {
-    surface::surface(
-        &page.frame,
-        &page.messages,
-        &page.article.blocks,
-        &page.notes,
-    )
+fn surface_of(page: &Page) -> Html {
+    html! { <Surface frame={&page.frame} article={&page.article} notes={page.notes.clone()} /> }
 }
 
 /// Where mentions stand along the article, in thousandths of its text: one mark where several would touch.
@@ -124,20 +116,30 @@ pub fn render(props: Props) -> String {
     markup::<Body>(props)
 }
 
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 struct SurfaceProps {
-    drawn: Html,
+    page: Rc<Page>,
+}
+
+impl PartialEq for SurfaceProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.page, &other.page)
+    }
 }
 
 #[component]
-fn Surface(props: &SurfaceProps) -> Html {
-    props.drawn.clone()
+fn SurfaceAlone(props: &SurfaceProps) -> Html {
+    html! {
+        <ContextProvider<Rc<Messages>> context={Rc::clone(&props.page.messages)}>
+            { surface_of(&props.page) }
+        </ContextProvider<Rc<Messages>>>
+    }
 }
 
 /// The reading surface's markup alone.
-pub fn surface(page: &Page) -> String {
-    let drawn = drawn_surface(page);
-    markup::<Surface>(SurfaceProps { drawn })
+pub fn surface(page: &Rc<Page>) -> String {
+    let page = Rc::clone(page);
+    markup::<SurfaceAlone>(SurfaceProps { page })
 }
 
 /// Markup without the comments that hydration would need.

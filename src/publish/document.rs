@@ -58,9 +58,9 @@ pub fn article(
     };
     let body = body::render(Props {
         page: Rc::clone(page),
-        skip: messages.skip.clone(),
-        site: site.title.clone(),
-        home: root.to_owned(),
+        skip: messages.skip.clone().into(),
+        site: site.title.clone().into(),
+        home: root.to_owned().into(),
         blank: options.blank,
     });
     let data = island(page, options.blank);

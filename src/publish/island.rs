@@ -1,6 +1,7 @@
 //! What of a page rides in its data island (`model::island`).
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use serde::Serialize;
 
@@ -36,7 +37,7 @@ impl Writer {
 }
 
 /// The island's text: the frame and the lists; the reading surface, which the page itself holds, only where it comes blank.
-pub fn island(page: &Page, blank: bool) -> String {
+pub fn island(page: &Rc<Page>, blank: bool) -> String {
     let mut island = Writer::default();
     let frame = &page.frame;
     island.add(FRAME, &(&frame.contact, frame.blocks, list(&page.messages)));

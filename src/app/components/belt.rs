@@ -4,8 +4,8 @@
 use yew::prelude::*;
 
 use crate::app::components::card::tool;
-use crate::app::components::glyph::icon;
 use crate::app::components::markup::draw;
+use crate::components::icon::icon;
 use crate::model::messages::Messages;
 
 /// What is offered now.

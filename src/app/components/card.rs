@@ -3,9 +3,9 @@
 
 use yew::prelude::*;
 
-use crate::app::components::glyph::icon;
 use crate::app::components::markup::draw;
 use crate::app::components::occurrence::{Named, Strip, strip};
+use crate::components::icon::icon;
 use crate::model::messages::Messages;
 
 /// What a card shows of an entity, besides what the reader did with it.

@@ -5,11 +5,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::components::glyph::{icon, sign};
-use crate::app::components::lists::scale;
+use crate::components::graph_drawing::GraphDrawing;
+use crate::components::icon::icon;
+use crate::components::sign::sign;
+use crate::components::strip::scale;
 use crate::model::kind::Kind;
 use crate::model::messages::Messages;
-use crate::model::page::{Event, Note};
+use crate::model::page::{Event, Note, RelationList};
 
 /// Draws the template of each view.
 pub fn panels(notes: &[Rc<Note>], events: &[Event], blocks: u32, words: &Messages) -> Html {
@@ -43,6 +45,11 @@ pub fn panels(notes: &[Rc<Note>], events: &[Event], blocks: u32, words: &Message
         }
     });
     panels.collect()
+}
+
+/// Draws the template of the whole graph.
+pub fn graph(list: &Rc<RelationList>) -> Html {
+    html! { <template id="graph"><GraphDrawing {list} /></template> }
 }
 
 fn search(words: &Messages) -> Html {

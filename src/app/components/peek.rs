@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::app::components::glyph::sign;
 use crate::app::components::markup::draw;
+use crate::components::sign::sign;
 use crate::model::messages::Messages;
 
 /// What a peek says.

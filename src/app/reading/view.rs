@@ -5,8 +5,8 @@
 
 use std::rc::Rc;
 
-use crate::app::atlas::Window;
 use crate::app::reading::{Address, Card, Effect, Open, Place, Reading, Spot, Told};
+use crate::components::map_drawing::geometry::Window;
 use crate::model::kind::Kind;
 
 /// What can stand beside the text.

@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::app::atlas::{Window, clusters};
 use crate::app::components::card::tool;
-use crate::app::components::map::{lengths, map};
 use crate::app::components::markup::draw;
 use crate::app::reading::view::{Sight, Viewing};
 use crate::app::records::Records;
+use crate::components::map_drawing::geometry::{Window, clusters};
+use crate::components::map_drawing::{lengths, map};
 use crate::model::messages::Messages;
 use crate::model::page::Atlas;
 use crate::platform::layout::atlas_width;
@@ -69,7 +69,7 @@ impl Map {
         draw!(
             "<div class=atlas role=group aria-label={0} tabindex=0>{1}<div class=zoom>{2}{3}{4}</div></div>{5}{6}",
             words.map.as_str(),
-            map(&self.atlas, window, width, &self.names),
+            map(&self.atlas, &self.names(), window, width),
             tool("zoom-in", "plus", words.zoom_in.as_str()),
             tool("zoom-out", "minus", words.zoom_out.as_str()),
             tool("zoom-whole", "whole", words.zoom_whole.as_str()),
@@ -78,9 +78,13 @@ impl Map {
         )
     }
 
+    fn names(&self) -> Vec<&str> {
+        self.names.iter().map(String::as_str).collect()
+    }
+
     /// The places of a dot that stands for several.
     fn cluster(&self, viewing: &Viewing, window: Window, width: i32) -> Html {
-        let clusters = clusters(&self.atlas, window, width, &lengths(&self.names));
+        let clusters = clusters(&self.atlas, window, width, &lengths(&self.names()));
         let Some(cluster) = viewing.cluster.and_then(|row| clusters.get(row)) else {
             return Html::default();
         };

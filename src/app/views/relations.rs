@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::app::components::glyph::sign;
 use crate::app::components::markup::draw;
 use crate::app::reading::view::Viewing;
+use crate::components::sign::sign;
 use crate::model::messages::Messages;
 use crate::platform::lists::{self, Copy};
 use crate::platform::notes::{Note, Relation};

@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::app::components::glyph::sign;
 use crate::app::components::markup::draw;
 use crate::app::reading::view::Viewing;
 use crate::app::reading::{Action, Press, Spot, numbered};
 use crate::app::records::Records;
 use crate::app::search::{Entry, Found, Group, Hit, Index};
+use crate::components::sign::sign;
 use crate::model::messages::Messages;
 use crate::platform::corpus::{Corpus, decompose};
 use crate::platform::layout::scrolled;

@@ -13,6 +13,17 @@ pub enum Class {
     Later,
 }
 
+impl Class {
+    /// Its value in `[data-class]`.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Class::Article => "article",
+            Class::Background => "background",
+            Class::Later => "later",
+        }
+    }
+}
+
 /// A mark that leads to what a claim rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Citation {

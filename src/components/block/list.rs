@@ -1,0 +1,26 @@
+//! A list of the article; each entry is a block.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::components::block::element::element;
+use crate::model::page::Block;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct Props {
+    pub(super) blocks: Vec<Rc<Block>>,
+    pub(super) ordered: bool,
+    /// As in a heading.
+    pub(super) numbered: bool,
+}
+
+#[component]
+pub(super) fn List(props: &Props) -> Html {
+    let name = if props.ordered { "ol" } else { "ul" };
+    html! {
+        <@{name} class="list">
+            for block in &props.blocks { { element("li", block, props.numbered) } }
+        </@>
+    }
+}

@@ -1,0 +1,20 @@
+//! A paragraph.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::components::block::element::element;
+use crate::model::page::Block;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct Props {
+    pub(super) block: Rc<Block>,
+    /// As in a heading.
+    pub(super) numbered: bool,
+}
+
+#[component]
+pub(super) fn Paragraph(props: &Props) -> Html {
+    element("p", &props.block, props.numbered)
+}

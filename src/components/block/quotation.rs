@@ -1,0 +1,24 @@
+//! A quotation of one or more paragraphs.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::components::block::element::element;
+use crate::model::page::Block;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct Props {
+    pub(super) blocks: Vec<Rc<Block>>,
+    /// As in a heading.
+    pub(super) numbered: bool,
+}
+
+#[component]
+pub(super) fn Quotation(props: &Props) -> Html {
+    html! {
+        <blockquote>
+            for block in &props.blocks { { element("p", block, props.numbered) } }
+        </blockquote>
+    }
+}

@@ -1,0 +1,48 @@
+//! The list of all entities.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::components::lists::RowPlace;
+use crate::components::lists::entity_row::EntityRow;
+use crate::components::lists::nothing::Nothing;
+use crate::components::lists::section::Section;
+use crate::components::messages::use_messages;
+use crate::components::strip::scale;
+use crate::model::page::EntityList;
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    pub list: Rc<EntityList>,
+}
+
+#[component]
+pub fn Entities(props: &Props) -> Html {
+    let messages = use_messages();
+    let list = &props.list;
+    let rows = list.rows.len();
+    html! {
+        <Section id="entities" name={messages.entities.clone()}>
+            if rows > 0 {
+                { along_the_text(scale(list.blocks), list.long) }
+                <ul class="ents">
+                    for row in 0..rows { <EntityRow key={row} {list} {row} place={RowPlace::Page} /> }
+                </ul>
+            } else {
+                <Nothing />
+            }
+        </Section>
+    }
+}
+
+/// A part of a drawing along the text. A browser attends to every `svg` of a page whenever it draws a frame: with the
+/// 5,000 strips of a book that took up to 4 ms each time. Where scripts run, a long page has them as text, and the app
+/// draws them for the rows that are seen.
+pub(super) fn along_the_text(drawn: Html, long: bool) -> Html {
+    if long {
+        html! { <noscript>{ drawn }</noscript> }
+    } else {
+        drawn
+    }
+}

@@ -1,0 +1,31 @@
+//! A place in the list: its name and where on earth it is.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::components::entity_link::entity_link;
+use crate::components::messages::use_messages;
+use crate::model::page::PlaceList;
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    pub list: Rc<PlaceList>,
+    /// Its place in the list.
+    pub row: usize,
+}
+
+#[component]
+pub fn PlaceRow(props: &Props) -> Html {
+    let messages = use_messages();
+    let Some(row) = props.list.rows.get(props.row) else {
+        return Html::default();
+    };
+    html! {
+        <li>
+            { entity_link(&row.link) }
+            <span class="num">{ &row.location.words }</span>
+            if row.location.approximate { <small>{ &messages.approximate }</small> }
+        </li>
+    }
+}

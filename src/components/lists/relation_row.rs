@@ -1,0 +1,40 @@
+//! A relation in the table, told from its subject's side.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::components::citation::citations;
+use crate::components::entity_link::entity_link;
+use crate::components::messages::use_messages;
+use crate::model::page::{RelationEnd, RelationList};
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    pub list: Rc<RelationList>,
+    /// Its place in the list.
+    pub row: usize,
+}
+
+#[component]
+pub fn RelationRow(props: &Props) -> Html {
+    let messages = use_messages();
+    let Some(row) = props.list.rows.get(props.row) else {
+        return Html::default();
+    };
+    let object = match &row.object {
+        RelationEnd::Entity(link) => entity_link(link),
+        RelationEnd::Name(name) => html! { { name } },
+    };
+    html! {
+        <tr>
+            <th scope="row">{ entity_link(&row.subject) }</th>
+            <td><i>{ &row.predicate }</i></td>
+            <td>
+                { object }
+                if let Some(date) = &row.date { { " " }<span class="date">{ date }</span> }
+            </td>
+            <td>{ citations(row.claim.as_deref(), &row.citations, &messages) }</td>
+        </tr>
+    }
+}

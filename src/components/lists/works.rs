@@ -1,0 +1,64 @@
+//! The list of the works that the page cites.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::components::citation::citations;
+use crate::components::lists::nothing::Nothing;
+use crate::components::lists::section::Section;
+use crate::components::messages::use_messages;
+use crate::model::messages::Messages;
+use crate::model::work::{Read, Reliability, Work, WorkList};
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    pub list: Rc<WorkList>,
+}
+
+/// Draws each work with the mark that leads to it from the notes too.
+#[component]
+pub fn Works(props: &Props) -> Html {
+    let messages = use_messages();
+    let works = &props.list.works;
+    html! {
+        <Section id="sources" name={messages.sources.clone()}>
+            if works.is_empty() {
+                <Nothing />
+            } else {
+                <ul class="works">
+                    for one in works { { work(one, &messages) } }
+                </ul>
+            }
+        </Section>
+    }
+}
+
+fn work(work: &Work, messages: &Messages) -> Html {
+    let remarks = remarks(work, messages);
+    html! {
+        <li>
+            if let Some(language) = &work.language {
+                <span lang={language.clone()}>{ &work.title }</span>
+            } else {
+                { &work.title }
+            }
+            { citations(None, std::slice::from_ref(&work.citation), messages) }
+            if !remarks.is_empty() { { " " }<span class="src">{ remarks.join(" · ") }</span> }
+        </li>
+    }
+}
+
+/// How it was read and how far to trust it, where that is not as usual.
+fn remarks<'a>(work: &Work, messages: &'a Messages) -> Vec<&'a str> {
+    let copy = match work.read {
+        Read::Page => None,
+        Read::Copy => Some(&*messages.copy_read),
+    };
+    let trust = match work.reliability {
+        Reliability::Strong | Reliability::Good => None,
+        Reliability::Official => Some(&*messages.official),
+        Reliability::Low => Some(&*messages.low),
+    };
+    copy.into_iter().chain(trust).collect()
+}

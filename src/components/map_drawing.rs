@@ -1,0 +1,81 @@
+//! The map: outlines, names of countries, regions as rings, places as dots with labels, close ones as one with a number.
+//! The outlines stand in the page once (`#map-land`, `#map-borders`), and every map shows them.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::model::page::{Atlas, Pin, PlaceList};
+
+mod dot;
+pub mod geometry;
+mod locator;
+mod shapes;
+
+use dot::dot;
+use geometry::{Window, clusters, scale};
+pub use locator::locator;
+use shapes::{circle, frame, link, outlines, text};
+
+/// Width of the map in the page, in CSS pixels.
+const WIDTH: i32 = 432;
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    pub list: Rc<PlaceList>,
+    /// The part that is seen; everything where none was chosen.
+    #[prop_or_default]
+    pub window: Option<Window>,
+    /// In CSS pixels.
+    #[prop_or(WIDTH)]
+    pub width: i32,
+}
+
+/// Draws what is seen of the map.
+#[component]
+pub fn MapDrawing(props: &Props) -> Html {
+    let Some(atlas) = &props.list.atlas else {
+        return Html::default();
+    };
+    let rows = props.list.rows.iter();
+    let names: Vec<&str> = rows.map(|row| row.link.name.as_str()).collect();
+    let window = props.window.unwrap_or_else(|| Window::whole(atlas));
+    map(atlas, &names, window, props.width)
+}
+
+/// What is seen through `window`, `width` pixels wide; `names` are those of the places.
+pub fn map(atlas: &Atlas, names: &[&str], window: Window, width: i32) -> Html {
+    let zoom = scale(atlas.width as i32, 10, window.span);
+    let countries = atlas.countries.iter();
+    let countries = countries.filter(|label| label.zoom as i32 * 10 <= zoom);
+    let dots = clusters(atlas, window, width, &lengths(names));
+    let inside = html! {
+        <>
+            { outlines(window, window.height(atlas)) }
+            for label in countries {
+                { text("land-name", window.place(label.x, label.y, width), &label.name, None) }
+            }
+            for (pin, name) in atlas.places.iter().zip(names) {
+                { region(pin, name, window, width) }
+            }
+            for (number, cluster) in dots.iter().enumerate() {
+                { dot(atlas, names, number, cluster) }
+            }
+        </>
+    };
+    let height = scale(width, atlas.height as i32, atlas.width as i32);
+    frame(width, height, inside)
+}
+
+/// How many letters each name has.
+pub fn lengths(names: &[&str]) -> Vec<usize> {
+    names.iter().map(|name| name.chars().count()).collect()
+}
+
+/// A region: about as far as it reaches, and its name; nothing for a point.
+fn region(pin: &Pin, name: &str, window: Window, width: i32) -> Option<Html> {
+    let radius = scale(pin.radius? as i32, width, window.span);
+    let at = window.place(pin.x, pin.y, width);
+    let inside = html! { <>{ circle("area", at, radius) }{ text("area-name", at, name, None) }</> };
+    Some(link(pin, name, inside))
+}

@@ -1,0 +1,40 @@
+//! A place of the map, or several that are one dot.
+
+use yew::prelude::*;
+
+use crate::components::map_drawing::geometry::Cluster;
+use crate::components::map_drawing::shapes::{circle, link, text};
+use crate::model::page::Atlas;
+
+/// Draws the dot with that number; `names` are those of the places.
+pub(super) fn dot(atlas: &Atlas, names: &[&str], number: usize, cluster: &Cluster) -> Html {
+    let at = (cluster.x, cluster.y);
+    let target = html! { <>{ circle("hit", at, 12) }{ circle("dot", at, 5) }</> };
+    let alone = match *cluster.rows {
+        [row] => atlas.places.get(row).zip(names.get(row)),
+        _ => None,
+    };
+    if let Some((pin, name)) = alone {
+        let rough = pin.approximate.then(|| circle("rough", at, 9));
+        return link(
+            pin,
+            name,
+            html! { <>{ target }{ rough }{ label(cluster, name) }</> },
+        );
+    }
+    let count = ["\u{d7} ", &cluster.rows.len().to_string()].concat();
+    let rows = cluster.rows.iter();
+    let all: Vec<&str> = rows.filter_map(|&row| names.get(row).copied()).collect();
+    html! {
+        <a class="pin several" href="#map" role="button" data-act="cluster" data-value={number.to_string()} aria-label={all.join(", ")}>
+            { target }
+            { label(cluster, &count) }
+        </a>
+    }
+}
+
+/// What stands beside a dot, if there is room.
+fn label(cluster: &Cluster, words: &str) -> Option<Html> {
+    let (x, y, ends) = cluster.label?;
+    Some(text("pin-name", (x, y), words, ends.then_some("end")))
+}

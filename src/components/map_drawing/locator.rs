@@ -1,0 +1,24 @@
+//! A small map that shows where one place lies.
+
+use yew::prelude::*;
+
+use crate::components::map_drawing::geometry::{Window, scale};
+use crate::components::map_drawing::shapes::{circle, frame, outlines};
+use crate::model::page::{Atlas, Pin};
+
+/// Draws the surroundings of a place, so many pixels wide and high.
+pub fn locator(atlas: &Atlas, pin: &Pin, width: i32, height: i32) -> Html {
+    let (span, x, y) = (Window::around(atlas, pin).span, pin.x as i32, pin.y as i32);
+    let at = (width / 2, height / 2);
+    let window = Window {
+        left: x - span / 2,
+        top: y - scale(span, height, width) / 2,
+        span,
+    };
+    let dot = match pin.radius {
+        Some(radius) => circle("area", at, scale(radius as i32, width, window.span)),
+        None => circle("dot", at, 5),
+    };
+    let land = outlines(window, scale(span, height, width));
+    frame(width, height, html! { <>{ land }{ dot }</> })
+}

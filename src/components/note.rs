@@ -1,0 +1,87 @@
+//! An entity's text: the note at the end of the page, and the inside of its card.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::components::messages::use_messages;
+use crate::model::page;
+
+mod back_links;
+mod facts;
+mod head;
+mod links;
+mod location;
+mod passages;
+mod picture;
+mod relations;
+mod summary;
+
+#[cfg(test)]
+mod tests;
+
+use back_links::BackLinks;
+use facts::FactList;
+use head::Head;
+use location::Location;
+use passages::Passages;
+use relations::NoteRelations;
+
+/// Where a note is drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotePlace {
+    /// In the page, at the entity's address. It is the entity's card where no script runs.
+    Page,
+    /// In a card that was opened at a mention of the entity, or at none.
+    Card {
+        /// The id of its heading, which takes the focus.
+        heading: AttrValue,
+        /// The mention's number among those of the entity: of the passages only its own is shown.
+        mention: Option<u32>,
+    },
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    pub note: Rc<page::Note>,
+    pub place: NotePlace,
+}
+
+/// Draws an entity's text in the order: name, kind, native names, passages, summary, facts, relations, mentions.
+#[component]
+pub fn Note(props: &Props) -> Html {
+    let messages = use_messages();
+    let Props { note, place } = props;
+    let heading = match place {
+        NotePlace::Page => None,
+        NotePlace::Card { heading, .. } => Some(heading.clone()),
+    };
+    let in_page = *place == NotePlace::Page;
+    let inside = html! {
+        <>
+            <Head {note} {heading} />
+            <div class="note-body">
+                if note.mentions.iter().any(|mention| mention.passage.is_some()) {
+                    <Passages {note} place={place.clone()} />
+                }
+                { summary::summary(note, &messages) }
+                { picture::picture(note) }
+                <FactList {note} />
+                if !note.relations.is_empty() { <NoteRelations {note} /> }
+                if note.place.is_some() { <Location {note} /> }
+                { links::links(note) }
+                if in_page && !note.mentions.is_empty() { <BackLinks {note} /> }
+            </div>
+        </>
+    };
+    let kind = note.kind.slug();
+    if !in_page {
+        return html! { <article class="copy" data-kind={kind}>{ inside }</article> };
+    }
+    html! {
+        <article class="note" id={["ent-", &note.entity].concat()} data-note={note.entity.clone()} data-kind={kind}>
+            { inside }
+            <a class="shut" href="#read" aria-label={messages.close_note.clone()}></a>
+        </article>
+    }
+}

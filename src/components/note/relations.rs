@@ -1,0 +1,57 @@
+//! How an entity is related to others, read from its side.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::components::citation::citations;
+use crate::components::messages::use_messages;
+use crate::model::messages::Messages;
+use crate::model::page::{Note, Relation};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct Props {
+    pub(super) note: Rc<Note>,
+}
+
+#[component]
+pub(super) fn NoteRelations(props: &Props) -> Html {
+    let messages = use_messages();
+    html! {
+        <section class="rels">
+            <h4 class="lab">{ &messages.relations }</h4>
+            <ul>
+                for relation in &props.note.relations { { row(relation, &messages) } }
+            </ul>
+        </section>
+    }
+}
+
+fn row(relation: &Relation, messages: &Messages) -> Html {
+    let other = other(relation);
+    let predicate = html! { <i>{ &relation.predicate }</i> };
+    let (first, second) = if relation.reversed {
+        (other, predicate)
+    } else {
+        (predicate, other)
+    };
+    html! {
+        <li>
+            { first }{ " " }{ second }
+            if let Some(date) = &relation.date { <span class="date">{ " " }{ date }</span> }
+            { citations(relation.claim.as_deref(), &relation.citations, messages) }
+        </li>
+    }
+}
+
+/// The other entity: a link where it has a note here.
+fn other(relation: &Relation) -> Html {
+    match &relation.other {
+        Some(slug) => html! {
+            <a class="mk" data-kind={relation.other_kind.slug()} href={["#ent-", slug].concat()}>
+                { &relation.other_name }
+            </a>
+        },
+        None => html! { { &relation.other_name } },
+    }
+}

@@ -1,0 +1,22 @@
+//! One or two sentences on an entity.
+
+use yew::prelude::*;
+
+use crate::components::citation::block_mark;
+use crate::components::rich_text::rich_text;
+use crate::model::messages::Messages;
+use crate::model::page::{Note, Summary};
+
+/// The author's words, else a sentence of the article under a label that says so.
+pub(super) fn summary(note: &Note, messages: &Messages) -> Html {
+    match &note.summary {
+        None => Html::default(),
+        Some(Summary::Written(text)) => html! { <p class="say">{ rich_text(text) }</p> },
+        Some(Summary::Sentence(sentence, block)) => html! {
+            <div class="say borrowed">
+                <h4 class="lab">{ &messages.from_text }</h4>
+                <p>{ sentence }{ " " }{ block_mark(*block, messages) }</p>
+            </div>
+        },
+    }
+}

@@ -1,0 +1,45 @@
+//! The notes at the end of the article.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::components::messages::use_messages;
+use crate::components::note::{Note, NotePlace};
+use crate::model::page::{self, Frame};
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    pub frame: Rc<Frame>,
+    pub notes: Vec<Rc<page::Note>>,
+}
+
+/// Notes that are laid out together in a long page; each such group costs the browser a look at every frame.
+const GROUP: usize = 50;
+
+/// Draws all notes under their name.
+#[component]
+pub fn Notes(props: &Props) -> Html {
+    let messages = use_messages();
+    let Props { frame, notes } = props;
+    html! {
+        <section class="notes" id="notes" role="doc-endnotes" aria-labelledby="notes-name">
+            <h2 id="notes-name">{ &messages.notes }</h2>
+            <p>
+                { &messages.notes_lede }
+                if let Some(contact) = &frame.contact { { " " }<a href={contact.clone()}>{ &messages.report }</a> }
+            </p>
+            if frame.long {
+                for group in notes.chunks(GROUP) { <div class="group">{ all(group) }</div> }
+            } else {
+                { all(notes) }
+            }
+        </section>
+    }
+}
+
+fn all(notes: &[Rc<page::Note>]) -> Html {
+    html! {
+        for note in notes { <Note key={&*note.entity} {note} place={NotePlace::Page} /> }
+    }
+}

@@ -1,0 +1,37 @@
+//! The reading surface: the article, the key to its marks, and the notes.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::components::article::Article;
+use crate::components::key::Key;
+use crate::components::notes::Notes;
+use crate::model::page::{self, Frame};
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    pub frame: Rc<Frame>,
+    pub article: Rc<page::Article>,
+    pub notes: Vec<Rc<page::Note>>,
+}
+
+/// Draws article and notes: on the build machine into the page, in the browser where a page comes without them.
+#[component]
+pub fn Surface(props: &Props) -> Html {
+    let Props {
+        frame,
+        article,
+        notes,
+    } = props;
+    if article.blocks.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <>
+            <Article {frame} {article} />
+            <Key {frame} />
+            <Notes {frame} notes={notes.clone()} />
+        </>
+    }
+}
