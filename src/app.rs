@@ -1,32 +1,61 @@
-//! The reader's app: the Yew tree that draws cards and views in the browser.
+//! The reader's explorer: cards, peeks and views beside a page that reads, links and prints without them.
 //!
-//! One root is rendered *beside* the reading surface (`components::surface`), which the build machine drew, and leaves
-//! it alone: attach, do not hydrate.
+//! ```text
+//! start ─▶ explorer ─▶ open_card, kept_cards, open_peek, views, foot, live_region, lit_edge   what is shown
+//!             ▲ │                              │ callbacks
+//!     gestures  └─▶ reading (the reducer) ◀────┘
+//!                     └─▶ effects, placement ─▶ platform (the browser)
+//! ```
+//!
+//! In a page that was drawn on the build machine the tree stands *beside* article, notes and lists and leaves their DOM alone:
+//! attach, do not hydrate. A blank page is drawn by the same components ([`blank`]).
 //!
 //! # Why
-//! Measured at book scale (101,000 words): hydrating the same tree costs 14 kB more WASM, a task of
-//! 745 ms where attaching has none over 50 ms, and five times the memory. So the prose has no
-//! counterpart in the browser; one delegated listener serves every mention.
+//! Measured at book scale (101,000 words): hydrating the same tree costs 14 kB more WASM, a task of 745 ms where attaching
+//! has none over 50 ms, and five times the memory.
 
-pub mod components;
 pub mod geometry;
 pub mod reading;
 pub mod search;
 
 #[cfg(target_arch = "wasm32")]
-mod changes;
+mod blank;
 #[cfg(target_arch = "wasm32")]
 mod effects;
 #[cfg(target_arch = "wasm32")]
-pub mod explorer;
+mod explorer;
 #[cfg(target_arch = "wasm32")]
-mod gather;
+mod foot;
 #[cfg(target_arch = "wasm32")]
-pub mod listening;
+mod gestures;
+#[cfg(target_arch = "wasm32")]
+mod kept_cards;
+#[cfg(target_arch = "wasm32")]
+mod lit_edge;
+#[cfg(target_arch = "wasm32")]
+mod live_region;
+#[cfg(target_arch = "wasm32")]
+mod measured;
+#[cfg(target_arch = "wasm32")]
+mod open_card;
+#[cfg(target_arch = "wasm32")]
+mod open_peek;
+#[cfg(target_arch = "wasm32")]
+mod page_text;
+#[cfg(target_arch = "wasm32")]
+mod placement;
+#[cfg(target_arch = "wasm32")]
+mod quotation;
+#[cfg(target_arch = "wasm32")]
+mod reader;
 #[cfg(target_arch = "wasm32")]
 mod records;
+#[cfg(target_arch = "wasm32")]
+mod search_index;
+#[cfg(target_arch = "wasm32")]
+mod start;
 #[cfg(target_arch = "wasm32")]
 mod views;
 
 #[cfg(target_arch = "wasm32")]
-pub use explorer::start;
+pub use start::start;

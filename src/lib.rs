@@ -6,17 +6,19 @@
 //! links and prints without it.
 //!
 //! ```text
-//! content/ ──▶ compile ──▶ model ◀── components ◀── app ──▶ platform (the browser)
-//!                                         ▲          ▲
-//!                                      publish ──────┘ ──▶ dist/
+//! content/ ──▶ compile ──▶ model ◀── components ◀── publish ──▶ dist/          on the build machine
+//!                            ▲           ▲
+//!                            └── app ────┘ ──▶ platform (the browser)            in the browser
 //! ```
 //!
-//! Reading order: [`model`] (the words), `compile` (content files to model, or findings), [`components`] (what a
-//! page is made of, drawn by the same code on both sides), [`app`] (the reader's explorer), `publish` (model to
-//! files), `cli`.
+//! Reading order: [`model`] (the words), `compile` (content files to model, or findings), [`components`] (what pages, cards
+//! and views are made of, drawn by the same code on both sides), `publish` (model to files), [`app`] (the explorer: one
+//! reducer, and the tree that shows its state), `platform` (the one door to the browser), `cli`.
+//!
+//! A page carries its HTML for the eye and the same content as typed records for the app ([`model::data`]).
 //!
 //! What is deliberately absent: no server, no request while reading, no content inside the WASM, no
-//! hydration, no clock or chance in anything drawn. `tests/walls.rs` holds these lines.
+//! hydration, no markup as data, no clock or chance in anything drawn. `tests/walls.rs` holds these lines.
 
 pub mod app;
 pub mod components;

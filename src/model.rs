@@ -3,10 +3,10 @@
 //! Two shapes of the same words:
 //! - [`site`]: what the compiler understood, in tables with typed ids ([`id`]);
 //! - [`page`]: what one page shows, record by record, each complete in itself, so that the
-//!   reader's app can decode and draw one card without touching the rest ([`island`]).
+//!   reader's app can decode and draw one card without touching the rest ([`data`]).
 
+pub mod data;
 pub mod id;
-pub mod island;
 pub mod kind;
 pub mod messages;
 pub mod page;

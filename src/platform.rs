@@ -1,18 +1,18 @@
 //! The one door to the browser: the rest of the app names no `web_sys`, `js_sys`, `gloo` or `wasm_bindgen`.
 
 pub mod address;
-pub mod corpus;
+pub mod clipboard;
+pub mod collation;
 pub mod data;
-pub mod desk;
+pub mod decomposition;
 pub mod document;
-pub mod drawing;
+pub mod dragging;
 pub mod fault;
+pub mod fields;
 pub mod highlight;
 pub mod layout;
 pub mod listeners;
-pub mod lists;
-pub mod notes;
-pub mod panel;
-pub mod prose;
-pub mod quote;
+pub mod selection;
+pub mod storage;
 pub mod task;
+pub mod text;

@@ -6,9 +6,9 @@
 //! [`graph`] and [`timeline`] lay out a page's drawings.
 
 pub mod body;
+pub mod data;
 pub mod document;
 pub mod graph;
-pub mod island;
 pub mod lettering;
 pub mod map;
 pub mod messages;
@@ -37,7 +37,7 @@ pub type Pages = BTreeMap<String, Vec<u8>>;
 pub struct Options {
     /// The pages' Content-Security-Policy; left out only where a development server adds scripts of its own.
     pub policy: bool,
-    /// Leave the reading surface to the app: its prose rides in the island.
+    /// Leave article, notes and lists to the app: the article rides in the page's data too.
     pub blank: bool,
 }
 

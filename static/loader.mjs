@@ -4,6 +4,7 @@ const fail = (why) => {
   if ("fault" in root.dataset) return;
   root.dataset.fault = "";
   delete root.dataset.ready;
+  history.replaceState(history.state, "", location.href.split("#")[0]);
   console.warn(`Article Explorer: ${why}. The page works on without it.`);
 };
 // A trap ends the app, never the page.

@@ -236,8 +236,8 @@ fn a_work_is_listed_with_what_there_is_to_know_of_it() {
     let page = html(&pages, "town/index.html");
     assert_eq!(
         part(&page, "<ul class=\"works\">", "</ul>"),
-        "<li>A second one <a href=\"../second/\" class=\"src\">Town, July 1843</a></li>\
-         <li><span lang=\"ru\">Часы</span> <a href=\"https://example.org/#pN\" class=\"src\">Газета, about 1843</a> \
+        "<li id=\"source-1\">A second one <a href=\"../second/\" class=\"src\">Town, July 1843</a></li>\
+         <li id=\"source-2\"><span lang=\"ru\">Часы</span> <a href=\"https://example.org/#pN\" class=\"src\">Газета, about 1843</a> \
          <span class=\"src\">read in a copy · for corroboration only</span></li>"
     );
     let place = " href=\"../second/#p2\" class=\"src\">A second one, ¶ 2</a>";

@@ -49,7 +49,7 @@ fn entities() -> Index {
         let mentions = article.mentions.iter();
         let entry = Entry {
             id: entity.slug.clone(),
-            kind: entity.kind.slug().to_owned(),
+            kind: Some(entity.kind),
             mentions: mentions.filter(|(_, mention)| mention.entity == id).count() as u32,
         };
         let description = entity.description.as_deref().unwrap_or_default();

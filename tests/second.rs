@@ -12,7 +12,7 @@ use std::process::Command;
 
 use article_explorer::compile::compile;
 use article_explorer::compile::files::Files;
-use article_explorer::model::island::FORMAT;
+use article_explorer::model::data::FORMAT;
 use tempfile::TempDir;
 
 const FIRST: &str = "burning-xi-jinping";

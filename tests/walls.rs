@@ -8,6 +8,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use proc_macro2::{TokenStream, TokenTree};
+use syn::UseTree;
+use syn::visit::Visit;
+
 /// Source files below a folder with their text, sorted.
 fn sources(folder: &str) -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -34,129 +38,219 @@ fn sources(folder: &str) -> Vec<(String, String)> {
     found
 }
 
-/// The code without comments.
-fn code(text: &str) -> String {
-    text.lines()
-        .map(|line| line.split("//").next().unwrap_or_default())
-        .collect::<Vec<_>>()
-        .join("\n")
+/// The paths that a file names, `use` trees written out: `crate::model::page::Note`, `web_sys::Element`.
+fn paths(text: &str) -> Vec<String> {
+    let file = syn::parse_file(text).unwrap();
+    let mut found = Vec::new();
+    let mut uses = Uses(&mut found);
+    uses.visit_file(&file);
+    named(text.parse().unwrap(), &mut found);
+    found
 }
 
-#[track_caller]
-fn forbid(files: impl Fn(&str) -> bool, words: &[&str], why: &str) {
-    for (name, text) in sources("src").iter().filter(|(name, _)| files(name)) {
-        let code = code(text);
-        for word in words {
-            assert!(!code.contains(word), "{name} names `{word}`: {why}");
+/// Collects what `use` items import.
+struct Uses<'a>(&'a mut Vec<String>);
+
+impl<'ast> Visit<'ast> for Uses<'_> {
+    fn visit_item_use(&mut self, item: &'ast syn::ItemUse) {
+        write_out(String::new(), &item.tree, self.0);
+    }
+}
+
+fn write_out(before: String, tree: &UseTree, found: &mut Vec<String>) {
+    let join = |name: &dyn ToString| match before.as_str() {
+        "" => name.to_string(),
+        before => format!("{before}::{}", name.to_string()),
+    };
+    match tree {
+        UseTree::Path(path) => write_out(join(&path.ident), &path.tree, found),
+        UseTree::Name(name) => found.push(join(&name.ident)),
+        UseTree::Rename(name) => found.push(join(&name.ident)),
+        UseTree::Glob(_) => found.push(join(&"*")),
+        UseTree::Group(group) => {
+            for tree in &group.items {
+                write_out(before.clone(), tree, found);
+            }
         }
     }
 }
 
-fn in_part(name: &str, part: &str) -> bool {
-    name.strip_prefix("src/")
-        .is_some_and(|rest| rest == format!("{part}.rs") || rest.starts_with(&format!("{part}/")))
+/// Collects paths of two names or more from code, macros included.
+fn named(tokens: TokenStream, found: &mut Vec<String>) {
+    let mut path = String::new();
+    for token in tokens {
+        match token {
+            TokenTree::Ident(name) if path.is_empty() || path.ends_with("::") => {
+                path.push_str(&name.to_string());
+            }
+            TokenTree::Punct(sign) if sign.as_char() == ':' => path.push(':'),
+            other => {
+                if path.contains("::") {
+                    found.push(std::mem::take(&mut path));
+                }
+                path.clear();
+                match other {
+                    TokenTree::Ident(name) => path = name.to_string(),
+                    TokenTree::Group(group) => named(group.stream(), found),
+                    TokenTree::Punct(_) | TokenTree::Literal(_) => {}
+                }
+            }
+        }
+    }
+}
+
+/// The names in code, macros included.
+fn names(tokens: TokenStream) -> Vec<String> {
+    let name = |token| match token {
+        TokenTree::Ident(name) => vec![name.to_string()],
+        TokenTree::Group(group) => names(group.stream()),
+        TokenTree::Punct(_) | TokenTree::Literal(_) => Vec::new(),
+    };
+    tokens.into_iter().flat_map(name).collect()
+}
+
+/// The part of the house that a file belongs to.
+fn part(name: &str) -> &str {
+    let below = name.strip_prefix("src/").unwrap_or(name);
+    below.split(['/', '.']).next().unwrap_or(below)
+}
+
+/// Whether a path leads to or below another.
+fn leads_to(path: &str, to: &str) -> bool {
+    path.strip_prefix(to)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
 }
 
 #[test]
-fn the_model_imports_nobody() {
-    forbid(
-        |name| in_part(name, "model"),
-        &[
-            "crate::app",
-            "crate::compile",
-            "crate::components",
-            "crate::publish",
-            "crate::platform",
-            "crate::cli",
-            "yew",
-            "pulldown_cmark",
-            "std::fs",
-            "std::io",
-            "cfg(target",
-            "cfg(feature",
-        ],
-        "the vocabulary does no input or output and knows no side",
-    );
+fn parts_look_one_way() {
+    // Each part and those that it may name.
+    let ways: [(&str, &[&str]); 7] = [
+        ("model", &[]),
+        ("compile", &["model"]),
+        ("components", &["model"]),
+        ("publish", &["model", "components"]),
+        ("platform", &[]),
+        ("app", &["model", "components", "platform"]),
+        ("cli", &["model", "compile", "publish"]),
+    ];
+    for (name, text) in sources("src") {
+        let Some((own, others)) = ways.iter().find(|(own, _)| *own == part(&name)) else {
+            continue;
+        };
+        for path in paths(&text) {
+            let Some(to) = path.strip_prefix("crate::") else {
+                continue;
+            };
+            let to = to.split("::").next().unwrap();
+            assert!(
+                to == *own || others.contains(&to),
+                "{name} names `{path}`: {own} may look at {others:?} only"
+            );
+        }
+    }
+}
+
+#[track_caller]
+fn only(rooms: &[&str], outside: &[&str], why: &str) {
+    for (name, text) in sources("src") {
+        if rooms
+            .iter()
+            .any(|room| *room == part(&name) || *room == name)
+        {
+            continue;
+        }
+        for path in paths(&text) {
+            let stranger = outside.iter().find(|one| leads_to(&path, one));
+            assert_eq!(stranger, None, "{name} names `{path}`: {why}");
+        }
+    }
+}
+
+#[test]
+fn the_model_is_mere_vocabulary() {
+    for (name, text) in sources("src")
+        .iter()
+        .filter(|(name, _)| part(name) == "model")
+    {
+        for path in paths(text) {
+            let stranger = ["yew", "std::fs", "std::io", "pulldown_cmark"];
+            let stranger = stranger.iter().find(|one| leads_to(&path, one));
+            assert_eq!(
+                stranger, None,
+                "{name}: the vocabulary does no input or output"
+            );
+        }
+        assert!(
+            !text.contains("cfg(target") && !text.contains("cfg(feature"),
+            "{name}: the vocabulary knows no side"
+        );
+    }
 }
 
 #[test]
 fn only_the_platform_touches_the_browser() {
-    forbid(
-        |name| !in_part(name, "platform"),
-        &["web_sys", "js_sys", "gloo::", "wasm_bindgen"],
+    only(
+        &["platform"],
+        &["web_sys", "js_sys", "gloo", "wasm_bindgen"],
         "the browser has one door, src/platform",
     );
 }
 
 #[test]
 fn only_the_rim_touches_the_disk() {
-    forbid(
-        |name| !in_part(name, "publish") && name != "src/compile/files.rs" && name != "src/cli.rs",
-        &["std::fs", "fs::read", "fs::write"],
+    only(
+        &["publish", "cli", "src/compile/files.rs"],
+        &["std::fs", "fs"],
         "files are read in compile/files.rs and written in publish",
     );
 }
 
 #[test]
-fn parts_look_one_way() {
-    forbid(
-        |name| in_part(name, "compile"),
-        &[
-            "crate::app",
-            "crate::components",
-            "crate::publish",
-            "crate::platform",
-            "crate::cli",
-            "yew",
-        ],
-        "compile knows the model only",
-    );
-    forbid(
-        |name| in_part(name, "components"),
-        &[
-            "crate::app",
-            "crate::compile",
-            "crate::publish",
-            "crate::platform",
-            "crate::cli",
-        ],
-        "components know the model only",
-    );
-    forbid(
-        |name| in_part(name, "app"),
-        &["crate::compile", "crate::publish", "crate::cli"],
-        "the app runs in the browser, where these are not",
-    );
-    forbid(
-        |name| in_part(name, "platform"),
-        &[
-            "crate::compile",
-            "crate::publish",
-            "crate::cli",
-            "crate::app",
-            "crate::components",
-            "crate::model",
-        ],
-        "the door knows nobody behind it",
-    );
-    forbid(
-        |name| in_part(name, "publish"),
-        &["crate::compile", "crate::cli", "crate::platform"],
-        "publish draws a model, whoever compiled it",
-    );
+fn drawing_is_pure() {
+    for (name, text) in sources("src") {
+        if !["components", "model"].contains(&part(&name)) {
+            continue;
+        }
+        let names = names(text.parse().unwrap());
+        for unsteady in ["HashMap", "HashSet", "SystemTime", "Instant"] {
+            assert!(
+                !names.iter().any(|one| one == unsteady),
+                "{name} names `{unsteady}`: the same page must come out on both sides"
+            );
+        }
+    }
 }
 
+/// What a reader sees is drawn by components from typed data: no copies of the DOM, no strings of markup.
 #[test]
-fn drawing_is_pure() {
-    forbid(
-        |name| {
-            ["app", "components", "model"]
-                .iter()
-                .any(|part| in_part(name, part))
-        },
-        &["HashMap", "HashSet", "SystemTime", "Instant", "rand::"],
-        "the same page must come out on both sides",
-    );
+fn nothing_is_drawn_from_markup() {
+    const MARKUP: [&str; 13] = [
+        "from_html_unchecked",
+        "VRaw",
+        "VRef",
+        "inner_html",
+        "set_inner_html",
+        "outer_html",
+        "set_outer_html",
+        "insert_adjacent_html",
+        "clone_node",
+        "clone_node_with_deep",
+        "HtmlTemplateElement",
+        "DOMParser",
+        "DomParser",
+    ];
+    for (name, text) in sources("src") {
+        for one in names(text.parse().unwrap()) {
+            assert!(
+                !MARKUP.contains(&one.as_str()),
+                "{name} names `{one}`: components draw from typed data, not from markup"
+            );
+        }
+        assert!(
+            !text.contains("<template"),
+            "{name}: a template element is a store of markup"
+        );
+    }
 }
 
 #[test]

@@ -5,64 +5,65 @@ use std::rc::Rc;
 use yew::html::Scope;
 
 use crate::app::explorer::Explorer;
-use crate::app::geometry::{Placed, Rect, Setting, beside, level};
+use crate::app::placement::{CARD, Placement};
 use crate::app::reading::peek::Pointer;
+use crate::app::reading::view::View;
 use crate::app::reading::{Action, Card, Effect, Open, Reading, Spot, fragment};
-use crate::app::views;
+use crate::app::{page_text, quotation};
 use crate::platform::layout::{self, Stance, stance};
-use crate::platform::{address, desk, document, fault, highlight, lists, prose, quote, task};
+use crate::platform::{address, clipboard, document, fault, highlight, storage, task};
 
-const CARD: &str = "[data-card].card";
 /// The name of words that a jump led to, for `::highlight()` in styles.
 const HIT: &str = "hit";
 
-/// Hears the next action.
-pub(super) type Root = Scope<Explorer>;
-
-/// What is done beside the drawing: what waits for it, and where things were put.
+/// Effects on their way.
 #[derive(Default)]
-pub(super) struct Stage {
-    pub(super) after: Vec<Effect>,
-    /// The words that open a card, as they stand before it is drawn.
-    seen: Option<Words>,
-    /// The card that has been put in its place.
-    pub(super) placed: Option<Rc<str>>,
+pub(super) struct Effects {
+    /// Those that wait for the new drawing.
+    waiting: Vec<Effect>,
+    pub(super) placement: Placement,
 }
 
-/// Frames that a drawing may take, on a slow machine, before a card that is not there counts as taken away.
+/// Frames that a drawing may take, on a slow machine, before a card or view that is not there counts as taken away.
 const PATIENCE: u32 = 20;
 
-/// Before the next frame, which cannot wait for Yew's turn: moves, focus and places; then a card that is `fresh` is told
-/// that it is shown.
-pub(super) fn finish_drawing(root: Root, tries: u32, fresh: bool) {
+/// Before the next frame, which cannot wait for Yew's turn: moves, focus and places.
+pub(super) fn finish_before_frame(root: Scope<Explorer>, tries: u32) {
     task::before_frame(move || {
         let late = root.get_component().is_some_and(|explorer| {
-            let late = tries < PATIENCE && awaits_card(explorer.reading());
+            let late = tries < PATIENCE && awaits_drawing(explorer.reading());
             if !late {
-                explorer.stage().finish(explorer.reading());
+                explorer.effects().finish(explorer.reading());
             }
             late
         });
         if late {
-            finish_drawing(root, tries + 1, fresh);
-        } else if fresh {
-            task::next(move || root.send_message(Action::Shown));
+            finish_before_frame(root, tries + 1);
         }
     });
 }
 
-/// Whether a card is open that has not been drawn yet.
-fn awaits_card(reading: &Reading) -> bool {
-    let Card::Open(open) = &reading.card else {
-        return false;
+/// Whether a card or a view is open that has not been drawn yet.
+fn awaits_drawing(reading: &Reading) -> bool {
+    let card = match &reading.card {
+        Card::Open(open) => Some(["[data-card='", &open.entity, "']"].concat()),
+        Card::Shut => None,
     };
-    let card = ["[data-card='", &open.entity, "']"].concat();
-    layout::place_of(&card).is_none()
+    let view = reading.viewing.view();
+    let view = view.map(|view| ["[data-view='", view.slug(), "']"].concat());
+    card.into_iter()
+        .chain(view)
+        .any(|part| document::find(&part).is_none())
 }
 
-impl Stage {
+impl Effects {
+    /// Whether something waits for the new drawing.
+    pub(super) fn wait(&self) -> bool {
+        !self.waiting.is_empty()
+    }
+
     /// Does at once what needs no drawing; the rest waits.
-    pub(super) fn act(&mut self, effect: Effect, root: &Root) {
+    pub(super) fn run(&mut self, effect: Effect, root: &Scope<Explorer>) {
         match effect {
             Effect::Push(fragment) => address::push(&fragment),
             Effect::Replace(fragment) => address::replace(fragment.as_deref()),
@@ -98,15 +99,15 @@ impl Stage {
                 });
             }
             Effect::Set(name, value) => {
-                desk::set(&name, &value);
+                storage::set(&name, &value);
                 if &*name == "skim" {
-                    prose::skim();
+                    page_text::skim();
                 }
             }
             Effect::Copy(fragment) => copy(&[&address::page(), "#", &fragment].concat(), root),
             Effect::CopyWords(words) => copy(&words, root),
             Effect::Quote => {
-                if let Some(quote) = quote::fragment() {
+                if let Some(quote) = quotation::fragment() {
                     copy(&[&address::page(), "#", &quote].concat(), root);
                 }
             }
@@ -119,15 +120,14 @@ impl Stage {
             | Effect::FocusText(_)
             | Effect::FocusRow(_)
             | Effect::ShowResult
-            | Effect::FocusOpener(_) => self.after.push(effect),
+            | Effect::FocusOpener(_) => self.waiting.push(effect),
         }
     }
 
     /// Does what waited for the drawing.
     fn finish(&mut self, reading: &Reading) {
-        let effects = std::mem::take(&mut self.after);
-        let moves = |effect: &&Effect| matches!(effect, Effect::Show(_) | Effect::Restore(_));
-        for effect in effects.iter().filter(moves) {
+        let effects = std::mem::take(&mut self.waiting);
+        for effect in &effects {
             match effect {
                 Effect::Show(spot) => show(spot),
                 Effect::Restore(place) => layout::restore(&place.id, place.stood),
@@ -146,67 +146,28 @@ impl Stage {
                 }
                 Effect::FocusOpener(None) => document::focus_pressed(),
                 Effect::FocusView(view) => {
-                    let _ = document::focus(views::focus_of(view));
+                    document::focus(focus_of(view));
                 }
                 Effect::FocusTab(view) => document::focus_tab(view.slug()),
                 Effect::FocusText(id) => document::focus_text(&id),
-                Effect::FocusRow(id) => lists::focus_row(&id),
-                Effect::ShowResult => lists::show_result(reading.viewing.active),
+                Effect::FocusRow(id) => {
+                    document::focus_in_sight(&["[data-view] [data-id='", &id, "'] > a"].concat());
+                }
+                Effect::ShowResult => {
+                    document::bring(&["result-", &reading.viewing.active.to_string()].concat());
+                }
                 _ => {}
             }
         }
-        self.place(reading);
+        self.placement.place(reading);
     }
+}
 
-    /// Where the opener stands, read while the page's layout is fresh: once the card is drawn it costs a layout.
-    pub(super) fn look(&mut self, reading: &Reading) {
-        if let Card::Open(Open {
-            adopted: false,
-            opener: Some(opener),
-            ..
-        }) = &reading.card
-        {
-            self.seen = Some(Words::of(&opener.id));
-        }
-    }
-
-    /// Puts card and peek where they belong in the window as it is now.
-    pub(super) fn place(&mut self, reading: &Reading) {
-        let seen = self.seen.take();
-        if let Card::Open(open) = &reading.card
-            && !open.adopted
-        {
-            let stance = stance();
-            let opened = self.placed.replace(open.entity.clone()) != Some(open.entity.clone());
-            let words = || match (seen, &open.opener) {
-                (Some(seen), _) if opened => seen,
-                (_, Some(opener)) => Words::of(&opener.id),
-                (_, None) => Words::default(),
-            };
-            match stance {
-                Stance::Sheet if opened => uncover(open, &words()),
-                // In the margin it stays where it opened: the text scrolls on beside it.
-                Stance::Margin if opened => settle(CARD, &words(), 0, opened, level),
-                Stance::Anchored => settle(CARD, &words(), 0, opened, beside),
-                Stance::Sheet | Stance::Margin => {}
-            }
-        } else {
-            self.placed = None;
-        }
-        if let Some(peek) = &reading.peeking.shown {
-            let words = Words::of(&peek.opener.id);
-            let under = words.lines.iter().position(|line| {
-                (line[1]..=line[3]).contains(&peek.point.y)
-                    && (line[0]..=line[2]).contains(&peek.point.x)
-            });
-            settle(
-                "[data-peek]",
-                &words,
-                under.unwrap_or_default(),
-                false,
-                beside,
-            );
-        }
+/// The id of what takes the focus when a view opens.
+fn focus_of(view: View) -> &'static str {
+    match view {
+        View::Search => "search-box",
+        _ => "view-name",
     }
 }
 
@@ -224,10 +185,10 @@ fn enter_card(reading: &Reading) {
     }
 }
 
-fn copy(words: &str, root: &Root) {
+fn copy(words: &str, root: &Scope<Explorer>) {
     let root = root.clone();
     let told = move |done| root.send_message(Action::Copied(done));
-    desk::copy(words, Rc::new(told));
+    clipboard::copy(words, Rc::new(told));
 }
 
 /// Scrolls to a place in the text, between the bar and the sheet.
@@ -238,65 +199,4 @@ fn show(spot: &Spot) {
         .flatten();
     let bottom = sheet.map_or(bottom, |sheet| sheet[1].min(bottom));
     layout::show(&spot.id, spot.words, top, bottom);
-}
-
-/// Words in the window, and what of the window is free.
-struct Words {
-    lines: Vec<layout::Sides>,
-    free: layout::Sides,
-}
-
-impl Words {
-    fn of(mention: &str) -> Self {
-        Self {
-            lines: layout::lines(mention),
-            free: layout::free(),
-        }
-    }
-}
-
-impl Default for Words {
-    /// No words: a card stands at the top.
-    fn default() -> Self {
-        Self {
-            lines: Vec::new(),
-            free: layout::free(),
-        }
-    }
-}
-
-/// Moves the mention out from under a sheet.
-fn uncover(open: &Open, words: &Words) {
-    let (Some(opener), Some(sheet)) = (&open.opener, layout::place_of(CARD)) else {
-        return;
-    };
-    if words.lines.last().is_some_and(|line| line[3] > sheet[1]) {
-        layout::show(&opener.id, None, words.free[1], sheet[1]);
-    }
-}
-
-/// Measures what a selector means and sets it in its place by one of the words' lines.
-fn settle(selector: &str, words: &Words, line: usize, fresh: bool, how: fn(&Setting) -> Placed) {
-    let Words { lines, free } = words;
-    let top = [free[0], free[1], free[0], free[1]];
-    let line = Rect::new(*lines.get(line).unwrap_or(&top));
-    if !fresh {
-        // Measured where nothing limits its height but the styles.
-        layout::set_place(selector, 0.0, 0.0, free[3]);
-    }
-    let Some([left, top, right, bottom]) = layout::place_of(selector) else {
-        return;
-    };
-    let sides = |side: fn(&layout::Sides) -> f64| lines.iter().map(side);
-    let first = sides(|line| line[1]).fold(line.top, f64::min);
-    let last = sides(|line| line[3]).fold(line.bottom, f64::max);
-    let Placed { left, top, room } = how(&Setting {
-        window: Rect::new(*free),
-        line,
-        words: (first, last),
-        width: right - left,
-        height: bottom - top,
-        mirrored: document::is_mirrored(),
-    });
-    layout::set_place(selector, left, top, room);
 }

@@ -3,6 +3,7 @@
 //! [`action`] names what happens and what the browser is to do, [`card`] holds the rules of the open card, [`peek`] those of the small one that a resting pointer brings, [`view`]
 //! those of the views below it.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 pub use crate::app::reading::action::{Action, Address, Effect, Found, Press, Turn, Why};
@@ -31,13 +32,18 @@ pub struct Reading {
     pub resume: Option<Rc<str>>,
     /// Words of the text are selected.
     pub selecting: bool,
+    /// Settings by name; one that was never set is absent.
+    pub settings: Settings,
+    /// Inner size of the window, in CSS pixels.
+    pub window: (u32, u32),
+    /// How far down the article each block begins, in thousandths of its height.
+    pub places: Rc<[u32]>,
     /// What those who listen are told.
     pub told: Option<Told>,
-    /// The card was changed by the last action, not only looked at.
-    pub fresh: bool,
-    /// What the browser is to do about the last action.
-    effects: Vec<Effect>,
 }
+
+/// Settings and their values, by name.
+pub type Settings = BTreeMap<Rc<str>, Rc<str>>;
 
 /// The card and where it came from.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -88,10 +94,23 @@ impl Opener {
         })
     }
 
+    /// A mention of an entity, by its number.
+    pub fn of(entity: &str, number: u32) -> Self {
+        Self {
+            id: ["m-", entity, "-", &number.to_string()].concat().into(),
+            number,
+        }
+    }
+
+    /// Slug of the entity it is a mention of.
+    pub fn entity(&self) -> Option<&str> {
+        let (entity, _) = numbered(self.id.strip_prefix("m-")?)?;
+        Some(entity)
+    }
+
     /// Whether it is a mention of this entity.
     pub fn is_of(&self, entity: &str) -> bool {
-        let named = self.id.strip_prefix("m-").and_then(numbered);
-        named.is_some_and(|(of, _)| of == entity)
+        self.entity() == Some(entity)
     }
 }
 
@@ -155,58 +174,77 @@ pub enum Told {
     NotCopied,
     /// This event was chosen.
     Event(Rc<str>),
+    /// These words, as a view puts them.
+    Said(Rc<str>),
 }
 
 impl Reading {
-    /// Takes an action and says what the browser is to do. `now` counts from any moment, only differences matter.
-    ///
-    /// In place, and effects one by one: copying and comparing states and joining lists cost 5 kB of WASM.
-    pub fn step(&mut self, action: Action, now: Millis) -> Vec<Effect> {
-        self.fresh = false;
-        self.take(action, now);
-        std::mem::take(&mut self.effects)
+    /// What follows an action: the next state, and what the browser is to do about it, in order. `now` counts from any
+    /// moment, only differences matter.
+    #[must_use]
+    pub fn step(&self, action: Action, now: Millis) -> (Self, Vec<Effect>) {
+        let mut step = Step {
+            next: self.clone(),
+            effects: Vec::new(),
+        };
+        step.take(action, now);
+        (step.next, step.effects)
     }
+}
 
-    #[inline(never)]
+/// One step of the reducer on its way: the state that is to come, and what the browser is to do.
+struct Step {
+    next: Reading,
+    effects: Vec<Effect>,
+}
+
+impl Step {
     fn ask(&mut self, effect: Effect) {
         self.effects.push(effect);
     }
 
     fn take(&mut self, action: Action, now: Millis) {
         match action {
-            Action::Point(Pointer::Over { .. }) if self.card != Card::Shut => {}
+            Action::Point(Pointer::Over { .. }) if self.next.card != Card::Shut => {}
             Action::Point(pointer) => {
                 if let Pointer::Scrolled { top, window } = pointer {
                     self.wander(top, window);
                 }
-                if let Some(effect) = self.peeking.step(pointer, now) {
+                if let Some(effect) = self.next.peeking.step(pointer, now) {
                     self.ask(effect);
                 }
             }
-            Action::Dismiss(Why::Escape) if self.peeking.close(now) => {}
+            Action::Dismiss(Why::Escape) if self.next.peeking.close(now) => {}
             Action::TogglePeeks => {
-                let value = if self.peeking.off { "" } else { "off" };
+                let value = if self.next.peeking.off { "" } else { "off" };
                 self.set("peeks".into(), value.into());
             }
             Action::Set(name, value) => self.set(name, value),
             Action::Event(event) => self.choose_event(event),
             Action::Copied(done) => {
-                self.told = Some(if done { Told::Copied } else { Told::NotCopied });
+                self.next.told = Some(if done { Told::Copied } else { Told::NotCopied });
             }
-            Action::Resized | Action::Shown | Action::Read => {}
+            Action::Announce(words) => self.next.told = Some(Told::Said(words)),
+            Action::Resized { window } => self.next.window = window,
+            Action::Measured { places } => self.next.places = places,
             Action::Return { close } => self.turn_back(close),
             Action::Go { to, from, close } => self.go(to, from, close),
-            Action::Select(selecting) => self.selecting = selecting,
+            Action::Walk {
+                forward,
+                from,
+                close,
+            } => self.walk(forward, from, close),
+            Action::Select(selecting) => self.next.selecting = selecting,
             Action::Quote => self.ask(Effect::Quote),
             Action::Copy(words) => self.ask(Effect::CopyWords(words)),
             Action::Resume => {
-                if let Some(block) = self.resume.take() {
+                if let Some(block) = self.next.resume.take() {
                     self.go(Spot::whole(block), None, false);
                 }
             }
             Action::Choose(choice) => {
                 if matches!(choice, Choice::Query(_)) {
-                    self.told = None;
+                    self.next.told = None;
                 }
                 if matches!(choice, Choice::Query(_) | Choice::Active(_)) {
                     self.ask(Effect::ShowResult);
@@ -215,17 +253,17 @@ impl Reading {
                 if matches!(choice, Choice::All) {
                     self.ask(Effect::FocusView(View::Relations));
                 }
-                self.viewing.choose(choice);
+                self.next.viewing.choose(choice);
             }
             Action::Unpin(entity) => self.unpin(&entity),
             Action::Press(Press {
                 entity, wide: true, ..
-            }) if self.pins.iter().any(|pin| pin.entity == entity) => {
+            }) if self.next.pins.iter().any(|pin| pin.entity == entity) => {
                 self.ask(Effect::FocusPin(entity));
             }
             action => {
-                self.peeking.clear(now);
-                match std::mem::take(&mut self.card) {
+                self.next.peeking.clear(now);
+                match std::mem::take(&mut self.next.card) {
                     Card::Open(open) => self.with_card(open, action),
                     Card::Shut => self.without_card(action),
                 }
@@ -244,9 +282,9 @@ impl Reading {
             Action::View(view) => self.open_view(view),
             Action::CloseView => self.close_view(),
             Action::Dismiss(Why::Outside) => {}
-            Action::Dismiss(_) if self.viewing.shown.is_some() => self.close_view(),
+            Action::Dismiss(_) if self.next.viewing.shown.is_some() => self.close_view(),
             Action::Dismiss(Why::Escape) => {
-                if let Some(pin) = self.pins.last().cloned() {
+                if let Some(pin) = self.next.pins.last().cloned() {
                     self.unpin(&pin.entity);
                 }
             }
@@ -257,26 +295,25 @@ impl Reading {
     /// The place to come back to is forgotten once the reader has read on for a screen.
     fn wander(&mut self, top: f64, window: f64) {
         if top > window {
-            self.resume = None;
+            self.next.resume = None;
         }
-        if let Some(place) = &mut self.place {
+        if let Some(place) = &mut self.next.place {
             let landed = *place.top.get_or_insert(top);
             if (top - landed).abs() > window {
-                self.place = None;
+                self.next.place = None;
             }
         }
     }
 
     fn turn_back(&mut self, close: bool) {
-        let Some(place) = self.place.take() else {
+        let Some(place) = self.next.place.take() else {
             return;
         };
         let id = place.id.clone();
         self.dim();
         self.ask(Effect::Restore(place));
-        match std::mem::take(&mut self.card) {
+        match std::mem::take(&mut self.next.card) {
             Card::Open(open) if close => {
-                self.fresh = true;
                 self.leave(&open);
                 self.ask(open.step_off());
             }
@@ -294,16 +331,21 @@ impl Reading {
 
     fn set(&mut self, name: Rc<str>, value: Rc<str>) {
         if &*name == "peeks" {
-            self.peeking.off = &*value == "off";
+            self.next.peeking.off = &*value == "off";
+        }
+        if value.is_empty() {
+            self.next.settings.remove(&name);
+        } else {
+            self.next.settings.insert(name.clone(), value.clone());
         }
         self.ask(Effect::Set(name, value));
     }
 
     fn unpin(&mut self, entity: &str) {
-        let Some(row) = self.pins.iter().position(|pin| *pin.entity == *entity) else {
+        let Some(row) = self.next.pins.iter().position(|pin| *pin.entity == *entity) else {
             return;
         };
-        let opener = self.pins.remove(row).opener.map(|opener| opener.id);
+        let opener = self.next.pins.remove(row).opener.map(|opener| opener.id);
         if let Some(id) = opener.clone() {
             self.ask(Effect::Collapse(id));
         }
@@ -311,7 +353,7 @@ impl Reading {
     }
 
     fn dim(&mut self) {
-        if let Some(spot) = self.lit.take() {
+        if let Some(spot) = self.next.lit.take() {
             self.ask(Effect::Dim(spot));
         }
     }

@@ -1,117 +1,132 @@
-//! The page's records, read as they are asked for (`model::island`).
+//! The page's records, each decoded when it is first needed and kept ([`crate::model::data`]).
 
-use yew::Html;
+use std::cell::{OnceCell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
 
-use crate::model::island::{ALIASES, ATLAS, CATALOGUE, FORMAT, FRAME, SURFACE, head};
+use serde::de::DeserializeOwned;
+
+use crate::model::data::{self, FORMAT, key, note_key};
 use crate::model::messages::Messages;
-use crate::model::page::{Atlas, Label, Pin};
-use crate::platform::data::{Data, Value};
+use crate::model::page::{
+    Article, EntityLink, EntityList, EventList, Frame, Note, PlaceList, RelationList,
+};
+use crate::model::work::{CitingList, WorkList};
+use crate::platform::data::Data;
+
+/// A record that is decoded once; `None` inside where the page lacks it or it is damaged.
+type Kept<T> = OnceCell<Option<Rc<T>>>;
 
 /// The records of a page.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(super) struct Records {
+    page: Rc<Page>,
+}
+
+struct Page {
     data: Data,
+    notes: RefCell<BTreeMap<Rc<str>, Option<Rc<Note>>>>,
+    entities: Kept<EntityList>,
+    timeline: Kept<EventList>,
+    places: Kept<PlaceList>,
+    relations: Kept<RelationList>,
+    works: Kept<WorkList>,
+    citing: Kept<CitingList>,
 }
 
-/// What the whole page shares.
-#[derive(Clone, Debug)]
-pub(super) struct Frame {
-    /// A `mailto:` address of whoever answers for the page; it ends in a subject, to which more may be added.
-    pub(super) contact: Option<String>,
-    /// How many blocks the article has.
-    pub(super) blocks: u32,
-    pub(super) words: Messages,
-}
-
-/// What the list of entities is filtered and ordered by.
-#[derive(Clone, Debug)]
-pub(super) struct Catalogue {
-    /// The kind of each entity, by its place in `Kind::ALL`.
-    pub(super) kinds: Vec<u32>,
-    /// Rows by name, in the order of the page's language.
-    pub(super) by_name: Vec<u32>,
-    /// Rows by number of mentions, most first.
-    pub(super) by_count: Vec<u32>,
+impl PartialEq for Records {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.page, &other.page)
+    }
 }
 
 impl Records {
     /// Takes a page's data; `None` if it is of another format.
     pub(super) fn of(data: Data) -> Option<Self> {
-        data.starts_with(FORMAT).then_some(Self { data })
-    }
-
-    pub(super) fn frame(&self) -> Option<Frame> {
-        let frame = self.get(FRAME)?;
-        let mut messages = texts(&frame.at(2)).into_iter();
-        Some(Frame {
-            contact: frame.at(0).words(),
-            blocks: frame.number(1),
-            words: Messages::gather(|_| messages.next().ok_or(())).ok()?,
+        data.starts_with(FORMAT).then(|| Self {
+            page: Rc::new(Page {
+                data,
+                notes: RefCell::default(),
+                entities: Kept::new(),
+                timeline: Kept::new(),
+                places: Kept::new(),
+                relations: Kept::new(),
+                works: Kept::new(),
+                citing: Kept::new(),
+            }),
         })
     }
 
-    pub(super) fn catalogue(&self) -> Option<Catalogue> {
-        let catalogue = self.get(CATALOGUE)?;
-        Some(Catalogue {
-            kinds: numbers(&catalogue.at(0)),
-            by_name: numbers(&catalogue.at(1)),
-            by_count: numbers(&catalogue.at(2)),
-        })
+    pub(super) fn frame(&self) -> Option<Rc<Frame>> {
+        self.read(key::FRAME)
     }
 
-    pub(super) fn atlas(&self) -> Option<Atlas> {
-        let atlas = self.get(ATLAS)?;
-        let mut read = Atlas {
-            width: atlas.number(0),
-            height: atlas.number(1),
-            countries: Vec::new(),
-            places: Vec::new(),
-        };
-        for label in atlas.at(2).list() {
-            read.countries.push(Label {
-                name: label.text(0),
-                x: label.number(1),
-                y: label.number(2),
-                zoom: label.number(3),
-            });
+    pub(super) fn messages(&self) -> Option<Rc<Messages>> {
+        self.read(key::MESSAGES)
+    }
+
+    /// The article, which only a blank page carries.
+    pub(super) fn article(&self) -> Option<Rc<Article>> {
+        self.read(key::ARTICLE)
+    }
+
+    /// The note on an entity; `None` where the page has none.
+    pub(super) fn note(&self, entity: &str) -> Option<Rc<Note>> {
+        if let Some(note) = self.page.notes.borrow().get(entity) {
+            return note.clone();
         }
-        for pin in atlas.at(3).list() {
-            read.places.push(Pin {
-                entity: pin.text(0),
-                x: pin.number(1),
-                y: pin.number(2),
-                radius: pin.at(3).figure(),
-                approximate: pin.number(4) > 0,
-            });
-        }
-        Some(read)
+        let note = self.note_once(entity);
+        let mut notes = self.page.notes.borrow_mut();
+        notes.insert(entity.into(), note.clone());
+        note
     }
 
-    pub(super) fn aliases(&self) -> Vec<Vec<String>> {
-        let aliases = self.get(ALIASES);
-        aliases.map_or_else(Vec::new, |aliases| {
-            aliases.list().iter().map(texts).collect()
+    /// The same without keeping it, for what goes through thousands.
+    pub(super) fn note_once(&self, entity: &str) -> Option<Rc<Note>> {
+        self.read(&note_key(entity))
+    }
+
+    /// An entity by name, if it has a note here.
+    pub(super) fn link(&self, entity: &str) -> Option<EntityLink> {
+        let note = self.note(entity)?;
+        Some(EntityLink {
+            entity: note.entity.clone(),
+            kind: note.kind,
+            name: note.name.text.clone(),
+            language: Some(note.name.language.clone()),
         })
     }
 
-    /// The whole reading surface, for a page that came blank: markup that the build machine drew, for nothing else
-    /// may stand there.
-    pub(super) fn surface(&self) -> Html {
-        let markup = self.get(SURFACE).and_then(|markup| markup.words());
-        Html::from_html_unchecked(markup.unwrap_or_default().into())
+    pub(super) fn entities(&self) -> Option<Rc<EntityList>> {
+        self.kept(&self.page.entities, key::ENTITIES)
     }
 
-    fn get(&self, key: &str) -> Option<Value> {
-        self.data.record(&head(key))
+    pub(super) fn timeline(&self) -> Option<Rc<EventList>> {
+        self.kept(&self.page.timeline, key::TIMELINE)
     }
-}
 
-fn texts(list: &Value) -> Vec<String> {
-    let texts = (0..list.length()).map(|row| list.text(row));
-    texts.collect()
-}
+    pub(super) fn places(&self) -> Option<Rc<PlaceList>> {
+        self.kept(&self.page.places, key::PLACES)
+    }
 
-fn numbers(list: &Value) -> Vec<u32> {
-    let numbers = (0..list.length()).map(|row| list.number(row));
-    numbers.collect()
+    pub(super) fn relations(&self) -> Option<Rc<RelationList>> {
+        self.kept(&self.page.relations, key::RELATIONS)
+    }
+
+    pub(super) fn works(&self) -> Option<Rc<WorkList>> {
+        self.kept(&self.page.works, key::WORKS)
+    }
+
+    pub(super) fn citing(&self) -> Option<Rc<CitingList>> {
+        self.kept(&self.page.citing, key::CITING)
+    }
+
+    fn kept<T: DeserializeOwned>(&self, cell: &Kept<T>, key: &str) -> Option<Rc<T>> {
+        cell.get_or_init(|| self.read(key)).clone()
+    }
+
+    fn read<T: DeserializeOwned>(&self, key: &str) -> Option<Rc<T>> {
+        let line = self.page.data.record(&data::head(key))?;
+        data::read(&line).ok().map(Rc::new)
+    }
 }

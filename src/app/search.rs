@@ -21,6 +21,7 @@ use crate::app::search::fold::{Folding, SPACE};
 use crate::app::search::gather::Sought;
 use crate::app::search::query::Query;
 use crate::app::search::words::{Rows, Vocabulary};
+use crate::model::kind::Kind;
 
 /// Takes a UTF-16 unit to lower case, decomposed for compatibility (NFKD), as the browser does it:
 /// `s.toLowerCase().normalize("NFKD")`. It is asked once for each unit beyond ASCII.
@@ -58,10 +59,20 @@ pub struct Span {
 pub struct Entry {
     /// What it is called in the page: `xi-jinping`, `p12`, `fact-xi-jinping-3`.
     pub id: String,
-    /// Slug of an entity's kind.
-    pub kind: String,
+    /// The kind of the entity that it is, or is about.
+    pub kind: Option<Kind>,
     /// How often the text mentions an entity.
     pub mentions: u32,
+}
+
+impl Entry {
+    /// An entry with nothing but a name.
+    pub fn named(id: String) -> Self {
+        Self {
+            id,
+            ..Self::default()
+        }
+    }
 }
 
 /// One thing found.

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::components::entity_link::entity_link;
 use crate::components::messages::use_messages;
+use crate::components::sign::sign;
 use crate::model::page::{Graph, GraphNode, GraphWords, RelationList};
 
 #[derive(Clone, PartialEq, Properties)]
@@ -36,11 +36,18 @@ fn predicate(words: &GraphWords) -> Html {
     html! { <text x={words.x.to_string()} y={words.y.to_string()}>{ &words.predicate }</text> }
 }
 
-/// A box round the same link, letter for letter, as in the list of entities.
+/// The namespace of HTML elements, which Yew does not return to by itself inside a drawing.
+const XHTML: &str = "http://www.w3.org/1999/xhtml";
+
+/// A box round a link as in the list of entities.
 fn node(node: &GraphNode) -> Html {
+    let link = &node.link;
     html! {
         <foreignObject x={node.x.to_string()} y={node.y.to_string()} width={node.width.to_string()} height="24">
-            { entity_link(&node.link) }
+            <a xmlns={XHTML} class="name" href={["#ent-", &link.entity].concat()} data-kind={link.kind.slug()}>
+                { sign() }
+                <bdi lang={link.language.clone()}>{ &link.name }</bdi>
+            </a>
         </foreignObject>
     }
 }

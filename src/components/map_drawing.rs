@@ -29,6 +29,9 @@ pub struct Props {
     /// In CSS pixels.
     #[prop_or(WIDTH)]
     pub width: i32,
+    /// Hears the number of a dot of several places that is pressed.
+    #[prop_or_default]
+    pub oncluster: Option<Callback<usize>>,
 }
 
 /// Draws what is seen of the map.
@@ -40,11 +43,12 @@ pub fn MapDrawing(props: &Props) -> Html {
     let rows = props.list.rows.iter();
     let names: Vec<&str> = rows.map(|row| row.link.name.as_str()).collect();
     let window = props.window.unwrap_or_else(|| Window::whole(atlas));
-    map(atlas, &names, window, props.width)
+    map(atlas, &names, window, props)
 }
 
-/// What is seen through `window`, `width` pixels wide; `names` are those of the places.
-pub fn map(atlas: &Atlas, names: &[&str], window: Window, width: i32) -> Html {
+/// What is seen through `window`; `names` are those of the places.
+fn map(atlas: &Atlas, names: &[&str], window: Window, props: &Props) -> Html {
+    let width = props.width;
     let zoom = scale(atlas.width as i32, 10, window.span);
     let countries = atlas.countries.iter();
     let countries = countries.filter(|label| label.zoom as i32 * 10 <= zoom);
@@ -59,7 +63,7 @@ pub fn map(atlas: &Atlas, names: &[&str], window: Window, width: i32) -> Html {
                 { region(pin, name, window, width) }
             }
             for (number, cluster) in dots.iter().enumerate() {
-                { dot(atlas, names, number, cluster) }
+                { dot(atlas, names, number, cluster, props.oncluster.as_ref()) }
             }
         </>
     };

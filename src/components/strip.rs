@@ -23,17 +23,58 @@ pub fn scale(blocks: u32) -> Html {
 }
 
 fn path(mentions: &[u32], blocks: u32) -> String {
-    let mut path = String::new();
-    let mut last = 0;
+    let places = places(mentions, blocks);
+    let strokes = places.iter().map(|place| format!("M{place} 4v10"));
+    strokes.collect()
+}
+
+/// The strokes' places: each in the middle of its block, or beside the one before where that stands there; all of them within
+/// the strip, closer together where they are many.
+fn places(mentions: &[u32], blocks: u32) -> Vec<u32> {
+    let count = mentions.len() as u32;
+    let apart = (WIDTH / count.max(1)).min(STROKE);
+    let mut places: Vec<u32> = Vec::new();
     for block in mentions {
-        let place = (2 * block - 1) * WIDTH / (2 * blocks.max(1));
-        let place = if last == 0 {
-            place
-        } else {
-            place.max(last + STROKE)
-        };
-        path.push_str(&["M", &place.to_string(), " 4v10"].concat());
-        last = place;
+        let middle = (2 * block - 1) * WIDTH / (2 * blocks.max(1));
+        let free = places.last().map_or(0, |last| last + apart);
+        places.push(middle.max(free));
     }
-    path
+    for (after, place) in (0..).zip(places.iter_mut().rev()) {
+        *place = (*place).min(WIDTH - 1 - after * apart);
+    }
+    places.dedup();
+    places
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        reason = "a test may stop at what it did not expect"
+    )]
+
+    use super::*;
+
+    #[test]
+    fn strokes_of_a_block_stand_side_by_side() {
+        assert_eq!(places(&[1, 2, 2], 2), [36, 108, 111]);
+    }
+
+    #[test]
+    fn however_many_there_are_they_stay_within_the_strip() {
+        for count in [47, 48, 49, 100, 144, 145, 1000] {
+            for block in [1, 7, 12] {
+                let places = places(&vec![block; count], 12);
+                assert!(places.is_sorted(), "{count} in {block}");
+                assert!(
+                    *places.last().unwrap() < WIDTH,
+                    "{count} in {block}: {places:?}"
+                );
+                assert!(
+                    places.len() >= count.min(WIDTH as usize),
+                    "{count} in {block}"
+                );
+            }
+        }
+    }
 }

@@ -9,6 +9,12 @@ use crate::model::page::{Axis, Class, EventList, Mark, Timeline};
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     pub list: Rc<EventList>,
+    /// Whether each row of the list is listed; all where nothing was chosen.
+    #[prop_or_default]
+    pub listed: Option<Rc<Vec<bool>>>,
+    /// The row that the reader has chosen.
+    #[prop_or_default]
+    pub chosen: Option<usize>,
 }
 
 /// Draws a mark for each row of the list, in the same order.
@@ -24,7 +30,7 @@ pub fn TimelineDrawing(props: &Props) -> Html {
         <svg class="plot" viewBox={format!("0 0 {width} {height}")} aria-hidden="true">
             if let Some(path) = lens(drawing) { <path class="lens" d={path} /> }
             for one in &drawing.axes { { axis(one, *width) } }
-            for one in marks { { mark(one, &props.list) } }
+            for one in marks { { mark(one, props) } }
         </svg>
     }
 }
@@ -56,14 +62,24 @@ fn axis(axis: &Axis, width: u32) -> Html {
 }
 
 /// A dot, filled where the article tells of it; a bar where the date is no day.
-fn mark(mark: &Mark, list: &EventList) -> Html {
-    let event = list.events.get(mark.event as usize);
+fn mark(mark: &Mark, props: &Props) -> Html {
+    let row = mark.event as usize;
+    let event = props.list.events.get(row);
     let told = event.is_some_and(|event| event.class == Class::Article);
     let class = told.then_some("told");
+    let listed = props
+        .listed
+        .as_ref()
+        .is_none_or(|listed| listed.get(row) == Some(&true));
+    let hidden = !listed;
+    let chosen = (props.chosen == Some(row)).then_some("");
     match mark.end {
         Some(end) => html! {
-            <rect {class} x={mark.x.to_string()} y={(mark.y - 2).to_string()} width={(end - mark.x).max(4).to_string()} />
+            <rect {class} x={mark.x.to_string()} y={(mark.y - 2).to_string()} width={(end - mark.x).max(4).to_string()}
+                {hidden} data-chosen={chosen} />
         },
-        None => html! { <circle {class} cx={mark.x.to_string()} cy={mark.y.to_string()} /> },
+        None => {
+            html! { <circle {class} cx={mark.x.to_string()} cy={mark.y.to_string()} {hidden} data-chosen={chosen} /> }
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 
+use js_sys::encode_uri_component;
 use wasm_bindgen::JsValue;
 use web_sys::{History, ScrollRestoration};
 
@@ -46,6 +47,11 @@ pub fn page() -> String {
     let address = window().location().href().unwrap_or_default();
     let page = address.split_once('#').map_or(&*address, |parts| parts.0);
     page.to_owned()
+}
+
+/// Words as part of an address. A dash, which an address may hold, means something in a text directive.
+pub fn encode(words: &str) -> String {
+    String::from(encode_uri_component(words)).replace('-', "%2D")
 }
 
 /// Goes to a fragment as a link would.

@@ -4,7 +4,9 @@ use std::cell::RefCell;
 
 use wasm_bindgen::JsCast;
 pub use web_sys::Element;
-use web_sys::{Document, FocusOptions, HtmlElement, Window};
+use web_sys::{
+    Document, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
+};
 
 thread_local! {
     /// The link that was pressed last, for focus to come back to; the reducer holds no elements.
@@ -27,7 +29,7 @@ pub fn element(id: &str) -> Option<Element> {
 
 /// The elements below another that a selector means, in their order. A list, since each chain of iterators over them
 /// would be compiled on its own.
-pub(super) fn list(below: &Element, selector: &str) -> Vec<Element> {
+pub fn list(below: &Element, selector: &str) -> Vec<Element> {
     some(below, selector, u32::MAX)
 }
 
@@ -45,27 +47,27 @@ pub(super) fn some(below: &Element, selector: &str, most: u32) -> Vec<Element> {
 }
 
 /// The first element below another that a selector means.
-pub(super) fn first(below: &Element, selector: &str) -> Option<Element> {
+pub fn first(below: &Element, selector: &str) -> Option<Element> {
     below.query_selector(selector).ok().flatten()
 }
 
+/// The nearest element that a selector means, from this one upwards.
+pub fn closest(element: &Element, selector: &str) -> Option<Element> {
+    element.closest(selector).ok().flatten()
+}
+
 /// The first element of the page that a selector means.
-pub(super) fn find(selector: &str) -> Option<Element> {
+pub fn find(selector: &str) -> Option<Element> {
     first(&root()?, selector)
 }
 
 /// The root element, `html`.
-pub(super) fn root() -> Option<Element> {
+pub fn root() -> Option<Element> {
     document().document_element()
 }
 
-/// The words in an element.
-pub(super) fn text(element: &Element) -> String {
-    element.text_content().unwrap_or_default()
-}
-
 /// Sets an attribute, or takes it away where there is no value.
-pub(super) fn mark(element: &Element, name: &str, value: Option<&str>) {
+pub fn mark(element: &Element, name: &str, value: Option<&str>) {
     let _ = match value {
         Some(value) => element.set_attribute(name, value),
         None => element.remove_attribute(name),
@@ -73,12 +75,12 @@ pub(super) fn mark(element: &Element, name: &str, value: Option<&str>) {
 }
 
 /// An attribute's value; none for an element that lacks it.
-pub(super) fn attribute(element: &Element, name: &str) -> String {
+pub fn attribute(element: &Element, name: &str) -> String {
     element.get_attribute(name).unwrap_or_default()
 }
 
 /// Whether an element has an attribute.
-pub(super) fn has(element: &Element, name: &str) -> bool {
+pub fn has(element: &Element, name: &str) -> bool {
     element.get_attribute(name).is_some()
 }
 
@@ -98,12 +100,6 @@ pub fn is_mirrored() -> bool {
 /// The article's slug.
 pub fn article() -> String {
     find("[data-article]").map_or_else(String::new, |article| attribute(&article, "data-article"))
-}
-
-/// Whether words are selected.
-pub fn is_selecting() -> bool {
-    let selection = window().get_selection().ok().flatten();
-    selection.is_some_and(|selection| !selection.is_collapsed())
 }
 
 /// Whether the prose is missing: the page came blank, for the app to draw.
@@ -189,6 +185,22 @@ pub fn focus(id: &str) -> bool {
     element(id).map(|element| focus_still(&element)).is_some()
 }
 
+/// Moves focus to what a selector means first, and brings that into sight.
+pub fn focus_in_sight(selector: &str) {
+    if let Some(element) = find(selector) {
+        focus_element(&element, false);
+    }
+}
+
+/// Scrolls no further than it takes to see the element with this id.
+pub fn bring(id: &str) {
+    if let Some(element) = element(id) {
+        let nearest = ScrollIntoViewOptions::new();
+        nearest.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&nearest);
+    }
+}
+
 /// Moves focus to a place in the text, which is made to take it.
 pub fn focus_text(id: &str) {
     if let Some(element) = element(id) {
@@ -220,7 +232,7 @@ fn focus_still(element: &Element) {
 }
 
 /// Links in drawings take focus as those in text do, whatever their type is called.
-pub(super) fn focus_element(element: &Element, still: bool) {
+pub fn focus_element(element: &Element, still: bool) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(still);
     let _ = element

@@ -18,11 +18,7 @@ pub fn failed() -> bool {
 /// To be called before anything is drawn, else Yew installs a hook of its own.
 pub fn install() {
     yew::set_custom_panic_hook(Box::new(|panic: &PanicHookInfo<'_>| {
-        // Where, without the words of its message: the formatter of both takes 1 kB.
-        let place = panic
-            .location()
-            .map(|place| [place.file(), ":", &place.line().to_string()].concat());
-        give_up(&place.unwrap_or_default());
+        give_up(&panic.to_string());
     }));
 }
 

@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::Range;
 
 use crate::platform::document::{element, window};
-use crate::platform::prose::range;
+use crate::platform::text::range;
 
 #[wasm_bindgen]
 extern "C" {
@@ -38,7 +38,7 @@ pub fn light<'a>(name: &str, words: impl IntoIterator<Item = Words<'a>>) {
 }
 
 /// The same with ranges of the page.
-pub(super) fn light_ranges(name: &str, ranges: Vec<Range>) {
+pub fn light_ranges(name: &str, ranges: Vec<Range>) {
     HIGHLIGHTS.with(|registry| {
         if let (Some(registry), Ok(highlight)) = (registry, Highlight::new(ranges)) {
             registry.set(name, &highlight);

@@ -1,10 +1,10 @@
 //! Where things stand in the window, and moving them: boxes, scrolling, the place of a card.
 
-use wasm_bindgen::JsCast;
-use web_sys::{DomRect, Element, HtmlElement, ScrollBehavior, ScrollToOptions};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{DomRect, Element, Event, HtmlElement, ScrollBehavior, ScrollToOptions};
 
 use crate::platform::document::{attribute, element, find, list, root, window};
-use crate::platform::prose::range;
+use crate::platform::text::range;
 
 /// Left, top, right and bottom of a box, in CSS pixels from the window's upper left corner.
 pub type Sides = [f64; 4];
@@ -44,11 +44,9 @@ pub fn view_covers() -> bool {
     matches("(max-width: 37.5rem)")
 }
 
-/// The width of the map in the view, in CSS pixels: what the view's body leaves, before and after it is drawn.
-pub fn atlas_width() -> i32 {
-    let body = find(".view-body .controls").map(|body| body.client_width());
-    let window = root().map_or(0, |root| root.client_width());
-    body.unwrap_or(window - 40).min(432)
+/// Inner width of what a selector means first, in CSS pixels.
+pub fn inner_width(selector: &str) -> Option<u32> {
+    find(selector).map(|element| element.client_width().unsigned_abs())
 }
 
 /// The part of the window below the bar.
@@ -56,6 +54,14 @@ pub fn free() -> Sides {
     let (width, height) = root().map_or((0, 0), |root| (root.client_width(), root.client_height()));
     let top = place_of(".bar").map_or(0.0, |bar| bar[3].max(0.0));
     [0.0, top, f64::from(width), f64::from(height)]
+}
+
+/// Inner width and height of the window, in CSS pixels.
+pub fn window_size() -> (u32, u32) {
+    let side = |side: Result<JsValue, JsValue>| side.ok().and_then(|side| side.as_f64());
+    let width = side(window().inner_width()).unwrap_or_default();
+    let height = side(window().inner_height()).unwrap_or_default();
+    (width as u32, height as u32)
 }
 
 /// How far the page is scrolled, and how high the window is.
@@ -68,6 +74,14 @@ pub fn scrolled() -> (f64, f64) {
         window().scroll_y().unwrap_or_default(),
         height.unwrap_or_default(),
     )
+}
+
+/// How far the part that an event of scrolling happened in is scrolled, in CSS pixels.
+pub fn scroll_top(event: &Event) -> f64 {
+    let part = event
+        .target()
+        .and_then(|part| part.dyn_into::<Element>().ok());
+    part.map_or(0.0, |part| part.scroll_top().into())
 }
 
 /// The boxes of an element's lines.
@@ -114,13 +128,13 @@ pub fn set_place(selector: &str, left: f64, top: f64, room: f64) {
 }
 
 /// Where elements stand along the article, in thousandths of its height.
-pub fn along<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<u32> {
+pub fn along<T: AsRef<str>>(ids: impl IntoIterator<Item = T>) -> Vec<u32> {
     let Some([_, top, _, bottom]) = place_of("[data-article]") else {
         return Vec::new();
     };
     let mut along = Vec::new();
     for id in ids {
-        if let Some(element) = element(id) {
+        if let Some(element) = element(id.as_ref()) {
             let place = element.get_bounding_client_rect().top();
             along.push(((place - top) * 1000.0 / (bottom - top)) as u32);
         }

@@ -7,13 +7,12 @@ use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, EventTarget, HtmlInputElement, PointerEvent, VisibilityState};
+use web_sys::{Element, Event, EventTarget, MouseEvent, PointerEvent, VisibilityState};
 
-use crate::platform::document::{attribute, document, first, goal, has, window};
-use crate::platform::drawing::{self, Move, Pointers, pointer_of};
+use crate::platform::document::{attribute, closest, document, first, goal, has, window};
 use crate::platform::listeners::keys::key;
 use crate::platform::listeners::press::press;
-use crate::platform::{address, fault, quote, task};
+use crate::platform::{address, fault, task};
 
 mod keys;
 mod press;
@@ -49,18 +48,8 @@ pub enum Gesture {
     Edge(f64),
     /// A link to an event, by its slug.
     Event(String),
-    /// A field of a view was changed.
-    Field {
-        name: String,
-        value: String,
-    },
-    /// A control of ours, by its `data-act` (empty for a note's own close link), its `data-value`, and the entity whose
-    /// card it is on.
-    Act {
-        name: String,
-        value: String,
-        entity: String,
-    },
+    /// The close link of a note that the page itself shows as a card.
+    CloseNote,
     /// The peek was pressed.
     Peek,
     /// Anywhere that is neither the card nor a link.
@@ -68,18 +57,8 @@ pub enum Gesture {
     Escape,
     /// A key that is no modifier, while the card has the focus.
     Key(String),
-    /// The same while a view has it, whether words are being typed, and whether the map itself has it.
-    ViewKey {
-        key: String,
-        typing: bool,
-        map: bool,
-    },
     /// A pointer or the focus is on a row on this entity; on none without.
     Row(Option<String>),
-    /// The map is drawn along or enlarged.
-    Map(Move),
-    /// A view's own scrolling, in CSS pixels.
-    ViewScrolled(f64),
     /// A pointer that can hover came over a mention (its id and its entity's slug), at a point.
     Over {
         mention: String,
@@ -104,28 +83,22 @@ pub enum Gesture {
     Resized,
     /// The page is no longer seen.
     Hidden,
-    /// Words of the article are selected, or no longer.
-    Selected(bool),
+    /// Other words are selected than before, or none.
+    Selection,
     /// Back, forward, or a link within the page.
     Moved,
 }
 
 /// What listens on the document.
-const ON_PAGE: [&str; 16] = [
+const ON_PAGE: [&str; 10] = [
     "pointerdown",
-    "pointerup",
-    "pointercancel",
     "pointermove",
     "pointerover",
     "pointerout",
-    "mousedown",
-    "wheel",
     "click",
     "keydown",
     "visibilitychange",
     "selectionchange",
-    "input",
-    "change",
     "focusin",
     "scroll",
 ];
@@ -137,9 +110,7 @@ const ON_WINDOW: [&str; 2] = ["resize", "popstate"];
 pub fn attach(hear: impl Fn(Gesture) -> bool + 'static) {
     let listener = Rc::new(Listener {
         hear: Box::new(hear),
-        pointers: Pointers::default(),
         began_inside: Cell::default(),
-        selected: Cell::default(),
         on_row: Cell::default(),
     });
     for kind in ON_PAGE {
@@ -154,11 +125,8 @@ pub fn attach(hear: impl Fn(Gesture) -> bool + 'static) {
 struct Listener {
     /// Takes a gesture and says whether it was for the app.
     hear: Box<dyn Fn(Gesture) -> bool>,
-    pointers: Pointers,
     /// The pointer went down in a card or peek.
     began_inside: Cell<bool>,
-    /// Words are selected, as last told.
-    selected: Cell<bool>,
     /// A row is pointed at, as last told.
     on_row: Cell<bool>,
 }
@@ -192,36 +160,17 @@ impl Listener {
     fn read(&self, kind: &str, event: &Event) {
         let gesture = match kind {
             "pointerdown" => {
-                self.pointers.press(event);
                 let inside = within(event, "[data-card], [data-pinned], [data-peek]");
                 self.began_inside.set(inside);
                 Some(Gesture::Down)
             }
-            "pointerup" | "pointercancel" => {
-                self.pointers.release();
-                None
-            }
-            "pointermove" => {
-                let pointer = pointer_of(event);
-                let drawn = pointer.and_then(|pointer| self.pointers.follow(pointer));
-                self.tell(event, drawn.map(Gesture::Map));
-                hovers(event).and_then(moved)
-            }
+            "pointermove" => hovers(event).and_then(moved),
             "pointerover" => {
                 self.tell(event, hovers(event).and_then(over));
                 self.row(event)
             }
             "focusin" => self.row(event),
             "pointerout" => hovers(event).and_then(out),
-            // Pressing what copies a quotation leaves it selected.
-            "mousedown" => {
-                if within(event, "[data-act='quote']") {
-                    event.prevent_default();
-                }
-                None
-            }
-            "wheel" => drawing::turn(event).map(Gesture::Map),
-            "click" if self.pointers.was_drawn() => None,
             "click" => {
                 let click = event.dyn_ref();
                 click.and_then(|click| press(click, self.began_inside.get()))
@@ -232,13 +181,8 @@ impl Listener {
                 let hidden = document().visibility_state() == VisibilityState::Hidden;
                 hidden.then_some(Gesture::Hidden)
             }
-            "selectionchange" => {
-                let selected = quote::is_selected();
-                let changed = self.selected.replace(selected) != selected;
-                changed.then_some(Gesture::Selected(selected))
-            }
-            "input" | "change" => field(event, kind),
-            "scroll" => scrolled(event),
+            "selectionchange" => Some(Gesture::Selection),
+            "scroll" => target(event).is_none().then_some(Gesture::Scrolled),
             "resize" => Some(Gesture::Resized),
             _ => (!address::is_clearing()).then(|| {
                 task::later(0, address::settle);
@@ -263,28 +207,6 @@ impl Listener {
 fn hovers(event: &Event) -> Option<&PointerEvent> {
     let pointer = pointer_of(event)?;
     (pointer.pointer_type() != "touch").then_some(pointer)
-}
-
-/// Scrolling of the page, or of a view.
-fn scrolled(event: &Event) -> Option<Gesture> {
-    let Some(scrolled) = target(event) else {
-        return Some(Gesture::Scrolled);
-    };
-    let view = closest(&scrolled, "[data-view]")?;
-    (view == scrolled.parent_element()?)
-        .then(|| Gesture::ViewScrolled(scrolled.scroll_top().into()))
-}
-
-/// A field of a view: words as they are typed, everything else once it is chosen.
-fn field(event: &Event, kind: &str) -> Option<Gesture> {
-    let field = target(event)?;
-    closest(&field, "[data-view]")?;
-    let typed = has(&field, "role");
-    (typed == (kind == "input")).then_some(())?;
-    Some(Gesture::Field {
-        name: field.get_attribute("name")?,
-        value: field.unchecked_into::<HtmlInputElement>().value(),
-    })
 }
 
 fn over(pointer: &PointerEvent) -> Option<Gesture> {
@@ -337,6 +259,7 @@ fn within(event: &Event, selector: &str) -> bool {
     target(event).is_some_and(|target| closest(&target, selector).is_some())
 }
 
-fn closest(element: &Element, selector: &str) -> Option<Element> {
-    element.closest(selector).ok().flatten()
+/// An event as one of a pointer, if it is any of a mouse or the like; scripts may send plain ones.
+fn pointer_of(event: &Event) -> Option<&PointerEvent> {
+    Some(event.dyn_ref::<MouseEvent>()?.unchecked_ref())
 }

@@ -9,7 +9,7 @@ use crate::model::page::{Frame, Page};
 use crate::model::site::{Article, Site};
 use crate::model::text::plain;
 use crate::publish::body::{self, Props};
-use crate::publish::island::island;
+use crate::publish::data::data;
 use crate::publish::messages::PublishMessages;
 use crate::publish::policy::policy;
 use crate::publish::shell::Shell;
@@ -58,16 +58,16 @@ pub fn article(
     };
     let body = body::render(Props {
         page: Rc::clone(page),
-        skip: messages.skip.clone().into(),
-        site: site.title.clone().into(),
-        home: root.to_owned().into(),
+        skip: messages.skip.clone(),
+        site: site.title.clone(),
+        home: root.to_owned(),
         blank: options.blank,
     });
-    let data = island(page, options.blank);
+    let data = data(page, options.blank);
     let mut inside = vec![
         shell.sprite.clone(),
         body,
-        format!("<script type=\"text/plain\" id=\"island\">{data}</script>"),
+        format!("<script type=\"text/plain\" id=\"data\">{data}</script>"),
         format!("<script type=\"module\">{loader}</script>"),
         structured::article(article, &page.works.works, site, root),
     ];
@@ -135,7 +135,10 @@ pub fn not_found(messages: &PublishMessages, settings: &Settings) -> Vec<u8> {
         way.unwrap_or_default()
     );
     let title = [&messages.not_found, " · ", &settings.site.title].concat();
-    plain_page(&title, &main, &[], settings)
+    // It stands at no known depth: only the publisher's address tells where the site's root is.
+    let root = settings.site.base_url.as_deref().unwrap_or(settings.root);
+    let settings = Settings { root, ..*settings };
+    plain_page(&title, &main, &[], &settings)
 }
 
 fn plain_page(title: &str, main: &str, meta: &[String], settings: &Settings) -> Vec<u8> {
@@ -168,10 +171,15 @@ struct Head<'a> {
 
 /// A page from its parts, a line each.
 fn whole(head: &Head, meta: &[String], body: &[String], settings: &Settings) -> Vec<u8> {
-    let Settings { shell, options, .. } = *settings;
+    let Settings {
+        shell,
+        options,
+        root,
+        ..
+    } = *settings;
     let mut lines = vec![
         "<!doctype html>".to_owned(),
-        root_element(head),
+        root_element(head, root),
         "<head>".to_owned(),
         "<meta charset=\"utf-8\">".to_owned(),
     ];
@@ -196,14 +204,15 @@ fn whole(head: &Head, meta: &[String], body: &[String], settings: &Settings) -> 
     lines.join("\n").into_bytes()
 }
 
-fn root_element(head: &Head) -> String {
+fn root_element(head: &Head, root: &str) -> String {
     let state = head.frame.map(|frame| {
         let long = if frame.long { " data-long" } else { "" };
         format!(" data-marks=\"{}\"{long}", frame.marks.slug())
     });
     let (language, direction) = (attribute(head.language), direction(head.language));
     format!(
-        "<html lang=\"{language}\" dir=\"{direction}\"{}>",
+        "<html lang=\"{language}\" dir=\"{direction}\" data-root=\"{}\"{}>",
+        attribute(root),
         state.unwrap_or_default()
     )
 }

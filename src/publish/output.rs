@@ -31,7 +31,6 @@ use crate::publish::output::digest::Digest;
 use crate::publish::output::marker::{MARKER, Marker, is_name};
 use crate::publish::output::plan::{Refusal, plan};
 use crate::publish::output::steps::{Markers, Step, Writer, steps};
-use crate::publish::Pages;
 
 /// Set when the user interrupts; asked between files, as long as nothing is changed.
 #[derive(Clone, Debug, Default)]
@@ -115,9 +114,7 @@ impl Contents {
         let (front, others): (Vec<_>, Vec<_>) =
             pages.into_iter().partition(|(name, _)| name == FRONT);
         for (name, bytes) in others.into_iter().chain(front) {
-            contents
-                .new
-                .push(New::page(name, bytes));
+            contents.new.push(New::page(name, bytes));
         }
         let mut names = BTreeSet::new();
         for New { name, .. } in &contents.new {

@@ -130,6 +130,21 @@ pub fn page(site: &Site, id: Id<Article>, interface: &Interface, root: &str) -> 
     }
 }
 
+/// How far down the article each block begins, in thousandths of its text.
+fn places_of_blocks(article: &Article) -> Vec<u32> {
+    let lengths = article.blocks.iter().map(|block| plain(&block.text).len());
+    let mut begin = 0;
+    let begins: Vec<usize> = lengths
+        .map(|length| {
+            begin += length;
+            begin - length
+        })
+        .collect();
+    let whole = begin.max(1);
+    let places = begins.iter().map(|begin| (begin * 1000 / whole) as u32);
+    places.collect()
+}
+
 /// Entities in the order of their first mention.
 pub(super) fn mentioned(article: &Article) -> Vec<Id<Entity>> {
     let mut seen = BTreeSet::new();
@@ -223,6 +238,7 @@ fn frame(view: &View, order: &[Id<Entity>]) -> Frame {
             Marks::Section
         },
         blocks: article.blocks.len() as u32,
+        places: places_of_blocks(article),
         kinds: Kind::ALL
             .into_iter()
             .map(|kind| (kind, count(kind)))

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
 
-use crate::model::island;
+use crate::model::data;
 
 /// What every page takes from the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,8 +47,8 @@ impl Shell {
             .with_context(|| format!("reading {wasm} in {}", folder.display()))?;
         ensure!(
             bytes
-                .windows(island::FORMAT.len())
-                .any(|window| window == island::FORMAT.as_bytes()),
+                .windows(data::FORMAT.len())
+                .any(|window| window == data::FORMAT.as_bytes()),
             "the app in {} is of another version than this program; build it again with `make build`",
             folder.display()
         );

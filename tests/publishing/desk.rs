@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use article_explorer::model::island::FORMAT;
+use article_explorer::model::data::FORMAT;
 use tempfile::TempDir;
 
 /// A publisher's desk: content, an app, and a place for the site.

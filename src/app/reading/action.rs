@@ -34,6 +34,14 @@ pub enum Action {
         /// The view covers the text.
         close: bool,
     },
+    /// To another hit of the search, the next or the one before.
+    Walk {
+        forward: bool,
+        /// Where the reader is now.
+        from: Option<Place>,
+        /// The view covers the text.
+        close: bool,
+    },
     /// A view is to be opened; one that is open, closed.
     View(View),
     /// The view itself is to be closed, with what lies over it.
@@ -65,17 +73,23 @@ pub enum Action {
     /// All mentions are to be listed, not only the first ones.
     ListAll,
     /// The window has another size: nothing changes but places.
-    Resized,
-    /// The card has been shown: what takes longer may be added to it.
-    Shown,
+    Resized {
+        /// Its inner size, in CSS pixels.
+        window: (u32, u32),
+    },
+    /// The article's blocks were measured.
+    Measured {
+        /// How far down the article each begins, in thousandths of its height.
+        places: Rc<[u32]>,
+    },
     /// Words of the text are selected, or no longer.
     Select(bool),
     /// A link to the selected words is to be copied.
     Quote,
     /// To where the last visit ended.
     Resume,
-    /// The search reads on in the page.
-    Read,
+    /// Those who listen are told these words.
+    Announce(Rc<str>),
 }
 
 /// Which way along a trail.

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use crate::app::reading::{
-    Action, Address, Card, Effect, Found, Open, Opener, PINS, Pin, Place, Press, Reading, Spot,
-    Told, Turn, Why, fragment,
+    Action, Address, Card, Effect, Found, Open, Opener, PINS, Pin, Place, Press, Spot, Step, Told,
+    Turn, Why, fragment,
 };
 
 impl Open {
@@ -35,7 +35,7 @@ impl Open {
     }
 }
 
-impl Reading {
+impl Step {
     /// A card is open and something happens; it has been taken out of the state.
     pub(super) fn with_card(&mut self, mut open: Open, action: Action) {
         match action {
@@ -65,12 +65,11 @@ impl Reading {
 
     /// It stays as it is.
     pub(super) fn keep_card(&mut self, open: Open) {
-        self.card = Card::Open(open);
+        self.next.card = Card::Open(open);
     }
 
     /// It stays, changed.
     pub(super) fn show_card(&mut self, open: Open) {
-        self.fresh = true;
         self.keep_card(open);
     }
 
@@ -150,7 +149,6 @@ impl Reading {
     }
 
     fn dismiss(&mut self, open: &Open, why: Why) {
-        self.fresh = true;
         self.dim();
         self.leave(open);
         self.ask(open.step_off());
@@ -166,43 +164,41 @@ impl Reading {
         {
             return self.keep_card(open);
         }
-        self.fresh = true;
         self.dim();
         self.leave(&open);
         match address {
             Address::Entity(found) => self.find(found, pushed),
             Address::View(view) => self.uncover_view(&open, view, pushed),
-            Address::Elsewhere => self.viewing.shown = None,
+            Address::Elsewhere => self.next.viewing.shown = None,
             Address::Page => {
-                self.viewing.shown = None;
+                self.next.viewing.shown = None;
                 self.ask(open.focus_back());
             }
         }
     }
 
     fn jump(&mut self, mut open: Open, to: Opener, stood: f64) {
-        if let Some(place) = &mut self.place {
+        if let Some(place) = &mut self.next.place {
             place.top = None;
         } else if let Some(opener) = &open.opener {
-            self.place = Some(Place::new(opener.id.clone(), stood));
+            self.next.place = Some(Place::new(opener.id.clone(), stood));
         }
         self.dim();
         self.move_opener(&mut open, to.clone());
         self.go_to(Spot::whole(to.id.clone()));
         self.show_card(open);
-        self.told = Some(Told::Moved(to));
+        self.next.told = Some(Told::Moved(to));
     }
 
     /// The card becomes a pinned one: its layer ends, its mention goes on saying that it is open.
     fn pin(&mut self, open: Open) {
-        if open.adopted || self.pins.len() >= PINS {
+        if open.adopted || self.next.pins.len() >= PINS {
             return self.keep_card(open);
         }
-        self.fresh = true;
         self.dim();
         self.ask(open.step_off());
         self.ask(Effect::FocusPin(open.entity.clone()));
-        self.pins.push(Pin {
+        self.next.pins.push(Pin {
             entity: open.entity,
             opener: open.opener,
         });

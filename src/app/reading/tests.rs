@@ -21,9 +21,7 @@ fn arrive(address: Address) -> Action {
 
 /// What follows a state, which stays as it is.
 fn step(reading: &Reading, action: Action) -> (Reading, Vec<Effect>) {
-    let mut next = reading.clone();
-    let effects = next.step(action, 0.0);
-    (next, effects)
+    reading.step(action, 0.0)
 }
 
 /// Takes the actions in turn; returns the open entity and the effects of the last.
@@ -32,7 +30,7 @@ fn check(actions: &[Action], open: Option<&str>, effects: &[Effect]) {
     let mut reading = Reading::default();
     let mut last = Vec::new();
     for action in actions {
-        last = reading.step(action.clone(), 0.0);
+        (reading, last) = reading.step(action.clone(), 0.0);
     }
     let entity = match &reading.card {
         Card::Open(open) => Some(&*open.entity),
@@ -271,7 +269,7 @@ fn returning_leads_to_where_the_first_jump_began() {
         jump("m-a-2", 300.0),
         jump("m-a-3", 100.0),
     ] {
-        reading.step(action, 0.0);
+        (reading, _) = reading.step(action, 0.0);
     }
     let (after, effects) = step(&reading, Action::Return { close: false });
     let restored = effects.iter().find_map(|effect| match effect {
@@ -298,7 +296,7 @@ fn a_screen_of_reading_on_forgets_the_way_back() {
         scrolled(2000.0),
         scrolled(2800.0),
     ] {
-        reading.step(action, 0.0);
+        (reading, _) = reading.step(action, 0.0);
     }
     assert!(reading.place.is_some());
     assert_eq!(step(&reading, scrolled(2801.0)).0.place, None);

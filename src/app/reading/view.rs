@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use crate::app::reading::{Address, Card, Effect, Open, Place, Reading, Spot, Told};
+use crate::app::reading::{Address, Card, Effect, Open, Place, Spot, Step, Told};
 use crate::components::map_drawing::geometry::Window;
 use crate::model::kind::Kind;
 
@@ -36,6 +36,15 @@ const VIEWS: [(View, &str); 8] = [
 
 impl Order {
     /// Its value in a form.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Name => "name",
+            Self::Count => "count",
+        }
+    }
+
+    /// The order of that value; an unknown one is the text's.
     pub fn from_slug(slug: &str) -> Self {
         match slug {
             "name" => Self::Name,
@@ -87,10 +96,19 @@ pub struct Viewing {
     pub query: Rc<str>,
     /// The result that the keys are on.
     pub active: usize,
-    /// The hit of the text that the reader has gone to.
-    pub walked: Option<usize>,
+    /// The hits of the text that the reader walks along.
+    pub hits: Option<Hits>,
     /// The dot of several places whose places are listed.
     pub cluster: Option<usize>,
+}
+
+/// Hits of a search in the text, and the one that the reader has gone to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hits {
+    /// In the order of the text; never empty.
+    pub spots: Rc<[Spot]>,
+    /// Row of the one that was gone to.
+    pub at: usize,
 }
 
 /// What of the map is seen.
@@ -138,8 +156,9 @@ pub enum Choice {
     See(Sight),
     Query(Rc<str>),
     Active(usize),
-    Walk(usize),
-    EndWalk,
+    /// The reader goes to one of these.
+    Hits(Hits),
+    EndHits,
     Cluster(usize),
 }
 
@@ -169,11 +188,11 @@ impl Viewing {
             Choice::Query(query) => {
                 self.query = query;
                 self.active = 0;
-                self.walked = None;
+                self.hits = None;
             }
             Choice::Active(row) => self.active = row,
-            Choice::Walk(number) => self.walked = Some(number),
-            Choice::EndWalk => self.walked = None,
+            Choice::Hits(hits) => self.hits = Some(hits),
+            Choice::EndHits => self.hits = None,
             Choice::Cluster(row) => self.cluster = (self.cluster != Some(row)).then_some(row),
             Choice::Sort(column) => {
                 self.sorted = Some((column, self.sorted == Some((column, false))));
@@ -203,10 +222,10 @@ impl Shown {
     }
 }
 
-impl Reading {
+impl Step {
     /// No card is open: the view opens, takes the other's place, or closes.
     pub(super) fn open_view(&mut self, view: View) {
-        let pushed = match self.viewing.shown {
+        let pushed = match self.next.viewing.shown {
             Some(shown) if shown.view == view => return self.close_view(),
             Some(shown) => shown.pushed,
             None => true,
@@ -217,7 +236,7 @@ impl Reading {
 
     fn show_view(&mut self, view: View, pushed: bool) {
         let fragment = view.fragment();
-        let address = match self.viewing.show(view, pushed) {
+        let address = match self.next.viewing.show(view, pushed) {
             Some(_) => Effect::Replace(Some(fragment)),
             None => Effect::Push(fragment),
         };
@@ -231,34 +250,33 @@ impl Reading {
     }
 
     fn make_way(&mut self, open: &Open, view: View) {
-        self.fresh = true;
         self.dim();
         self.leave(open);
-        if self.viewing.view() == Some(view) {
+        if self.next.viewing.view() == Some(view) {
             self.ask(open.step_off());
         } else {
-            self.viewing.show(view, open.pushed);
+            self.next.viewing.show(view, open.pushed);
             self.ask(Effect::Replace(Some(view.fragment())));
         }
     }
 
     /// An event was pressed, or an arrow key led to it.
     pub(super) fn choose_event(&mut self, event: Rc<str>) {
-        match std::mem::take(&mut self.card) {
+        match std::mem::take(&mut self.next.card) {
             Card::Open(open) => self.make_way(&open, View::Timeline),
-            Card::Shut if self.viewing.view() == Some(View::Timeline) => {}
+            Card::Shut if self.next.viewing.view() == Some(View::Timeline) => {}
             Card::Shut => {
-                let pushed = self.viewing.shown.is_none_or(|shown| shown.pushed);
+                let pushed = self.next.viewing.shown.is_none_or(|shown| shown.pushed);
                 self.show_view(View::Timeline, pushed);
             }
         }
         self.ask(Effect::FocusRow(["event-", &event].concat().into()));
-        self.viewing.event = Some(event.clone());
-        self.told = Some(Told::Event(event));
+        self.next.viewing.event = Some(event.clone());
+        self.next.told = Some(Told::Event(event));
     }
 
     pub(super) fn close_view(&mut self) {
-        if let Some(shown) = self.viewing.shown.take() {
+        if let Some(shown) = self.next.viewing.shown.take() {
             self.dim();
             self.ask(shown.step_off());
             self.ask(Effect::FocusTab(shown.view));
@@ -267,10 +285,9 @@ impl Reading {
 
     /// The view is closed under its card.
     pub(super) fn close_both(&mut self, open: Open) {
-        let Some(shown) = self.viewing.shown.take() else {
+        let Some(shown) = self.next.viewing.shown.take() else {
             return self.keep_card(open);
         };
-        self.fresh = true;
         self.dim();
         self.leave(&open);
         self.ask(match (open.step_off(), shown.step_off()) {
@@ -282,10 +299,10 @@ impl Reading {
 
     /// The reader went back from a card to the view below it.
     pub(super) fn uncover_view(&mut self, open: &Open, view: View, pushed: bool) {
-        if self.viewing.view() == Some(view) {
+        if self.next.viewing.view() == Some(view) {
             self.ask(open.focus_back());
         } else {
-            self.viewing.show(view, pushed);
+            self.next.viewing.show(view, pushed);
             self.ask(Effect::FocusView(view));
         }
     }
@@ -295,16 +312,16 @@ impl Reading {
         match address {
             Address::Entity(found) => self.find(found, pushed),
             // Firefox drops the focus on the way back from a card.
-            Address::View(view) if self.viewing.view() == Some(view) => {
+            Address::View(view) if self.next.viewing.view() == Some(view) => {
                 self.ask(Effect::FocusOpener(None));
             }
             Address::View(view) => {
-                self.viewing.show(view, pushed);
+                self.next.viewing.show(view, pushed);
                 self.ask(Effect::FocusView(view));
             }
-            Address::Elsewhere => self.viewing.shown = None,
+            Address::Elsewhere => self.next.viewing.shown = None,
             Address::Page => {
-                if let Some(shown) = self.viewing.shown.take() {
+                if let Some(shown) = self.next.viewing.shown.take() {
                     self.ask(Effect::FocusTab(shown.view));
                 }
             }
@@ -313,23 +330,34 @@ impl Reading {
 
     /// To a place in the text; a view that covers it closes.
     pub(super) fn go(&mut self, to: Spot, from: Option<Place>, close: bool) {
-        match &mut self.place {
+        match &mut self.next.place {
             Some(place) => place.top = None,
-            None => self.place = from,
+            None => self.next.place = from,
         }
         self.dim();
-        if close && let Some(shown) = self.viewing.shown.take() {
+        if close && let Some(shown) = self.next.viewing.shown.take() {
             self.ask(shown.step_off());
             self.ask(Effect::FocusText(to.id.clone()));
         }
         self.go_to(to);
     }
 
+    /// To the hit after the one that was gone to, or before it, round the ends.
+    pub(super) fn walk(&mut self, forward: bool, from: Option<Place>, close: bool) {
+        let Some(hits) = &mut self.next.viewing.hits else {
+            return;
+        };
+        let count = hits.spots.len();
+        hits.at = (hits.at + if forward { 1 } else { count - 1 }) % count;
+        let to = hits.spots[hits.at].clone();
+        self.go(to, from, close);
+    }
+
     /// A place is shown and lit.
     pub(super) fn go_to(&mut self, spot: Spot) {
         self.ask(Effect::Light(spot.clone()));
         self.ask(Effect::Show(spot.clone()));
-        self.lit = Some(spot);
+        self.next.lit = Some(spot);
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::app::search::fold::goes_on;
 use crate::app::search::likeness::Pattern;
 use crate::app::search::names::{BEGUN, Named, SCATTERED, WHOLE, best, rank};
-use crate::app::search::query::{Query, Way};
+use crate::app::search::query::{Known, Query, Way};
 use crate::app::search::{Found, Group, Hit, Index, Results, Shelf, Span, Word};
 
 /// A query on its way through the groups.
@@ -11,9 +11,8 @@ pub(super) struct Sought<'a> {
     index: &'a Index,
     query: &'a Query,
     phrase: Pattern,
-    /// For each word of the vocabulary the words of the query that it is, that it begins with, that it is like: bits of
-    /// its first, second and third byte.
-    known: Vec<u32>,
+    /// What each word of the vocabulary has of the query.
+    known: Vec<Known>,
     limit: usize,
     /// How the query is taken, and for each word of the vocabulary the words of the query that it then stands for.
     way: Way,
@@ -32,16 +31,16 @@ struct Place {
 impl<'a> Sought<'a> {
     pub(super) fn new(index: &'a Index, query: &'a Query, limit: usize) -> Self {
         let rows = &index.vocabulary.rows;
-        let mut known = vec![0; rows.count()];
+        let mut known = vec![Known::default(); rows.count()];
         for bit in 0..query.words.count() {
             let pattern = Pattern::new(query.words.get(bit));
             for (row, known) in known.iter_mut().enumerate() {
-                *known |= match pattern.likeness(rows.get(row), false) {
-                    None => 0,
-                    Some(likeness) if likeness.errors > 0 => 0x1_0000,
-                    Some(likeness) if likeness.left > 0 => 0x1_0100,
-                    Some(_) => 0x1_0101,
-                } << bit;
+                if let Some(likeness) = pattern.likeness(rows.get(row), false) {
+                    let (exact, whole) = (likeness.errors == 0, likeness.left == 0);
+                    known.like |= 1 << bit;
+                    known.begins |= u8::from(exact) << bit;
+                    known.is |= u8::from(exact && whole) << bit;
+                }
             }
         }
         Self {
@@ -110,7 +109,7 @@ impl<'a> Sought<'a> {
             for places in places.chunks(length) {
                 let class = if entities {
                     SCATTERED
-                } else if places.iter().any(|place| self.knows(place) & 1 != 0) {
+                } else if places.iter().any(|place| self.is(place)) {
                     WHOLE
                 } else {
                     BEGUN
@@ -159,14 +158,23 @@ impl<'a> Sought<'a> {
         self.marks.get(word.row).copied().unwrap_or(0)
     }
 
-    /// What a place's last word has of the query: bits as in `known`, moved so that the first is the query's word there.
-    fn knows(&self, place: &Place) -> u32 {
-        self.known.get(place.last.row).copied().unwrap_or(0) >> place.bit
+    /// Whether a place's last word is the query's word there.
+    fn is(&self, place: &Place) -> bool {
+        self.known(place).is >> place.bit & 1 != 0
+    }
+
+    /// Whether it begins with it.
+    fn begins(&self, place: &Place) -> bool {
+        self.known(place).begins >> place.bit & 1 != 0
+    }
+
+    fn known(&self, place: &Place) -> Known {
+        self.known.get(place.last.row).copied().unwrap_or_default()
     }
 
     fn span(&self, shelf: &Shelf, place: &Place) -> Span {
         // What was typed, or with typos the whole word.
-        let letters = if self.knows(place) & 0x100 != 0 {
+        let letters = if self.begins(place) {
             self.query.words.get(place.bit as usize)
         } else {
             self.index.vocabulary.rows.get(place.last.row)

@@ -64,14 +64,24 @@ impl Query {
     }
 }
 
+/// Words of a query that a word of the vocabulary may stand for: bit N for the query's word N.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Known {
+    /// That it is.
+    pub(super) is: u8,
+    /// That it is or begins with.
+    pub(super) begins: u8,
+    /// That it is, begins with, or is like but for typos.
+    pub(super) like: u8,
+}
+
 impl Way {
-    /// The words of the query that a word stands for which is known so ([`Sought::known`]).
-    pub(super) fn mark(&self, known: u32) -> u32 {
-        let known = if self.typos {
-            known >> 16
+    /// The words of the query that a word stands for.
+    pub(super) fn mark(&self, known: Known) -> u32 {
+        if self.typos {
+            known.like.into()
         } else {
-            known | ((known >> 8) & self.ends)
-        };
-        known & 0xFF
+            u32::from(known.is) | (u32::from(known.begins) & self.ends)
+        }
     }
 }

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::model::kind::Kind;
 
 fn index() -> Index {
     Index::new(|unit| vec![unit])
@@ -11,7 +12,7 @@ fn index() -> Index {
 fn entity(index: &mut Index, id: &str, mentions: u32, texts: &[&str]) {
     let entry = Entry {
         id: id.into(),
-        kind: "person".into(),
+        kind: Some(Kind::Person),
         mentions,
     };
     index.add(Group::Entities, entry, texts);

@@ -1,14 +1,24 @@
 //! All entities: filtered by kind, in three orders. Of thousands only the rows that are seen are drawn.
 
-use yew::prelude::*;
-use yew::virtual_dom::VList;
+use std::rc::Rc;
 
-use crate::app::components::markup::draw;
-use crate::app::reading::view::{Order, Viewing};
-use crate::app::records::{Catalogue, Records};
+use yew::prelude::*;
+
+use crate::app::reader::use_reader;
+use crate::app::reading::Action;
+use crate::app::reading::view::{Choice, Order};
+use crate::app::views::{ViewProps, count};
+use crate::components::kind_boxes::KindBoxes;
+use crate::components::lists::RowPlace;
+use crate::components::lists::entity_row::EntityRow;
+use crate::components::messages::use_messages;
+use crate::components::segments::{Segment, Segments};
+use crate::components::strip::scale;
+use crate::components::view::View;
+use crate::model::kind::Kind;
 use crate::model::messages::Messages;
-use crate::platform::layout::scrolled;
-use crate::platform::lists::Rows;
+use crate::model::page::EntityList;
+use crate::platform::layout::scroll_top;
 
 /// Rows of the longest list that is drawn whole, and the most that are drawn of a longer one: 37 of them from the window’s
 /// upper edge on, 2,072 px. With 120 a step took up to 22 ms in a list of 5,000.
@@ -18,92 +28,95 @@ const STEP: usize = 5;
 /// Height of a row in a list that is not drawn whole, in CSS pixels; `static/css/views.css` says the same.
 const ROW: usize = 56;
 
-/// The list's rows and what they are chosen by.
-pub(in crate::app) struct Entities {
-    catalogue: Catalogue,
-    rows: Rows,
-    /// The rows that are listed, in their order.
-    listed: Vec<u32>,
-    /// The first of them that is drawn.
-    first: usize,
-    /// How many are.
-    drawn: usize,
-}
-
-impl Entities {
-    pub(super) fn of(records: &Records) -> Option<Self> {
-        Some(Self {
-            catalogue: records.catalogue()?,
-            rows: Rows::of("entities")?,
-            listed: Vec::new(),
-            first: 0,
-            drawn: DRAWN,
-        })
-    }
-
-    /// Lists what was chosen; how many of how many that is.
-    pub(super) fn update(&mut self, viewing: &Viewing) -> (usize, usize) {
-        let Catalogue {
-            kinds,
-            by_name,
-            by_count,
-        } = &self.catalogue;
-        let mut without = 0_u32;
-        for kind in &viewing.without {
-            without |= 1 << *kind as u32;
-        }
-        self.listed.clear();
-        for place in 0..kinds.len() {
-            let row = match viewing.order {
-                Order::Text => Some(place as u32),
-                Order::Name => by_name.get(place).copied(),
-                Order::Count => by_count.get(place).copied(),
-            };
-            if let Some(row) = row
-                && let Some(kind) = kinds.get(row as usize)
-                && without & (1 << kind) == 0
-            {
-                self.listed.push(row);
-            }
-        }
-        let count = self.listed.len();
-        let many = count > DRAWN;
-        let seen = scrolled().1 as usize / ROW + 1;
-        self.drawn = if many {
-            DRAWN.min(seen + 2 * STEP)
-        } else {
-            count
-        };
-        let before = viewing.scrolled / ROW / STEP * STEP;
-        self.first = before.saturating_sub(STEP).min(count - self.drawn);
-        (count, kinds.len())
-    }
-
-    pub(super) fn draw(&self, words: &Messages) -> Html {
-        let count = self.listed.len();
-        if count == 0 {
-            return draw!("<p class=none>{0}</p>", words.no_kind.as_str());
-        }
-        // Known by their keys: a copy that takes another's place is still on the page at its own.
-        let mut rows = Vec::new();
-        for row in self.listed.iter().skip(self.first).take(self.drawn) {
-            if let Some(copy) = self.rows.copy(*row as usize) {
-                rows.push(keyed(&row.to_string(), Html::VRef(copy)));
-            }
-        }
-        // The room of all rows stands beside the list, so that it is no shorter while they change: WebKit would scroll it
-        // back. Attributes of drawings, since the page's policy bars styles.
-        let many = count > self.drawn;
-        draw!(
-            "<div class=room data-many={0}><svg width=1 height={1}/><svg width=1 height={2}/><ul class=ents>{3}</ul></div>",
-            many,
-            if many { count * ROW } else { 0 },
-            self.first * ROW,
-            rows,
-        )
+/// The list under its filters.
+#[component]
+pub(super) fn EntitiesView(props: &ViewProps) -> Html {
+    let reader = use_reader();
+    let messages = use_messages();
+    let viewing = &props.viewing;
+    let Some(list) = reader.records.entities() else {
+        return Html::default();
+    };
+    let chosen = (list.clone(), viewing.without.clone(), viewing.order);
+    let listed = use_memo(chosen, |(list, without, order)| {
+        listed(list, without, *order)
+    });
+    let many = listed.len() > DRAWN;
+    let onscroll = reader
+        .dispatch
+        .reform(|event: Event| Action::Choose(Choice::Scrolled(scroll_top(&event) as usize)));
+    let controls = html! {
+        <>
+            <fieldset class="filters">
+                <legend class="vh">{ &messages.kinds }</legend>
+                <KindBoxes name="kind" list={list.clone()} without={viewing.without.clone()}
+                    onchoose={reader.dispatch.reform(|kind| Action::Choose(Choice::Kind(kind)))} />
+            </fieldset>
+            <fieldset class="order">
+                <legend class="vh">{ &messages.order }</legend>
+                <Segments name="order" options={orders(&messages)} chosen={viewing.order.slug()}
+                    onchoose={reader.dispatch.reform(|order: AttrValue| Action::Choose(Choice::Order(Order::from_slug(&order))))} />
+            </fieldset>
+            { scale(list.blocks) }
+        </>
+    };
+    html! {
+        <View slug="entities" name={messages.entities.clone()} count={count(listed.len(), list.rows.len(), &messages)} covers={props.covers} {controls}
+            onscroll={many.then_some(onscroll)} onclose={reader.dispatch.reform(|()| Action::CloseView)}>
+            { rows(&list, &listed, props, &messages) }
+        </View>
     }
 }
 
-fn keyed(key: &str, inside: Html) -> Html {
-    VList::with_children(vec![inside], Some(key.into())).into()
+/// The rows of the kinds that are listed, in their order.
+fn listed(list: &EntityList, without: &[Kind], order: Order) -> Vec<u32> {
+    let all: Vec<u32> = match order {
+        Order::Text => (0..list.rows.len() as u32).collect(),
+        Order::Name => list.by_name.clone(),
+        Order::Count => list.by_count.clone(),
+    };
+    let kind = |row: u32| list.rows.get(row as usize).map(|row| row.link.kind);
+    let mut listed = all;
+    listed.retain(|&row| kind(row).is_some_and(|kind| !without.contains(&kind)));
+    listed
+}
+
+fn orders(messages: &Messages) -> Vec<Segment> {
+    [
+        (Order::Text, &messages.order_text),
+        (Order::Name, &messages.order_name),
+        (Order::Count, &messages.order_count),
+    ]
+    .map(|(order, label)| Segment {
+        value: order.slug(),
+        label: label.clone().into(),
+    })
+    .into()
+}
+
+/// The rows that are seen. The room of all rows stands beside the list, so that it is no shorter while they change: WebKit
+/// would scroll it back. Attributes of drawings, since the page's policy bars styles.
+fn rows(list: &Rc<EntityList>, listed: &[u32], props: &ViewProps, messages: &Messages) -> Html {
+    let count = listed.len();
+    if count == 0 {
+        return html! { <p class="none">{ &messages.no_kind }</p> };
+    }
+    let many = count > DRAWN;
+    let seen = props.window.1 as usize / ROW + 1;
+    let drawn = if many {
+        DRAWN.min(seen + 2 * STEP)
+    } else {
+        count
+    };
+    let before = props.viewing.scrolled / ROW / STEP * STEP;
+    let first = before.saturating_sub(STEP).min(count - drawn);
+    let rows = listed.iter().skip(first).take(drawn);
+    let rows = rows.map(|&row| html! { <EntityRow key={row} list={list.clone()} row={row as usize} place={RowPlace::View} /> });
+    html! {
+        <div class="room" data-many={many.then_some("")}>
+            <svg width="1" height={if many { count * ROW } else { 0 }.to_string()}></svg>
+            <svg width="1" height={(first * ROW).to_string()}></svg>
+            <ul class="ents">{ for rows }</ul>
+        </div>
+    }
 }

@@ -1,103 +1,219 @@
-//! The map: the part that a reader chose, and the page's list of places below it.
+//! The map: the part that a reader chose, drawn along and enlarged by pointer, wheel and keys; the list of places below.
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::components::card::tool;
-use crate::app::components::markup::draw;
-use crate::app::reading::view::{Sight, Viewing};
-use crate::app::records::Records;
+use crate::app::reader::use_reader;
+use crate::app::reading::Action;
+use crate::app::reading::view::{Choice, Sight, Viewing};
+use crate::app::views::{ViewProps, count};
+use crate::components::lists::places::PlaceRows;
 use crate::components::map_drawing::geometry::{Window, clusters};
-use crate::components::map_drawing::{lengths, map};
-use crate::model::messages::Messages;
-use crate::model::page::Atlas;
-use crate::platform::layout::atlas_width;
-use crate::platform::lists::Copy;
-use crate::platform::notes;
+use crate::components::map_drawing::{MapDrawing, lengths};
+use crate::components::messages::use_messages;
+use crate::components::tool::Tool;
+use crate::components::view::View;
+use crate::model::page::{Atlas, PlaceList};
+use crate::platform::document::Element;
+use crate::platform::dragging::{self, Move, Pointers};
+use crate::platform::{fields, layout};
 
-/// The atlas with the names of its places, and the list.
-pub(in crate::app) struct Map {
-    atlas: Atlas,
-    names: Vec<String>,
-    copy: Copy,
+/// Width of the map at most, in CSS pixels.
+const WIDTH: i32 = 432;
+/// What stands beside the map in a window that is narrower, in CSS pixels.
+const MARGINS: i32 = 40;
+/// The middle of the map, in thousandths.
+const MIDDLE: (i32, i32) = (500, 500);
+/// How far a key draws the map along, in thousandths of its width.
+const STEP: i32 = 150;
+/// Hundredths by which buttons and keys enlarge and reduce.
+const NEARER: i32 = 150;
+const FARTHER: i32 = 67;
+
+/// The map over the list of its places.
+#[component]
+pub(super) fn MapView(props: &ViewProps) -> Html {
+    let reader = use_reader();
+    let messages = use_messages();
+    let Some(list) = reader.records.places() else {
+        return Html::default();
+    };
+    let drawn = list.atlas.as_ref().map(|atlas| {
+        let window = window_of(atlas, &props.viewing);
+        html! { <Drawn list={list.clone()} {window} cluster={props.viewing.cluster} size={props.window} /> }
+    });
+    let all = list.rows.len();
+    html! {
+        <View slug="map" name={messages.map.clone()} count={count(all, all, &messages)} covers={props.covers}
+            onclose={reader.dispatch.reform(|()| Action::CloseView)}>
+            { drawn }
+            <section class="list"><PlaceRows {list} /></section>
+        </View>
+    }
 }
 
-impl Map {
-    pub(super) fn of(records: &Records) -> Option<Self> {
-        let atlas = records.atlas()?;
-        let mut names = Vec::new();
-        for pin in &atlas.places {
-            names.push(notes::name_of(&pin.entity).unwrap_or_default());
+/// What is seen: as chosen, or around an entity, or everything.
+fn window_of(atlas: &Atlas, viewing: &Viewing) -> Window {
+    let whole = Window::whole(atlas);
+    match &viewing.sight {
+        Sight::Whole => whole,
+        Sight::Window(window) => *window,
+        Sight::Around(entity) => {
+            let pin = atlas.places.iter().find(|pin| *pin.entity == **entity);
+            pin.map_or(whole, |pin| Window::around(atlas, pin))
         }
-        Some(Self {
-            atlas,
-            names,
-            copy: Copy::of("map")?,
+    }
+}
+
+/// Properties for [`Drawn`].
+#[derive(Clone, PartialEq, Properties)]
+struct Props {
+    list: Rc<PlaceList>,
+    window: Window,
+    /// The dot of several places whose places are listed.
+    cluster: Option<usize>,
+    /// Inner size of the browser's window: the map follows its width.
+    size: (u32, u32),
+}
+
+/// The map that is drawn along and enlarged.
+#[component]
+fn Drawn(props: &Props) -> Html {
+    let reader = use_reader();
+    let messages = use_messages();
+    let element = use_node_ref();
+    let width = use_width(props.size.0);
+    let pointers = use_memo((), |()| Pointers::default());
+    let see = {
+        let (list, window, dispatch) = (props.list.clone(), props.window, reader.dispatch.clone());
+        Callback::from(move |moved| dispatch.emit(see(&list, window, moved)))
+    };
+    use_wheel(element.clone(), see.clone());
+    let onpointerdown = with_pointers(&pointers, |pointers, event| pointers.press(&event));
+    let onpointerup = with_pointers(&pointers, |pointers, event| pointers.release(&event));
+    let onpointermove = {
+        let (pointers, see) = (pointers.clone(), see.clone());
+        Callback::from(move |event: PointerEvent| {
+            if let Some(moved) = pointers.follow(&event) {
+                event.prevent_default();
+                see.emit(moved);
+            }
         })
-    }
-
-    pub(super) fn count(&self) -> (usize, usize) {
-        (self.names.len(), self.names.len())
-    }
-
-    /// What is seen: as chosen, or around an entity, or everything.
-    fn window(&self, viewing: &Viewing) -> Window {
-        let whole = Window::whole(&self.atlas);
-        match &viewing.sight {
-            Sight::Whole => whole,
-            Sight::Window(window) => *window,
-            Sight::Around(entity) => {
-                let pin = self.atlas.places.iter().find(|pin| *pin.entity == **entity);
-                pin.map_or(whole, |pin| Window::around(&self.atlas, pin))
+    };
+    // What looks like a press was the end of a drag.
+    let onclick = {
+        let pointers = pointers.clone();
+        Callback::from(move |event: MouseEvent| {
+            if pointers.were_dragged() {
+                event.prevent_default();
+                event.stop_propagation();
             }
-        }
-    }
-
-    /// The window after a move: enlarged about a point, then drawn along; figures as in [`Window`].
-    pub(in crate::app) fn moved(
-        &self,
-        viewing: &Viewing,
-        hundredths: i32,
-        at: (i32, i32),
-        by: (i32, i32),
-    ) -> Window {
-        let window = self.window(viewing).zoom(&self.atlas, hundredths, at);
-        window.pan(&self.atlas, by.0, by.1)
-    }
-
-    pub(super) fn draw(&self, viewing: &Viewing, words: &Messages) -> Html {
-        let (window, width) = (self.window(viewing), atlas_width());
-        draw!(
-            "<div class=atlas role=group aria-label={0} tabindex=0>{1}<div class=zoom>{2}{3}{4}</div></div>{5}{6}",
-            words.map.as_str(),
-            map(&self.atlas, &self.names(), window, width),
-            tool("zoom-in", "plus", words.zoom_in.as_str()),
-            tool("zoom-out", "minus", words.zoom_out.as_str()),
-            tool("zoom-whole", "whole", words.zoom_whole.as_str()),
-            self.cluster(viewing, window, width),
-            Html::VRef(self.copy.node()),
-        )
-    }
-
-    fn names(&self) -> Vec<&str> {
-        self.names.iter().map(String::as_str).collect()
-    }
-
-    /// The places of a dot that stands for several.
-    fn cluster(&self, viewing: &Viewing, window: Window, width: i32) -> Html {
-        let clusters = clusters(&self.atlas, window, width, &lengths(&self.names()));
-        let Some(cluster) = viewing.cluster.and_then(|row| clusters.get(row)) else {
-            return Html::default();
-        };
-        let mut links = Vec::new();
-        for &row in &cluster.rows {
-            if let (Some(pin), Some(name)) = (self.atlas.places.get(row), self.names.get(row)) {
-                links.push(draw!(
-                    "<li><a class=name href=\"#ent-{0}\" data-kind=place>{1}</a></li>",
-                    pin.entity,
-                    name,
-                ));
+        })
+    };
+    let onkeydown = {
+        let see = see.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if let Some(moved) = fields::key(&event).and_then(|key| moved_by(&key)) {
+                event.prevent_default();
+                see.emit(moved);
             }
-        }
-        draw!("<ul class=cluster>{0}</ul>", links)
+        })
+    };
+    let zoom = |hundredths| see.reform(move |()| (hundredths, MIDDLE, (0, 0)));
+    let whole = reader
+        .dispatch
+        .reform(|()| Action::Choose(Choice::See(Sight::Whole)));
+    let oncluster = reader
+        .dispatch
+        .reform(|row| Action::Choose(Choice::Cluster(row)));
+    html! {
+        <>
+            <div class="atlas" ref={element} role="group" aria-label={messages.map.clone()} tabindex="0" {onkeydown} {onclick}
+                {onpointerdown} {onpointermove} onpointercancel={onpointerup.clone()} {onpointerup}>
+                <MapDrawing list={props.list.clone()} window={Some(props.window)} {width} oncluster={Some(oncluster)} />
+                <div class="zoom">
+                    <Tool act="zoom-in" icon="plus" label={messages.zoom_in.clone()} onpress={zoom(NEARER)} />
+                    <Tool act="zoom-out" icon="minus" label={messages.zoom_out.clone()} onpress={zoom(FARTHER)} />
+                    <Tool act="zoom-whole" icon="whole" label={messages.zoom_whole.clone()} onpress={whole} />
+                </div>
+            </div>
+            { cluster(props, width) }
+        </>
     }
+}
+
+/// The width of the map, measured once the view is drawn and whenever the window's width changes.
+#[hook]
+fn use_width(window: u32) -> i32 {
+    let width = use_state_eq(|| (window as i32 - MARGINS).min(WIDTH));
+    let setter = width.setter();
+    use_effect_with(window, move |_| {
+        if let Some(room) = layout::inner_width(".view-body .controls") {
+            setter.set((room as i32).min(WIDTH));
+        }
+    });
+    *width
+}
+
+/// Hears the wheel on the map alone: the page's own scrolling waits for nobody.
+#[hook]
+fn use_wheel(element: NodeRef, see: Callback<Move>) {
+    use_effect_with((element, see), |(element, see)| {
+        let see = see.clone();
+        let element = element.cast::<Element>();
+        let listener =
+            element.map(|element| dragging::on_wheel(&element, move |moved| see.emit(moved)));
+        move || drop(listener)
+    });
+}
+
+fn with_pointers(
+    pointers: &Rc<Pointers>,
+    does: fn(&Pointers, PointerEvent),
+) -> Callback<PointerEvent> {
+    let pointers = pointers.clone();
+    Callback::from(move |event| does(&pointers, event))
+}
+
+/// The part of the map that a move leads to.
+fn see(list: &PlaceList, window: Window, (hundredths, at, by): Move) -> Action {
+    let seen = list.atlas.as_ref().map_or(window, |atlas| {
+        let zoomed = window.zoom(atlas, hundredths, at);
+        zoomed.pan(atlas, by.0, by.1)
+    });
+    Action::Choose(Choice::See(Sight::Window(seen)))
+}
+
+/// What a key means while the map has the focus.
+fn moved_by(key: &str) -> Option<Move> {
+    let (hundredths, by) = match key {
+        "+" | "=" => (NEARER, (0, 0)),
+        "-" => (FARTHER, (0, 0)),
+        "ArrowLeft" => (100, (STEP, 0)),
+        "ArrowRight" => (100, (-STEP, 0)),
+        "ArrowUp" => (100, (0, STEP)),
+        "ArrowDown" => (100, (0, -STEP)),
+        _ => return None,
+    };
+    Some((hundredths, MIDDLE, by))
+}
+
+/// The places of a dot that stands for several.
+fn cluster(props: &Props, width: i32) -> Option<Html> {
+    let PlaceList { atlas, rows } = &*props.list;
+    let names: Vec<&str> = rows.iter().map(|row| row.link.name.as_str()).collect();
+    let clusters = clusters(atlas.as_ref()?, props.window, width, &lengths(&names));
+    let cluster = clusters.get(props.cluster?)?;
+    let links = cluster
+        .rows
+        .iter()
+        .filter_map(|&row| Some(&rows.get(row)?.link));
+    Some(html! {
+        <ul class="cluster">
+            for link in links {
+                <li><a class="name" href={["#ent-", &link.entity].concat()} data-kind={link.kind.slug()}>{ &link.name }</a></li>
+            }
+        </ul>
+    })
 }

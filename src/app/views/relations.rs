@@ -1,174 +1,168 @@
-//! Relations: one entity with those it is related to, as a bracket, and the table of all of them.
+//! Relations: one entity with those it is related to, as a bracket, or the whole graph; and the table of all of them.
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::components::markup::draw;
-use crate::app::reading::view::Viewing;
-use crate::components::sign::sign;
+use crate::app::reader::{Reader, use_reader};
+use crate::app::reading::Action;
+use crate::app::reading::view::{Choice, Viewing};
+use crate::app::views::{ViewProps, count};
+use crate::components::bracket::Bracket;
+use crate::components::graph_drawing::GraphDrawing;
+use crate::components::lists::relations::RelationTable;
+use crate::components::messages::use_messages;
+use crate::components::select::{self, Group, Select};
+use crate::components::view::View;
 use crate::model::messages::Messages;
-use crate::platform::lists::{self, Copy};
-use crate::platform::notes::{Note, Relation};
-use crate::platform::{layout, task};
+use crate::model::page::{Citation, EntityLink, RelationEnd, RelationList, RelationRow};
+use crate::platform::{collation, fields, layout, task};
 
-/// Branches of a bracket before the reader asks for all.
-const BRANCHES: usize = 9;
-/// Distance of branches, in CSS pixels; `static/css/views.css` says the same.
-const BRANCH: usize = 48;
-
-/// The table, and the pairs it joins.
-pub(in crate::app) struct Relations {
-    copy: Copy,
-    pairs: Vec<(String, String)>,
-    sorted: Option<(u32, bool)>,
-    /// The whole graph, while it is asked for.
-    graph: Option<Html>,
+/// The drawing over the table.
+#[component]
+pub(super) fn RelationsView(props: &ViewProps) -> Html {
+    let reader = use_reader();
+    let messages = use_messages();
+    let viewing = &props.viewing;
+    let Some(list) = reader.records.relations() else {
+        return Html::default();
+    };
+    let hubs = use_memo(list.clone(), |list| hubs(list));
+    let order = use_memo((list.clone(), viewing.sorted), |(list, sorted)| {
+        order(list, *sorted, &messages)
+    });
+    let first = hubs.first().map(|hub| Rc::from(hub.entity.as_str()));
+    let hub: Option<Rc<str>> = viewing.hub.clone().or(first);
+    use_centered(viewing.whole, hub.clone());
+    let onsort = reader
+        .dispatch
+        .reform(|column| Action::Choose(Choice::Sort(column)));
+    let all = list.rows.len();
+    let controls = controls(&hubs, hub.as_deref(), viewing, &reader, &messages);
+    html! {
+        <View slug="relations" name={messages.relations.clone()} count={count(all, all, &messages)} covers={props.covers} {controls}
+            onclose={reader.dispatch.reform(|()| Action::CloseView)}>
+            if viewing.whole {
+                <div class="whole" tabindex="0"><GraphDrawing list={list.clone()} /></div>
+            } else {
+                { bracket(hub.as_deref(), &list, viewing, &reader) }
+            }
+            <section class="list"><RelationTable {list} order={Some(order)} sorted={viewing.sorted} onsort={Some(onsort)} /></section>
+        </View>
+    }
 }
 
-impl Relations {
-    pub(super) fn of() -> Option<Self> {
-        let copy = Copy::of("relations")?;
-        lists::make_sortable(&copy);
-        Some(Self {
-            pairs: lists::pairs(&copy),
-            copy,
-            sorted: None,
-            graph: None,
-        })
-    }
-
-    /// Brings the table in line with what was chosen; how many relations it holds.
-    pub(super) fn update(&mut self, hub: String, viewing: &Viewing) -> (usize, usize) {
-        if viewing.sorted != self.sorted {
-            self.sorted = viewing.sorted;
-            if let Some((column, descending)) = self.sorted {
-                lists::sort(&self.copy, column, descending);
-            }
-        }
-        if !viewing.whole {
-            self.graph = None;
-        } else if self.graph.is_none() {
-            self.graph = lists::template("graph").map(Html::VRef);
-            // Once it is drawn.
+/// Scrolls the whole graph, once it is drawn, to the entity whose relations were drawn before.
+#[hook]
+fn use_centered(whole: bool, hub: Option<Rc<str>>) {
+    use_effect_with(whole, move |whole| {
+        if let Some(hub) = hub.filter(|_| *whole) {
             task::next(move || layout::center(".whole", &["[href='#ent-", &hub, "']"].concat()));
         }
-        (self.pairs.len(), self.pairs.len())
-    }
-
-    pub(super) fn draw(&self, hub: &str, viewing: &Viewing, words: &Messages) -> Html {
-        let drawing = match &self.graph {
-            Some(graph) => draw!("<div class=whole tabindex=0>{0}</div>", graph),
-            None => self.bracket(hub, viewing.all, words),
-        };
-        draw!("{0}{1}", drawing, Html::VRef(self.copy.node()))
-    }
-
-    /// The entity, a stem, and a branch to each of those it is related to: the best sourced, or all.
-    fn bracket(&self, hub: &str, all: bool, words: &Messages) -> Html {
-        let Some(note) = Note::of(hub) else {
-            return Html::default();
-        };
-        let mut relations = note.relations();
-        let count = relations.len();
-        if !all && count > BRANCHES {
-            keep_best(&mut relations);
-        }
-        let mut branches = Vec::new();
-        for relation in &relations {
-            branches.push(branch(relation));
-        }
-        let more = (relations.len() < count).then(|| {
-            draw!(
-                "<button class=more type=button data-act=all-branches>{0}</button>",
-                Messages::fill_number(words.and_more.as_str(), count - relations.len()),
-            )
-        });
-        draw!(
-            "<div class=bracket><p class=hub data-kind={0}>{1}<a href=\"#ent-{2}\">{3}</a></p>{4}<ul>{5}</ul>{6}{7}</div>",
-            &note.kind(),
-            sign(),
-            hub,
-            &note.name().text,
-            stems(&relations),
-            branches,
-            self.arcs(&relations),
-            more,
-        )
-    }
-
-    /// Dashed arcs between neighbours that are related to each other too.
-    fn arcs(&self, relations: &[Relation]) -> Html {
-        let row = |slug: &str| relations.iter().position(|relation| relation.other == slug);
-        let mut path = String::new();
-        for (one, other) in &self.pairs {
-            if let (Some(one), Some(other)) = (row(one), row(other))
-                && one != other
-            {
-                let (from, to) = (middle(one), middle(other));
-                path.push_str(&["M0 ", &from, "C36 ", &from, " 36 ", &to, " 0 ", &to].concat());
-            }
-        }
-        if path.is_empty() {
-            return Html::default();
-        }
-        drawing("arcs", relations.len(), &path)
-    }
+    });
 }
 
-/// Keeps the relations with most sources, of equals the first. (Rust's sorting costs 4 kB of WASM a use.)
-fn keep_best(relations: &mut Vec<Relation>) {
-    while relations.len() > BRANCHES {
-        let (mut row, mut fewest) = (0, usize::MAX);
-        for (at, relation) in relations.iter().enumerate() {
-            if relation.sources <= fewest {
-                (row, fewest) = (at, relation.sources);
-            }
-        }
-        relations.remove(row);
-    }
-}
-
-/// A curve from the stem to each branch, with an arrow at the end that is told of.
-fn stems(relations: &[Relation]) -> Html {
-    let hub = (relations.len() * BRANCH / 2).to_string();
-    let mut path = ["M0 ", &hub, "h8"].concat();
-    for (row, relation) in relations.iter().enumerate() {
-        let to = middle(row);
-        path.push_str(&["M8 ", &hub, "C32 ", &hub, " 12 ", &to, " 36 ", &to].concat());
-        path.push_str(if relation.reversed {
-            "m0-4-4 4 4 4"
-        } else {
-            "m-4-4 4 4-4 4"
-        });
-    }
-    drawing("stems", relations.len(), &path)
-}
-
-fn drawing(class: &str, rows: usize, path: &str) -> Html {
-    draw!(
-        "<svg class={0} width=40 height={1} aria-hidden=true><path d={2}/></svg>",
-        class,
-        rows * BRANCH,
-        path,
-    )
-}
-
-fn middle(row: usize) -> String {
-    (row * BRANCH + BRANCH / 2).to_string()
-}
-
-fn branch(relation: &Relation) -> Html {
-    let template = if relation.reversed {
-        "<li><a class=name href=\"#ent-{0}\" data-kind={1}>{2}{3}</a> <i>{4}</i> {5}</li>"
-    } else {
-        "<li><i>{4}</i> <a class=name href=\"#ent-{0}\" data-kind={1}>{2}{3}</a> {5}</li>"
+/// Entities that are related to others with a note here, those with most relations first, of equals the first in the list.
+fn hubs(list: &RelationList) -> Vec<EntityLink> {
+    let mut hubs: Vec<(EntityLink, usize)> = Vec::new();
+    let mut add = |link: &EntityLink| match hubs.iter_mut().find(|hub| hub.0.entity == link.entity)
+    {
+        Some(hub) => hub.1 += 1,
+        None => hubs.push((link.clone(), 1)),
     };
-    draw!(
-        template,
-        &relation.other,
-        &relation.kind,
-        sign(),
-        &relation.name,
-        &relation.predicate,
-        relation.source.clone().map(Html::VRef),
-    )
+    for row in &list.rows {
+        if let RelationEnd::Entity(object) = &row.object {
+            add(&row.subject);
+            add(object);
+        }
+    }
+    hubs.sort_by_key(|hub| std::cmp::Reverse(hub.1));
+    hubs.into_iter().map(|hub| hub.0).collect()
+}
+
+/// Whose relations are drawn, and the switch to the whole graph.
+fn controls(
+    hubs: &[EntityLink],
+    hub: Option<&str>,
+    viewing: &Viewing,
+    reader: &Reader,
+    messages: &Messages,
+) -> Html {
+    let Some(hub) = hub else {
+        return Html::default();
+    };
+    let choice = |hub: &EntityLink| select::Choice {
+        value: hub.entity.clone().into(),
+        label: hub.name.clone().into(),
+    };
+    let groups = vec![Group {
+        label: None,
+        choices: hubs.iter().map(choice).collect(),
+    }];
+    let onchange = reader
+        .dispatch
+        .reform(|event| Action::Choose(Choice::Hub(fields::value(&event).into())));
+    let onclick = reader.dispatch.reform(|_| Action::Choose(Choice::Whole));
+    html! {
+        <div class="only">
+            <label for="hub">{ &messages.around }</label>
+            <Select name="hub" id="hub" {groups} chosen={hub.to_owned()} {onchange} />
+            <button type="button" class="more" data-act="whole" aria-pressed={if viewing.whole { "true" } else { "false" }} {onclick}>
+                { &messages.whole_graph }
+            </button>
+        </div>
+    }
+}
+
+fn bracket(hub: Option<&str>, list: &Rc<RelationList>, viewing: &Viewing, reader: &Reader) -> Html {
+    let Some(note) = hub.and_then(|hub| reader.records.note(hub)) else {
+        return Html::default();
+    };
+    let onall = reader.dispatch.reform(|()| Action::Choose(Choice::All));
+    html! { <Bracket {note} list={list.clone()} all={viewing.all} {onall} /> }
+}
+
+/// The rows in the order of the words in a column, in the order of the page's language; as they are without one.
+fn order(list: &RelationList, sorted: Option<(u32, bool)>, messages: &Messages) -> Vec<usize> {
+    let mut rows: Vec<usize> = (0..list.rows.len()).collect();
+    if let Some((column, descending)) = sorted {
+        let words: Vec<String> = list
+            .rows
+            .iter()
+            .map(|row| cell(row, column, messages))
+            .collect();
+        rows.sort_by(|&one, &other| {
+            let order = collation::compare(&words[one], &words[other]);
+            if descending { order.reverse() } else { order }
+        });
+    }
+    rows
+}
+
+/// The words in a cell, as they are drawn.
+fn cell(row: &RelationRow, column: u32, messages: &Messages) -> String {
+    match column {
+        0 => row.subject.name.clone(),
+        1 => row.predicate.clone(),
+        2 => {
+            let object = match &row.object {
+                RelationEnd::Entity(link) => &link.name,
+                RelationEnd::Name(name) => name,
+            };
+            let date = row.date.iter().flat_map(|date| [" ", date]);
+            [object.as_str()].into_iter().chain(date).collect()
+        }
+        _ => {
+            let last = row.citations.len();
+            let sources = (1..)
+                .zip(&row.citations)
+                .map(|(number, citation)| match citation {
+                    Citation::Block(number) => messages.fill_mark(&number.to_string()),
+                    Citation::Work { label, .. } if number < last => [label, "\u{a0}·"].concat(),
+                    Citation::Work { label, .. } => label.clone(),
+                });
+            let marks: Vec<String> = row.claim.iter().cloned().chain(sources).collect();
+            marks.join(" ")
+        }
+    }
 }

@@ -4,74 +4,165 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::reading::view::Viewing;
-use crate::platform::lists::{Copy, Row};
-use crate::platform::notes::Note;
+use crate::app::reader::{Reader, use_reader};
+use crate::app::reading::Action;
+use crate::app::reading::view::Choice;
+use crate::app::views::{ViewProps, count};
+use crate::components::lists::RowPlace;
+use crate::components::lists::event_row::EventRow;
+use crate::components::messages::use_messages;
+use crate::components::select::{self, Group, Select};
+use crate::components::timeline_drawing::TimelineDrawing;
+use crate::components::timeline_key::TimelineKey;
+use crate::components::view::View;
+use crate::model::kind::Kind;
+use crate::model::messages::Messages;
+use crate::model::page::{EntityLink, EntityList, Event as Dated, EventList};
+use crate::platform::fields;
 
-/// A copy of the list, and whom its rows are about.
-pub(in crate::app) struct Timeline {
-    copy: Copy,
-    rows: Vec<Row>,
-    /// Whether each row is listed.
-    listed: Vec<bool>,
-}
+/// What stands before a kind in the filter's values; an entity's slug stands there as it is.
+const KIND: &str = "kind:";
 
-impl Timeline {
-    pub(super) fn of() -> Option<Self> {
-        let copy = Copy::of("timeline")?;
-        let rows = copy.rows();
-        Some(Self {
-            copy,
-            listed: Vec::new(),
-            rows,
+/// The dates under their filter.
+#[component]
+pub(super) fn TimelineView(props: &ViewProps) -> Html {
+    let reader = use_reader();
+    let messages = use_messages();
+    let Some(list) = reader.records.timeline() else {
+        return Html::default();
+    };
+    let viewing = &props.viewing;
+    let listed = use_memo((list.clone(), viewing.only.clone()), |(list, only)| {
+        listed(list, only, &reader)
+    });
+    let chosen = row_of(&list, viewing.event.as_deref());
+    let onkeydown = {
+        let (list, listed, dispatch) = (list.clone(), listed.clone(), reader.dispatch.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            if let Some(next) = step(&event, &list, &listed, chosen) {
+                event.prevent_default();
+                dispatch.emit(Action::Event(next));
+            }
         })
-    }
-
-    /// Lists and marks what was chosen; how many of how many that is.
-    pub(super) fn update(&mut self, viewing: &Viewing) -> (usize, usize) {
-        let keeps = |row: &Row| keeps(row, &viewing.only);
-        self.listed = self.rows.iter().map(keeps).collect();
-        self.copy
-            .show(&self.listed, self.row(viewing.event.as_deref()));
-        let count = self.listed.iter().filter(|listed| **listed).count();
-        (count, self.listed.len())
-    }
-
-    fn row(&self, event: Option<&str>) -> Option<usize> {
-        let event = event?;
-        let is = |row: &Row| row.id.strip_prefix("event-") == Some(event);
-        self.rows.iter().position(is)
-    }
-
-    /// The listed event before or after the chosen one.
-    pub(in crate::app) fn step(&self, viewing: &Viewing, forward: bool) -> Option<Rc<str>> {
-        let chosen = self.row(viewing.event.as_deref());
-        let listed = |row: &usize| self.listed.get(*row) == Some(&true);
-        let count = self.rows.len();
-        let next = match chosen {
-            Some(at) if forward => (at + 1..count).find(listed)?,
-            Some(at) => (0..at).rev().find(listed)?,
-            None => (0..count).find(listed)?,
-        };
-        Some(self.rows.get(next)?.id.strip_prefix("event-")?.into())
-    }
-
-    /// The chosen event in one line, for those who listen.
-    pub(in crate::app) fn say(&self, event: &str) -> Option<String> {
-        self.copy.say(self.row(Some(event))?)
-    }
-
-    pub(super) fn draw(&self) -> Html {
-        Html::VRef(self.copy.node())
+    };
+    let shown = listed.iter().filter(|listed| **listed).count();
+    let rows = (0..listed.len()).filter(|row| listed[*row]);
+    html! {
+        <View slug="timeline" name={messages.timeline.clone()} count={count(shown, list.events.len(), &messages)} covers={props.covers}
+            controls={filter(&list, &viewing.only, &reader, &messages)} {onkeydown} onclose={reader.dispatch.reform(|()| Action::CloseView)}>
+            <section class="list">
+                if list.drawing.is_some() { <TimelineKey /><TimelineDrawing list={list.clone()} listed={Some(Rc::clone(&listed))} {chosen} /> }
+                if list.events.is_empty() {
+                    <p class="none">{ &messages.none }</p>
+                } else {
+                    <ol class="dates">for row in rows { <EventRow key={row} list={&list} {row} place={RowPlace::View} chosen={chosen == Some(row)} /> }</ol>
+                }
+            </section>
+        </View>
     }
 }
 
-/// Whether a row is listed: the filter is empty, an entity's slug, or `kind:` and a kind.
-fn keeps(row: &Row, only: &str) -> bool {
-    let kind = only.strip_prefix("kind:");
-    only.is_empty()
-        || row.about.iter().any(|slug| match kind {
-            Some(kind) => Note::of(slug).is_some_and(|note| note.kind() == kind),
-            None => slug == only,
-        })
+fn row_of(list: &EventList, event: Option<&str>) -> Option<usize> {
+    let event = event?;
+    list.events.iter().position(|one| one.event == event)
+}
+
+/// Whether each row is listed: the filter is empty, an entity's slug, or [`KIND`] and a kind.
+fn listed(list: &EventList, only: &str, reader: &Reader) -> Vec<bool> {
+    let kind = only.strip_prefix(KIND).and_then(Kind::from_slug);
+    let keeps = |event: &Dated| {
+        only.is_empty()
+            || event.entities.iter().any(|entity| match kind {
+                Some(kind) => reader
+                    .records
+                    .link(entity)
+                    .is_some_and(|link| link.kind == kind),
+                None => entity == only,
+            })
+    };
+    list.events.iter().map(keeps).collect()
+}
+
+/// The listed event that an arrow key leads to.
+fn step(
+    event: &KeyboardEvent,
+    list: &EventList,
+    listed: &[bool],
+    chosen: Option<usize>,
+) -> Option<Rc<str>> {
+    let forward = match fields::key_outside_fields(event)?.as_str() {
+        "ArrowDown" => true,
+        "ArrowUp" => false,
+        _ => return None,
+    };
+    let is_listed = |row: &usize| listed[*row];
+    let next = match chosen {
+        Some(at) if forward => (at + 1..listed.len()).find(is_listed),
+        Some(at) => (0..at).rev().find(is_listed),
+        None => (0..listed.len()).find(is_listed),
+    };
+    Some(list.events[next?].event.as_str().into())
+}
+
+/// Whose dates are listed: everyone's, a kind's, one entity's.
+fn filter(list: &EventList, only: &str, reader: &Reader, messages: &Messages) -> Html {
+    if list.events.is_empty() {
+        return Html::default();
+    }
+    let Some(entities) = reader.records.entities() else {
+        return Html::default();
+    };
+    let choice = |value: &str, label: &str| select::Choice {
+        value: value.to_owned().into(),
+        label: label.to_owned().into(),
+    };
+    let groups = vec![
+        Group {
+            label: None,
+            choices: vec![choice("", &messages.all_dates)],
+        },
+        Group {
+            label: Some(messages.kind.clone().into()),
+            choices: dated_kinds(list, &entities)
+                .map(|kind| choice(&[KIND, kind.slug()].concat(), messages.of_kinds(kind)))
+                .collect(),
+        },
+        Group {
+            label: Some(messages.entities.clone().into()),
+            choices: dated(list, &entities)
+                .map(|row| choice(&row.entity, &row.name))
+                .collect(),
+        },
+    ];
+    let onchange = reader
+        .dispatch
+        .reform(|event| Action::Choose(Choice::Only(fields::value(&event).into())));
+    html! {
+        <label class="only"><span>{ &messages.show }</span><Select name="only" {groups} chosen={only.to_owned()} {onchange} /></label>
+    }
+}
+
+/// Entities that events are about, in the order of the notes.
+fn dated<'a>(
+    list: &'a EventList,
+    entities: &'a EntityList,
+) -> impl Iterator<Item = &'a EntityLink> {
+    let about = |entity: &String| {
+        list.events
+            .iter()
+            .any(|event| event.entities.contains(entity))
+    };
+    entities
+        .rows
+        .iter()
+        .map(|row| &row.link)
+        .filter(move |link| about(&link.entity))
+}
+
+fn dated_kinds<'a>(
+    list: &'a EventList,
+    entities: &'a EntityList,
+) -> impl Iterator<Item = Kind> + 'a {
+    let has = move |kind: &Kind| dated(list, entities).any(|link| link.kind == *kind);
+    Kind::ALL.into_iter().filter(has)
 }

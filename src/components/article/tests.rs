@@ -18,6 +18,7 @@ fn frame(long: bool) -> Frame {
         long,
         marks: Marks::All,
         blocks: 4,
+        places: Vec::new(),
         kinds: Vec::new(),
     }
 }

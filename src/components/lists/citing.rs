@@ -7,11 +7,16 @@ use yew::prelude::*;
 use crate::components::lists::section::Section;
 use crate::components::messages::use_messages;
 use crate::components::rich_text::rich_text;
-use crate::model::work::CitingList;
+use crate::model::messages::Messages;
+use crate::model::text::plain;
+use crate::model::work::{Cited, CitingList};
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     pub list: Rc<CitingList>,
+    /// Hears the words of a style that are to be copied.
+    #[prop_or_default]
+    pub oncopy: Option<Callback<AttrValue>>,
 }
 
 /// Draws the article in each style of citing.
@@ -19,16 +24,32 @@ pub struct Props {
 pub fn Citing(props: &Props) -> Html {
     let messages = use_messages();
     html! {
-        <Section id="cite" name={messages.cite.clone()}>
-            <ul class="cites">
-                for cited in &props.list.styles {
-                    <li data-cite={cited.style.slug()}>
-                        <b class="lab">{ cited.style.name() }</b>
-                        { " " }
-                        <span class="cited">{ rich_text(&cited.text) }</span>
-                    </li>
-                }
-            </ul>
-        </Section>
+        <Section id="cite" name={messages.cite.clone()}><CitingStyles ..props.clone() /></Section>
     }
+}
+
+/// The styles alone; where their words can be copied, each has a button.
+#[component]
+pub fn CitingStyles(props: &Props) -> Html {
+    let messages = use_messages();
+    html! {
+        <ul class="cites">
+            for cited in &props.list.styles {
+                <li data-cite={cited.style.slug()}>
+                    <b class="lab">{ cited.style.name() }</b>
+                    { " " }
+                    <span class="cited">{ rich_text(&cited.text) }</span>
+                    { copy(cited, props.oncopy.as_ref(), &messages) }
+                </li>
+            }
+        </ul>
+    }
+}
+
+fn copy(cited: &Cited, oncopy: Option<&Callback<AttrValue>>, messages: &Messages) -> Option<Html> {
+    let words = AttrValue::from(plain(&cited.text));
+    let onclick = oncopy?.reform(move |_| words.clone());
+    Some(
+        html! { <button type="button" class="more" data-act="copy" {onclick}>{ &messages.copy }</button> },
+    )
 }

@@ -16,6 +16,9 @@ pub struct Props {
     /// Its place in the list.
     pub row: usize,
     pub place: RowPlace,
+    /// The reader has chosen it.
+    #[prop_or_default]
+    pub chosen: bool,
 }
 
 #[component]
@@ -32,8 +35,9 @@ pub fn EventRow(props: &Props) -> Html {
         .map(|(from, to)| [from.to_string(), to.to_string()].join(" "));
     html! {
         <li id={in_page.then(|| name.clone())} data-id={(!in_page).then(|| name.clone())} data-class={event.class.slug()}
-            data-vague={event.date.vague.then_some("")} data-about={about} data-words={sentence}>
-            <a href={["#", &name].concat()}>
+            data-vague={event.date.vague.then_some("")} data-about={about} data-words={sentence}
+            data-chosen={props.chosen.then_some("")}>
+            <a href={["#", &name].concat()} aria-current={props.chosen.then_some("true")}>
                 <time datetime={event.date.edtf.clone()}>{ &event.date.words }</time>
             </a>
             <p>

@@ -20,19 +20,25 @@ pub struct Props {
 pub fn Places(props: &Props) -> Html {
     let messages = use_messages();
     let list = &props.list;
-    let rows = list.rows.len();
     html! {
         <Section id="map" name={messages.map.clone()}>
             if list.atlas.is_some() {
                 <figure class="drawn" aria-label={messages.map.clone()}><MapDrawing {list} /></figure>
             }
-            if rows > 0 {
-                <ul class="places">
-                    for row in 0..rows { <PlaceRow key={row} {list} {row} /> }
-                </ul>
-            } else {
-                <Nothing />
-            }
+            <PlaceRows {list} />
         </Section>
+    }
+}
+
+/// The rows alone.
+#[component]
+pub fn PlaceRows(props: &Props) -> Html {
+    let list = &props.list;
+    let rows = list.rows.len();
+    if rows == 0 {
+        return html! { <Nothing /> };
+    }
+    html! {
+        <ul class="places">for row in 0..rows { <PlaceRow key={row} {list} {row} /> }</ul>
     }
 }

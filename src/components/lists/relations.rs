@@ -18,25 +18,58 @@ pub struct Props {
 #[component]
 pub fn Relations(props: &Props) -> Html {
     let messages = use_messages();
+    html! {
+        <Section id="relations" name={messages.relations.clone()}><RelationTable list={&props.list} /></Section>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct TableProps {
+    pub list: Rc<RelationList>,
+    /// Rows of the list in the order in which they stand here; that of the list where none was chosen.
+    #[prop_or_default]
+    pub order: Option<Rc<Vec<usize>>>,
+    /// The column by which they are sorted, and whether its last comes first.
+    #[prop_or_default]
+    pub sorted: Option<(u32, bool)>,
+    /// Hears the column that is to be sorted by.
+    #[prop_or_default]
+    pub onsort: Option<Callback<u32>>,
+}
+
+/// The table; where it can be sorted, the heads of its columns are buttons.
+#[component]
+pub fn RelationTable(props: &TableProps) -> Html {
+    let messages = use_messages();
     let list = &props.list;
-    let rows = list.rows.len();
+    if list.rows.is_empty() {
+        return html! { <Nothing /> };
+    }
     let columns = [
         &messages.who,
         &messages.relation,
         &messages.whom,
         &messages.source,
     ];
-    let table = || {
-        html! {
-            <table class="reltab">
-                <thead><tr>for name in columns { <th scope="col">{ name }</th> }</tr></thead>
-                <tbody>for row in 0..rows { <RelationRow key={row} {list} {row} /> }</tbody>
-            </table>
-        }
-    };
+    let order = props.order.clone();
+    let order = order.unwrap_or_else(|| Rc::new((0..list.rows.len()).collect()));
     html! {
-        <Section id="relations" name={messages.relations.clone()}>
-            if rows > 0 { { table() } } else { <Nothing /> }
-        </Section>
+        <table class="reltab">
+            <thead><tr>for (column, name) in (0..).zip(columns) { { head(column, name, props) } }</tr></thead>
+            <tbody>for row in order.iter().copied() { <RelationRow key={row} {list} {row} /> }</tbody>
+        </table>
+    }
+}
+
+fn head(column: u32, name: &str, props: &TableProps) -> Html {
+    let Some(onsort) = &props.onsort else {
+        return html! { <th scope="col">{ name }</th> };
+    };
+    let sorted = props.sorted.filter(|sorted| sorted.0 == column);
+    let sorted = sorted.map(|sorted| if sorted.1 { "descending" } else { "ascending" });
+    html! {
+        <th scope="col" aria-sort={sorted}>
+            <button type="button" class="more" data-act="sort" data-value={column.to_string()} onclick={onsort.reform(move |_| column)}>{ name }</button>
+        </th>
     }
 }

@@ -27,17 +27,17 @@ pub fn Works(props: &Props) -> Html {
                 <Nothing />
             } else {
                 <ul class="works">
-                    for one in works { { work(one, &messages) } }
+                    for (number, one) in (1..).zip(works) { { work(number, one, &messages) } }
                 </ul>
             }
         </Section>
     }
 }
 
-fn work(work: &Work, messages: &Messages) -> Html {
+fn work(number: u32, work: &Work, messages: &Messages) -> Html {
     let remarks = remarks(work, messages);
     html! {
-        <li>
+        <li id={["source-", &number.to_string()].concat()}>
             if let Some(language) = &work.language {
                 <span lang={language.clone()}>{ &work.title }</span>
             } else {

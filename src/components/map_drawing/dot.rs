@@ -7,7 +7,13 @@ use crate::components::map_drawing::shapes::{circle, link, text};
 use crate::model::page::Atlas;
 
 /// Draws the dot with that number; `names` are those of the places.
-pub(super) fn dot(atlas: &Atlas, names: &[&str], number: usize, cluster: &Cluster) -> Html {
+pub(super) fn dot(
+    atlas: &Atlas,
+    names: &[&str],
+    number: usize,
+    cluster: &Cluster,
+    onpress: Option<&Callback<usize>>,
+) -> Html {
     let at = (cluster.x, cluster.y);
     let target = html! { <>{ circle("hit", at, 12) }{ circle("dot", at, 5) }</> };
     let alone = match *cluster.rows {
@@ -25,8 +31,14 @@ pub(super) fn dot(atlas: &Atlas, names: &[&str], number: usize, cluster: &Cluste
     let count = ["\u{d7} ", &cluster.rows.len().to_string()].concat();
     let rows = cluster.rows.iter();
     let all: Vec<&str> = rows.filter_map(|&row| names.get(row).copied()).collect();
+    let onclick = onpress.map(|onpress| {
+        onpress.reform(move |event: MouseEvent| {
+            event.prevent_default();
+            number
+        })
+    });
     html! {
-        <a class="pin several" href="#map" role="button" data-act="cluster" data-value={number.to_string()} aria-label={all.join(", ")}>
+        <a class="pin several" href="#map" role="button" data-act="cluster" data-value={number.to_string()} aria-label={all.join(", ")} {onclick}>
             { target }
             { label(cluster, &count) }
         </a>

@@ -2,8 +2,10 @@
 
 use web_sys::KeyboardEvent;
 
-use crate::platform::document::{attribute, document, find, focus_element, has, list, root};
-use crate::platform::listeners::{Gesture, closest, target, within};
+use crate::platform::document::{
+    attribute, closest, document, find, focus_element, has, list, root,
+};
+use crate::platform::listeners::{Gesture, target, within};
 
 /// What a key means.
 pub(super) fn key(key: &KeyboardEvent) -> Option<Gesture> {
@@ -26,11 +28,7 @@ pub(super) fn key(key: &KeyboardEvent) -> Option<Gesture> {
             Some(view("help"))
         }
         _ if within(key, "[data-card]") => Some(Gesture::Key(name)),
-        _ => within(key, "[data-view]").then(|| Gesture::ViewKey {
-            key: name,
-            typing,
-            map: target(key).is_some_and(|target| attribute(&target, "class") == "atlas"),
-        }),
+        _ => None,
     }
 }
 

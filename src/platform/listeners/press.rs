@@ -2,8 +2,13 @@
 
 use web_sys::{Element, MouseEvent};
 
-use crate::platform::document::{attribute, first, goal, is_mirrored, is_selecting, remember};
-use crate::platform::listeners::{Gesture, closest, mention, target};
+use crate::platform::document::{attribute, closest, first, goal, is_mirrored, remember};
+use crate::platform::listeners::{Gesture, mention, target};
+use crate::platform::selection;
+
+/// Controls that the explorer has drawn, which call back themselves.
+const CONTROLS: &str =
+    "#explorer :is(button, input, select, label, [role='button'], [role='option'])";
 
 /// What a click means; modified clicks and other buttons are the browser's.
 pub(super) fn press(click: &MouseEvent, began_inside: bool) -> Option<Gesture> {
@@ -17,16 +22,15 @@ pub(super) fn press(click: &MouseEvent, began_inside: bool) -> Option<Gesture> {
         return None;
     }
     let target = target(click)?;
-    if let Some(control) = closest(&target, "[data-act], .shut") {
-        let card = closest(&target, "[data-card], [data-pinned]");
-        let of = |name| card.as_ref()?.get_attribute(name);
-        return Some(Gesture::Act {
-            name: attribute(&control, "data-act"),
-            value: attribute(&control, "data-value"),
-            entity: of("data-card")
-                .or_else(|| of("data-pinned"))
-                .unwrap_or_default(),
-        });
+    // A press that the explorer has acted on may have taken what was pressed away.
+    if !target.is_connected() {
+        return None;
+    }
+    if closest(&target, ".shut").is_some() {
+        return Some(Gesture::CloseNote);
+    }
+    if closest(&target, CONTROLS).is_some() {
+        return None;
     }
     if let Some(edge) = closest(&target, ".edge") {
         let rect = edge.get_bounding_client_rect();
@@ -48,7 +52,7 @@ pub(super) fn press(click: &MouseEvent, began_inside: bool) -> Option<Gesture> {
         return follow(link, inside, view);
     }
     if closest(&target, "[data-peek]").is_some() {
-        return (!is_selecting()).then_some(Gesture::Peek);
+        return (!selection::is_any()).then_some(Gesture::Peek);
     }
     (!inside && !began_inside).then_some(Gesture::Outside)
 }

@@ -4,6 +4,7 @@ use crate::app::reading::Effect::*;
 use crate::app::reading::{Action, Found, Opener, Press, Why};
 
 use super::*;
+use crate::app::reading::Reading;
 
 fn view(view: View) -> Action {
     Action::View(view)
@@ -48,7 +49,7 @@ fn after(actions: &[Action]) -> (Reading, Vec<Effect>) {
     let mut reading = Reading::default();
     let mut last = Vec::new();
     for action in actions {
-        last = reading.step(action.clone(), 0.0);
+        (reading, last) = reading.step(action.clone(), 0.0);
     }
     (reading, last)
 }

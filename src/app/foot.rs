@@ -1,0 +1,31 @@
+//! The offers at the foot of the window, and what they do.
+
+use yew::prelude::*;
+
+use crate::app::measured;
+use crate::app::reader::use_reader;
+use crate::app::reading::Action;
+use crate::app::reading::view::Choice;
+use crate::components::foot_bar::{FootAction, FootBar, Offers};
+
+/// Properties for [`Foot`].
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct Props {
+    pub(super) offers: Offers,
+}
+
+/// The bar at the foot.
+#[component]
+pub(super) fn Foot(props: &Props) -> Html {
+    let reader = use_reader();
+    let onact = use_callback(reader.dispatch, |action, dispatch| {
+        dispatch.emit(match action {
+            FootAction::Back => measured::turn_back(),
+            FootAction::Resume => Action::Resume,
+            FootAction::Quote => Action::Quote,
+            FootAction::Hit { forward } => measured::walk(forward),
+            FootAction::EndHits => Action::Choose(Choice::EndHits),
+        });
+    });
+    html! { <FootBar offers={props.offers} {onact} /> }
+}

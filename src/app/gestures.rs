@@ -1,0 +1,296 @@
+//! From what a reader does in the page to actions of the reducer. What the explorer draws itself calls back instead.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use yew::AppHandle;
+
+use crate::app::explorer::Explorer;
+use crate::app::geometry::{Approach, Point, Rect};
+use crate::app::open_card::step;
+use crate::app::reading::peek::Pointer;
+use crate::app::reading::view::{Choice, Sight, View};
+use crate::app::reading::{Action, Address, Card, Found, Opener, Spot, Why};
+use crate::app::{measured, page_text, quotation};
+use crate::platform::layout::{self, Stance, stance};
+use crate::platform::listeners::{self, Gesture};
+use crate::platform::{address, document, selection, storage};
+
+/// Attaches the listeners, takes over a note that is already open, and says that the app is ready.
+pub(super) fn attach(app: AppHandle<Explorer>) {
+    if let Some(explorer) = app.get_component() {
+        arrive(&app, &explorer);
+        measure(&app, &explorer);
+    }
+    layout::show_progress();
+    page_text::skim();
+    let approach = Cell::new(None);
+    let selected = Cell::new(false);
+    listeners::attach(move |gesture| match app.get_component() {
+        Some(explorer) => {
+            let interpreter = Interpreter {
+                app: &app,
+                explorer: &explorer,
+                approach: &approach,
+                selected: &selected,
+            };
+            interpreter.interpret(gesture)
+        }
+        None => false,
+    });
+    document::set_ready();
+}
+
+/// Under which the place of reading in this article is kept.
+pub(super) fn place_key() -> String {
+    ["place ", &document::article()].concat()
+}
+
+/// Tells the reducer where the page is.
+fn arrive(app: &AppHandle<Explorer>, explorer: &Explorer) {
+    let (address, pushed) = (here(explorer), address::is_ours());
+    app.send_message(Action::Arrive { address, pushed });
+}
+
+/// Tells the reducer where the article's blocks stand.
+fn measure(app: &AppHandle<Explorer>, explorer: &Explorer) {
+    if let Some(places) = page_text::places(explorer.frame()) {
+        app.send_message(Action::Measured { places });
+    }
+}
+
+/// What a gesture means depends on what is shown.
+struct Interpreter<'a> {
+    app: &'a AppHandle<Explorer>,
+    explorer: &'a Explorer,
+    /// The pointer's way from words to their peek.
+    approach: &'a Cell<Option<Approach>>,
+    /// Words of the article are selected, as last told.
+    selected: &'a Cell<bool>,
+}
+
+impl Interpreter<'_> {
+    /// Sends what a control or link means, which is then not the browser's.
+    fn take(&self, action: Action) -> bool {
+        self.app.send_message(action);
+        true
+    }
+
+    /// Sends what does not keep the browser from its own.
+    fn note(&self, action: Action) -> bool {
+        self.app.send_message(action);
+        false
+    }
+
+    /// Sends what a gesture means; `false` leaves it to the browser.
+    fn interpret(&self, gesture: Gesture) -> bool {
+        match gesture {
+            Gesture::Link {
+                fragment,
+                mention,
+                inside,
+            } => {
+                let Some(entity) = entity(self.explorer, &fragment) else {
+                    return false;
+                };
+                let opener = mention.and_then(|id| Opener::from_id(&id));
+                self.take(measured::press(entity, opener, inside))
+            }
+            Gesture::Jump(mention) => match (Opener::from_id(&mention), self.opener()) {
+                (Some(to), from) => self.take(measured::jump(to, from)),
+                (None, _) => false,
+            },
+            Gesture::View { slug, about } => self.view(&slug, &about),
+            Gesture::Spot { id, words } => self.go(Spot {
+                id: id.into(),
+                words,
+            }),
+            Gesture::Strip { entity, along } => {
+                let nearest = self.nearest(&entity, along);
+                nearest.is_some_and(|mention| self.go(Spot::whole(mention)))
+            }
+            Gesture::Edge(along) => {
+                let block = layout::block_along(along);
+                block.is_some_and(|block| self.go(Spot::whole(block)))
+            }
+            Gesture::Event(event) => self.take(Action::Event(event.into())),
+            Gesture::Row(entity) => {
+                document::glow(entity.as_deref());
+                false
+            }
+            Gesture::CloseNote => self.take(Action::Dismiss(Why::Close)),
+            Gesture::Key(key) => match key.as_str() {
+                "]" => self.step(true),
+                "[" => self.step(false),
+                "b" => self.take(measured::turn_back()),
+                _ => false,
+            },
+            Gesture::Peek => self.open_peek(),
+            Gesture::Escape => self.dismiss(Why::Escape),
+            Gesture::Outside => {
+                self.dismiss(Why::Outside);
+                false
+            }
+            Gesture::Moved => {
+                arrive(self.app, self.explorer);
+                false
+            }
+            Gesture::Selection => {
+                let selected = quotation::is_selected();
+                self.selected.replace(selected) != selected && self.note(Action::Select(selected))
+            }
+            Gesture::Resized => {
+                measure(self.app, self.explorer);
+                let window = layout::window_size();
+                self.note(Action::Resized { window })
+            }
+            pointer => {
+                if let Some(pointer) = self.pointer(pointer) {
+                    self.note(Action::Point(pointer));
+                }
+                false
+            }
+        }
+    }
+
+    /// What a pointer did, where it matters.
+    fn pointer(&self, gesture: Gesture) -> Option<Pointer> {
+        let peeking = &self.explorer.reading().peeking;
+        Some(match gesture {
+            Gesture::Over {
+                mention,
+                entity,
+                x,
+                y,
+            } => Pointer::Over {
+                opener: Opener::from_id(&mention)?,
+                entity: entity.into(),
+                point: Point { x, y },
+                selecting: selection::is_any(),
+            },
+            Gesture::OverPeek => Pointer::OverPeek,
+            Gesture::Out { x, y } => {
+                // Words selected in the peek keep it.
+                if selection::is_any() {
+                    return None;
+                }
+                let peek = layout::place_of("[data-peek]").map(Rect::new);
+                let approach = peek.map(|peek| Approach::new(Point { x, y }, peek));
+                self.approach.set(approach);
+                Pointer::Out
+            }
+            Gesture::Move { x, y } if peeking.watches() => {
+                let point = Point { x, y };
+                let mut path = self.approach.take();
+                let toward =
+                    peeking.leaving() && path.as_mut().is_some_and(|path| path.follow(point));
+                self.approach.set(path);
+                Pointer::Move { point, toward }
+            }
+            Gesture::Scrolled => {
+                layout::show_progress();
+                let (top, window) = layout::scrolled();
+                Pointer::Scrolled { top, window }
+            }
+            Gesture::Down => Pointer::Down,
+            Gesture::Hidden => {
+                if let Some((block, _)) = layout::read_now() {
+                    storage::remember(&place_key(), &block);
+                }
+                Pointer::Gone
+            }
+            _ => return None,
+        })
+    }
+
+    /// A view opens, about an entity or as it was.
+    fn view(&self, slug: &str, about: &str) -> bool {
+        let Some(view) = View::from_slug(slug) else {
+            return false;
+        };
+        if !about.is_empty() {
+            let about = about.into();
+            self.note(Action::Choose(match view {
+                View::Map => Choice::See(Sight::Around(about)),
+                View::Relations => Choice::Hub(about),
+                _ => Choice::Only(about),
+            }));
+        }
+        self.take(Action::View(view))
+    }
+
+    /// To a place in the text.
+    fn go(&self, to: Spot) -> bool {
+        self.take(measured::go(to))
+    }
+
+    /// To the mention one step along the card's.
+    fn step(&self, forward: bool) -> bool {
+        let Card::Open(open) = &self.explorer.reading().card else {
+            return false;
+        };
+        let note = self.explorer.records().note(&open.entity);
+        let step = note.and_then(|note| step(open, &note, forward));
+        step.is_some_and(|step| self.take(step))
+    }
+
+    /// The mention that the open card belongs to.
+    fn opener(&self) -> Option<&Opener> {
+        match &self.explorer.reading().card {
+            Card::Open(open) => open.opener.as_ref(),
+            Card::Shut => None,
+        }
+    }
+
+    /// The id of the mention of an entity that stands nearest to a part of the article, from 0 to 1.
+    fn nearest(&self, entity: &str, along: f64) -> Option<Rc<str>> {
+        let blocks = f64::from(self.explorer.frame().blocks);
+        let away = |block: u32| ((f64::from(block) - 0.5) / blocks - along).abs();
+        let note = self.explorer.records().note(entity)?;
+        let nearest = note
+            .mentions
+            .iter()
+            .min_by(|one, other| away(one.block).total_cmp(&away(other.block)))?;
+        Some(Opener::of(entity, nearest.number).id)
+    }
+
+    fn open_peek(&self) -> bool {
+        let Some(peek) = &self.explorer.reading().peeking.shown else {
+            return false;
+        };
+        let opener = Some(peek.opener.clone());
+        self.take(measured::press(peek.entity.clone(), opener, false))
+    }
+
+    fn dismiss(&self, why: Why) -> bool {
+        let reading = self.explorer.reading();
+        let below = || {
+            reading.viewing.shown.is_some()
+                || (!reading.pins.is_empty() && stance() == Stance::Margin)
+        };
+        let open = matches!(reading.card, Card::Open(_))
+            || reading.peeking.shown.is_some()
+            || (why == Why::Escape && below());
+        open && self.take(Action::Dismiss(why))
+    }
+}
+
+fn here(explorer: &Explorer) -> Address {
+    let fragment = address::fragment();
+    match entity(explorer, &fragment) {
+        Some(entity) => Address::Entity(Found {
+            opener: document::nearest_mention(&entity).and_then(|id| Opener::from_id(&id)),
+            target: document::is_target(&fragment),
+            entity,
+        }),
+        None if fragment.is_empty() || fragment == "read" => Address::Page,
+        None => View::from_slug(&fragment).map_or(Address::Elsewhere, Address::View),
+    }
+}
+
+/// The entity a fragment names, if its note can be read.
+fn entity(explorer: &Explorer, fragment: &str) -> Option<Rc<str>> {
+    let entity = fragment.strip_prefix("ent-")?;
+    explorer.records().note(entity)?;
+    Some(entity.into())
+}

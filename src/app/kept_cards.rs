@@ -1,0 +1,39 @@
+//! The cards kept in the outer margin.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::reader::use_reader;
+use crate::app::reading::{Action, Pin};
+use crate::components::kept_card::KeptCard;
+use crate::components::messages::use_messages;
+
+/// Properties for [`KeptCards`].
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct Props {
+    pub(super) pins: Vec<Pin>,
+}
+
+/// The cards, oldest first; nothing where none is kept.
+#[component]
+pub(super) fn KeptCards(props: &Props) -> Html {
+    let reader = use_reader();
+    let messages = use_messages();
+    if props.pins.is_empty() {
+        return Html::default();
+    }
+    let card = |pin: &Pin| {
+        let note = reader.records.note(&pin.entity)?;
+        let opener = pin.opener.as_ref();
+        let mention = opener.filter(|opener| opener.is_of(&pin.entity));
+        let entity = pin.entity.clone();
+        let unpin = move |()| Action::Unpin(Rc::clone(&entity));
+        Some(html! {
+            <KeptCard key={&*pin.entity} {note} mention={mention.map(|opener| opener.number)} onclose={reader.dispatch.reform(unpin)} />
+        })
+    };
+    html! {
+        <aside class="pins" aria-label={messages.pinned.clone()}>{ for props.pins.iter().filter_map(card) }</aside>
+    }
+}

@@ -1,0 +1,50 @@
+//! What those who listen instead of looking are told.
+
+use yew::prelude::*;
+
+use crate::app::reader::{Reader, use_reader};
+use crate::app::reading::{Opener, Told};
+use crate::components::messages::use_messages;
+use crate::model::messages::Messages;
+use crate::model::text::plain;
+
+/// Properties for [`LiveRegion`].
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct Props {
+    pub(super) told: Option<Told>,
+}
+
+/// A live region (ARIA `status`), which stays in the page: browsers announce changes of one that is there.
+#[component]
+pub(super) fn LiveRegion(props: &Props) -> Html {
+    let reader = use_reader();
+    let messages = use_messages();
+    let words = match &props.told {
+        Some(Told::Moved(opener)) => moved(opener, &reader, &messages),
+        Some(Told::Event(event)) => event_words(event, &reader),
+        Some(Told::Copied) => messages.copied.clone(),
+        Some(Told::NotCopied) => messages.not_copied.clone(),
+        Some(Told::Said(words)) => words.to_string(),
+        None => String::new(),
+    };
+    html! { <p class="vh" role="status">{ words }</p> }
+}
+
+/// "Moved to mention 2 of 7".
+fn moved(opener: &Opener, reader: &Reader, messages: &Messages) -> String {
+    let note = opener
+        .entity()
+        .and_then(|entity| reader.records.note(entity));
+    let count = note.map_or(0, |note| note.mentions.len());
+    Messages::fill_of(&messages.moved, opener.number as usize, count)
+}
+
+/// An event in one line.
+fn event_words(event: &str, reader: &Reader) -> String {
+    let timeline = reader.records.timeline();
+    let events = timeline.as_ref().map(|timeline| &timeline.events);
+    let found = events.and_then(|events| events.iter().find(|one| one.event == event));
+    found.map_or_else(String::new, |event| {
+        [&*event.date.words, ": ", &plain(&event.text)].concat()
+    })
+}

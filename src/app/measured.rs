@@ -1,0 +1,48 @@
+//! Actions that carry how things stand in the window at that moment, which the reducer cannot measure.
+
+use std::rc::Rc;
+
+use crate::app::reading::{Action, Opener, Place, Press, Spot};
+use crate::platform::layout::{self, Stance, stance};
+
+/// To a place in the text, with the way back to what is read now.
+pub(super) fn go(to: Spot) -> Action {
+    Action::Go {
+        to,
+        from: layout::read_now().map(|(id, stood)| Place::new(id, stood)),
+        close: layout::view_covers(),
+    }
+}
+
+/// A press on a link to an entity; `inside` the card.
+pub(super) fn press(entity: Rc<str>, opener: Option<Opener>, inside: bool) -> Action {
+    Action::Press(Press {
+        entity,
+        opener,
+        inside,
+        wide: stance() == Stance::Margin,
+    })
+}
+
+/// To a mention, from a card that was opened at `from`.
+pub(super) fn jump(to: Opener, from: Option<&Opener>) -> Action {
+    let lines = from.map_or_else(Vec::new, |from| layout::lines(&from.id));
+    let stood = lines.first().map_or(0.0, |line| line[1]);
+    Action::Jump { to, stood }
+}
+
+/// Back to where the reader was before they jumped. A sheet would cover that, so it closes.
+pub(super) fn turn_back() -> Action {
+    Action::Return {
+        close: stance() == Stance::Sheet,
+    }
+}
+
+/// To the hit of the search after the one that was gone to, or before it.
+pub(super) fn walk(forward: bool) -> Action {
+    Action::Walk {
+        forward,
+        from: layout::read_now().map(|(id, stood)| Place::new(id, stood)),
+        close: layout::view_covers(),
+    }
+}

@@ -1,0 +1,141 @@
+//! The open card on the page's records, with what is read from the text once it is shown.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::measured;
+use crate::app::page_text::{self, SentenceReader};
+use crate::app::reader::{Reader, use_reader};
+use crate::app::reading::{Action, Open, Opener, Turn, Why};
+use crate::components::card::{Card, CardAction, Context, Stand, neighbour};
+use crate::model::kind::Kind;
+use crate::model::page::{EntityLink, Note};
+use crate::platform::{address, task};
+
+/// Mentions whose sentences are read; of a book's hero they are thousands.
+const READ: usize = 100;
+
+/// Properties for [`OpenCard`].
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct Props {
+    pub(super) open: Open,
+    pub(super) stand: Stand,
+}
+
+/// The card; nothing where the page has no note on the entity. To be keyed by the entity.
+#[component]
+pub(super) fn OpenCard(props: &Props) -> Html {
+    let reader = use_reader();
+    let open = &props.open;
+    let shown = use_shown();
+    let note = use_memo(open.entity.clone(), |entity| reader.records.note(entity));
+    let context = use_memo((note.clone(), shown), |(note, shown)| {
+        let note = note.as_ref().as_ref().filter(|_| *shown)?;
+        Some(Rc::new(context_of(note, &reader)))
+    });
+    let also = use_memo(open.opener.clone(), |opener| {
+        also(opener.as_ref(), &open.entity, &reader)
+    });
+    let onact = {
+        let (open, note, dispatch) = (open.clone(), note.clone(), reader.dispatch.clone());
+        Callback::from(move |action| {
+            let note = note.as_ref().as_ref();
+            if let Some(action) = note.and_then(|note| meaning(action, &open, note)) {
+                dispatch.emit(action);
+            }
+        })
+    };
+    let Some(note) = (*note).clone() else {
+        return Html::default();
+    };
+    let name = |trail: &[Rc<str>]| Some(AttrValue::from(reader.records.link(trail.last()?)?.name));
+    html! {
+        <Card {note} mention={own(open)} blocks={reader.frame.blocks} stand={props.stand} behind={name(&open.behind)}
+            ahead={name(&open.ahead)} also={(*also).clone()} context={(*context).clone()} {onact} />
+    }
+}
+
+/// Whether the card has been on the screen for a frame: what takes longer may be added to it.
+#[hook]
+fn use_shown() -> bool {
+    let shown = use_state_eq(|| false);
+    let setter = shown.setter();
+    use_effect_with((), move |()| {
+        task::before_frame(move || task::next(move || setter.set(true)));
+    });
+    *shown
+}
+
+/// Which mention of its entity the card was opened from; none where the opener led here from another entity.
+pub(super) fn own(open: &Open) -> Option<u32> {
+    let opener = open.opener.as_ref()?;
+    opener.is_of(&open.entity).then_some(opener.number)
+}
+
+/// What a control of the card means.
+fn meaning(action: CardAction, open: &Open, note: &Note) -> Option<Action> {
+    Some(match action {
+        CardAction::Close => Action::Dismiss(Why::Close),
+        CardAction::Pin => Action::Pin,
+        CardAction::Share => Action::Share,
+        CardAction::Taller => Action::Taller,
+        CardAction::TogglePeeks => Action::TogglePeeks,
+        CardAction::Back => Action::Trail(Turn::Back),
+        CardAction::Forward => Action::Trail(Turn::Forward),
+        CardAction::ListAll => Action::ListAll,
+        CardAction::Step { forward } => step(open, note, forward)?,
+    })
+}
+
+/// To the mention one step along the card's.
+pub(super) fn step(open: &Open, note: &Note, forward: bool) -> Option<Action> {
+    let own = own(open);
+    let mentions = &note.mentions;
+    let current = mentions.iter().position(|one| Some(one.number) == own);
+    let to = &mentions[neighbour(mentions.len(), current, forward)?];
+    let to = Opener::of(&note.entity, to.number);
+    Some(measured::jump(to, open.opener.as_ref()))
+}
+
+/// What else the pressed words mean.
+fn also(opener: Option<&Opener>, entity: &str, reader: &Reader) -> Vec<EntityLink> {
+    let also = opener.map_or_else(Vec::new, |opener| page_text::also(&opener.id));
+    let others = also.iter().filter(|other| **other != *entity);
+    others
+        .filter_map(|other| reader.records.link(other))
+        .collect()
+}
+
+/// What a card tells beside the note.
+fn context_of(note: &Note, reader: &Reader) -> Context {
+    let records = &reader.records;
+    let mut context = Context::default();
+    let mut together: Vec<String> = Vec::new();
+    let mut text = SentenceReader::default();
+    for mention in note.mentions.iter().take(READ) {
+        let id = Opener::of(&note.entity, mention.number).id;
+        let (sentence, entities) = text.sentence(&id).unwrap_or_default();
+        context.sentences.push(sentence);
+        for entity in entities {
+            if entity != note.entity && !together.contains(&entity) {
+                together.push(entity);
+            }
+        }
+    }
+    let links = together.iter().filter_map(|entity| records.link(entity));
+    context.together = links.collect();
+    if let Some(timeline) = records.timeline() {
+        let about = |row: &usize| timeline.events[*row].entities.contains(&note.entity);
+        context.events = (0..timeline.events.len()).filter(about).collect();
+        context.timeline = Some(timeline);
+    }
+    if note.kind == Kind::Place {
+        context.places = records.places();
+    }
+    context.report = reader.frame.contact.as_ref().map(|contact| {
+        let about = address::encode(&[" – ", &note.name.text].concat());
+        [contact.as_str(), &about].concat()
+    });
+    context
+}

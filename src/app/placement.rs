@@ -1,0 +1,134 @@
+//! Where card and peek stand in the window: measured, worked out ([`crate::app::geometry`]), told to the styles.
+
+use std::rc::Rc;
+
+use crate::app::geometry::{Placed, Rect, Setting, beside, level};
+use crate::app::reading::{Card, Open, Reading};
+use crate::platform::document;
+use crate::platform::layout::{self, Stance, stance};
+
+/// The card, as it is drawn by the explorer.
+pub(super) const CARD: &str = "[data-card].card";
+
+/// What was measured, and what was placed.
+#[derive(Default)]
+pub(super) struct Placement {
+    /// The words that open a card, as they stand before it is drawn.
+    opener: Option<Words>,
+    /// The card that has been put in its place.
+    placed: Option<Rc<str>>,
+}
+
+impl Placement {
+    /// Where the opener stands, read while the page's layout is fresh: once the card is drawn it costs a layout.
+    pub(super) fn measure(&mut self, reading: &Reading) {
+        if let Card::Open(Open {
+            adopted: false,
+            opener: Some(opener),
+            ..
+        }) = &reading.card
+        {
+            self.opener = Some(Words::of(&opener.id));
+        }
+    }
+
+    /// The card is to be placed anew.
+    pub(super) fn forget(&mut self) {
+        self.placed = None;
+    }
+
+    /// Puts card and peek where they belong in the window as it is now.
+    pub(super) fn place(&mut self, reading: &Reading) {
+        let measured = self.opener.take();
+        if let Card::Open(open) = &reading.card
+            && !open.adopted
+        {
+            let stance = stance();
+            let opened = self.placed.replace(open.entity.clone()) != Some(open.entity.clone());
+            let words = || match (measured, &open.opener) {
+                (Some(measured), _) if opened => measured,
+                (_, Some(opener)) => Words::of(&opener.id),
+                (_, None) => Words::default(),
+            };
+            match stance {
+                Stance::Sheet if opened => uncover(open, &words()),
+                // In the margin it stays where it opened: the text scrolls on beside it.
+                Stance::Margin if opened => settle(CARD, &words(), 0, opened, level),
+                Stance::Anchored => settle(CARD, &words(), 0, opened, beside),
+                Stance::Sheet | Stance::Margin => {}
+            }
+        } else {
+            self.placed = None;
+        }
+        if let Some(peek) = &reading.peeking.shown {
+            let words = Words::of(&peek.opener.id);
+            let under = words.lines.iter().position(|line| {
+                (line[1]..=line[3]).contains(&peek.point.y)
+                    && (line[0]..=line[2]).contains(&peek.point.x)
+            });
+            let line = under.unwrap_or_default();
+            settle("[data-peek]", &words, line, false, beside);
+        }
+    }
+}
+
+/// Words in the window, and what of the window is free.
+struct Words {
+    lines: Vec<layout::Sides>,
+    free: layout::Sides,
+}
+
+impl Words {
+    fn of(mention: &str) -> Self {
+        Self {
+            lines: layout::lines(mention),
+            free: layout::free(),
+        }
+    }
+}
+
+impl Default for Words {
+    /// No words: a card stands at the top.
+    fn default() -> Self {
+        Self {
+            lines: Vec::new(),
+            free: layout::free(),
+        }
+    }
+}
+
+/// Moves the mention out from under a sheet.
+fn uncover(open: &Open, words: &Words) {
+    let (Some(opener), Some(sheet)) = (&open.opener, layout::place_of(CARD)) else {
+        return;
+    };
+    if words.lines.last().is_some_and(|line| line[3] > sheet[1]) {
+        layout::show(&opener.id, None, words.free[1], sheet[1]);
+    }
+}
+
+/// Measures what a selector means and sets it in its place by one of the words' lines.
+fn settle(selector: &str, words: &Words, line: usize, fresh: bool, how: fn(&Setting) -> Placed) {
+    let Words { lines, free } = words;
+    let top = [free[0], free[1], free[0], free[1]];
+    let line = Rect::new(*lines.get(line).unwrap_or(&top));
+    if !fresh {
+        // Measured where nothing limits its height but the styles.
+        layout::set_place(selector, 0.0, 0.0, free[3]);
+    }
+    let Some([left, top, right, bottom]) = layout::place_of(selector) else {
+        return;
+    };
+    let sides = |side: fn(&layout::Sides) -> f64| lines.iter().map(side);
+    let first = sides(|line| line[1]).fold(line.top, f64::min);
+    let last = sides(|line| line[3]).fold(line.bottom, f64::max);
+    let Placed { left, top, room } = how(&Setting {
+        window: Rect::new(*free),
+        line,
+        words: (first, last),
+        width: right - left,
+        height: bottom - top,
+        mirrored: document::is_mirrored(),
+    });
+    layout::set_place(selector, left, top, room);
+}

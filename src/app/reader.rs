@@ -1,0 +1,27 @@
+//! What every component of the explorer can reach: what the page says, and the way to the reducer.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::reading::Action;
+use crate::app::records::Records;
+use crate::model::page::Frame;
+
+/// What the explorer's components share. It never changes while the page stands.
+#[derive(Clone, PartialEq)]
+pub(super) struct Reader {
+    pub(super) frame: Rc<Frame>,
+    pub(super) records: Records,
+    /// Sends an action to the reducer.
+    pub(super) dispatch: Callback<Action>,
+}
+
+/// The explorer's shared parts.
+///
+/// # Panics
+/// Outside the explorer's tree.
+#[hook]
+pub(super) fn use_reader() -> Reader {
+    use_context().expect("the explorer provides its records and its reducer")
+}

@@ -1,0 +1,210 @@
+//! What was found, in groups; each result is an option of the box's list.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::reader::{Reader, use_reader};
+use crate::app::reading::{Spot, numbered};
+use crate::app::search::{Entry, Found, Group, Hit, Index};
+use crate::app::search_index::SearchIndex;
+use crate::components::messages::use_messages;
+use crate::components::sign::sign;
+use crate::model::messages::Messages;
+
+/// Hits that are shown of a group.
+pub(super) const SHOWN: usize = 8;
+/// Height of a result at least, in CSS pixels.
+const ROW: u32 = 56;
+
+/// How many results a window of this height has room for, and a little more.
+pub(super) fn room(height: u32) -> usize {
+    (height / ROW) as usize + 2
+}
+
+/// How many results are shown.
+pub(super) fn shown(found: &Found) -> usize {
+    let counts = found.groups.iter().map(|group| group.hits.len().min(SHOWN));
+    counts.sum()
+}
+
+/// The result of a row, as they are shown one after another.
+pub(super) fn at(found: &Found, mut row: usize) -> Option<(Group, &Hit)> {
+    for group in Group::ALL {
+        let hits = &found.groups[group as usize].hits;
+        let shown = hits.len().min(SHOWN);
+        if row < shown {
+            return Some((group, hits.get(row)?));
+        }
+        row -= shown;
+    }
+    None
+}
+
+/// The place of a hit of the text.
+pub(super) fn spot(index: &Index, hit: &Hit) -> Option<Spot> {
+    let entry = index.entry(Group::Text, hit)?;
+    let text = index.text(Group::Text, hit, 0)?;
+    let (first, last) = (hit.marks.first()?, hit.marks.last()?);
+    let place = |at: usize| (at - text.start) as u32;
+    Some(Spot {
+        id: entry.id.as_str().into(),
+        words: Some((place(first.start), place(last.end))),
+    })
+}
+
+/// Properties for [`Results`].
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct Props {
+    pub(super) index: SearchIndex,
+    pub(super) found: Rc<Found>,
+    /// The result that the keys are on.
+    pub(super) active: usize,
+    /// Results that are drawn at most.
+    pub(super) most: usize,
+    /// Hears which result is followed.
+    pub(super) onfollow: Callback<usize>,
+}
+
+/// The groups in their order; nothing of one without results.
+#[component]
+pub(super) fn Results(props: &Props) -> Html {
+    let reader = use_reader();
+    let messages = use_messages();
+    let names = [
+        &messages.entities,
+        &messages.in_text,
+        &messages.facts,
+        &messages.timeline,
+        &messages.sources,
+    ];
+    let groups = props.index.with(|index| {
+        let mut row = 0;
+        let mut groups = Vec::new();
+        for (group, name) in Group::ALL.into_iter().zip(names) {
+            let results = &props.found.groups[group as usize];
+            let drawn = SHOWN.min(props.most.saturating_sub(row));
+            let mut rows = Vec::new();
+            for hit in results.hits.iter().take(drawn) {
+                rows.extend(result(index, group, hit, row, props, &reader, &messages));
+                row += 1;
+            }
+            if !rows.is_empty() {
+                groups.push(section(name, results.total, rows));
+            }
+        }
+        groups
+    });
+    html! {
+        <div class="results" role="listbox" id="search-results" aria-label={messages.search.clone()}>{ groups }</div>
+    }
+}
+
+// Keys everywhere, else Yew adds what comes last by moving the words of all before, and the browser scrolls along.
+fn section(name: &str, total: usize, rows: Vec<Html>) -> Html {
+    html! {
+        <div key={name} role="group" aria-label={name.to_owned()}>
+            <p key="head" class="group-head" aria-hidden="true"><b>{ name }</b><span class="num">{ total.to_string() }</span></p>
+            { rows }
+        </div>
+    }
+}
+
+fn result(
+    index: &Index,
+    group: Group,
+    hit: &Hit,
+    row: usize,
+    props: &Props,
+    reader: &Reader,
+    messages: &Messages,
+) -> Option<Html> {
+    let entry = index.entry(group, hit)?;
+    let Said { lead, main, rest } = said(index, group, entry, hit, reader, messages)?;
+    let kind = entry.kind.map(|kind| kind.slug());
+    let selected = if props.active == row { "true" } else { "false" };
+    let onclick = props.onfollow.reform(move |_| row);
+    Some(html! {
+        <div key={row} class="result" role="option" id={["result-", &row.to_string()].concat()} data-result={entry.id.clone()} aria-selected={selected} {onclick}>
+            <span class="lead" data-kind={kind}>{ lead }</span><span>{ pieces(&main) }</span><small>{ pieces(&rest) }</small>
+        </div>
+    })
+}
+
+/// What a result says: what stands before it, its words, and the words below.
+#[derive(Default)]
+struct Said {
+    lead: Html,
+    main: Vec<String>,
+    rest: Vec<String>,
+}
+
+fn said(
+    index: &Index,
+    group: Group,
+    entry: &Entry,
+    hit: &Hit,
+    reader: &Reader,
+    messages: &Messages,
+) -> Option<Said> {
+    let text = |number| index.text(group, hit, number);
+    let whole = |number| Some(index.pieces(group, text(number)?, &hit.marks));
+    let part = |number| {
+        let part = index.snippet(group, text(number)?, hit);
+        Some(index.pieces(group, part, &hit.marks))
+    };
+    Some(match group {
+        Group::Entities => Said {
+            lead: sign(),
+            main: whole(0)?,
+            rest: other_name(&whole),
+        },
+        Group::Text => Said {
+            lead: html! { { messages.fill_mark(entry.id.get(1..)?) } },
+            main: part(0)?,
+            rest: Vec::new(),
+        },
+        Group::Facts => {
+            let entity = numbered(entry.id.strip_prefix("fact-")?)?.0;
+            Said {
+                lead: sign(),
+                main: part(0)?,
+                rest: vec![reader.records.link(entity)?.name],
+            }
+        }
+        Group::Timeline => Said {
+            main: part(1)?,
+            rest: whole(0)?,
+            ..Said::default()
+        },
+        Group::Sources => Said {
+            main: part(0)?,
+            ..Said::default()
+        },
+    })
+}
+
+/// The name that was found, if it is not the one that heads the note; else the description, which comes last.
+fn other_name(whole: &dyn Fn(usize) -> Option<Vec<String>>) -> Vec<String> {
+    let mut last = Vec::new();
+    for name in (1..).map_while(whole) {
+        let found = name.len() > 1;
+        last = name;
+        if found {
+            break;
+        }
+    }
+    last
+}
+
+/// Words in turn plain and marked.
+fn pieces(pieces: &[String]) -> Html {
+    let piece = |(row, words): (usize, &String)| {
+        if row % 2 == 1 {
+            html! { <mark>{ words }</mark> }
+        } else {
+            html! { { words } }
+        }
+    };
+    html! { <>{ for pieces.iter().enumerate().map(piece) }</> }
+}

@@ -1,0 +1,130 @@
+//! One entity with those it is related to, as a bracket: a stem, a branch to each, arcs between those that are related to
+//! each other too.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::components::citation::citations;
+use crate::components::messages::use_messages;
+use crate::components::sign::sign;
+use crate::model::messages::Messages;
+use crate::model::page::{Note, Relation, RelationEnd, RelationList};
+
+/// Branches before the reader asks for all.
+const BRANCHES: usize = 9;
+/// Distance of branches, in CSS pixels; `static/css/views.css` says the same.
+const BRANCH: usize = 48;
+
+/// Properties for [`Bracket`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The note on the entity in the middle.
+    pub note: Rc<Note>,
+    /// All relations of the page.
+    pub list: Rc<RelationList>,
+    /// All branches are drawn, not only the best sourced.
+    pub all: bool,
+    pub onall: Callback<()>,
+}
+
+/// The bracket; a button for the rest where there is more.
+#[component]
+pub fn Bracket(props: &Props) -> Html {
+    let messages = use_messages();
+    let note = &props.note;
+    let related = note
+        .relations
+        .iter()
+        .filter(|relation| relation.other.is_some());
+    let mut relations: Vec<&Relation> = related.collect();
+    let count = relations.len();
+    if !props.all {
+        keep_best(&mut relations);
+    }
+    let rest = count - relations.len();
+    html! {
+        <div class="bracket">
+            <p class="hub" data-kind={note.kind.slug()}>{ sign() }<a href={["#ent-", &note.entity].concat()}>{ &note.name.text }</a></p>
+            { stems(&relations) }
+            <ul>{ for relations.iter().map(|relation| branch(relation, &messages)) }</ul>
+            { arcs(&relations, &props.list) }
+            if rest > 0 {
+                <button class="more" type="button" data-act="all-branches" onclick={props.onall.reform(|_| ())}>
+                    { Messages::fill_number(&messages.and_more, rest) }
+                </button>
+            }
+        </div>
+    }
+}
+
+/// Keeps the relations with most sources, of equals the first.
+fn keep_best(relations: &mut Vec<&Relation>) {
+    let mut rows: Vec<usize> = (0..relations.len()).collect();
+    rows.sort_by_key(|&row| std::cmp::Reverse(relations[row].citations.len()));
+    rows.truncate(BRANCHES);
+    rows.sort_unstable();
+    *relations = rows.into_iter().map(|row| relations[row]).collect();
+}
+
+/// A curve from the stem to each branch, with an arrow at the end that is told of.
+fn stems(relations: &[&Relation]) -> Html {
+    let hub = relations.len() * BRANCH / 2;
+    let mut path = format!("M0 {hub}h8");
+    for (row, relation) in relations.iter().enumerate() {
+        let to = middle(row);
+        path.push_str(&format!("M8 {hub}C32 {hub} 12 {to} 36 {to}"));
+        path.push_str(if relation.reversed {
+            "m0-4-4 4 4 4"
+        } else {
+            "m-4-4 4 4-4 4"
+        });
+    }
+    drawing("stems", relations.len(), path)
+}
+
+/// Dashed arcs between neighbours that are related to each other too.
+fn arcs(relations: &[&Relation], list: &RelationList) -> Option<Html> {
+    let row = |slug: &str| {
+        relations
+            .iter()
+            .position(|relation| relation.other.as_deref() == Some(slug))
+    };
+    let mut path = String::new();
+    for relation in &list.rows {
+        if let RelationEnd::Entity(object) = &relation.object
+            && let (Some(one), Some(other)) = (row(&relation.subject.entity), row(&object.entity))
+            && one != other
+        {
+            let (from, to) = (middle(one), middle(other));
+            path.push_str(&format!("M0 {from}C36 {from} 36 {to} 0 {to}"));
+        }
+    }
+    (!path.is_empty()).then(|| drawing("arcs", relations.len(), path))
+}
+
+fn drawing(class: &'static str, rows: usize, path: String) -> Html {
+    html! {
+        <svg {class} width="40" height={(rows * BRANCH).to_string()} aria-hidden="true"><path d={path} /></svg>
+    }
+}
+
+fn middle(row: usize) -> usize {
+    row * BRANCH + BRANCH / 2
+}
+
+/// A relation in the order in which it reads, with its first source.
+fn branch(relation: &Relation, messages: &Messages) -> Html {
+    let other = relation.other.as_deref().unwrap_or_default();
+    let link = html! {
+        <a class="name" href={["#ent-", other].concat()} data-kind={relation.other_kind.slug()}>{ sign() }{ &relation.other_name }</a>
+    };
+    let predicate = html! { <i>{ &relation.predicate }</i> };
+    let (first, second) = if relation.reversed {
+        (link, predicate)
+    } else {
+        (predicate, link)
+    };
+    let source = relation.citations.get(..1).unwrap_or_default();
+    html! { <li>{ first }{ " " }{ second }{ citations(None, source, messages) }</li> }
+}

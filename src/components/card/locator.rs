@@ -1,0 +1,37 @@
+//! A small map that shows where a card's place lies, and leads to the large one.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::components::map_drawing::locator;
+use crate::components::messages::use_messages;
+use crate::model::page::PlaceList;
+
+/// Width and height of the small map, in CSS pixels.
+const SIZE: (i32, i32) = (366, 120);
+
+/// Properties for [`Locator`].
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct Props {
+    pub(super) places: Rc<PlaceList>,
+    pub(super) entity: String,
+}
+
+/// The link with its map; nothing for an entity that is not on the map.
+#[component]
+pub(super) fn Locator(props: &Props) -> Html {
+    let messages = use_messages();
+    let Some(atlas) = &props.places.atlas else {
+        return Html::default();
+    };
+    let pin = atlas.places.iter().find(|pin| pin.entity == props.entity);
+    let Some(pin) = pin else {
+        return Html::default();
+    };
+    html! {
+        <a class="locator" href="#map" data-open-view="map" data-value={props.entity.clone()} aria-label={messages.on_map.clone()}>
+            { locator(atlas, pin, SIZE.0, SIZE.1) }
+        </a>
+    }
+}

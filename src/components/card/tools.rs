@@ -1,0 +1,37 @@
+//! The tools at a card's head.
+
+use yew::prelude::*;
+
+use crate::components::card::{CardAction, Stand};
+use crate::components::messages::use_messages;
+use crate::components::tool::Tool;
+
+/// Properties for [`Tools`].
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct Props {
+    pub(super) stand: Stand,
+    pub(super) onact: Callback<CardAction>,
+}
+
+/// Height, peeks, keeping, sharing, closing.
+#[component]
+pub(super) fn Tools(props: &Props) -> Html {
+    let messages = use_messages();
+    let Stand {
+        sheet,
+        tall,
+        pinnable,
+        peeks,
+        ..
+    } = props.stand;
+    let on = |action: CardAction| props.onact.reform(move |()| action);
+    html! {
+        <div class="tools">
+            if sheet { <Tool act="taller" icon="taller" label={messages.taller.clone()} pressed={tall} onpress={on(CardAction::Taller)} /> }
+            <Tool act="peeks" icon="peek" label={messages.peeks.clone()} pressed={peeks} onpress={on(CardAction::TogglePeeks)} />
+            <Tool act="pin" icon="pin" label={messages.pin.clone()} disabled={!pinnable} onpress={on(CardAction::Pin)} />
+            <Tool act="share" icon="share" label={messages.share.clone()} onpress={on(CardAction::Share)} />
+            <Tool act="close" icon="close" label={messages.close.clone()} onpress={on(CardAction::Close)} />
+        </div>
+    }
+}

@@ -1,0 +1,81 @@
+//! What is offered for a while at the foot of the window: walking along the hits of a search, a link to selected words,
+//! going on where the last visit ended, and the way back after a jump.
+
+use yew::prelude::*;
+
+use crate::components::icon::icon;
+use crate::components::messages::use_messages;
+use crate::components::tool::Tool;
+use crate::model::messages::Messages;
+
+/// What is offered now.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Offers {
+    /// The block to go back to.
+    pub back: Option<u32>,
+    /// The block where the last visit ended.
+    pub resume: Option<u32>,
+    /// Words of the text are selected.
+    pub quote: bool,
+    /// The hit that was gone to, counted from 1, and how many there are.
+    pub hit: Option<(usize, usize)>,
+}
+
+/// What a reader asks for here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FootAction {
+    Back,
+    Resume,
+    Quote,
+    /// To the hit after the one that was gone to, or before it.
+    Hit {
+        forward: bool,
+    },
+    /// The hits are walked along no longer.
+    EndHits,
+}
+
+/// Properties for [`FootBar`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    pub offers: Offers,
+    pub onact: Callback<FootAction>,
+}
+
+/// The offers, which come and go; the bar stays, so that focus and layout do.
+#[component]
+pub fn FootBar(props: &Props) -> Html {
+    let messages = use_messages();
+    let Offers {
+        back,
+        resume,
+        quote,
+        hit,
+    } = props.offers;
+    let on = |action: FootAction| props.onact.reform(move |()| action);
+    html! {
+        <div class="belt">
+            if let Some((number, count)) = hit {
+                <div class="walk" role="group" aria-label={messages.search.clone()}>
+                    <Tool act="hit-previous" icon="prev" label={messages.hit_previous.clone()} onpress={on(FootAction::Hit { forward: false })} />
+                    <span class="num">{ Messages::fill_of(&messages.hit_of, number, count) }</span>
+                    <Tool act="hit-next" icon="next" label={messages.hit_next.clone()} onpress={on(FootAction::Hit { forward: true })} />
+                    <Tool act="hit-end" icon="close" label={messages.close.clone()} onpress={on(FootAction::EndHits)} />
+                </div>
+            }
+            if quote { { offer("quote", "share", messages.quote.clone(), on(FootAction::Quote)) } }
+            if let Some(block) = resume { { offer("resume", "next", to_block(&messages.resume, block), on(FootAction::Resume)) } }
+            if let Some(block) = back { { offer("return", "prev", to_block(&messages.back_to_place, block), on(FootAction::Back)) } }
+        </div>
+    }
+}
+
+fn to_block(pattern: &str, block: u32) -> String {
+    Messages::fill_number(pattern, block as usize)
+}
+
+fn offer(act: &'static str, sign: &'static str, label: String, onpress: Callback<()>) -> Html {
+    html! {
+        <button class="way-back" type="button" data-act={act} onclick={onpress.reform(|_| ())}>{ icon(sign) }{ label }</button>
+    }
+}

@@ -1,0 +1,36 @@
+//! A choice of one among a few values, side by side.
+
+use yew::prelude::*;
+
+/// A value and its words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Segment {
+    pub value: &'static str,
+    pub label: AttrValue,
+}
+
+/// Properties for [`Segments`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// Its name in markup and in what is kept.
+    pub name: &'static str,
+    pub options: Vec<Segment>,
+    pub chosen: AttrValue,
+    pub onchoose: Callback<AttrValue>,
+}
+
+/// A radio button for each value.
+#[component]
+pub fn Segments(props: &Props) -> Html {
+    let option = |segment: &Segment| {
+        let value = segment.value;
+        let onchange = props.onchoose.reform(move |_| AttrValue::Static(value));
+        html! {
+            <label>
+                <input type="radio" name={props.name} {value} checked={*props.chosen == *value} {onchange} />
+                <span>{ &segment.label }</span>
+            </label>
+        }
+    };
+    html! { <div class="seg" data-seg={props.name}>{ for props.options.iter().map(option) }</div> }
+}

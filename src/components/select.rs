@@ -1,0 +1,49 @@
+//! A choice of one among many values.
+
+use yew::prelude::*;
+
+/// A value and its words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choice {
+    pub value: AttrValue,
+    pub label: AttrValue,
+}
+
+/// Values under a common label.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// None for values that stand alone.
+    pub label: Option<AttrValue>,
+    pub choices: Vec<Choice>,
+}
+
+/// Properties for [`Select`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// Its name in markup.
+    pub name: &'static str,
+    #[prop_or_default]
+    pub id: Option<&'static str>,
+    pub groups: Vec<Group>,
+    /// The chosen value.
+    pub chosen: AttrValue,
+    pub onchange: Callback<Event>,
+}
+
+/// A list that opens.
+#[component]
+pub fn Select(props: &Props) -> Html {
+    let group = |group: &Group| {
+        let options = group.choices.iter().map(|choice| {
+            let selected = choice.value == props.chosen;
+            html! { <option value={choice.value.clone()} {selected}>{ &choice.label }</option> }
+        });
+        match &group.label {
+            Some(label) => html! { <optgroup label={label.clone()}>{ for options }</optgroup> },
+            None => html! { <>{ for options }</> },
+        }
+    };
+    html! {
+        <select id={props.id} name={props.name} onchange={props.onchange.clone()}>{ for props.groups.iter().map(group) }</select>
+    }
+}

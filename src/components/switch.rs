@@ -1,0 +1,23 @@
+//! A setting that is on or off.
+
+use yew::prelude::*;
+
+/// Properties for [`Switch`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    pub name: &'static str,
+    pub label: AttrValue,
+    pub on: bool,
+    /// Hears whether it is to be on.
+    pub onturn: Callback<bool>,
+}
+
+/// A box to tick.
+#[component]
+pub fn Switch(props: &Props) -> Html {
+    let on = props.on;
+    let onchange = props.onturn.reform(move |_| !on);
+    html! {
+        <label class="check"><input type="checkbox" name={props.name} value="on" checked={on} {onchange} /><span>{ &props.label }</span></label>
+    }
+}

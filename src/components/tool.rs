@@ -1,0 +1,34 @@
+//! A button that is an icon.
+
+use yew::prelude::*;
+
+use crate::components::icon::icon;
+
+/// Properties for [`Tool`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// Its name in markup (`data-act`), for styles and tests.
+    pub act: &'static str,
+    /// The icon's name in the sprite (`static/icons.svg`).
+    pub icon: &'static str,
+    /// What it does, in the reader's words.
+    pub label: AttrValue,
+    /// Whether it is on, for a switch.
+    #[prop_or_default]
+    pub pressed: Option<bool>,
+    #[prop_or_default]
+    pub disabled: bool,
+    pub onpress: Callback<()>,
+}
+
+/// The button with its name as a label and as a tooltip.
+#[component]
+pub fn Tool(props: &Props) -> Html {
+    let onclick = props.onpress.reform(|_| ());
+    html! {
+        <button class="tool" type="button" data-act={props.act} aria-label={props.label.clone()} title={props.label.clone()}
+            aria-pressed={props.pressed.map(|on| if on { "true" } else { "false" })} disabled={props.disabled} {onclick}>
+            { icon(props.icon) }
+        </button>
+    }
+}

@@ -1,0 +1,31 @@
+//! What is typed and chosen in fields, and the keys that are for nothing else.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement, KeyboardEvent};
+
+use crate::platform::document::{Element, closest};
+
+/// The value of the field that an event happened in.
+pub fn value(event: &Event) -> String {
+    let field = event.target().map(|field| field.unchecked_into());
+    // What a list says of its value is said as boxes say it.
+    field.map_or_else(String::new, |field: HtmlInputElement| field.value())
+}
+
+/// Puts words into a field.
+pub fn set_value(field: &Element, words: &str) {
+    field.unchecked_ref::<HtmlInputElement>().set_value(words);
+}
+
+/// The key that was pressed, unless a modifier changes what it means or an input method takes it.
+pub fn key(event: &KeyboardEvent) -> Option<String> {
+    let modified = event.ctrl_key() || event.meta_key() || event.alt_key();
+    (!modified && !event.is_composing() && !event.default_prevented()).then(|| event.key())
+}
+
+/// The same, unless a field has the focus, whose key it is.
+pub fn key_outside_fields(event: &KeyboardEvent) -> Option<String> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let field = closest(&target, "input, select, textarea, [contenteditable]");
+    if field.is_some() { None } else { key(event) }
+}
