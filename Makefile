@@ -61,6 +61,7 @@ test: check quick build size reader
 
 bench: build
 	$(NEED) rust chromium
+	$(STEP) 'growth of building' 'close what else runs, then again' $(CARGO) bench --locked --bench scale
 	$(STEP) 'speed' 'close what else runs, then again' $(CARGO) bench --locked --bench reader
 
 pictures: build
