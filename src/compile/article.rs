@@ -1,5 +1,6 @@
 //! An article: front matter, blocks and their mentions.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::compile::autolink::{Linker, Names, Words};
@@ -17,7 +18,7 @@ use crate::compile::runs;
 use crate::compile::sentence;
 use crate::compile::weave::weave;
 use crate::model::id::Id;
-use crate::model::site::{Article, Block, Form, Linking, Mention};
+use crate::model::site::{Article, Block, Entity, Form, Linking, Mention};
 use crate::model::text::plain;
 
 /// Compiles an article; `names` are those that all articles link. Nothing comes back where its blocks cannot even
@@ -46,7 +47,8 @@ pub(crate) fn compile(
     let mut compiler = Compiler {
         linker: front.linker(names),
         article: front.article,
-        counts: vec![0; scope.entities.len()],
+        linked: Vec::new(),
+        counts: BTreeMap::new(),
         scope,
         blocks: blocks.len() as u32 + 1,
         findings,
@@ -73,7 +75,7 @@ fn described(mut article: Article) -> Article {
 struct Compiler<'s, 'f> {
     article: Article,
     /// Mentions so far of each entity.
-    counts: Vec<u32>,
+    counts: BTreeMap<Id<Entity>, u32>,
     linker: Option<Linker<'s>>,
     scope: Scope<'s>,
     /// How many blocks there will be.
@@ -118,7 +120,7 @@ impl Compiler<'_, '_> {
         block: u32,
         sentence: Range<usize>,
     ) -> Id<Mention> {
-        let count = &mut self.counts[draft.entity.row()];
+        let count = self.counts.entry(draft.entity).or_default();
         *count += 1;
         self.article.mentions.push(Mention {
             entity: draft.entity,

@@ -71,14 +71,16 @@ impl Linker<'_> {
         });
         let mut linked = Vec::new();
         let mut end = 0;
+        let mut closed = Near::new(closed.iter());
+        let mut authored = Near::new(authored.iter());
         for words in found {
             if words.range.start < end
                 || self.except.contains(&words.entity)
-                || closed.iter().any(|closed| overlap(closed, &words.range))
+                || !closed.overlapping(&words.range).is_empty()
             {
                 continue;
             }
-            match standing(&words, authored) {
+            match standing(&words, &authored.overlapping(&words.range)) {
                 Standing::Crossing => continue,
                 Standing::Said => {}
                 Standing::Free => linked.push((words.range.clone(), words.entity)),
@@ -143,12 +145,9 @@ enum Standing {
     Crossing,
 }
 
-fn standing(words: &Candidate, authored: &[Words]) -> Standing {
+fn standing(words: &Candidate, authored: &[&Words]) -> Standing {
     let mut standing = Standing::Free;
-    for (range, entity) in authored
-        .iter()
-        .filter(|(range, _)| overlap(range, &words.range))
-    {
+    for (range, entity) in authored {
         if words.range.start < range.start || range.end < words.range.end {
             return Standing::Crossing;
         }
@@ -157,6 +156,50 @@ fn standing(words: &Candidate, authored: &[Words]) -> Standing {
         }
     }
     standing
+}
+
+/// Ranges near a place that only moves on, so that a block with thousands is walked once.
+struct Near<I: Iterator> {
+    /// In the order in which they begin.
+    ahead: std::iter::Peekable<I>,
+    /// Those that have begun and may not have ended.
+    begun: Vec<I::Item>,
+}
+
+impl<'a, T: Stretch + 'a, I: Iterator<Item = &'a T>> Near<I> {
+    fn new(ranges: I) -> Self {
+        Self {
+            ahead: ranges.peekable(),
+            begun: Vec::new(),
+        }
+    }
+
+    /// Those that share a byte with a part, which begins no earlier than the one before.
+    fn overlapping(&mut self, part: &Range<usize>) -> Vec<&'a T> {
+        self.begun.retain(|one| one.range().end > part.start);
+        while let Some(one) = self.ahead.next_if(|one| one.range().start < part.end) {
+            self.begun.push(one);
+        }
+        let begun = self.begun.iter().copied();
+        begun.filter(|one| overlap(one.range(), part)).collect()
+    }
+}
+
+/// What stands somewhere in a text.
+trait Stretch {
+    fn range(&self) -> &Range<usize>;
+}
+
+impl Stretch for Range<usize> {
+    fn range(&self) -> &Range<usize> {
+        self
+    }
+}
+
+impl Stretch for Words {
+    fn range(&self) -> &Range<usize> {
+        &self.0
+    }
 }
 
 fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {

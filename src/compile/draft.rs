@@ -1,5 +1,6 @@
 //! The author's mentions of a block: known entities only, continued ones whole, nested ones of one entity as one.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::compile::finding::Finding;
@@ -43,8 +44,7 @@ pub(crate) fn authored(
         } else if !found.continues {
             authored.add(found, entity, note);
         } else if let Some(begun) = authored.ending_at(found.range.start, entity) {
-            begun.range.end = found.range.end;
-            begun.note = begun.note.take().or(note);
+            authored.go_on(begun, found.range.end, note);
         } else {
             let message = format!("no mention of `{slug}` ends right before this one");
             let finding = Finding::error("nothing-to-continue", &place, message);
@@ -57,13 +57,20 @@ pub(crate) fn authored(
 #[derive(Default)]
 struct Authored {
     drafts: Vec<Draft>,
-    /// From `[[` to `]]`, for each draft.
-    extents: Vec<Range<usize>>,
+    /// Mentions that hold the place read now, the outer first: where each ends, from `[[` to `]]`, and its draft.
+    open: Vec<(usize, usize)>,
+    /// The draft of each entity's open mention; of those that nest in it none is a draft.
+    open_of: BTreeMap<Id<Entity>, usize>,
+    /// Drafts by where their words end.
+    ending: BTreeMap<(Id<Entity>, usize), usize>,
 }
 
 impl Authored {
     fn add(&mut self, found: &Found, entity: Id<Entity>, note: Option<Text<Id<Entity>>>) {
-        self.extents.push(found.extent.clone());
+        let row = self.drafts.len();
+        self.open.push((found.extent.end, row));
+        self.open_of.insert(entity, row);
+        self.ending.insert((entity, found.range.end), row);
         self.drafts.push(Draft {
             range: found.range.clone(),
             entity,
@@ -74,17 +81,24 @@ impl Authored {
 
     /// The mention of the same entity that this one nests in.
     fn around(&mut self, found: &Found, entity: Id<Entity>) -> Option<&mut Draft> {
-        let around = |extent: &Range<usize>| {
-            extent.start < found.extent.start && found.extent.end < extent.end
-        };
-        let mut rows = self.drafts.iter_mut().zip(&self.extents);
-        let row = rows.find(|(draft, extent)| draft.entity == entity && around(extent));
-        row.map(|(draft, _)| draft)
+        while let Some((_, row)) = self.open.pop_if(|(end, _)| *end <= found.extent.start) {
+            self.open_of.remove(&self.drafts[row].entity);
+        }
+        let row = *self.open_of.get(&entity)?;
+        self.drafts.get_mut(row)
     }
 
     /// The latest mention of the entity that ends there.
-    fn ending_at(&mut self, end: usize, entity: Id<Entity>) -> Option<&mut Draft> {
-        let mut latest = self.drafts.iter_mut().rev();
-        latest.find(|draft| draft.entity == entity && draft.range.end == end)
+    fn ending_at(&self, end: usize, entity: Id<Entity>) -> Option<usize> {
+        self.ending.get(&(entity, end)).copied()
+    }
+
+    /// Adds the words up to `end` to a mention.
+    fn go_on(&mut self, row: usize, end: usize, note: Option<Text<Id<Entity>>>) {
+        let draft = &mut self.drafts[row];
+        self.ending.remove(&(draft.entity, draft.range.end));
+        draft.range.end = end;
+        draft.note = draft.note.take().or(note);
+        self.ending.insert((draft.entity, end), row);
     }
 }

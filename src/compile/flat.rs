@@ -40,6 +40,40 @@ struct Piece {
 /// A stretch of text to be replaced.
 pub(crate) type Edit = (Range<usize>, String);
 
+/// Stretches to be replaced, which knows how far each moves what stands behind it.
+pub(crate) struct Edits {
+    /// In order, apart, none empty.
+    rows: Vec<Edit>,
+    /// Bytes taken away and put in by the edits before each row, and by all.
+    before: Vec<(usize, usize)>,
+}
+
+impl Edits {
+    /// `rows` are apart and not empty, in whatever order.
+    pub(crate) fn new(mut rows: Vec<Edit>) -> Self {
+        rows.sort_by_key(|(range, _)| range.start);
+        let mut before = vec![(0, 0)];
+        let (mut removed, mut added) = (0, 0);
+        for (range, words) in &rows {
+            removed += range.len();
+            added += words.len();
+            before.push((removed, added));
+        }
+        Self { rows, before }
+    }
+
+    /// Where a byte of the text stands after the edits.
+    pub(crate) fn moved(&self, byte: usize) -> usize {
+        let passed = self.rows.partition_point(|(range, _)| range.end <= byte);
+        let (removed, added) = self.before[passed];
+        let within = self
+            .rows
+            .get(passed)
+            .map_or(0, |(range, _)| byte.saturating_sub(range.start));
+        byte + added - removed - within
+    }
+}
+
 impl Flat {
     /// Appends words that stand in the source as they are.
     pub(crate) fn push_plain(&mut self, words: &str, source: Range<usize>) {
@@ -88,19 +122,23 @@ impl Flat {
         start..end.max(start)
     }
 
-    /// The part alone, with what styles it has.
-    pub(crate) fn slice(&self, part: Range<usize>) -> Flat {
-        self.edit(&[
-            (0..part.start, String::new()),
-            (part.end..self.text.len(), String::new()),
-        ])
+    /// The part alone, with what styles it has; `styles` are this text's.
+    pub(crate) fn slice(&self, part: Range<usize>, styles: &Styles<'_>) -> Flat {
+        let mut out = Flat::default();
+        out.append(self, part.clone());
+        for (range, style) in styles.touching(part.clone()) {
+            let range =
+                range.start.max(part.start) - part.start..range.end.min(part.end) - part.start;
+            out.styles.push((range, style.clone()));
+        }
+        out
     }
 
-    /// The text with some stretches replaced; `edits` are in order and apart.
-    pub(crate) fn edit(&self, edits: &[Edit]) -> Flat {
+    /// The text with some stretches replaced.
+    pub(crate) fn edit(&self, edits: &Edits) -> Flat {
         let mut out = Flat::default();
         let mut from = 0;
-        for (range, words) in edits {
+        for (range, words) in &edits.rows {
             out.append(self, from..range.start);
             if !words.is_empty() {
                 out.push_fixed(words, self.source(range.clone()));
@@ -109,7 +147,7 @@ impl Flat {
         }
         out.append(self, from..self.text.len());
         for (range, style) in &self.styles {
-            let range = moved(range.start, edits)..moved(range.end, edits);
+            let range = edits.moved(range.start)..edits.moved(range.end);
             if !range.is_empty() {
                 out.styles.push((range, style.clone()));
             }
@@ -152,17 +190,116 @@ impl Flat {
     }
 }
 
-/// Where a byte of the text stands after the edits.
-pub(crate) fn moved(byte: usize, edits: &[Edit]) -> usize {
-    let mut removed = 0;
-    let mut added = 0;
-    for (range, words) in edits {
-        if range.end <= byte && !range.is_empty() {
-            removed += range.len();
-            added += words.len();
-        } else if range.start < byte {
-            removed += byte - range.start;
+/// The styles of a text by their places: a crowded block has thousands, and asks thousands of times which touch a stretch.
+pub(crate) struct Styles<'f> {
+    styles: &'f [(Range<usize>, Style)],
+    /// For each the row of the style right around it.
+    around: Vec<Option<usize>>,
+}
+
+impl<'f> Styles<'f> {
+    /// Of a text, whose styles nest, the outer first.
+    pub(crate) fn of(flat: &'f Flat) -> Self {
+        let styles = &flat.styles;
+        let mut open: Vec<usize> = Vec::new();
+        let mut around = Vec::with_capacity(styles.len());
+        for (row, (range, _)) in styles.iter().enumerate() {
+            while open
+                .pop_if(|outer| styles[*outer].0.end <= range.start)
+                .is_some()
+            {}
+            around.push(open.last().copied());
+            open.push(row);
+        }
+        Self { styles, around }
+    }
+
+    /// The styles that share a byte with a stretch, the outer first; none if it is empty.
+    pub(crate) fn touching(
+        &self,
+        part: Range<usize>,
+    ) -> impl Iterator<Item = &'f (Range<usize>, Style)> {
+        let begun = self
+            .styles
+            .partition_point(|(style, _)| style.start < part.start);
+        let within = self.styles[begun..]
+            .iter()
+            .take_while(move |(style, _)| style.start < part.end);
+        // Whatever is around the stretch is around the last style that began before it, or is this style.
+        let mut outer = Vec::new();
+        let mut next = begun.checked_sub(1);
+        while let Some(row) = next.filter(|_| !part.is_empty()) {
+            if self.styles[row].0.end > part.start {
+                outer.push(&self.styles[row]);
+            }
+            next = self.around[row];
+        }
+        let touching = outer.into_iter().rev().chain(within);
+        touching.filter(|(style, _)| !style.is_empty())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// A text of 40 letters with styles that nest.
+    fn flat(mut ranges: Vec<Range<usize>>) -> Flat {
+        ranges.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
+        let mut flat = Flat::default();
+        flat.push_plain(&"x".repeat(40), 0..40);
+        for range in ranges {
+            let crosses = |(other, _): &(Range<usize>, Style)| {
+                other.start < range.start && range.start < other.end && other.end < range.end
+            };
+            if !flat.styles.iter().any(crosses) {
+                flat.styles.push((range, Style::Strong));
+            }
+        }
+        flat
+    }
+
+    fn ranges() -> impl Strategy<Value = Vec<Range<usize>>> {
+        prop::collection::vec((0..39_usize, 1..20_usize), 0..12).prop_map(|ends| {
+            ends.into_iter()
+                .map(|(start, length)| start..(start + length).min(40))
+                .collect()
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn a_stretch_meets_every_style_that_shares_a_byte_with_it(ranges in ranges(), start in 0..40_usize, length in 0..20_usize) {
+            let flat = flat(ranges);
+            let part = start..(start + length).min(40);
+            let found: Vec<_> = Styles::of(&flat).touching(part.clone()).cloned().collect();
+            let shares = |(style, _): &&(Range<usize>, Style)| style.start < part.end && part.start < style.end;
+            let expected: Vec<_> = flat.styles.iter().filter(shares).filter(|_| !part.is_empty()).cloned().collect();
+            prop_assert_eq!(found, expected);
+        }
+
+        #[test]
+        fn a_byte_moves_by_what_is_put_in_and_taken_away_before_it(ranges in ranges(), words in prop::collection::vec("[a-z]{0,5}", 12)) {
+            let mut rows: Vec<Edit> = Vec::new();
+            for (range, words) in ranges.into_iter().zip(words) {
+                if rows.iter().all(|(other, _)| other.end <= range.start || range.end <= other.start) {
+                    rows.push((range, words));
+                }
+            }
+            let text: String = ('A'..='Z').chain('a'..='n').collect();
+            let mut edited = text.clone();
+            rows.sort_by_key(|(range, _)| range.start);
+            for (range, words) in rows.iter().rev() {
+                edited.replace_range(range.clone(), words);
+            }
+            let edits = Edits::new(rows.clone());
+            for byte in 0..text.len() {
+                if rows.iter().all(|(range, _)| !range.contains(&byte)) {
+                    prop_assert_eq!(&edited[edits.moved(byte)..][..1], &text[byte..=byte]);
+                }
+            }
         }
     }
-    byte + added - removed
 }

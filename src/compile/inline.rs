@@ -1,7 +1,7 @@
 //! Prose about entities, in facts, summaries and notes: one paragraph, in which `[[id|words]]` links to an entity.
 
 use crate::compile::finding::Finding;
-use crate::compile::flat::{Flat, Style};
+use crate::compile::flat::{Flat, Style, Styles};
 use crate::compile::index::Index;
 use crate::compile::links;
 use crate::compile::markdown;
@@ -100,6 +100,7 @@ pub(crate) fn check_syntax(
         let finding = Finding::error("unclosed-mention", &place, "this mention has no end");
         findings.push(finding.help("write `[[id|words]]`, or `\\[[` for the brackets themselves"));
     }
+    let styles = Styles::of(&parsed.flat);
     for found in &parsed.found {
         let place = written.place_of(found.slug_source.clone());
         if found.range.is_empty() {
@@ -110,15 +111,8 @@ pub(crate) fn check_syntax(
             );
             findings.push(finding.help(format!("write `[[{}]]` or `[[{0}|words]]`", found.slug)));
         }
-        let crosses = |link: &std::ops::Range<usize>| {
-            link.start < found.range.end && found.range.start < link.end
-        };
-        if parsed
-            .flat
-            .styles
-            .iter()
-            .any(|(range, style)| matches!(style, Style::Link(_)) && crosses(range))
-        {
+        let mut touching = styles.touching(found.range.clone());
+        if touching.any(|(_, style)| matches!(style, Style::Link(_))) {
             let finding = Finding::error(
                 "mention-in-link",
                 &place,

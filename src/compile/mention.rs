@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::compile::flat::{self, Edit, Flat};
+use crate::compile::flat::{Edit, Edits, Flat, Styles};
 
 /// Flat text without the syntax, and what the syntax said.
 pub(crate) struct Parsed {
@@ -34,6 +34,7 @@ pub(crate) fn parse<'n>(flat: &Flat, name: impl Fn(&str) -> Option<&'n str>) -> 
         open: Vec::new(),
         closed: Vec::new(),
         unclosed: Vec::new(),
+        open_notes: 0,
     };
     scanner.scan();
     let Scanner {
@@ -42,20 +43,20 @@ pub(crate) fn parse<'n>(flat: &Flat, name: impl Fn(&str) -> Option<&'n str>) -> 
         ..
     } = scanner;
     closed.sort_by_key(|mention| mention.extent.start);
-    let mut edits: Vec<Edit> = closed
+    let edits = closed
         .iter()
-        .flat_map(|mention| mention.edits(&flat.text, &name))
-        .collect();
-    edits.sort_by_key(|(range, _)| range.start);
+        .flat_map(|mention| mention.edits(&flat.text, &name));
+    let edits = Edits::new(edits.collect());
+    let styles = Styles::of(flat);
     let found = closed.iter().map(|mention| Found {
         slug: mention.slug(&flat.text).trim_end_matches('+').to_owned(),
         continues: mention.slug(&flat.text).ends_with('+'),
         slug_source: flat.source(mention.slug.clone()),
-        range: flat::moved(mention.words.start, &edits)..flat::moved(mention.words.end, &edits),
+        range: edits.moved(mention.words.start)..edits.moved(mention.words.end),
         note: mention
             .note
             .clone()
-            .map(|note| flat.slice(trimmed(&flat.text, note))),
+            .map(|note| flat.slice(trimmed(&flat.text, note), &styles)),
         extent: mention.extent.clone(),
     });
     Parsed {
@@ -111,6 +112,8 @@ struct Scanner {
     open: Vec<Open>,
     closed: Vec<Closed>,
     unclosed: Vec<usize>,
+    /// How many of the open mentions are at their note: what they hold is the note's own business.
+    open_notes: usize,
 }
 
 impl Scanner {
@@ -158,7 +161,7 @@ impl Scanner {
             }
             Some((slug, b']')) if self.is_next(at + run, b']') => {
                 let extent = start..slug.end + 2;
-                if !self.in_note() {
+                if self.open_notes == 0 {
                     self.closed.push(Closed {
                         words: extent.clone(),
                         extent,
@@ -188,15 +191,17 @@ impl Scanner {
                     bar,
                     note,
                 }) = self.open.pop()
-                    && !self.in_note()
                 {
-                    let words = bar + 1..note.unwrap_or(close);
-                    self.closed.push(Closed {
-                        extent: start..close + 2,
-                        slug,
-                        words,
-                        note: note.map(|bar| bar + 1..close),
-                    });
+                    self.open_notes -= usize::from(note.is_some());
+                    if self.open_notes == 0 {
+                        let words = bar + 1..note.unwrap_or(close);
+                        self.closed.push(Closed {
+                            extent: start..close + 2,
+                            slug,
+                            words,
+                            note: note.map(|bar| bar + 1..close),
+                        });
+                    }
                 }
                 return 2;
             }
@@ -211,15 +216,9 @@ impl Scanner {
         }) = self.open.last_mut()
         {
             *note = Some(self.syntax[at].0);
+            self.open_notes += 1;
         }
         1
-    }
-
-    /// Mentions in a note are the note's own business.
-    fn in_note(&self) -> bool {
-        self.open
-            .iter()
-            .any(|open| matches!(open, Open::Mention { note: Some(_), .. }))
     }
 
     /// The sign after this one is `byte` and stands right behind it, in the text and in the source.

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use crate::compile::flat::{Flat, Style};
+use crate::compile::flat::{Flat, Style, Styles};
 use crate::model::text::{Span, Text};
 
 /// A stretch of text that points at something. Marks never overlap; an empty one only marks a place.
@@ -24,8 +24,9 @@ pub(crate) fn weave<M, T>(flat: &Flat, marks: &[Mark<M>], part: impl Fn(&M, bool
             what: What::Style(style),
         })
         .collect();
+    let styles = Styles::of(flat);
     for mark in marks {
-        for (index, range) in cut(&mark.range, &flat.styles).into_iter().enumerate() {
+        for (index, range) in cut(&mark.range, &styles).into_iter().enumerate() {
             nodes.push(Node {
                 range,
                 what: What::Mark(part(&mark.to, index == 0)),
@@ -57,9 +58,12 @@ enum What<'a, T> {
 }
 
 /// The pieces of a range that hold each style or lie within it.
-fn cut(range: &Range<usize>, styles: &[(Range<usize>, Style)]) -> Vec<Range<usize>> {
+fn cut(range: &Range<usize>, styles: &Styles<'_>) -> Vec<Range<usize>> {
+    if range.is_empty() {
+        return vec![range.clone()];
+    }
     let mut borders = vec![range.start, range.end];
-    for (style, _) in styles {
+    for (style, _) in styles.touching(range.clone()) {
         if style.start < range.start && range.start < style.end && style.end < range.end {
             borders.push(style.end);
         }
@@ -68,9 +72,6 @@ fn cut(range: &Range<usize>, styles: &[(Range<usize>, Style)]) -> Vec<Range<usiz
         }
     }
     borders.sort_unstable();
-    if range.is_empty() {
-        return vec![range.clone()];
-    }
     borders.dedup();
     borders.windows(2).map(|pair| pair[0]..pair[1]).collect()
 }
