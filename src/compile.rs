@@ -137,6 +137,8 @@ mod when;
 #[cfg(test)]
 mod tests;
 
+use rayon::prelude::*;
+
 use crate::compile::autolink::Names;
 use crate::compile::content::Content;
 use crate::compile::entity::Declared;
@@ -145,6 +147,7 @@ use crate::compile::finding::{Finding, Severity};
 use crate::compile::index::{Index, check_slug};
 use crate::compile::inline::Scope;
 use crate::compile::place::Place;
+use crate::compile::said::Said;
 use crate::compile::statement::Statement;
 use crate::model::site::{Article, Site};
 
@@ -157,7 +160,7 @@ pub struct Outcome {
     pub findings: Vec<Finding>,
 }
 
-/// Compiles a content folder's files.
+/// Compiles a content folder's files, on all cores. What comes of it does not depend on how many there are.
 pub fn compile(files: &Files) -> Outcome {
     let mut findings = Vec::new();
     let site = read(files, &mut findings);
@@ -179,15 +182,34 @@ fn read(files: &Files, findings: &mut Vec<Finding>) -> Option<Site> {
     let source_places = sources(&content, &mut site, &mut index, findings);
     let declared = declare(&content, files, &mut site, &mut index, findings);
     articles(&content, &declared, &mut site, &mut index, findings);
-    let statements = statements(&content, declared, &mut site, &index, findings);
+    let mut statements = said(declared, &mut site, &index, findings);
+    statements.extend(events(&content, &mut site, &index, findings));
+    check::private_persons_stay_private(&site.entities, &statements, findings);
     // What could not be read may hold the mention or citation that seems to be missing.
     if !findings.iter().any(finding::hides_content) {
         let files = content.entities.values().map(|file| file.path);
         check::entities_are_mentioned(&site, files, &statements, findings);
         check::sources_are_cited(&site, &source_places, &statements, findings);
     }
-    check::private_persons_stay_private(&site.entities, &statements, findings);
     Some(site)
+}
+
+/// Reads all of several files at once; results and findings come in the order of the files.
+fn each<T: Send, R: Send>(
+    all: Vec<T>,
+    findings: &mut Vec<Finding>,
+    read: impl Fn(T, &mut Vec<Finding>) -> R + Sync + Send,
+) -> Vec<R> {
+    let read = |one| {
+        let mut found = Vec::new();
+        (read(one, &mut found), found)
+    };
+    let read: Vec<_> = all.into_par_iter().map(read).collect();
+    let read = read.into_iter().map(|(one, found)| {
+        findings.extend(found);
+        one
+    });
+    read.collect()
 }
 
 fn sources<'a>(
@@ -218,15 +240,17 @@ fn declare<'a>(
     index: &mut Index,
     findings: &mut Vec<Finding>,
 ) -> Vec<Declared<'a>> {
-    let mut all = Vec::new();
-    for (slug, file) in &content.entities {
+    let all = content.entities.iter().collect();
+    let language = &site.language;
+    let declared = each(all, findings, |(slug, file), findings| {
         check_slug(slug, &Place::whole(file.path), findings);
-        let declared = entity::declare(*file, slug, &site.language, files, findings);
-        let id = site.entities.push(declared.entity.clone());
-        index.entities.insert((*slug).to_owned(), id);
-        all.push(declared);
+        entity::declare(*file, slug, language, files, findings)
+    });
+    for one in &declared {
+        let id = site.entities.push(one.entity.clone());
+        index.entities.insert(one.entity.slug.clone(), id);
     }
-    all
+    declared
 }
 
 fn articles(
@@ -243,18 +267,23 @@ fn articles(
     let words: Vec<_> = words.collect();
     check::names_are_distinct(&words, &site.entities, findings);
     let names = Names::new(words.iter().map(|(words, id)| (&*words.text, *id)));
-    for (slug, file) in &content.articles {
+    let (entities, language, known) = (&site.entities, &site.language, &*index);
+    let all = content.articles.iter().collect();
+    let compiled = each(all, findings, |(slug, file), findings| {
         check_slug(slug, &Place::whole(file.path), findings);
-        let entities = &site.entities;
+        let index = known;
         let scope = Scope { index, entities };
-        let article = article::compile(*file, &site.language, &names, scope, findings);
+        article::compile(*file, language, &names, scope, findings)
+    });
+    for (slug, article) in content.articles.keys().zip(compiled) {
         let blocks = article.as_ref().map(|article| article.blocks.len() as u32);
-        let article = Article {
-            slug: (*slug).to_owned(),
-            ..article.unwrap_or_else(|| front::empty(&site.language))
-        };
-        let id = site.articles.push(article);
-        index.articles.insert((*slug).to_owned(), (id, blocks));
+        let article = article.unwrap_or_else(|| front::empty(&site.language));
+        let slug = (*slug).to_owned();
+        let id = site.articles.push(Article {
+            slug: slug.clone(),
+            ..article
+        });
+        index.articles.insert(slug, (id, blocks));
     }
     if site.articles.is_empty() {
         let missing = Finding::error("no-articles", &Place::whole(""), "there is no article");
@@ -262,24 +291,49 @@ fn articles(
     }
 }
 
-/// Enters what is said of the entities, and the events; returns what the checks need of it.
-fn statements<'a>(
-    content: &Content<'a>,
+/// Enters what is said of the entities; returns what the checks need of it.
+fn said<'a>(
     declared: Vec<Declared<'a>>,
     site: &mut Site,
     index: &Index,
     findings: &mut Vec<Finding>,
 ) -> Vec<Statement<'a>> {
-    let mut statements = Vec::new();
-    for (id, declared) in site.entities.ids().zip(declared) {
-        let entities = &site.entities;
-        let scope = Scope { index, entities };
-        let said = declared.read(id, scope, &mut statements, findings);
+    let entities = &site.entities;
+    let scope = Scope { index, entities };
+    let all = entities.ids().zip(declared).collect();
+    let said = each(
+        all,
+        findings,
+        |(id, declared): (_, Declared<'a>), findings| {
+            let mut statements = Vec::new();
+            let said = declared.read(id, scope, &mut statements, findings);
+            (said, statements)
+        },
+    );
+    let ids = site.entities.ids();
+    let statements = ids.zip(said).flat_map(|(id, (said, statements))| {
+        let Said {
+            summary,
+            facts,
+            relations,
+        } = said;
         let entity = &mut site.entities[id];
-        entity.summary = said.summary;
-        entity.facts = said.facts;
-        entity.relations = said.relations;
-    }
+        entity.summary = summary;
+        entity.facts = facts;
+        entity.relations = relations;
+        statements
+    });
+    statements.collect()
+}
+
+/// Enters the events; returns what the checks need of them.
+fn events<'a>(
+    content: &Content<'a>,
+    site: &mut Site,
+    index: &Index,
+    findings: &mut Vec<Finding>,
+) -> Vec<Statement<'a>> {
+    let mut statements = Vec::new();
     if let Some(file) = content.events {
         let entities = &site.entities;
         let scope = Scope { index, entities };
