@@ -122,6 +122,7 @@ mod mention;
 mod near;
 mod normal;
 mod place;
+mod private;
 mod rules;
 mod runs;
 mod said;
@@ -139,6 +140,7 @@ mod tests;
 
 use rayon::prelude::*;
 
+use crate::compile::article::Compiled;
 use crate::compile::autolink::Names;
 use crate::compile::content::Content;
 use crate::compile::entity::Declared;
@@ -148,7 +150,7 @@ use crate::compile::index::{Index, check_slug};
 use crate::compile::inline::Scope;
 use crate::compile::place::Place;
 use crate::compile::said::Said;
-use crate::compile::statement::Statement;
+use crate::compile::statement::{Kind, Statement};
 use crate::model::site::{Article, Site};
 
 /// What a run of the compiler came to.
@@ -181,15 +183,16 @@ fn read(files: &Files, findings: &mut Vec<Finding>) -> Option<Site> {
     let mut index = Index::default();
     let source_places = sources(&content, &mut site, &mut index, findings);
     let declared = declare(&content, files, &mut site, &mut index, findings);
-    articles(&content, &declared, &mut site, &mut index, findings);
-    let mut statements = said(declared, &mut site, &index, findings);
+    let mut statements = articles(&content, &declared, &mut site, &mut index, findings);
+    statements.extend(said(declared, &mut site, &index, findings));
     statements.extend(events(&content, &mut site, &index, findings));
-    check::private_persons_stay_private(&site.entities, &statements, findings);
+    private::rests_on_articles(&site.entities, &statements, findings);
     // What could not be read may hold the mention or citation that seems to be missing.
     if !findings.iter().any(finding::hides_content) {
         let files = content.entities.values().map(|file| file.path);
         check::entities_are_mentioned(&site, files, &statements, findings);
         check::sources_are_cited(&site, &source_places, &statements, findings);
+        private::is_named_where_articles_name(&site, &statements, findings);
     }
     Some(site)
 }
@@ -253,13 +256,14 @@ fn declare<'a>(
     declared
 }
 
-fn articles(
-    content: &Content<'_>,
+/// Enters the articles; returns what their notes on passages name.
+fn articles<'a>(
+    content: &Content<'a>,
     declared: &[Declared<'_>],
     site: &mut Site,
     index: &mut Index,
     findings: &mut Vec<Finding>,
-) {
+) -> Vec<Statement<'a>> {
     let all = site.entities.ids().zip(declared);
     let linkable = all.filter(|(_, declared)| declared.autolink);
     let words =
@@ -275,20 +279,31 @@ fn articles(
         let scope = Scope { index, entities };
         article::compile(*file, language, &names, scope, findings)
     });
-    for (slug, article) in content.articles.keys().zip(compiled) {
-        let blocks = article.as_ref().map(|article| article.blocks.len() as u32);
-        let article = article.unwrap_or_else(|| front::empty(&site.language));
+    let mut statements = Vec::new();
+    for (slug, compiled) in content.articles.keys().zip(compiled) {
+        let blocks = compiled.as_ref().map(|one| one.article.blocks.len() as u32);
+        let Compiled { article, linked } = compiled.unwrap_or_else(|| Compiled {
+            article: front::empty(&site.language),
+            linked: Vec::new(),
+        });
         let slug = (*slug).to_owned();
         let id = site.articles.push(Article {
             slug: slug.clone(),
             ..article
         });
         index.articles.insert(slug, (id, blocks));
+        statements.push(Statement {
+            subject: None,
+            kind: Kind::Notes(id),
+            named: linked,
+            references: Vec::new(),
+        });
     }
     if site.articles.is_empty() {
         let missing = Finding::error("no-articles", &Place::whole(""), "there is no article");
         findings.push(missing.help("write one to `articles/NAME.md`"));
     }
+    statements
 }
 
 /// Enters what is said of the entities; returns what the checks need of it.

@@ -21,15 +21,22 @@ use crate::model::id::Id;
 use crate::model::site::{Article, Block, Entity, Form, Linking, Mention};
 use crate::model::text::plain;
 
+/// An article, and what the checks need of it.
+pub(crate) struct Compiled<'a> {
+    pub(crate) article: Article,
+    /// The entities that its notes on passages link to, and where.
+    pub(crate) linked: Vec<(Id<Entity>, Place<'a>)>,
+}
+
 /// Compiles an article; `names` are those that all articles link. Nothing comes back where its blocks cannot even
 /// be counted.
-pub(crate) fn compile(
-    file: TextFile<'_>,
+pub(crate) fn compile<'a>(
+    file: TextFile<'a>,
     language: &str,
     names: &Names,
     scope: Scope<'_>,
     findings: &mut Vec<Finding>,
-) -> Option<Article> {
+) -> Option<Compiled<'a>> {
     let text = file.text?;
     let (front, body) = front::split(file.path, text, findings)?;
     let front = front::read(file.path, text, front, language, scope.index, findings);
@@ -60,7 +67,10 @@ pub(crate) fn compile(
     for FlatBlock { form, flat, .. } in &blocks {
         compiler.block(*form, flat, &body);
     }
-    Some(described(compiler.article))
+    Some(Compiled {
+        article: described(compiler.article),
+        linked: compiler.linked,
+    })
 }
 
 /// Without a description of its own an article is described by its first paragraph.
@@ -72,8 +82,9 @@ fn described(mut article: Article) -> Article {
     article
 }
 
-struct Compiler<'s, 'f> {
+struct Compiler<'s, 'a, 'f> {
     article: Article,
+    linked: Vec<(Id<Entity>, Place<'a>)>,
     /// Mentions so far of each entity.
     counts: BTreeMap<Id<Entity>, u32>,
     linker: Option<Linker<'s>>,
@@ -83,12 +94,18 @@ struct Compiler<'s, 'f> {
     findings: &'f mut Vec<Finding>,
 }
 
-impl Compiler<'_, '_> {
-    fn block(&mut self, form: Form, flat: &Flat, written: &Written<'_>) {
+impl<'a> Compiler<'_, 'a, '_> {
+    fn block(&mut self, form: Form, flat: &Flat, written: &Written<'a>) {
         let parsed = mention::parse(flat, |slug| self.scope.first_name(slug));
         inline::check_syntax(&parsed, written, self.findings);
         links::check(&parsed.flat, written, Some(self.blocks), self.findings);
-        let mut drafts = draft::authored(&parsed, written, self.scope, self.findings);
+        let mut drafts = draft::authored(
+            &parsed,
+            written,
+            self.scope,
+            &mut self.linked,
+            self.findings,
+        );
         drafts.extend(self.automatic(&parsed.flat, &drafts));
         // In the order in which they begin, the longer first; sorting is stable, so the outer stays first.
         drafts.sort_by_key(|draft| (draft.range.start, std::cmp::Reverse(draft.range.end)));

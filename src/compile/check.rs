@@ -27,7 +27,8 @@ pub(crate) fn names_are_distinct(
     }
 }
 
-/// Every entity should be met somewhere: in an article, or in what is said of another. `files` are the entities'.
+/// Every entity should be met somewhere: in an article or a note on a passage, or in what is said of another. `files` are
+/// the entities'.
 pub(crate) fn entities_are_mentioned<'a>(
     site: &Site,
     files: impl Iterator<Item = &'a str>,
@@ -73,46 +74,6 @@ pub(crate) fn sources_are_cited(
             let message = format!("nothing cites `{}`", source.slug);
             let finding = Finding::warning("unused-source", place, message);
             findings.push(finding.help("cite it in a fact, or take it away"));
-        }
-    }
-}
-
-/// Of a private person the site says only what its articles say.
-pub(crate) fn private_persons_stay_private(
-    entities: &Table<Entity>,
-    statements: &[Statement<'_>],
-    findings: &mut Vec<Finding>,
-) {
-    for statement in statements {
-        let is_work = |reference: &Reference| matches!(reference, Reference::Work(_));
-        let mut works = statement
-            .references
-            .iter()
-            .filter(|(reference, _)| is_work(reference))
-            .peekable();
-        let subject = statement
-            .subject
-            .filter(|subject| entities[*subject].private);
-        if let Some(subject) = subject {
-            let message = format!(
-                "`{}` is private, and this is no article",
-                entities[subject].slug
-            );
-            findings.extend(works.map(|(_, place)| {
-                let finding = Finding::error("private-background", place, message.clone());
-                finding.help("cite a block of an article, or leave this out")
-            }));
-        } else if works.peek().is_some() {
-            let private = statement
-                .named
-                .iter()
-                .filter(|(entity, _)| entities[*entity].private);
-            findings.extend(private.map(|(entity, place)| {
-                let slug = &entities[*entity].slug;
-                let message = format!("`{slug}` is private, and this rests on more than articles");
-                let finding = Finding::error("private-background", place, message);
-                finding.help("cite a block of an article, or leave the person out")
-            }));
         }
     }
 }

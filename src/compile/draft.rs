@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::compile::finding::Finding;
 use crate::compile::inline::{self, Scope};
 use crate::compile::mention::{Found, Parsed};
-use crate::compile::place::Written;
+use crate::compile::place::{Place, Written};
 use crate::model::id::Id;
 use crate::model::site::{Entity, Linking};
 use crate::model::text::Text;
@@ -20,11 +20,12 @@ pub(crate) struct Draft {
     pub(crate) linking: Linking,
 }
 
-/// The author's mentions, in the order in which they open.
-pub(crate) fn authored(
+/// The author's mentions, in the order in which they open. What their notes link to goes to `linked`.
+pub(crate) fn authored<'a>(
     parsed: &Parsed,
-    written: &Written<'_>,
+    written: &Written<'a>,
     scope: Scope<'_>,
+    linked: &mut Vec<(Id<Entity>, Place<'a>)>,
     findings: &mut Vec<Finding>,
 ) -> Vec<Draft> {
     let mut authored = Authored::default();
@@ -33,8 +34,11 @@ pub(crate) fn authored(
         let Some(entity) = scope.index.entity(&found.slug, &place, findings) else {
             continue;
         };
-        let note = found.note.as_ref();
-        let note = note.map(|note| inline::read(note, written, scope, findings).text);
+        let note = found.note.as_ref().map(|note| {
+            let prose = inline::read(note, written, scope, findings);
+            linked.extend(prose.links);
+            prose.text
+        });
         let slug = &found.slug;
         if let Some(outer) = authored.around(found, entity) {
             outer.note = outer.note.take().or(note);

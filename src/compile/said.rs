@@ -37,7 +37,14 @@ impl<'a> Declared<'a> {
             findings.push(finding.help(format!("add `summary = \"…\"`; {until}")));
         }
         if let Some(summary) = self.rest.string("summary", findings) {
-            said.summary = Some(inline::prose(&summary, scope, findings).text);
+            let prose = inline::prose(&summary, scope, findings);
+            said.summary = Some(prose.text);
+            statements.push(Statement {
+                subject: Some(subject),
+                kind: Kind::Summary,
+                named: prose.links,
+                references: Vec::new(),
+            });
         }
         let complaints = findings.len();
         let facts = self.rest.tables("facts", findings);

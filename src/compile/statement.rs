@@ -1,33 +1,40 @@
-//! What facts, relations and events have in common: they name entities, and they rest on something.
+//! What facts, relations and events have in common: they name entities, and they rest on something. Summaries and notes
+//! on passages name entities too.
 
 use crate::compile::finding::Finding;
 use crate::compile::index::Index;
 use crate::compile::place::Place;
 use crate::compile::table::Table;
 use crate::model::id::Id;
-use crate::model::site::{Entity, Reference, Sourced};
+use crate::model::site::{Article, Entity, Reference, Sourced};
 
-/// A fact, relation or event as the checks see it.
+/// What names entities, as the checks see it.
 pub(crate) struct Statement<'a> {
-    /// The entity whose file says it; an event has none.
+    /// The entity whose file says it; an event and an article's note have none.
     pub(crate) subject: Option<Id<Entity>>,
     pub(crate) kind: Kind,
     /// The entities it names, and where.
     pub(crate) named: Vec<(Id<Entity>, Place<'a>)>,
+    /// Empty for summaries and notes, which name no source.
     pub(crate) references: Vec<(Reference, Place<'a>)>,
 }
 
 /// What says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
+    Summary,
     Fact,
     Relation,
     Event,
+    /// Notes on passages of an article.
+    Notes(Id<Article>),
 }
 
 impl Kind {
     fn word(self) -> &'static str {
         match self {
+            Kind::Summary => "summary",
+            Kind::Notes(_) => "note",
             Kind::Fact => "fact",
             Kind::Relation => "relation",
             Kind::Event => "event",

@@ -1,0 +1,169 @@
+//! Of a private person the site says only what its articles say, wherever the person is named.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::compile::finding::Finding;
+use crate::compile::place::Place;
+use crate::compile::statement::{Kind, Statement};
+use crate::model::id::{Id, Table};
+use crate::model::site::{Article, Entity, Reference, Site};
+
+/// What names a private person and names its sources rests on articles alone.
+pub(crate) fn rests_on_articles(
+    entities: &Table<Entity>,
+    statements: &[Statement<'_>],
+    findings: &mut Vec<Finding>,
+) {
+    for statement in statements {
+        let is_work = |reference: &Reference| matches!(reference, Reference::Work(_));
+        let mut works = statement
+            .references
+            .iter()
+            .filter(|(reference, _)| is_work(reference))
+            .peekable();
+        let subject = statement
+            .subject
+            .filter(|subject| entities[*subject].private);
+        if let Some(subject) = subject {
+            let message = format!(
+                "`{}` is private, and this is no article",
+                entities[subject].slug
+            );
+            findings.extend(works.map(|(_, place)| {
+                let finding = Finding::error("private-background", place, message.clone());
+                finding.help("cite a block of an article, or leave this out")
+            }));
+        } else if works.peek().is_some() {
+            let private = statement
+                .named
+                .iter()
+                .filter(|(entity, _)| entities[*entity].private);
+            findings.extend(private.map(|(entity, place)| {
+                let slug = &entities[*entity].slug;
+                let message = format!("`{slug}` is private, and this rests on more than articles");
+                let finding = Finding::error("private-background", place, message);
+                finding.help("cite a block of an article, or leave the person out")
+            }));
+        }
+    }
+}
+
+/// Summaries and notes name no source, so they may name a private person only where an article does: the article that a
+/// note belongs to; all that mention whom a summary is about, and one whose page shows it. Other pages leave the summary
+/// out.
+pub(crate) fn is_named_where_articles_name(
+    site: &Site,
+    statements: &[Statement<'_>],
+    findings: &mut Vec<Finding>,
+) {
+    let unsourced = statements.iter().flat_map(|statement| {
+        let others = statement.named.iter().filter(|(person, _)| {
+            site.entities[*person].private && statement.subject != Some(*person)
+        });
+        others.map(move |(person, place)| (statement, *person, place))
+    });
+    let unsourced: Vec<_> = unsourced
+        .filter(|(statement, ..)| matches!(statement.kind, Kind::Summary | Kind::Notes(_)))
+        .collect();
+    if unsourced.is_empty() {
+        return;
+    }
+    let pages = Pages::of(site, statements);
+    for (statement, person, place) in unsourced {
+        let is_silent = |article: &Id<Article>| !pages.mention(*article, person);
+        let silent = match (statement.kind, statement.subject) {
+            (Kind::Notes(article), _) => Some(article).filter(is_silent),
+            (_, Some(subject)) => {
+                let mentioning = pages.mentioning(subject).find(is_silent);
+                mentioning.or_else(|| {
+                    let shown = pages.showing(subject, statements);
+                    let first = shown.first().copied();
+                    first.filter(|_| shown.iter().all(is_silent))
+                })
+            }
+            (_, None) => None,
+        };
+        if let Some(article) = silent {
+            findings.push(background(site, person, article, place));
+        }
+    }
+}
+
+fn background(site: &Site, person: Id<Entity>, article: Id<Article>, place: &Place<'_>) -> Finding {
+    let (person, article) = (&site.entities[person].slug, &site.articles[article].slug);
+    let message = format!(
+        "`{person}` is private, and `{article}`, whose page shows this, does not name them"
+    );
+    let finding = Finding::error("private-background", place, message);
+    finding.help("leave the person out, or tell it as a fact that cites a block of an article")
+}
+
+/// In which articles' pages an entity stands.
+struct Pages {
+    mentioned: BTreeMap<Id<Entity>, BTreeSet<Id<Article>>>,
+    /// Statements that name an entity.
+    naming: BTreeMap<Id<Entity>, Vec<usize>>,
+}
+
+impl Pages {
+    fn of(site: &Site, statements: &[Statement<'_>]) -> Self {
+        let mut pages = Self {
+            mentioned: BTreeMap::new(),
+            naming: BTreeMap::new(),
+        };
+        for (id, article) in site.articles.iter() {
+            for (_, mention) in article.mentions.iter() {
+                pages
+                    .mentioned
+                    .entry(mention.entity)
+                    .or_default()
+                    .insert(id);
+            }
+        }
+        for (row, statement) in statements.iter().enumerate() {
+            for (entity, _) in &statement.named {
+                pages.naming.entry(*entity).or_default().push(row);
+            }
+        }
+        pages
+    }
+
+    /// The articles whose text names an entity.
+    fn mentioning(&self, entity: Id<Entity>) -> impl Iterator<Item = Id<Article>> {
+        self.mentioned.get(&entity).into_iter().flatten().copied()
+    }
+
+    fn mention(&self, article: Id<Article>, entity: Id<Entity>) -> bool {
+        let articles = self.mentioned.get(&entity);
+        articles.is_some_and(|articles| articles.contains(&article))
+    }
+
+    /// The articles whose pages hold an entity's note: they mention it, or what they say of another names it.
+    fn showing(&self, entity: Id<Entity>, statements: &[Statement<'_>]) -> BTreeSet<Id<Article>> {
+        let mut shown: BTreeSet<_> = self.mentioning(entity).collect();
+        for row in self.naming.get(&entity).into_iter().flatten() {
+            let statement = &statements[*row];
+            match (statement.kind, statement.subject) {
+                (Kind::Notes(article), _) => {
+                    shown.insert(article);
+                }
+                (_, Some(subject)) => {
+                    let articles = self.mentioning(subject);
+                    shown.extend(articles.filter(|article| is_told(statement, *article)));
+                }
+                (_, None) => {}
+            }
+        }
+        shown
+    }
+}
+
+/// Whether an article's page tells a statement: what rests on other articles alone is theirs to tell.
+fn is_told(statement: &Statement<'_>, article: Id<Article>) -> bool {
+    let mut references = statement.references.iter();
+    let own = |(reference, _): &(Reference, Place<'_>)| match reference {
+        Reference::Article(id, _) => *id == article,
+        Reference::Work(_) => true,
+    };
+    statement.references.is_empty() || references.any(own)
+}
