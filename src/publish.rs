@@ -3,31 +3,36 @@
 //! [`project`] chooses what one page shows; [`body`] lets the app's components draw it; [`document`]
 //! writes the whole page around it, [`structured`] what it tells machines; [`output`] writes the folder
 //! and deletes nothing that is not ours.
-//! [`graph`] and [`timeline`] lay out a page's drawings.
+//! [`graph`] and [`timeline`] lay out a page's drawings. What pages ask of the whole site stands in [`site_index`].
 
 pub mod body;
 pub mod data;
 pub mod document;
+mod drawings;
 pub mod graph;
 pub mod lettering;
 pub mod map;
+mod memory;
 pub mod messages;
 pub mod output;
 pub mod policy;
 pub mod project;
 pub mod shell;
+pub mod site_index;
 pub mod structured;
 pub mod timeline;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use anyhow::Result;
+use rayon::prelude::*;
 
 use crate::model::id::Id;
 use crate::model::site::{Article, Site};
 use crate::publish::document::Settings;
 use crate::publish::shell::Shell;
+use crate::publish::site_index::SiteIndex;
 
 /// The files of a site by path below its root, with `/` between parts.
 pub type Pages = BTreeMap<String, Vec<u8>>;
@@ -41,51 +46,46 @@ pub struct Options {
     pub blank: bool,
 }
 
-/// Writes every page of a site. The same site and shell give the same bytes.
+/// Writes every page of a site, on all cores. The same site and shell give the same bytes, however many there are.
 ///
 /// # Errors
 /// If the site's language has no interface messages that can be read.
 pub fn pages(site: &Site, shell: &Shell, options: Options) -> Result<Pages> {
-    let mut pages = Pages::new();
-    let ids: Vec<Id<Article>> = site.articles.ids().collect();
-    for &id in &ids {
-        let article = &site.articles[id];
-        let interface = messages::of(&article.language)?;
-        let settings = |root| Settings {
-            site,
-            shell,
-            options,
-            root,
-        };
-        let page = Rc::new(project::page(site, id, &interface, "../"));
-        pages.insert(
-            [&article.slug, "/index.html"].concat(),
-            document::article(&page, article, &interface.publish, &settings("../")),
-        );
-        if ids.len() == 1 {
-            let page = Rc::new(project::page(site, id, &interface, "./"));
-            pages.insert(
-                "index.html".to_owned(),
-                document::article(&page, article, &interface.publish, &settings("./")),
-            );
-        }
-    }
-    let messages = messages::of(&site.language)?.publish;
-    let settings = Settings {
+    let index = SiteIndex::of(site);
+    let settings = |root| Settings {
         site,
         shell,
         options,
-        root: "./",
+        root,
     };
-    if ids.len() > 1 {
-        pages.insert(
-            "index.html".to_owned(),
-            document::front(&messages, &settings),
-        );
+    let languages = site.articles.iter().map(|(_, article)| &article.language);
+    let languages: BTreeSet<&String> = languages.chain([&site.language]).collect();
+    let interfaces = languages
+        .into_iter()
+        .map(|language| Ok((language, messages::of(language)?)));
+    let interfaces = interfaces.collect::<Result<BTreeMap<_, _>>>()?;
+    let articles: Vec<Id<Article>> = site.articles.ids().collect();
+    let is_front = articles.len() == 1;
+    let drawn = articles.par_iter().map(|&id| {
+        let article = &site.articles[id];
+        let interface = &interfaces[&article.language];
+        let draw = |root| {
+            let page = Rc::new(project::page(&index, id, interface, root));
+            document::article(&page, article, &index, &interface.publish, &settings(root))
+        };
+        let mut pages = vec![([&article.slug, "/index.html"].concat(), draw("../"))];
+        if is_front {
+            pages.push(("index.html".to_owned(), draw("./")));
+        }
+        pages
+    });
+    let mut pages: Pages = drawn.flatten_iter().collect();
+    let (messages, settings) = (&interfaces[&site.language].publish, settings("./"));
+    if !is_front {
+        let front = document::front(messages, &index, &settings);
+        pages.insert("index.html".to_owned(), front);
     }
-    pages.insert(
-        "404.html".to_owned(),
-        document::not_found(&messages, &settings),
-    );
+    let not_found = document::not_found(messages, &settings);
+    pages.insert("404.html".to_owned(), not_found);
     Ok(pages)
 }

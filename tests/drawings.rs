@@ -14,12 +14,14 @@ use article_explorer::compile::files::Files;
 use article_explorer::model::data;
 use article_explorer::model::page::{Graph, Page, Relation};
 use article_explorer::model::site::Site;
+use article_explorer::publish::site_index::SiteIndex;
 use article_explorer::publish::{messages, project};
 use serde::Serialize;
 
 fn page(site: &Site) -> Page {
     let first = site.articles.ids().next().unwrap();
-    project::page(site, first, &messages::of("en").unwrap(), "./")
+    let interface = messages::of("en").unwrap();
+    project::page(&SiteIndex::of(site), first, &interface, "./")
 }
 
 fn first_article() -> Page {

@@ -13,6 +13,7 @@ use crate::publish::data::data;
 use crate::publish::messages::PublishMessages;
 use crate::publish::policy::policy;
 use crate::publish::shell::Shell;
+use crate::publish::site_index::SiteIndex;
 use crate::publish::{Options, project, structured};
 
 /// What all pages are written with.
@@ -36,6 +37,7 @@ const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'
 pub fn article(
     page: &Rc<Page>,
     article: &Article,
+    index: &SiteIndex,
     messages: &PublishMessages,
     settings: &Settings,
 ) -> Vec<u8> {
@@ -69,7 +71,7 @@ pub fn article(
         body,
         format!("<script type=\"text/plain\" id=\"data\">{data}</script>"),
         format!("<script type=\"module\">{loader}</script>"),
-        structured::article(article, &page.works.works, site, root),
+        structured::article(article, &page.works.works, index, root),
     ];
     inside.extend(
         shell
@@ -83,7 +85,7 @@ pub fn article(
 }
 
 /// The front page of a site with several articles.
-pub fn front(messages: &PublishMessages, settings: &Settings) -> Vec<u8> {
+pub fn front(messages: &PublishMessages, index: &SiteIndex, settings: &Settings) -> Vec<u8> {
     let site = settings.site;
     let entries: String = site
         .articles
@@ -95,7 +97,7 @@ pub fn front(messages: &PublishMessages, settings: &Settings) -> Vec<u8> {
         "<header class=\"head\"><h1>{title}</h1></header><ul class=\"front\" aria-label=\"{label}\">{entries}</ul>"
     );
     let mut meta: Vec<String> = site.base_url.iter().map(|base| canonical(base)).collect();
-    meta.push(structured::front(site));
+    meta.push(structured::front(index));
     plain_page(&site.title, &main, &meta, settings)
 }
 

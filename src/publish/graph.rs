@@ -37,14 +37,14 @@ pub const NODE: i32 = 24;
 pub const LABEL: i32 = 18;
 
 /// Something with relations.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Node {
     /// Of its sign and name, in CSS px: two columns or a multiple.
     pub width: i32,
 }
 
 /// A relation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Edge {
     /// Rows in the list of nodes; both may be the same.
     pub from: usize,

@@ -32,6 +32,7 @@ const MIDDLE: Coord<f64> = Coord {
 };
 
 /// A place to be shown.
+#[derive(Debug)]
 pub struct Spot<'a> {
     /// Slug of the entity.
     pub entity: &'a str,

@@ -1,7 +1,5 @@
 //! The interface's messages: Fluent files, read at build time only.
 
-use std::rc::Rc;
-
 use anyhow::{Result, anyhow, bail};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use unic_langid::LanguageIdentifier;
@@ -19,8 +17,9 @@ messages! {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Interface {
     /// What components say.
-    pub page: Rc<Messages>,
-    pub publish: Rc<PublishMessages>,
+    pub page: Messages,
+    /// What only whole pages say.
+    pub publish: PublishMessages,
 }
 
 /// The languages that the interface speaks; the first serves where none fits.
@@ -67,8 +66,8 @@ fn parse(tag: &str, source: &str) -> Result<Interface> {
         }
     };
     Ok(Interface {
-        page: Rc::new(Messages::gather(message)?),
-        publish: Rc::new(PublishMessages::gather(message)?),
+        page: Messages::gather(message)?,
+        publish: PublishMessages::gather(message)?,
     })
 }
 

@@ -12,7 +12,7 @@ use crate::model::when::When;
 use crate::model::work::{CitingList, WorkList};
 use crate::publish::map::Map;
 use crate::publish::messages::Interface;
-use crate::publish::timeline::timeline;
+use crate::publish::site_index::SiteIndex;
 
 mod cite;
 mod cited;
@@ -34,10 +34,13 @@ const PANEL: u32 = 432;
 
 /// What the parts of a projection share.
 struct View<'a> {
+    index: &'a SiteIndex<'a>,
     site: &'a Site,
     id: Id<Article>,
     article: &'a Article,
     interface: &'a Interface,
+    /// Plain text of each block.
+    texts: Vec<String>,
     /// Address of the site's root from the page.
     root: &'a str,
     /// Entities that have a note in the page.
@@ -45,19 +48,24 @@ struct View<'a> {
     /// Number of each mentioned entity among the endnotes, counted from 1.
     numbers: BTreeMap<Id<Entity>, u32>,
     mentions_of: BTreeMap<Id<Entity>, Vec<Id<Mention>>>,
+    /// By the block they stand in, counted from 1.
+    mentions_in: BTreeMap<u32, Vec<Id<Mention>>>,
     /// Relations told by shown entities, by the entity they are told of: the teller and the relation's row.
     told_of: BTreeMap<Id<Entity>, Vec<(Id<Entity>, usize)>>,
 }
 
 /// What the page of an article shows: the entities it mentions, and those that their notes name.
-pub fn page(site: &Site, id: Id<Article>, interface: &Interface, root: &str) -> Page {
+pub fn page(index: &SiteIndex, id: Id<Article>, interface: &Interface, root: &str) -> Page {
+    let site = index.site;
     let article = &site.articles[id];
     let order = mentioned(article);
     let numbers: BTreeMap<_, _> = order.iter().copied().zip(1..).collect();
     let shown = shown(site, id, &order);
     let mut mentions_of = BTreeMap::<_, Vec<_>>::new();
+    let mut mentions_in = BTreeMap::<_, Vec<_>>::new();
     for (mention, row) in article.mentions.iter() {
         mentions_of.entry(row.entity).or_default().push(mention);
+        mentions_in.entry(row.block).or_default().push(mention);
     }
     let mut told_of = BTreeMap::<_, Vec<_>>::new();
     for &teller in &shown {
@@ -68,8 +76,11 @@ pub fn page(site: &Site, id: Id<Article>, interface: &Interface, root: &str) -> 
                 .push((teller, row));
         }
     }
+    let blocks = article.blocks.iter();
     let view = View {
+        index,
         site,
+        texts: blocks.map(|block| plain(&block.text)).collect(),
         id,
         article,
         interface,
@@ -77,6 +88,7 @@ pub fn page(site: &Site, id: Id<Article>, interface: &Interface, root: &str) -> 
         shown,
         numbers,
         mentions_of,
+        mentions_in,
         told_of,
     };
     let unmentioned = |entity: &&_| !view.numbers.contains_key(*entity);
@@ -90,14 +102,15 @@ pub fn page(site: &Site, id: Id<Article>, interface: &Interface, root: &str) -> 
         .map(|&entity| Rc::new(note::note(&view, entity)))
         .collect();
     let map = places::map(&view, &noted);
-    let events: Vec<Event> = site
-        .events
-        .iter()
-        .filter_map(|(_, event)| view.event(event))
-        .collect();
+    let events = index.events(id, view.numbers.keys());
+    let events: Vec<Event> = events.filter_map(|event| view.event(event)).collect();
     let works = works::works(&view, &notes, &events);
     let dates: Vec<&When> = events.iter().map(|event| &event.date).collect();
-    let timeline = timeline(&dates, PANEL, &interface.publish);
+    let timeline = index
+        .drawings
+        .timeline(&dates, PANEL, &interface.publish)
+        .as_ref()
+        .clone();
     let frame = frame(&view, &order);
     let blocks = runs::blocks(&view).into_iter().map(Rc::new);
     let (atlas, outlines) = match map {
@@ -109,7 +122,7 @@ pub fn page(site: &Site, id: Id<Article>, interface: &Interface, root: &str) -> 
         None => (None, None),
     };
     Page {
-        messages: Rc::clone(&interface.page),
+        messages: Rc::new(interface.page.clone()),
         article: Rc::new(page::Article {
             blocks: blocks.collect(),
         }),
@@ -120,7 +133,7 @@ pub fn page(site: &Site, id: Id<Article>, interface: &Interface, root: &str) -> 
         }),
         places: Rc::new(lists::places(&notes, atlas)),
         outlines,
-        relations: Rc::new(lists::relations(&notes)),
+        relations: Rc::new(lists::relations(&notes, &index.drawings)),
         works: Rc::new(WorkList { works }),
         citing: Rc::new(CitingList {
             styles: cited::cited(&view),
@@ -217,11 +230,8 @@ fn frame(view: &View, order: &[Id<Entity>]) -> Frame {
             .filter(|&&id| view.site.entities[id].kind == kind)
             .count() as u32
     };
-    let words: usize = article
-        .blocks
-        .iter()
-        .map(|block| plain(&block.text).split_whitespace().count())
-        .sum();
+    let texts = view.texts.iter();
+    let words: usize = texts.map(|text| text.split_whitespace().count()).sum();
     Frame {
         article: article.slug.clone(),
         language: article.language.clone(),
@@ -265,7 +275,7 @@ fn is_foreign(own: Id<Article>, references: &[Reference]) -> bool {
 impl View<'_> {
     /// The article's title in one line.
     fn title(&self) -> String {
-        let title = plain(&self.article.blocks[0].text);
+        let title = self.index.title(self.id);
         title.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
@@ -344,21 +354,33 @@ impl View<'_> {
                 _ => None,
             })?;
         let mut named = BTreeMap::<_, BTreeSet<Id<Entity>>>::new();
-        for (_, mention) in self.article.mentions.iter() {
-            if mention.block == block && event.entities.contains(&mention.entity) {
+        for &mention in self.mentions_in.get(&block)? {
+            let mention = &self.article.mentions[mention];
+            if event.entities.contains(&mention.entity) {
                 let sentence = (mention.sentence.start, mention.sentence.end);
                 named.entry(sentence).or_default().insert(mention.entity);
             }
         }
         let most = named.values().map(BTreeSet::len).max()?;
         let ((from, to), _) = named.into_iter().find(|(_, named)| named.len() == most)?;
-        let text = plain(&self.article.blocks.get(block as usize - 1)?.text);
-        let units = |bound: u32| {
-            text.get(..bound as usize)
-                .map(|part| part.encode_utf16().count() as u32)
-        };
-        Some((units(from)?, units(to)?))
+        let text = &self.texts[block as usize - 1];
+        match *units(text, [from as usize, to as usize]) {
+            [from, to] => Some((from, to)),
+            _ => None,
+        }
     }
+}
+
+/// Places in a block as browsers count, in UTF-16 units of its text. `bounds` are bytes of the plain text, in ascending order.
+fn units(text: &str, bounds: impl IntoIterator<Item = usize>) -> Vec<u32> {
+    let (mut from, mut count) = (0, 0);
+    let units = bounds.into_iter().map(|bound| {
+        let letters = text[from..bound].chars();
+        count += letters.map(char::len_utf16).sum::<usize>() as u32;
+        from = bound;
+        count
+    });
+    units.collect()
 }
 
 /// Letters a description in a page's head has at most; search engines show about as many.

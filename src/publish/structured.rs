@@ -22,8 +22,9 @@ use crate::model::when::When;
 use crate::model::work::Work;
 use crate::publish::project;
 use crate::publish::project::note::known_at;
+use crate::publish::site_index::SiteIndex;
 
-mod private;
+pub(in crate::publish) mod private;
 mod terms;
 
 use private::Private;
@@ -33,11 +34,12 @@ use terms::{
 };
 
 /// The data block of an article's page, which cites `works`; `root` is the address of the site's root from there.
-pub fn article(article: &Article, works: &[Work], site: &Site, root: &str) -> String {
+pub fn article(article: &Article, works: &[Work], index: &SiteIndex, root: &str) -> String {
+    let site = index.site;
     let view = View {
         site,
         root,
-        private: Private::of(site),
+        private: &index.private,
         language: &article.language,
     };
     let url = view.canonical(article);
@@ -63,11 +65,12 @@ pub fn article(article: &Article, works: &[Work], site: &Site, root: &str) -> St
 }
 
 /// The data block of the front page of a site with several articles.
-pub fn front(site: &Site) -> String {
+pub fn front(index: &SiteIndex) -> String {
+    let site = index.site;
     let view = View {
         site,
         root: "./",
-        private: Private::of(site),
+        private: &index.private,
         language: &site.language,
     };
     let articles = site.articles.iter().map(|(_, article)| terms::Article {
@@ -99,7 +102,7 @@ struct View<'a> {
     site: &'a Site,
     /// Address of the site's root from the page.
     root: &'a str,
-    private: Private,
+    private: &'a Private,
     /// Of the page: words in it bear no tag.
     language: &'a str,
 }

@@ -2,7 +2,6 @@
 
 use crate::model::page::Citation;
 use crate::model::site::Reference;
-use crate::model::text::plain;
 use crate::publish::project::View;
 use crate::publish::project::works::label;
 
@@ -25,7 +24,7 @@ impl View<'_> {
                 let place = self.interface.page.fill_mark(&block.to_string());
                 Citation::Work {
                     href: format!("{}{}/#p{block}", self.root, article.slug),
-                    label: format!("{}, {place}", plain(&article.blocks[0].text)),
+                    label: format!("{}, {place}", self.index.title(id)),
                 }
             }
             Reference::Work(id) => {

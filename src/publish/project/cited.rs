@@ -7,7 +7,6 @@
 //! other, and made of this one kind of work "Final Days?.", "(2025,)", "Preprint", and of a magazine the author where
 //! none is named.
 
-use crate::model::kind::Kind;
 use crate::model::text::{Span, Text};
 use crate::model::when::When;
 use crate::model::work::{Cited, Style};
@@ -53,12 +52,7 @@ pub(super) fn cited(view: &View) -> Vec<Cited> {
 impl View<'_> {
     /// Whether a name is known to be no person's.
     fn is_group(&self, name: &str) -> bool {
-        let mut publishers = self.site.sources.iter();
-        let groups = self.site.entities.iter();
-        let mut groups = groups.filter(|(_, entity)| entity.kind != Kind::Person);
-        self.article.publisher.as_deref() == Some(name)
-            || publishers.any(|(_, source)| source.publisher == name)
-            || groups.any(|(_, group)| group.names.iter().any(|known| known.text == name))
+        self.article.publisher.as_deref() == Some(name) || self.index.is_group(name)
     }
 }
 

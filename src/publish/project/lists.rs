@@ -8,6 +8,7 @@ use crate::model::page::{
     Atlas, EntityLink, EntityList, EntityRow, Frame, Note, PlaceList, PlaceRow, Relation,
     RelationEnd, RelationList, RelationRow,
 };
+use crate::publish::drawings::Drawings;
 use crate::publish::project::relations::graph;
 
 /// Every entity with a note, in the order of the notes and in two others.
@@ -51,7 +52,7 @@ pub(super) fn places(notes: &[Rc<Note>], atlas: Option<Atlas>) -> PlaceList {
 }
 
 /// What the notes tell of their own accord.
-pub(super) fn relations(notes: &[Rc<Note>]) -> RelationList {
+pub(super) fn relations(notes: &[Rc<Note>], drawings: &Drawings) -> RelationList {
     let by_slug: BTreeMap<&str, &Note> = notes
         .iter()
         .map(|note| (note.entity.as_str(), &**note))
@@ -71,7 +72,7 @@ pub(super) fn relations(notes: &[Rc<Note>]) -> RelationList {
     });
     RelationList {
         rows: rows.collect(),
-        graph: graph(notes),
+        graph: graph(notes, drawings),
     }
 }
 

@@ -3,7 +3,6 @@
 use crate::model::id::Id;
 use crate::model::page::{Elsewhere, Fact, Image, Location, Mention, Note, Relation, Summary};
 use crate::model::site::{self, Entity};
-use crate::model::text::plain;
 use crate::publish::project::{View, is_foreign};
 
 /// Draws up the note of an entity.
@@ -135,39 +134,27 @@ fn summary(view: &View, id: Id<Entity>) -> Option<Summary> {
     }
     let first = view.mentions_of.get(&id)?.first()?;
     let mention = &view.article.mentions[*first];
-    let block = plain(&view.article.blocks[mention.block as usize - 1].text);
+    let block = &view.texts[mention.block as usize - 1];
     let sentence = block.get(mention.sentence.start as usize..mention.sentence.end as usize)?;
     Some(Summary::Sentence(sentence.trim().to_owned(), mention.block))
 }
 
 /// Other articles of this site that mention it, and where else it is known by number.
 fn elsewhere(view: &View, id: Id<Entity>) -> Vec<Elsewhere> {
-    let others = view
-        .site
-        .articles
-        .iter()
-        .filter(|(article, _)| *article != view.id);
-    let mentioning = others.filter(|(_, article)| {
-        article
-            .mentions
-            .iter()
-            .any(|(_, mention)| mention.entity == id)
-    });
-    let mut links: Vec<_> = mentioning
-        .map(|(_, article)| Elsewhere {
-            label: plain(&article.blocks[0].text),
-            href: format!(
-                "{}{}/#ent-{}",
-                view.root, article.slug, view.site.entities[id].slug
-            ),
+    let (entity, root) = (&view.site.entities[id], view.root);
+    let others = view.index.mentioning(id).iter();
+    let others = others.filter(|article| **article != view.id);
+    let mut links: Vec<_> = others
+        .map(|&article| {
+            let slug = &view.site.articles[article].slug;
+            Elsewhere {
+                label: view.index.title(article).to_owned(),
+                href: [root, slug, "/#ent-", &entity.slug].concat(),
+            }
         })
         .collect();
-    links.extend(
-        view.site.entities[id]
-            .identifiers
-            .iter()
-            .filter_map(|(scheme, value)| identifier(scheme, value)),
-    );
+    let known = entity.identifiers.iter();
+    links.extend(known.filter_map(|(scheme, value)| identifier(scheme, value)));
     links
 }
 

@@ -2,7 +2,7 @@
 
 use crate::model::id::Id;
 use crate::model::site::Entity;
-use crate::publish::map::{self, Map, Spot};
+use crate::publish::map::{Map, Spot};
 use crate::publish::project::View;
 
 /// The map of those entities that have a place, in their order; none if none has.
@@ -18,5 +18,5 @@ pub(super) fn map(view: &View, entities: &[Id<Entity>]) -> Option<Map> {
         })
     };
     let spots: Vec<Spot> = entities.iter().filter_map(spot).collect();
-    map::map(&spots)
+    view.index.drawings.map(&spots).as_ref().clone()
 }

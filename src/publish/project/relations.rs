@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::model::page::{Graph, GraphNode, GraphWords, Note};
-use crate::publish::graph::{COLUMN, Edge, Head, Line, Node, Point, layout};
+use crate::publish::drawings::Drawings;
+use crate::publish::graph::{COLUMN, Edge, Head, Line, Node, Point};
 use crate::publish::lettering::{Style, width};
 use crate::publish::project::lists::link;
 
@@ -20,7 +21,7 @@ const AIR: i32 = 8;
 const BASE: i32 = 13;
 
 /// Lays out what the notes tell of each other. Names without a relation are left out.
-pub(super) fn graph(notes: &[Rc<Note>]) -> Graph {
+pub(super) fn graph(notes: &[Rc<Note>], drawings: &Drawings) -> Graph {
     let told = told(notes);
     let mut drawn: Vec<usize> = told.iter().flat_map(|one| [one.from, one.to]).collect();
     drawn.sort_unstable();
@@ -39,7 +40,7 @@ pub(super) fn graph(notes: &[Rc<Note>]) -> Graph {
         label: even(width(one.predicate, Style::Predicate) + AIR),
     };
     let edges: Vec<Edge> = told.iter().map(line_of).collect();
-    let mut drawing = layout(&nodes, &edges);
+    let drawing = drawings.graph(&nodes, &edges);
     let corners = drawn.iter().zip(&nodes).zip(&drawing.nodes);
     let mut nodes: Vec<GraphNode> = corners
         .map(|((&row, node), corner)| drawn_node(&notes[row], node, corner))
@@ -51,14 +52,13 @@ pub(super) fn graph(notes: &[Rc<Note>]) -> Graph {
     // By keyboard, too, a reader goes through it row by row.
     nodes.sort_by_key(|node| (node.y, node.x));
     words.sort_by_key(|words| (words.y, words.x));
-    drawing
-        .edges
-        .sort_by_key(|line| (line.start.y, line.start.x));
+    let mut lines: Vec<&Line> = drawing.edges.iter().collect();
+    lines.sort_by_key(|line| (line.start.y, line.start.x));
     Graph {
         width: px(drawing.width),
         height: px(drawing.height),
         nodes,
-        path: drawing.edges.iter().map(arrow).collect(),
+        path: lines.into_iter().map(arrow).collect(),
         words,
     }
 }

@@ -7,7 +7,7 @@ use crate::model::id::Id;
 use crate::model::page::{Block, Form, Run};
 use crate::model::site::{self, Entity, Mention};
 use crate::model::text::{Span, Text, plain};
-use crate::publish::project::{View, is_body};
+use crate::publish::project::{View, is_body, units};
 
 /// Draws up the blocks, numbered from 1.
 pub(super) fn blocks(view: &View) -> Vec<Block> {
@@ -15,6 +15,7 @@ pub(super) fn blocks(view: &View) -> Vec<Block> {
         parts: parts(view),
         ..Firsts::default()
     };
+    let mut bounds = bounds(view);
     (1..)
         .zip(&view.article.blocks)
         .map(|(number, block)| {
@@ -25,22 +26,29 @@ pub(super) fn blocks(view: &View) -> Vec<Block> {
                 number,
                 form: block.form,
                 text: text(view, &block.text, is_body(block.form), &mut firsts),
-                sentences: sentences(view, number, &plain(&block.text)),
+                sentences: sentences(view, number, bounds.remove(&number)),
             }
         })
         .collect()
 }
 
-/// Bounds of a block's sentences that mention somebody, less the block's own two.
-fn sentences(view: &View, number: u32, text: &str) -> Vec<u32> {
-    let within = view.article.mentions.iter();
-    let bounds: BTreeSet<u32> = within
-        .filter(|(_, mention)| mention.block == number)
-        .flat_map(|(_, mention)| [mention.sentence.start, mention.sentence.end])
-        .filter(|&bound| bound > 0 && (bound as usize) < text.len())
-        .collect();
-    let units = |bound: u32| text[..bound as usize].encode_utf16().count() as u32;
-    bounds.into_iter().map(units).collect()
+/// Bounds of a block's sentences as browsers count.
+fn sentences(view: &View, number: u32, bounds: Option<BTreeSet<usize>>) -> Vec<u32> {
+    let text = &view.texts[number as usize - 1];
+    units(text, bounds.unwrap_or_default())
+}
+
+/// Bounds of each block's sentences that mention somebody, less the block's own two, in bytes.
+fn bounds(view: &View) -> BTreeMap<u32, BTreeSet<usize>> {
+    let mut bounds = BTreeMap::<_, BTreeSet<usize>>::new();
+    for (_, mention) in view.article.mentions.iter() {
+        let text = &view.texts[mention.block as usize - 1];
+        let ends = [mention.sentence.start, mention.sentence.end];
+        let within = ends.into_iter().map(|bound| bound as usize);
+        let within = within.filter(|&bound| bound > 0 && bound < text.len());
+        bounds.entry(mention.block).or_default().extend(within);
+    }
+    bounds
 }
 
 /// Which entities have had their first mark.

@@ -1,18 +1,18 @@
 //! Which works the page cites.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use crate::model::id::Id;
 use crate::model::page::{Citation, Event, Note};
 use crate::model::site::{Article, Source};
-use crate::model::text::plain;
 use crate::model::when::When;
 use crate::model::work::{Read, Reliability, Work};
 use crate::publish::project::View;
 
 /// The works in the order in which notes, then events, first cite them; each once.
 pub(super) fn works(view: &View, notes: &[Rc<Note>], events: &[Event]) -> Vec<Work> {
-    let mut unlisted = catalogue(view);
+    let mut listed = BTreeSet::new();
     let in_notes = notes.iter().flat_map(|note| {
         let facts = note.facts.iter().map(|fact| &fact.citations);
         facts.chain(note.relations.iter().map(|relation| &relation.citations))
@@ -23,8 +23,10 @@ pub(super) fn works(view: &View, notes: &[Rc<Note>], events: &[Event]) -> Vec<Wo
         .flatten()
         .filter_map(|citation| match citation {
             Citation::Block(_) => None,
-            Citation::Work { href, .. } => unlisted.remove(address(href)),
+            Citation::Work { href, .. } => Some(address(href)),
         })
+        .filter(|address| listed.insert(*address))
+        .filter_map(|address| view.work(address))
         .collect()
 }
 
@@ -36,19 +38,16 @@ fn address(href: &str) -> &str {
     }
 }
 
-/// All works that a page may cite, by their addresses.
-fn catalogue(view: &View) -> BTreeMap<String, Work> {
-    let sources = view.site.sources.iter();
-    let sources = sources.map(|(_, source)| (source.url.clone(), view.source(source)));
-    let others = view.site.articles.iter().filter(|(id, _)| *id != view.id);
-    let others = others.map(|(_, article)| {
-        let address = [view.root, &article.slug].concat();
-        (address.clone(), view.other(article, &address))
-    });
-    sources.chain(others).collect()
-}
-
 impl View<'_> {
+    /// What stands at an address.
+    fn work(&self, address: &str) -> Option<Work> {
+        let other = address.strip_prefix(self.root);
+        match other.and_then(|slug| self.index.article(slug)) {
+            Some(article) => Some(self.other(article, address)),
+            None => self.index.work(address).map(|source| self.source(source)),
+        }
+    }
+
     fn source(&self, source: &Source) -> Work {
         Work {
             title: source.title.clone(),
@@ -63,10 +62,11 @@ impl View<'_> {
     }
 
     /// Another article of this site.
-    fn other(&self, article: &Article, address: &str) -> Work {
+    fn other(&self, id: Id<Article>, address: &str) -> Work {
+        let article = &self.site.articles[id];
         let publisher = article.publisher.as_ref().unwrap_or(&self.site.title);
         Work {
-            title: plain(&article.blocks[0].text),
+            title: self.index.title(id).to_owned(),
             language: self.foreign(Some(&article.language)),
             citation: Citation::Work {
                 label: label(publisher, article.date.as_ref()),

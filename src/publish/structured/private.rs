@@ -1,6 +1,6 @@
 //! Whether words name a private person, for what is written for machines to gather.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -20,9 +20,41 @@ const TELLING: usize = 3;
 #[derive(Default)]
 pub(in crate::publish) struct Private {
     /// Names and aliases of several words.
-    names: Vec<Vec<String>>,
+    names: Names,
     /// Words, each enough by itself.
-    telling: BTreeSet<String>,
+    telling: Names,
+}
+
+/// Names by how all forms of their first word begin: a site may have thousands, and every page asks for a hundred words.
+#[derive(Default)]
+struct Names(BTreeMap<String, Vec<Vec<String>>>);
+
+impl Names {
+    fn add(&mut self, name: Vec<String>) {
+        if let Some(first) = name.first() {
+            let beginning = stem(first).unwrap_or(first).to_owned();
+            self.0.entry(beginning).or_default().push(name);
+        }
+    }
+
+    /// Whether words begin with a name.
+    fn begin(&self, words: &[String]) -> bool {
+        let Some(first) = words.first() else {
+            return false;
+        };
+        let ends = first
+            .char_indices()
+            .map(|(at, letter)| at + letter.len_utf8());
+        let mut near = ends.filter_map(|end| self.0.get(&first[..end])).flatten();
+        near.any(|name| {
+            let mut pairs = words.iter().zip(name);
+            name.len() <= words.len() && pairs.all(|(word, known)| is_form_of(word, known))
+        })
+    }
+
+    fn within(&self, words: &[String]) -> bool {
+        (0..words.len()).any(|from| self.begin(&words[from..]))
+    }
 }
 
 impl Private {
@@ -40,13 +72,12 @@ impl Private {
     fn add(&mut self, entity: &Entity) {
         let telling = |word: &String| word.chars().count() >= TELLING;
         let parts = names(entity).flat_map(words).filter(telling);
-        self.telling.extend(parts);
+        parts.for_each(|part| self.telling.add(vec![part]));
         let aliases = entity.aliases.iter().map(String::as_str);
-        for mut name in names(entity).chain(aliases).map(words) {
-            if name.len() == 1 {
-                self.telling.extend(name.pop());
-            } else if !name.is_empty() {
-                self.names.push(name);
+        for name in names(entity).chain(aliases).map(words) {
+            match name.len() {
+                1 => self.telling.add(name),
+                _ => self.names.add(name),
             }
         }
     }
@@ -55,7 +86,7 @@ impl Private {
     pub(super) fn meant_by(&self, name: &str, entity: &Entity) -> bool {
         entity.private
             || if entity.kind == Kind::Person {
-                self.whole_in(&words(name))
+                self.names.within(&words(name))
             } else {
                 self.named_in(name)
             }
@@ -64,19 +95,7 @@ impl Private {
     /// Whether a text or an address holds a name, or a word of one.
     pub(in crate::publish) fn named_in(&self, text: &str) -> bool {
         let words = words(text);
-        let telling = |word: &String| self.telling.iter().any(|known| is_form_of(word, known));
-        words.iter().any(telling) || self.whole_in(&words)
-    }
-
-    fn whole_in(&self, words: &[String]) -> bool {
-        let is_name = |run: &[String], name: &[String]| {
-            run.iter()
-                .zip(name)
-                .all(|(word, known)| is_form_of(word, known))
-        };
-        self.names
-            .iter()
-            .any(|name| words.windows(name.len()).any(|run| is_name(run, name)))
+        self.telling.within(&words) || self.names.within(&words)
     }
 }
 
@@ -96,11 +115,16 @@ fn words(text: &str) -> Vec<String> {
 
 /// The same word, or a long one with another ending: "turganbaj" and "turganbaya" for "turganbay".
 fn is_form_of(word: &str, known: &str) -> bool {
-    let (letters, most) = (known.chars().count(), known.chars().count() + ENDING);
-    let Some((last, _)) = known.char_indices().last().filter(|_| letters >= LONG) else {
+    let Some(stem) = stem(known) else {
         return word == known;
     };
-    word.starts_with(&known[..last]) && word.chars().count() <= most
+    word.starts_with(stem) && word.chars().count() <= known.chars().count() + ENDING
+}
+
+/// How all forms of a long word begin.
+fn stem(known: &str) -> Option<&str> {
+    let (last, _) = known.char_indices().next_back()?;
+    (known.chars().count() >= LONG).then(|| &known[..last])
 }
 
 #[cfg(test)]
@@ -110,13 +134,12 @@ mod tests {
     /// Persons whose names have these words, and nobody else.
     #[track_caller]
     fn check(names: &[&str], text: &str, expected: bool) {
-        let names: Vec<_> = names.iter().map(|name| words(name)).collect();
-        let telling = names.iter().flatten();
-        let telling = telling.filter(|word| word.chars().count() >= TELLING);
-        let private = Private {
-            telling: telling.cloned().collect(),
-            names,
-        };
+        let mut private = Private::default();
+        for name in names.iter().map(|name| words(name)) {
+            let telling = name.iter().filter(|word| word.chars().count() >= TELLING);
+            telling.for_each(|word| private.telling.add(vec![word.clone()]));
+            private.names.add(name);
+        }
         assert_eq!(private.named_in(text), expected, "{text}");
     }
 
@@ -131,11 +154,8 @@ mod tests {
 
     #[test]
     fn an_alias_is_known_as_a_whole() {
-        let names = vec![vec!["her".to_owned(), "husband".to_owned()]];
-        let private = Private {
-            names,
-            ..Private::default()
-        };
+        let mut private = Private::default();
+        private.names.add(words("her husband"));
         assert!(private.named_in("The trial of her husband"));
         assert!(!private.named_in("Her trial"));
     }

@@ -1,0 +1,132 @@
+//! What every page asks of the whole site, gathered once a build: without it each page would look at all others.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use crate::model::id::Id;
+use crate::model::kind::Kind;
+use crate::model::site::{Article, Entity, Event, Reference, Site, Source};
+use crate::model::text::plain;
+use crate::publish::drawings::Drawings;
+use crate::publish::structured::private::Private;
+
+/// A site, what stands where in it, and the drawings that its pages share.
+pub struct SiteIndex<'a> {
+    pub site: &'a Site,
+    /// Of each article, in one line or several.
+    titles: Vec<String>,
+    /// The articles that mention each entity.
+    mentioning: Vec<Vec<Id<Article>>>,
+    /// The events that concern each entity.
+    concerning: Vec<Vec<Id<Event>>>,
+    /// The events that each article tells.
+    told: Vec<Vec<Id<Event>>>,
+    /// Of several works at one address the last.
+    works: HashMap<&'a str, Id<Source>>,
+    articles: HashMap<&'a str, Id<Article>>,
+    /// Names that are known to be no person's.
+    groups: HashSet<&'a str>,
+    pub(in crate::publish) private: Private,
+    pub(in crate::publish) drawings: Drawings,
+}
+
+impl<'a> SiteIndex<'a> {
+    /// Looks at the whole site once.
+    pub fn of(site: &'a Site) -> Self {
+        let mut mentioning = vec![Vec::new(); site.entities.len()];
+        for (id, article) in site.articles.iter() {
+            let mentions = article.mentions.iter();
+            let entities: BTreeSet<_> = mentions.map(|(_, mention)| mention.entity).collect();
+            for entity in entities {
+                mentioning[entity.row()].push(id);
+            }
+        }
+        let mut concerning = vec![Vec::new(); site.entities.len()];
+        let mut told = vec![Vec::new(); site.articles.len()];
+        for (id, event) in site.events.iter() {
+            for entity in &event.entities {
+                concerning[entity.row()].push(id);
+            }
+            for reference in &event.text.references {
+                if let Reference::Article(article, _) = reference {
+                    told[article.row()].push(id);
+                }
+            }
+        }
+        Self {
+            site,
+            titles: site
+                .articles
+                .iter()
+                .map(|(_, article)| plain(&article.blocks[0].text))
+                .collect(),
+            mentioning,
+            concerning,
+            told,
+            works: site
+                .sources
+                .iter()
+                .map(|(id, source)| (source.url.as_str(), id))
+                .collect(),
+            articles: site
+                .articles
+                .iter()
+                .map(|(id, article)| (article.slug.as_str(), id))
+                .collect(),
+            groups: groups(site),
+            private: Private::of(site),
+            drawings: Drawings::default(),
+        }
+    }
+
+    /// An article's title.
+    pub(in crate::publish) fn title(&self, article: Id<Article>) -> &str {
+        &self.titles[article.row()]
+    }
+
+    /// The articles that mention an entity, in their order.
+    pub(in crate::publish) fn mentioning(&self, entity: Id<Entity>) -> &[Id<Article>] {
+        &self.mentioning[entity.row()]
+    }
+
+    /// The events that an article tells or that concern one of these entities, earliest first.
+    pub(in crate::publish) fn events<'e>(
+        &self,
+        article: Id<Article>,
+        entities: impl Iterator<Item = &'e Id<Entity>>,
+    ) -> impl Iterator<Item = &'a Event> {
+        let concerning = entities.flat_map(|entity| &self.concerning[entity.row()]);
+        let events: BTreeSet<_> = self.told[article.row()]
+            .iter()
+            .chain(concerning)
+            .copied()
+            .collect();
+        let site = self.site;
+        events.into_iter().map(move |id| &site.events[id])
+    }
+
+    /// The work at an address.
+    pub(in crate::publish) fn work(&self, address: &str) -> Option<&'a Source> {
+        Some(&self.site.sources[*self.works.get(address)?])
+    }
+
+    /// The article of that name.
+    pub(in crate::publish) fn article(&self, slug: &str) -> Option<Id<Article>> {
+        self.articles.get(slug).copied()
+    }
+
+    /// Whether a name is known to be no person's.
+    pub(in crate::publish) fn is_group(&self, name: &str) -> bool {
+        self.groups.contains(name)
+    }
+}
+
+fn groups(site: &Site) -> HashSet<&str> {
+    let publishers = site
+        .sources
+        .iter()
+        .map(|(_, source)| source.publisher.as_str());
+    let entities = site.entities.iter().map(|(_, entity)| entity);
+    let groups = entities.filter(|entity| entity.kind != Kind::Person);
+    let names = groups.flat_map(|group| group.names.iter().map(|name| name.text.as_str()));
+    publishers.chain(names).collect()
+}
