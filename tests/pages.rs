@@ -274,3 +274,22 @@ fn mistakes_are_reported_to_whom_the_site_names() {
     let page = html(&drawn(&site("")), "index.html");
     assert!(!page.contains("mailto:"), "nobody is to be written to");
 }
+
+/// Browsers count the letters of a block's text, in which a break is an element and no letter.
+#[test]
+fn a_break_is_no_letter_to_those_who_count_the_words_of_a_block() {
+    let pages = drawn(&site(
+        "--- articles/town.md\n+++\ntitle = \"The town\"\n+++\n[[ada|Ada]] came.\\\nShe opened\\\nthe [[hall|hall]]. It stood.\n\
+         --- events.toml\n[[events]]\ndate = \"1843\"\ntext = \"The hall opened.\"\nentities = [\"hall\"]\nsource = \"town#p2\"\n",
+    ));
+    let page = html(&pages, "index.html");
+    let block = part(&page, " id=\"p2\"", "</p>");
+    assert_eq!(part(block, "data-sentences=\"", "\""), "9 19 28");
+    assert_eq!(part(&page, "data-words=\"", "\""), "19 28");
+    let (_, text) = block.split_once('>').unwrap();
+    let letters: String = text
+        .split('<')
+        .map(|tag| tag.rsplit_once('>').map_or(tag, |(_, words)| words))
+        .collect();
+    assert_eq!(&letters[19..28], "the hall.");
+}

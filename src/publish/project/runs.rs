@@ -32,10 +32,12 @@ pub(super) fn blocks(view: &View) -> Vec<Block> {
         .collect()
 }
 
-/// Bounds of a block's sentences as browsers count.
+/// Bounds of a block's sentences as browsers count. Two that only a break is between are one.
 fn sentences(view: &View, number: u32, bounds: Option<BTreeSet<usize>>) -> Vec<u32> {
     let text = &view.texts[number as usize - 1];
-    units(text, bounds.unwrap_or_default())
+    let mut sentences = units(text, bounds.unwrap_or_default());
+    sentences.dedup();
+    sentences
 }
 
 /// Bounds of each block's sentences that mention somebody, less the block's own two, in bytes.
