@@ -260,6 +260,18 @@ fn a_shared_entity_tells_of_the_other_article() {
     assert!(!note.contains("href=\"../"), "alone there is no other");
 }
 
+/// Kazakhstan, which both articles name, leads to the protest, whose summary links to a private person of the first.
+#[test]
+fn a_summary_that_names_a_private_person_is_told_where_the_article_names_the_person() {
+    let desk = Desk::joined();
+    for (article, told) in [(FIRST, true), (SECOND, false)] {
+        let page = desk.page(article);
+        let note = part(&page, "data-note=\"nov13-demonstration\"", "</article>");
+        let summary = "A small protest near the Chinese border";
+        assert_eq!(note.contains(summary), told, "{article}: {note}");
+    }
+}
+
 #[test]
 fn old_and_uncertain_dates_read_as_words() {
     let page = Desk::with(&[TWO]).page(SECOND);

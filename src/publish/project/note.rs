@@ -1,9 +1,11 @@
 //! An entity's note as this page has it.
 
+use std::collections::BTreeSet;
+
 use crate::model::id::Id;
 use crate::model::page::{Elsewhere, Fact, Image, Location, Mention, Note, Relation, Summary};
 use crate::model::site::{self, Entity};
-use crate::publish::project::{View, is_foreign};
+use crate::publish::project::{View, collect_targets, is_foreign};
 
 /// Draws up the note of an entity.
 pub(super) fn note(view: &View, id: Id<Entity>) -> Note {
@@ -128,9 +130,16 @@ fn mentions(view: &View, id: Id<Entity>) -> Vec<Mention> {
 }
 
 /// The author's words, else the first sentence that mentions the entity.
+///
+/// A summary that names a private person is told in the pages of those articles that name the person.
 fn summary(view: &View, id: Id<Entity>) -> Option<Summary> {
     if let Some(text) = &view.site.entities[id].summary {
-        return Some(Summary::Written(view.text(text)));
+        let mut named = BTreeSet::new();
+        collect_targets(text, &mut named);
+        let mut others = named.into_iter().filter(|&other| other != id);
+        let withheld = others
+            .any(|other| view.site.entities[other].private && !view.numbers.contains_key(&other));
+        return (!withheld).then(|| Summary::Written(view.text(text)));
     }
     let first = view.mentions_of.get(&id)?.first()?;
     let mention = &view.article.mentions[*first];
