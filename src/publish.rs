@@ -13,6 +13,7 @@ pub mod graph;
 pub mod lettering;
 pub mod map;
 mod memory;
+mod mentions;
 pub mod messages;
 pub mod output;
 pub mod policy;
@@ -29,7 +30,7 @@ use anyhow::Result;
 use rayon::prelude::*;
 
 use crate::model::id::Id;
-use crate::model::site::{Article, Site};
+use crate::model::site::{Article, Entity, Site};
 use crate::publish::document::Settings;
 use crate::publish::shell::Shell;
 use crate::publish::site_index::SiteIndex;
@@ -80,6 +81,12 @@ pub fn pages(site: &Site, shell: &Shell, options: Options) -> Result<Pages> {
         pages
     });
     let mut pages: Pages = drawn.flatten_iter().collect();
+    let entities: Vec<Id<Entity>> = site.entities.ids().collect();
+    let listed = entities.into_par_iter().filter(|&id| index.has_page(id));
+    pages.par_extend(listed.map(|id| {
+        let name = [&mentions::folder(&site.entities[id]), "index.html"].concat();
+        (name, mentions::page(id, &index, &settings(mentions::ROOT)))
+    }));
     let (messages, settings) = (&interfaces[&site.language].publish, settings("./"));
     if !is_front {
         let front = document::front(messages, &index, &settings);

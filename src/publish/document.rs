@@ -90,7 +90,7 @@ pub fn front(messages: &PublishMessages, index: &SiteIndex, settings: &Settings)
     let entries: String = site
         .articles
         .iter()
-        .map(|(_, article)| entry(article))
+        .map(|(_, article)| entry(article, &["./", &article.slug, "/"].concat()))
         .collect();
     let (title, label) = (escape(&site.title), attribute(&messages.articles));
     let main = format!(
@@ -101,8 +101,8 @@ pub fn front(messages: &PublishMessages, index: &SiteIndex, settings: &Settings)
     plain_page(&site.title, &main, &meta, settings)
 }
 
-/// An article in the list of the front page.
-fn entry(article: &Article) -> String {
+/// An article in a list of them, with the way to it.
+pub(in crate::publish) fn entry(article: &Article, href: &str) -> String {
     let date = article.date.as_ref().map(|date| date.words.clone());
     let made: Vec<String> = article
         .byline
@@ -112,9 +112,9 @@ fn entry(article: &Article) -> String {
         .chain(date)
         .collect();
     format!(
-        "<li lang=\"{}\"><h2><a class=\"name\" href=\"./{}/\">{}</a></h2><p class=\"meta\">{}</p><p>{}</p></li>",
+        "<li lang=\"{}\"><h2><a class=\"name\" href=\"{}\">{}</a></h2><p class=\"meta\">{}</p><p>{}</p></li>",
         attribute(&article.language),
-        attribute(&article.slug),
+        attribute(href),
         escape(&plain(&article.blocks[0].text)),
         escape(&made.join(" · ")),
         escape(&project::description(article)),
@@ -143,7 +143,13 @@ pub fn not_found(messages: &PublishMessages, settings: &Settings) -> Vec<u8> {
     plain_page(&title, &main, &[], &settings)
 }
 
-fn plain_page(title: &str, main: &str, meta: &[String], settings: &Settings) -> Vec<u8> {
+/// A page without an article and without the app.
+pub(in crate::publish) fn plain_page(
+    title: &str,
+    main: &str,
+    meta: &[String],
+    settings: &Settings,
+) -> Vec<u8> {
     let Settings { site, shell, .. } = *settings;
     let head = Head {
         language: &site.language,
@@ -223,7 +229,8 @@ fn named(by: &str, name: &str, content: &str) -> String {
     format!("<meta {by}=\"{name}\" content=\"{}\">", attribute(content))
 }
 
-fn canonical(url: &str) -> String {
+/// The one address of a page.
+pub(in crate::publish) fn canonical(url: &str) -> String {
     format!("<link rel=\"canonical\" href=\"{}\">", attribute(url))
 }
 

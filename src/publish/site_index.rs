@@ -9,6 +9,9 @@ use crate::model::text::plain;
 use crate::publish::drawings::Drawings;
 use crate::publish::structured::private::Private;
 
+/// Other articles that a note names where more mention its entity.
+const FEW: usize = 8;
+
 /// A site, what stands where in it, and the drawings that its pages share.
 pub struct SiteIndex<'a> {
     pub site: &'a Site,
@@ -86,6 +89,34 @@ impl<'a> SiteIndex<'a> {
     /// The articles that mention an entity, in their order.
     pub(in crate::publish) fn mentioning(&self, entity: Id<Entity>) -> &[Id<Article>] {
         &self.mentioning[entity.row()]
+    }
+
+    /// Which other articles the note of an entity names, and how many more mention it: all that do, or the latest few
+    /// where its [`mentions::page`](super::mentions) lists them.
+    pub(in crate::publish) fn others(
+        &self,
+        entity: Id<Entity>,
+        own: Id<Article>,
+    ) -> (Vec<Id<Article>>, usize) {
+        let mentioning = self.mentioning(entity).iter().copied();
+        let mut others: Vec<_> = mentioning.filter(|article| *article != own).collect();
+        if !self.has_page(entity) {
+            return (others, 0);
+        }
+        let latest = |id: &Id<Article>| {
+            let date = self.site.articles[*id].date.as_ref();
+            std::cmp::Reverse(date.map(|date| date.latest))
+        };
+        others.sort_by_key(latest);
+        let more = others.len().saturating_sub(FEW);
+        others.truncate(FEW);
+        (others, more)
+    }
+
+    /// Whether the articles that mention an entity are too many for each of their pages to name them all. Nothing is
+    /// gathered on a private person.
+    pub(in crate::publish) fn has_page(&self, entity: Id<Entity>) -> bool {
+        self.mentioning(entity).len() > FEW + 1 && !self.site.entities[entity].private
     }
 
     /// The events that an article tells or that concern one of these entities, earliest first.

@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::model::id::Id;
+use crate::model::messages::Messages;
 use crate::model::page::{Elsewhere, Fact, Image, Location, Mention, Note, Relation, Summary};
 use crate::model::site::{self, Entity};
+use crate::publish::mentions;
 use crate::publish::project::{View, collect_targets, is_foreign};
 
 /// Draws up the note of an entity.
@@ -151,10 +153,10 @@ fn summary(view: &View, id: Id<Entity>) -> Option<Summary> {
 /// Other articles of this site that mention it, and where else it is known by number.
 fn elsewhere(view: &View, id: Id<Entity>) -> Vec<Elsewhere> {
     let (entity, root) = (&view.site.entities[id], view.root);
-    let others = view.index.mentioning(id).iter();
-    let others = others.filter(|article| **article != view.id);
-    let mut links: Vec<_> = others
-        .map(|&article| {
+    let (shown, more) = view.index.others(id, view.id);
+    let mut links: Vec<_> = shown
+        .into_iter()
+        .map(|article| {
             let slug = &view.site.articles[article].slug;
             Elsewhere {
                 label: view.index.title(article).to_owned(),
@@ -162,6 +164,12 @@ fn elsewhere(view: &View, id: Id<Entity>) -> Vec<Elsewhere> {
             }
         })
         .collect();
+    if more > 0 {
+        links.push(Elsewhere {
+            label: Messages::fill_number(&view.interface.page.and_more, more),
+            href: [root, &mentions::folder(entity)].concat(),
+        });
+    }
     let known = entity.identifiers.iter();
     links.extend(known.filter_map(|(scheme, value)| identifier(scheme, value)));
     links
