@@ -114,7 +114,7 @@ fn articles_that_a_note_leaves_out_stand_in_the_page_of_its_entity() {
     sorted.sort_by_key(|slug| slug[1..].parse::<usize>().unwrap());
     assert_eq!(sorted, mentioning, "all that mention it, this article too");
     let more = format!(
-        "href=\"../mentions/e0/\">and {} more</a>",
+        "href=\"../mentions/e0/\" class=\"src\">and {} more</a>",
         mentioning.len() - 1 - 8
     );
     assert!(note.contains(&more), "{more} in\n{note}");

@@ -248,7 +248,7 @@ fn the_page_cites_and_the_article_does_not() {
         .collect();
     let html = String::from_utf8(pages[page].clone()).unwrap();
     let (_, list) = html.split_once("<ul class=\"works\">").unwrap();
-    let rows = list.split("</ul>").next().unwrap().split("<li>").skip(1);
+    let rows = list.split("</ul>").next().unwrap().split("<li ").skip(1);
     let public = rows.filter(|row| !row.contains("Турганба"));
     let listed: Vec<_> = public
         .map(|row| row.split(" href=\"").nth(1).unwrap())

@@ -149,3 +149,6 @@ pub fn Card(props: &Props) -> Html {
         </section>
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -10,12 +10,15 @@ use crate::publish::memory::Memory;
 use crate::publish::messages::PublishMessages;
 use crate::publish::timeline;
 
+/// What a timeline is drawn from: earliest and latest day and vagueness of each date, the width, the messages.
+type Dated = (Vec<(i32, i32, bool)>, u32, [String; 2]);
+
 /// What has been drawn so far, by what it was drawn from.
 #[derive(Default)]
 pub(in crate::publish) struct Drawings {
     maps: Memory<String, Option<Map>>,
     graphs: Memory<(Vec<Node>, Vec<Edge>), Drawing>,
-    timelines: Memory<(Vec<(i32, i32, bool)>, u32, [String; 2]), Option<Timeline>>,
+    timelines: Memory<Dated, Option<Timeline>>,
 }
 
 impl Drawings {

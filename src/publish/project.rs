@@ -4,8 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use crate::model::id::Id;
-use crate::model::kind::Kind;
-use crate::model::page::{self, Class, Event, EventList, Form, Frame, Marks, Note, Outlines, Page};
+use crate::model::page::{self, Class, Event, EventList, Form, Note, Outlines, Page};
 use crate::model::site::{Article, Entity, Mention, Reference, Site};
 use crate::model::text::{Span, Text, plain, retarget};
 use crate::model::when::When;
@@ -17,17 +16,13 @@ use crate::publish::site_index::SiteIndex;
 mod cite;
 mod cited;
 mod contact;
+mod frame;
 mod lists;
 pub(super) mod note;
 mod places;
 mod relations;
 mod runs;
 mod works;
-
-/// Words from which an article is set in sections: some twelve minutes of reading.
-const LONG: usize = 3000;
-/// Mentions in body text from which only the first of each section is marked.
-const MANY: usize = 100;
 
 /// Width of a panel's inside, in CSS px.
 const PANEL: u32 = 432;
@@ -111,7 +106,7 @@ pub fn page(index: &SiteIndex, id: Id<Article>, interface: &Interface, root: &st
         .timeline(&dates, PANEL, &interface.publish)
         .as_ref()
         .clone();
-    let frame = frame(&view, &order);
+    let frame = frame::frame(&view, &order);
     let blocks = runs::blocks(&view).into_iter().map(Rc::new);
     let (atlas, outlines) = match map {
         Some(Map {
@@ -141,21 +136,6 @@ pub fn page(index: &SiteIndex, id: Id<Article>, interface: &Interface, root: &st
         frame: Rc::new(frame),
         notes,
     }
-}
-
-/// How far down the article each block begins, in thousandths of its text.
-fn places_of_blocks(article: &Article) -> Vec<u32> {
-    let lengths = article.blocks.iter().map(|block| plain(&block.text).len());
-    let mut begin = 0;
-    let begins: Vec<usize> = lengths
-        .map(|length| {
-            begin += length;
-            begin - length
-        })
-        .collect();
-    let whole = begin.max(1);
-    let places = begins.iter().map(|begin| (begin * 1000 / whole) as u32);
-    places.collect()
 }
 
 /// Entities in the order of their first mention.
@@ -208,52 +188,6 @@ fn collect_targets(text: &[Span<Id<Entity>>], into: &mut BTreeSet<Id<Entity>>) {
             }
             Span::Words(_) | Span::Code(_) | Span::Break => {}
         }
-    }
-}
-
-fn frame(view: &View, order: &[Id<Entity>]) -> Frame {
-    let article = view.article;
-    let body = |block: u32| {
-        article
-            .blocks
-            .get(block as usize - 1)
-            .is_some_and(|block| is_body(block.form))
-    };
-    let marked = article
-        .mentions
-        .iter()
-        .filter(|(_, mention)| body(mention.block))
-        .count();
-    let count = |kind: Kind| {
-        order
-            .iter()
-            .filter(|&&id| view.site.entities[id].kind == kind)
-            .count() as u32
-    };
-    let texts = view.texts.iter();
-    let words: usize = texts.map(|text| text.split_whitespace().count()).sum();
-    Frame {
-        article: article.slug.clone(),
-        language: article.language.clone(),
-        byline: article.byline.clone(),
-        publisher: article.publisher.clone(),
-        date: article.date.clone(),
-        url: article.url.clone(),
-        contact: contact::contact(view),
-        excerpt: article.excerpt,
-        long: words >= LONG,
-        marks: if marked < MANY {
-            Marks::All
-        } else {
-            Marks::Section
-        },
-        blocks: article.blocks.len() as u32,
-        places: places_of_blocks(article),
-        kinds: Kind::ALL
-            .into_iter()
-            .map(|kind| (kind, count(kind)))
-            .filter(|(_, count)| *count > 0)
-            .collect(),
     }
 }
 

@@ -76,7 +76,7 @@ pub fn long_article(count: usize) -> Texts {
         words: count,
         entities: count / 1_000 + 1,
     };
-    let mut dice = Dice(0x10_16);
+    let mut dice = Dice(4_118);
     let words = vocabulary(&mut dice);
     let mut text = "+++\ntitle = \"Long\"\nautolink = false\n+++\n".to_owned();
     for word in 0..count {
@@ -243,7 +243,7 @@ fn entity(
         summary[0], summary[1]
     )
     .expect(GROWS);
-    if kind == "place" && row / KINDS.len() % UNPLACED != 0 {
+    if kind == "place" && !(row / KINDS.len()).is_multiple_of(UNPLACED) {
         let place = place(dice, row);
         writeln!(
             text,

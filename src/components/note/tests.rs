@@ -1,55 +1,7 @@
 //! What a card shows of a note, and what only the page has.
 
 use super::*;
-use crate::components::testing::markup;
-use crate::model::kind::Kind;
-use crate::model::page::{Class, Fact, Mention, Name};
-use crate::model::text::{Span, Text};
-
-fn text(words: &str) -> Text<String> {
-    vec![Span::Words(words.to_owned())]
-}
-
-/// An entity that is mentioned three times, in two passages as something.
-fn note() -> Rc<page::Note> {
-    let mention = |number: u32, passage: Option<&str>| Mention {
-        number,
-        block: number + 10,
-        passage: passage.map(text),
-    };
-    let fact = |class, words: &str| Fact {
-        class,
-        text: text(words),
-        claim: None,
-        citations: Vec::new(),
-    };
-    Rc::new(page::Note {
-        entity: "ada".to_owned(),
-        kind: Kind::Person,
-        name: Name {
-            text: "Ada".to_owned(),
-            language: "en".to_owned(),
-        },
-        native: Vec::new(),
-        aliases: Vec::new(),
-        description: None,
-        summary: None,
-        facts: vec![
-            fact(Class::Article, "one"),
-            fact(Class::Article, "two"),
-            fact(Class::Later, "three"),
-        ],
-        relations: Vec::new(),
-        mentions: vec![
-            mention(1, Some("the mayor")),
-            mention(2, None),
-            mention(3, Some("the clerk")),
-        ],
-        place: None,
-        links: Vec::new(),
-        image: None,
-    })
-}
+use crate::components::testing::{markup, note};
 
 fn in_page() -> String {
     markup(html! { <Note note={note()} place={NotePlace::Page} /> })
