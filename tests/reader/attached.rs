@@ -235,3 +235,45 @@ fn a_modified_press_is_the_browser_s() {
     page.settle();
     assert_eq!(page.card(), None);
 }
+
+/// Marks along the window's edge: thousandths of the article's height.
+const EDGE: &str = "(which => [...(document.querySelector(`.edge .${which} path`)?.getAttribute('d') ?? '').matchAll(/M1 (\\d+)/g)]
+    .map(mark => Number(mark[1])))";
+
+/// Those of the page and those of an open card stand where the blocks of the mentions stand.
+#[test]
+fn marks_at_the_edge_stand_where_their_blocks_do() {
+    let server = site::serve();
+    let page = Page::open_article(Engine::Chromium, DESKTOP, &server);
+    page.expect_ready();
+    let places = |mentions: &str| {
+        page.ask(
+            &format!(
+                "(({{ top, height }}) => [...new Set([...document.querySelectorAll(`[data-article] .block a{mentions}`)]
+                    .map(link => link.closest('.block')))]
+                    .map(block => Math.trunc((block.getBoundingClientRect().top - top) * 1000 / height)))
+                    (document.querySelector('[data-article]').getBoundingClientRect())"
+            ),
+            &[],
+        )
+    };
+    let all = places("[data-entity]");
+    page.expect_answer(&format!("{EDGE}('marks')"), &all);
+    page.press_mention(MENTION);
+    page.expect_card(ENTITY);
+    let own = places(&format!("[data-entity='{ENTITY}']"));
+    page.expect_answer(&format!("{EDGE}('lit')"), &own);
+}
+
+/// Sites on one origin share its storage: each keeps its own under the path of its root.
+#[test]
+fn what_is_kept_bears_the_path_of_the_site() {
+    let server = site::serve_below("/a/b/");
+    let page = Page::open(Engine::Chromium, DESKTOP, &server, &site::article());
+    page.expect_ready();
+    page.open_view("settings");
+    page.choose("theme", "dark");
+    page.expect_answer("Object.keys(localStorage)", &json!(["/a/b/ theme"]));
+    page.reload();
+    page.expect_answer("document.documentElement.dataset.theme", &json!("dark"));
+}

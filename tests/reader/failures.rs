@@ -57,6 +57,21 @@ fn the_page_works_without_its_script(engine: Engine) {
     check_without_app(engine, &server);
 }
 
+in_every_engine!(a_failed_start_clears_the_fragment);
+
+/// As any other failure does: what the address named was a layer of the app's.
+fn a_failed_start_clears_the_fragment(engine: Engine) {
+    let server = site::serve_with_wasm(Wasm::Missing);
+    let page = Page::open(
+        engine,
+        DESKTOP,
+        &server,
+        &[&site::article(), "#search"].concat(),
+    );
+    page.expect_one_warning();
+    assert_eq!(page.fragment(), "");
+}
+
 in_every_engine!(wasm_of_the_wrong_type_still_attaches);
 
 fn wasm_of_the_wrong_type_still_attaches(engine: Engine) {
