@@ -7,6 +7,7 @@ NEED := @.ci/install
 WASM32 := --target wasm32-unknown-unknown
 
 export PATH := $(shell .ci/install path):$(PATH):$(HOME)/.cargo/bin
+export CARGO
 export ARTICLE_EXPLORER_AXE := $(shell .ci/install axe_path)
 export ARTICLE_EXPLORER_SITE ?= $(CURDIR)/dist
 
@@ -14,32 +15,58 @@ export ARTICLE_EXPLORER_SITE ?= $(CURDIR)/dist
 QUICK := $(filter-out size pictures,$(basename $(notdir $(wildcard tests/*.rs))))
 
 .NOTPARALLEL:
-.PHONY: help serve build check quick site size reader test bench pictures
+.PHONY: help serve developing build app tool style lints quick lints_wasm check size reader test trunk bench pictures
 
 help:
-	@echo 'make serve     build the site and serve it on http://127.0.0.1:8080, again at every change'
+	@echo 'make serve     the site on http://127.0.0.1:8080, again at every change of content; BLANK=1 leaves drawing to the app'
 	@echo 'make build     the site, as published, in dist/'
+	@echo 'make tool      the program for publishers, with the app inside: target/release/article-explorer'
 	@echo 'make check     style and lints, for the build machine and for the browser'
 	@echo 'make test      everything: lints, rules, findings, pages, sizes, and the reader in three browsers'
+	@echo 'make trunk     that `trunk build --release` writes what `make build` writes'
 	@echo 'make bench     speed, against the same page without scripts'
 	@echo 'make pictures  one sheet with every state at every width'
 
-serve:
-	$(NEED) wasm trunk wasm_bindgen
-	trunk serve --address 127.0.0.1 --port 8080
+# The app as it is quickest to compile; what readers load is made by `make app`. When the project itself changes, the
+# server has it compiled while it goes on, and asks by status 75 to be started again.
+serve: developing
+	@status=75; while [ $$status = 75 ]; do \
+		$(CARGO) run --quiet --locked -- serve --app target/app-dev $(if $(PORT),--port $(PORT)) $(if $(BLANK),--blank) \
+			--sources src --sources static --compile '$(MAKE) --no-print-directory developing'; \
+		status=$$?; \
+	done; exit $$status
 
-build:
-	$(NEED) wasm trunk wasm_bindgen
-	$(STEP) 'site: compile the app, draw every page into dist/' 'read the finding or error above' \
-		trunk build --release
+developing:
+	$(NEED) wasm wasm_bindgen
+	$(STEP) 'app: compile for the browser' 'mend what the compiler names' .ci/app dev target/app-dev
+	$(STEP) 'tool: compile' 'mend what the compiler names' $(CARGO) build --locked
 
-check:
-	$(NEED) wasm
+app:
+	$(NEED) wasm wasm_bindgen
+	$(STEP) 'app: compile what readers load into target/app/' 'mend what the compiler names' .ci/app wasm target/app
+
+build: app
+	$(STEP) 'site: draw every page into dist/' 'read the finding or error above' $(CARGO) run --quiet --locked -- build
+
+tool: app
+	$(STEP) 'tool: the program for publishers, with the app inside' 'mend what the compiler names' \
+		$(CARGO) build --locked --release --features embed-app
+
+style:
+	$(NEED) rust
 	$(STEP) 'style: rustfmt' 'cargo fmt' $(CARGO) fmt --check
+
+lints:
+	$(NEED) rust
 	$(STEP) 'lints: the build machine' 'mend what clippy names' \
 		$(CARGO) clippy --locked --all-targets -- -D warnings
+
+lints_wasm:
+	$(NEED) wasm
 	$(STEP) 'lints: the browser' 'mend what clippy names' \
 		$(CARGO) clippy --locked $(WASM32) -- -D warnings
+
+check: style lints lints_wasm
 
 quick:
 	$(NEED) rust
@@ -57,7 +84,13 @@ reader:
 		'run one alone: make reader ONLY=NAME; pictures of failures lie in the target folder, under tmp' \
 		$(CARGO) test --locked --test reader -- $(ONLY)
 
-test: check quick build size reader
+# What takes longer to fail comes later.
+test: style lints quick lints_wasm build size reader
+
+trunk: build
+	$(NEED) trunk
+	$(STEP) 'Trunk: its site' 'see the lines above' trunk build --release --dist target/trunk
+	$(STEP) 'Trunk: its site is ours' 'see what differs' diff --recursive --brief dist target/trunk
 
 bench: build
 	$(NEED) rust chromium

@@ -1,23 +1,24 @@
-//! The publisher's tool: `check`, `build`, and the step of Trunk's build that writes the pages.
+//! The publisher's tool: `check`, `build`, `serve`, and the step of Trunk's build that writes the pages.
+
+mod app;
+mod serve;
+mod trunk;
 
 use std::collections::BTreeSet;
-use std::env;
 use std::fmt::Display;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
-use anyhow::{Context, Result, anyhow, ensure};
+use anyhow::{Result, ensure};
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::compile::files::Files;
 use crate::compile::finding::{self, Severity};
 use crate::compile::{Outcome, compile};
 use crate::model::site::Site;
-use crate::publish::output::{
-    Contents, Folder, Interrupt, Kept, Purpose, Unmarked, write, write_fresh,
-};
-use crate::publish::shell::{self, Shell};
+use crate::publish::app::App;
+use crate::publish::output::{Contents, Folder, Interrupt, Kept, Source, Unmarked, write};
 use crate::publish::{self, Options};
 
 /// Articles whose people, places and events explain themselves: content files in, a folder of static files out.
@@ -50,13 +51,15 @@ enum Command {
         /// Instead of --out, a folder with files of yours: the site comes beside them and overwrites none
         #[arg(long, value_name = "FOLDER", conflicts_with = "out")]
         into: Option<PathBuf>,
-        /// The app that readers load, as `make build` leaves it
-        #[arg(long, default_value = "target/app")]
-        app: PathBuf,
+        /// The folder of the app that readers load, instead of the one that this program comes with
+        #[arg(long)]
+        app: Option<PathBuf>,
         /// Leave the reading surface to the app, as a live preview needs it
         #[arg(long)]
         blank: bool,
     },
+    /// Show the site on this machine, again at every change of its content
+    Serve(serve::Arguments),
     /// Write the pages into Trunk's staging folder (called by Trunk.toml)
     #[command(hide = true)]
     TrunkHook,
@@ -85,9 +88,10 @@ pub fn run() -> ExitCode {
                 Some(folder) => (folder, Unmarked::Join),
                 None => (out, Unmarked::Refuse),
             };
-            build(&content, &out, unmarked, &app, blank)
+            build(&content, &out, unmarked, app.as_deref(), blank)
         }
-        Command::TrunkHook => trunk_hook(),
+        Command::Serve(arguments) => serve::serve(&arguments),
+        Command::TrunkHook => trunk::hook(),
     };
     match result {
         Ok(code) => code,
@@ -118,39 +122,36 @@ fn build(
     content: &Path,
     out: &Path,
     unmarked: Unmarked,
-    app: &Path,
+    app: Option<&Path>,
     blank: bool,
 ) -> Result<ExitCode> {
     let start = Instant::now();
-    let folder = Folder::at(out, Purpose::Site)?;
+    let folder = Folder::at(out)?;
     folder.keep_apart(content)?;
-    ensure!(
-        !folder.is(app)?,
-        "`{}` is the app's folder, where sites are made from; name another one with --out",
-        out.display()
-    );
+    if let Some(app) = app {
+        ensure!(
+            !folder.is(app)?,
+            "`{}` is the app's folder, where sites are made from; name another one with --out",
+            out.display()
+        );
+    }
     let Some(site) = site(content) else {
         return Ok(ExitCode::FAILURE);
     };
     let interrupt = Interrupt::on_signal()?;
-    let shell = Shell::read(app)?;
-    let pages = publish::pages(
-        &site,
-        &shell,
-        Options {
-            policy: true,
-            blank,
-        },
-    )?;
-    let count = pages.len();
-    let mut files = named(shell::files(app)?);
-    files.extend(images(&site, content));
+    let app = app::find(app)?;
+    let options = Options {
+        blank,
+        ..Options::default()
+    };
+    let pages = publish::pages(&site, &app, options)?;
+    let count = counted(pages.len(), "page");
+    let files = files(app, &site, content);
     let kept = write(&folder, &Contents::of(files, pages)?, unmarked, &interrupt)?;
     tell(&kept, out);
     println!(
-        "{}: {} in {:.2} s",
+        "{}: {count} in {:.2} s",
         out.display(),
-        counted(count, "page"),
         start.elapsed().as_secs_f64()
     );
     Ok(ExitCode::SUCCESS)
@@ -169,52 +170,6 @@ fn tell(kept: &BTreeSet<Kept>, folder: &Path) {
             folder.join(&kept.name).display()
         );
     }
-}
-
-fn trunk_hook() -> Result<ExitCode> {
-    let folder = |name: &str| {
-        env::var_os(name)
-            .map(PathBuf::from)
-            .ok_or_else(|| anyhow!("{name} is not set; this step is Trunk's to call"))
-    };
-    let (source, staging) = (folder("TRUNK_SOURCE_DIR")?, folder("TRUNK_STAGING_DIR")?);
-    let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    let interrupt = Interrupt::on_signal()?;
-    let shell = Shell::read(&staging)?;
-    if release {
-        // Before the content is looked at: an author with a finding to mend still gets the app.
-        keep_app(&staging, &source.join("target/app"), &interrupt)
-            .context("keeping the app for `article-explorer build`")?;
-    }
-    let content = source.join("content");
-    let Some(site) = site(&content) else {
-        return Ok(ExitCode::FAILURE);
-    };
-    let pages = publish::pages(
-        &site,
-        &shell,
-        Options {
-            policy: release,
-            blank: false,
-        },
-    )?;
-    let count = pages.len();
-    let mut files = named(shell::files(&staging)?);
-    files.extend(images(&site, &content));
-    write_fresh(&staging, &Contents::of(files, pages)?, &interrupt)?;
-    println!("{} from {}", counted(count, "page"), content.display());
-    Ok(ExitCode::SUCCESS)
-}
-
-/// Copies app and shell, before pages are written over the shell.
-fn keep_app(staging: &Path, app: &Path, interrupt: &Interrupt) -> Result<()> {
-    let mut files = named(shell::files(staging)?);
-    files.push(("index.html".to_owned(), staging.join("index.html")));
-    let folder = Folder::at(app, Purpose::App)?;
-    let contents = Contents::of(files, publish::Pages::new())?;
-    let kept = write(&folder, &contents, Unmarked::Refuse, interrupt)?;
-    tell(&kept, app);
-    Ok(())
 }
 
 /// Compiles and prints the findings; a site if none is an error.
@@ -281,66 +236,13 @@ fn images(site: &Site, content: &Path) -> BTreeSet<(String, PathBuf)> {
         .collect()
 }
 
-fn named(paths: Vec<PathBuf>) -> Vec<(String, PathBuf)> {
-    paths
+/// What a site has beside its pages, in the order of writing: the app, then pictures.
+fn files(app: App, site: &Site, content: &Path) -> Vec<(String, Source)> {
+    let app = app
+        .into_files()
+        .map(|(name, bytes)| (name, Source::Bytes(bytes)));
+    let images = images(site, content)
         .into_iter()
-        .filter_map(|path| Some((path.file_name()?.to_str()?.to_owned(), path)))
-        .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use std::fs;
-
-    #[test]
-    fn the_app_is_kept_in_a_folder_of_ours_only() {
-        let desk = tempfile::tempdir().expect("a folder");
-        let (staging, app) = (desk.path().join("staging"), desk.path().join("target/app"));
-        let stage = |name: &str| {
-            fs::remove_dir_all(&staging).ok();
-            fs::create_dir_all(&staging).expect("a folder");
-            for file in [
-                &*format!("{name}.js"),
-                &*format!("{name}_bg.wasm"),
-                "index.html",
-            ] {
-                fs::write(staging.join(file), name).expect("a file");
-            }
-        };
-        let keep = || keep_app(&staging, &app, &Interrupt::default());
-        let there = || {
-            let entries = fs::read_dir(&app).expect("a folder");
-            let names = entries.map(|entry| entry.expect("an entry").file_name());
-            let mut names: Vec<_> = names
-                .map(|name| name.into_string().expect("text"))
-                .collect();
-            names.sort();
-            names
-        };
-        // From before the marker.
-        stage("a");
-        fs::create_dir_all(&app).expect("a folder");
-        fs::write(app.join("index.html"), "old").expect("a file");
-        let error = keep().expect_err("it has no marker").to_string();
-        assert!(error.contains("remove it once"), "{error}");
-        assert_eq!(there(), ["index.html"]);
-        fs::remove_dir_all(&app).expect("removed, as told");
-        keep().expect("a new folder");
-        // Another app takes its place; what somebody put there stays.
-        fs::write(app.join("letter.txt"), "Dear reader").expect("a file");
-        stage("b");
-        keep().expect("a folder of ours");
-        assert_eq!(
-            there(),
-            [
-                ".article-explorer.json",
-                "b.js",
-                "b_bg.wasm",
-                "index.html",
-                "letter.txt"
-            ]
-        );
-        assert_eq!(fs::read(app.join("index.html")).expect("a file"), b"b");
-    }
+        .map(|(name, path)| (name, Source::File(path)));
+    app.into_iter().chain(images).collect()
 }

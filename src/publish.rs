@@ -1,10 +1,11 @@
 //! The model in; a folder of static files out.
 //!
 //! [`project`] chooses what one page shows; [`body`] lets the app's components draw it; [`document`]
-//! writes the whole page around it, [`structured`] what it tells machines; [`output`] writes the folder
-//! and deletes nothing that is not ours.
-//! [`graph`] and [`timeline`] lay out a page's drawings. What pages ask of the whole site stands in [`site_index`].
+//! writes the whole page around it, [`shell`] what all pages share, [`structured`] what a page tells machines; [`app`]
+//! is what it loads; [`output`] writes the folder and deletes nothing that is not ours. [`graph`] and [`timeline`] lay
+//! out a page's drawings. What pages ask of the whole site stands in [`site_index`].
 
+pub mod app;
 pub mod body;
 pub mod data;
 pub mod document;
@@ -31,31 +32,31 @@ use rayon::prelude::*;
 
 use crate::model::id::Id;
 use crate::model::site::{Article, Entity, Site};
+use crate::publish::app::App;
 use crate::publish::document::Settings;
-use crate::publish::shell::Shell;
 use crate::publish::site_index::SiteIndex;
 
 /// The files of a site by path below its root, with `/` between parts.
 pub type Pages = BTreeMap<String, Vec<u8>>;
 
 /// How a site is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Options {
-    /// The pages' Content-Security-Policy; left out only where a development server adds scripts of its own.
-    pub policy: bool,
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Options<'a> {
+    /// The script by which a development server shows changes; no published page has one.
+    pub reload: Option<&'a str>,
     /// Leave article, notes and lists to the app: the article rides in the page's data too.
     pub blank: bool,
 }
 
-/// Writes every page of a site, on all cores. The same site and shell give the same bytes, however many there are.
+/// Writes every page of a site, on all cores. The same site and app give the same bytes, however many there are.
 ///
 /// # Errors
 /// If the site's language has no interface messages that can be read.
-pub fn pages(site: &Site, shell: &Shell, options: Options) -> Result<Pages> {
+pub fn pages(site: &Site, app: &App, options: Options) -> Result<Pages> {
     let index = SiteIndex::of(site);
     let settings = |root| Settings {
         site,
-        shell,
+        app,
         options,
         root,
     };

@@ -15,9 +15,10 @@ use std::path::{Path, PathBuf};
 
 use article_explorer::compile::compile;
 use article_explorer::compile::files::Files;
+use article_explorer::model::data::FORMAT;
 use article_explorer::model::site::Site;
 use article_explorer::model::text::plain;
-use article_explorer::publish::shell::Shell;
+use article_explorer::publish::app::App;
 use article_explorer::publish::{Options, Pages, pages};
 
 fn folder(name: &str) -> PathBuf {
@@ -40,20 +41,8 @@ fn site(files: &str) -> Site {
 }
 
 fn drawn(site: &Site) -> Pages {
-    let shell = Shell {
-        styles: "/* styles */".into(),
-        theme: "/* theme */".into(),
-        loader: "import('JS'); fetch('WASM')".into(),
-        sprite: "<svg class=\"sprite\"></svg>".into(),
-        reload: None,
-        js: "app.js".into(),
-        wasm: "app_bg.wasm".into(),
-    };
-    let options = Options {
-        policy: true,
-        blank: false,
-    };
-    pages(site, &shell, options).unwrap()
+    let app = App::new(b"app".to_vec(), FORMAT.into()).unwrap();
+    pages(site, &app, Options::default()).unwrap()
 }
 
 fn html(pages: &Pages, page: &str) -> String {

@@ -28,19 +28,14 @@ fn building_twice_gives_the_same_bytes() {
 fn other_content_comes_with_the_same_app() {
     let desk = Desk::new();
     desk.expect_build();
-    let app = |desk: &Desk| {
-        (
-            fs::read(desk.path("dist/x_bg.wasm")).unwrap(),
-            fs::read(desk.path("dist/x.js")).unwrap(),
-        )
-    };
-    let before = app(&desk);
+    let before = desk.app();
+    assert_eq!(before.len(), 2, "{:?}", before.keys());
     desk.write(
         "content/articles/town.md",
         "+++\ntitle = \"Quite another\"\n+++\n[[ada|Ada]] left the [[hall|hall]].\n",
     );
     desk.expect_build();
-    assert_eq!(app(&desk), before);
+    assert_eq!(desk.app(), before);
     assert!(
         fs::read_to_string(desk.path("dist/index.html"))
             .unwrap()
@@ -60,10 +55,10 @@ fn an_error_in_the_content_leaves_the_old_site_whole() {
 }
 
 #[test]
-fn a_fault_while_writing_leaves_the_old_site_whole() {
+fn an_app_that_cannot_be_read_leaves_the_old_site_whole() {
     let desk = Desk::new();
     desk.expect_build();
-    // An app that cannot be copied: a folder stands where its script should.
+    // A folder stands where its script should.
     fs::remove_file(desk.path("app/x.js")).unwrap();
     fs::create_dir(desk.path("app/x.js")).unwrap();
     desk.expect_refusal("x.js");

@@ -16,27 +16,16 @@ mod scale;
 use article_explorer::compile::files::Files;
 use article_explorer::compile::finding::Finding;
 use article_explorer::compile::{Outcome, compile};
-use article_explorer::publish::shell::Shell;
+use article_explorer::model::data::FORMAT;
+use article_explorer::publish::app::App;
 use article_explorer::publish::{Options, Pages, pages};
 use scale::{Shape, Texts};
 
 fn drawn(texts: Texts) -> (Vec<Finding>, Pages) {
     let Outcome { site, findings } = compile(&Files::from_texts(texts));
-    let shell = Shell {
-        styles: String::new(),
-        theme: String::new(),
-        loader: String::new(),
-        sprite: String::new(),
-        reload: None,
-        js: "app.js".into(),
-        wasm: "app_bg.wasm".into(),
-    };
-    let options = Options {
-        policy: true,
-        blank: false,
-    };
+    let app = App::new(b"app".to_vec(), FORMAT.into()).unwrap();
     let site = site.unwrap_or_else(|| panic!("{findings:?}"));
-    let pages = pages(&site, &shell, options).unwrap();
+    let pages = pages(&site, &app, Options::default()).unwrap();
     (findings, pages)
 }
 

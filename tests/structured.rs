@@ -14,8 +14,9 @@ use std::path::{Path, PathBuf};
 
 use article_explorer::compile::compile;
 use article_explorer::compile::files::Files;
+use article_explorer::model::data::FORMAT;
 use article_explorer::model::site::Site;
-use article_explorer::publish::shell::Shell;
+use article_explorer::publish::app::App;
 use article_explorer::publish::{Options, Pages, pages};
 use serde_json::{Map, Value};
 
@@ -54,20 +55,8 @@ fn content() -> Site {
 }
 
 fn drawn(site: &Site) -> Pages {
-    let shell = Shell {
-        styles: String::new(),
-        theme: String::new(),
-        loader: String::new(),
-        sprite: String::new(),
-        reload: None,
-        js: "app.js".into(),
-        wasm: "app_bg.wasm".into(),
-    };
-    let options = Options {
-        policy: true,
-        blank: false,
-    };
-    pages(site, &shell, options).unwrap()
+    let app = App::new(b"app".to_vec(), FORMAT.into()).unwrap();
+    pages(site, &app, Options::default()).unwrap()
 }
 
 /// The text of a page's data block, the only one it has.

@@ -8,20 +8,20 @@ use unic_langid::{CharacterDirection, LanguageIdentifier};
 use crate::model::page::{Frame, Page};
 use crate::model::site::{Article, Site};
 use crate::model::text::plain;
+use crate::publish::app::App;
 use crate::publish::body::{self, Props};
 use crate::publish::data::data;
 use crate::publish::messages::PublishMessages;
 use crate::publish::policy::policy;
-use crate::publish::shell::Shell;
 use crate::publish::site_index::SiteIndex;
-use crate::publish::{Options, project, structured};
+use crate::publish::{Options, project, shell, structured};
 
 /// What all pages are written with.
 #[derive(Clone, Copy)]
 pub struct Settings<'a> {
     pub site: &'a Site,
-    pub shell: &'a Shell,
-    pub options: Options,
+    pub app: &'a App,
+    pub options: Options<'a>,
     /// Address of the site's root from this page: `./` or `../`.
     pub root: &'a str,
 }
@@ -43,20 +43,17 @@ pub fn article(
 ) -> Vec<u8> {
     let Settings {
         site,
-        shell,
+        app,
         options,
         root,
     } = *settings;
     let title = plain(&article.blocks[0].text);
-    let loader = shell
-        .loader
-        .replace("WASM", &[root, &shell.wasm].concat())
-        .replace("JS", &[root, &shell.js].concat());
+    let loader = shell::loader(app, root);
     let head = Head {
         language: &article.language,
         frame: Some(&page.frame),
         title: &[&title, " · ", &site.title].concat(),
-        scripts: &[&shell.theme, &loader],
+        scripts: &[shell::THEME, &loader],
     };
     let body = body::render(Props {
         page: Rc::clone(page),
@@ -66,19 +63,13 @@ pub fn article(
         blank: options.blank,
     });
     let data = data(page, options.blank);
-    let mut inside = vec![
-        shell.sprite.clone(),
+    let inside = [
+        shell::SPRITE.to_owned(),
         body,
         format!("<script type=\"text/plain\" id=\"data\">{data}</script>"),
         format!("<script type=\"module\">{loader}</script>"),
         structured::article(article, &page.works.works, index, root),
     ];
-    inside.extend(
-        shell
-            .reload
-            .iter()
-            .map(|reload| format!("<script>{reload}</script>")),
-    );
     let mut meta = vec![named("name", "description", &project::description(article))];
     meta.extend(open_graph(article, &title, site));
     whole(&head, &meta, &inside, settings)
@@ -150,12 +141,12 @@ pub(in crate::publish) fn plain_page(
     meta: &[String],
     settings: &Settings,
 ) -> Vec<u8> {
-    let Settings { site, shell, .. } = *settings;
+    let Settings { site, .. } = *settings;
     let head = Head {
         language: &site.language,
         frame: None,
         title,
-        scripts: &[&shell.theme],
+        scripts: &[shell::THEME],
     };
     whole(
         &head,
@@ -179,35 +170,30 @@ struct Head<'a> {
 
 /// A page from its parts, a line each.
 fn whole(head: &Head, meta: &[String], body: &[String], settings: &Settings) -> Vec<u8> {
-    let Settings {
-        shell,
-        options,
-        root,
-        ..
-    } = *settings;
+    let Settings { options, root, .. } = *settings;
+    let scripts: Vec<&str> = head.scripts.iter().copied().chain(options.reload).collect();
+    let policy = policy(&scripts, &[shell::STYLES]);
     let mut lines = vec![
         "<!doctype html>".to_owned(),
         root_element(head, root),
         "<head>".to_owned(),
         "<meta charset=\"utf-8\">".to_owned(),
-    ];
-    if options.policy {
-        let policy = policy(head.scripts, &[&shell.styles]);
-        lines.push(format!(
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">"
-        ));
-    }
-    lines.extend([
+        format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">"),
         named("name", "viewport", "width=device-width, initial-scale=1"),
         format!("<title>{}</title>", escape(head.title)),
-        format!("<style>{}</style>", shell.styles),
+        format!("<style>{}</style>", shell::STYLES),
         format!("<script>{}</script>", head.scripts[0]),
         named("name", "generator", GENERATOR),
         format!("<link rel=\"icon\" href=\"{ICON}\">"),
-    ]);
+    ];
     lines.extend_from_slice(meta);
     lines.extend(["</head>".to_owned(), "<body>".to_owned()]);
     lines.extend_from_slice(body);
+    lines.extend(
+        options
+            .reload
+            .map(|script| format!("<script>{script}</script>")),
+    );
     lines.extend(["</body>".to_owned(), "</html>\n".to_owned()]);
     lines.join("\n").into_bytes()
 }

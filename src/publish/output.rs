@@ -22,7 +22,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::{Context, Result, anyhow, ensure};
 
-pub use crate::publish::output::folder::{Folder, Purpose};
+pub use crate::publish::output::folder::Folder;
 pub use crate::publish::output::plan::{Kept, Unmarked};
 
 use crate::publish::Pages;
@@ -72,13 +72,22 @@ struct New {
     digest: Digest,
 }
 
+/// What a file to be written is taken from.
 #[derive(Clone, Debug)]
-enum Source {
+pub enum Source {
     Bytes(Vec<u8>),
+    /// A file that is copied.
     File(PathBuf),
 }
 
 impl New {
+    fn from(name: String, source: Source) -> Result<Self> {
+        match source {
+            Source::Bytes(bytes) => Ok(Self::page(name, bytes)),
+            Source::File(from) => Self::copy(name, &from),
+        }
+    }
+
     fn page(name: String, bytes: Vec<u8>) -> Self {
         Self {
             name,
@@ -101,14 +110,14 @@ impl New {
 }
 
 impl Contents {
-    /// These files, copied under the names given with them, and then these pages, which may name them.
+    /// These files under the names given with them, and then these pages, which may name them.
     ///
     /// # Errors
     /// If a file cannot be read, or two have one name.
-    pub fn of(files: Vec<(String, PathBuf)>, pages: Pages) -> Result<Self> {
+    pub fn of(files: Vec<(String, Source)>, pages: Pages) -> Result<Self> {
         let mut contents = Self::default();
-        for (name, from) in files {
-            contents.new.push(New::copy(name, &from)?);
+        for (name, source) in files {
+            contents.new.push(New::from(name, source)?);
         }
         // The front page comes last: it leads to all others.
         let (front, others): (Vec<_>, Vec<_>) =
@@ -230,31 +239,24 @@ fn names(folder: &Folder, file: &str, other: &str) -> bool {
 /// A refusal with what to do about it.
 fn told(refusal: &Refusal, folder: &Folder) -> String {
     let shown = folder.shown();
-    match (refusal, folder.purpose) {
-        (Refusal::Unmarked, Purpose::Site) if is_unmarked_site(folder) => format!(
+    match refusal {
+        Refusal::Unmarked if is_unmarked_site(folder) => format!(
             "`{shown}` holds a site from before this program marked what it writes; remove it once and build again, \
              or, if files of your own are among it, remove only the site's and build with --into {shown}"
         ),
-        (Refusal::Unmarked, Purpose::Site) => format!(
+        Refusal::Unmarked => format!(
             "`{shown}` holds files that this program did not write; name a new or empty folder with --out, or add the \
              site to what is there with --into {shown}"
         ),
-        (Refusal::Unmarked, Purpose::App) => format!(
-            "`{shown}` is from before this program marked what it writes, or somebody else's; remove it once, or move \
-             it away, and build again"
-        ),
-        (Refusal::InTheWay(names), purpose) => {
+        Refusal::InTheWay(names) => {
             let names: Vec<_> = names
                 .iter()
                 .map(|name| format!("`{}`", folder.shown_of(name)))
                 .collect();
             let what = if names.len() == 1 { "it" } else { "them" };
-            let other = match purpose {
-                Purpose::Site => "name another folder with --out",
-                Purpose::App => "move their folder away",
-            };
             format!(
-                "{} would be overwritten, and this program did not write {what}; move {what} away, or {other}",
+                "{} would be overwritten, and this program did not write {what}; move {what} away, or name another \
+                 folder with --out",
                 names.join(", ")
             )
         }

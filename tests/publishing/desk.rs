@@ -23,13 +23,7 @@ impl Desk {
             let (path, text) = file.split_once('\n').unwrap();
             desk.write(&["content/", path].concat(), text);
         }
-        desk.write(
-            "app/index.html",
-            "<style>p{}</style><script>0</script><svg class=\"sprite\"></svg>\
-             <script type=\"module\">console.warn(\"Article Explorer\", \"WASM\", \"JS\")</script>",
-        );
-        desk.write("app/x.js", "0");
-        desk.write("app/x_bg.wasm", FORMAT);
+        desk.change_app("x");
         desk
     }
 
@@ -120,16 +114,20 @@ impl Desk {
         said(&output)
     }
 
-    /// An app of another name, as every change of it has.
-    pub(crate) fn change_app(&self, name: &str) {
-        for end in [".js", "_bg.wasm"] {
-            let old = fs::read_dir(self.path("app")).unwrap();
-            let mut old = old.map(|entry| entry.unwrap().path());
-            let old = old
-                .find(|path| path.to_str().unwrap().ends_with(end))
-                .unwrap();
-            fs::rename(old, self.path(&format!("app/{name}{end}"))).unwrap();
-        }
+    /// Another app; a site names its files by what is in them.
+    pub(crate) fn change_app(&self, version: &str) {
+        self.write("app/x.js", version);
+        self.write("app/x_bg.wasm", &[FORMAT, version].concat());
+    }
+
+    /// The app's two files in the site.
+    pub(crate) fn app(&self) -> Files {
+        let mut files = self.site();
+        files.retain(|path, _| {
+            path.extension()
+                .is_some_and(|end| end == "js" || end == "wasm")
+        });
+        files
     }
 
     /// Another article instead of the first.

@@ -41,6 +41,7 @@ mod keyboard;
 mod lasting;
 mod peeks;
 mod placement;
+mod serving;
 mod touch;
 mod views;
 mod whole_site;

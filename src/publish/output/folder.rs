@@ -15,20 +15,10 @@ use crate::publish::output::staging::{self, STAGING};
 /// A folder to write, which need not exist.
 #[derive(Clone, Debug)]
 pub struct Folder {
-    pub(super) purpose: Purpose,
     /// As its owner names it.
     shown: PathBuf,
     /// Absolute, every link on the way resolved.
     path: PathBuf,
-}
-
-/// What a folder is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose {
-    /// A site, in a folder that the publisher chose.
-    Site,
-    /// The app that sites are made with, in a folder below `target`.
-    App,
 }
 
 impl Folder {
@@ -36,7 +26,7 @@ impl Folder {
     ///
     /// # Errors
     /// If a link on the way leads nowhere, or a file stands in the way.
-    pub fn at(shown: &Path, purpose: Purpose) -> Result<Self> {
+    pub fn at(shown: &Path) -> Result<Self> {
         let path = resolved(shown)?;
         ensure!(
             !path.exists() || path.is_dir(),
@@ -44,7 +34,6 @@ impl Folder {
             shown.display()
         );
         Ok(Self {
-            purpose,
             shown: shown.to_owned(),
             path,
         })
@@ -111,12 +100,8 @@ impl Folder {
         };
         let marker = Marker::parse(&bytes).with_context(|| {
             format!(
-                "`{}` is no list of files that this version of the program can read; {}",
-                self.shown_of(MARKER),
-                match self.purpose {
-                    Purpose::Site => "name another folder with --out",
-                    Purpose::App => "move its folder away and build again",
-                }
+                "`{}` is no list of files that this version of the program can read; name another folder with --out",
+                self.shown_of(MARKER)
             )
         })?;
         Ok(Some(marker))

@@ -61,7 +61,7 @@ impl Desk {
     }
 
     fn folder(&self) -> Folder {
-        Folder::at(&self.site(), Purpose::Site).unwrap()
+        Folder::at(&self.site()).unwrap()
     }
 
     /// A site as of a version: its app has other names in each, a page and two pictures come and go.
@@ -79,7 +79,7 @@ impl Desk {
         }
         let files = files.into_iter().map(|(name, text)| {
             let from = self.put(&format!("source-{version}/{name}"), &text);
-            (name, from)
+            (name, Source::File(from))
         });
         let own = format!("only-in-{version}/index.html");
         let names = ["404.html", "index.html", "town/index.html", &own];

@@ -102,7 +102,8 @@ fn two_files_of_one_name_are_refused() {
     let desk = Desk::new();
     let picture = desk.put("picture", "a picture");
     let pages = Pages::from([("404.html".to_owned(), Vec::new())]);
-    let error = Contents::of(vec![("404.html".to_owned(), picture)], pages).unwrap_err();
+    let error =
+        Contents::of(vec![("404.html".to_owned(), Source::File(picture))], pages).unwrap_err();
     assert!(error.to_string().contains("404.html"), "{error}");
 }
 

@@ -1,0 +1,137 @@
+//! `article-explorer serve`: the site on this machine, built anew at every change of its content, and shown at once by
+//! every page that is open. Content with errors leaves the last good site where it is.
+
+mod edition;
+mod host;
+mod watch;
+
+use std::io::ErrorKind;
+use std::net::{Ipv4Addr, TcpListener};
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+use std::sync::Arc;
+use std::thread;
+use std::time::Instant;
+
+use anyhow::{Context, Result, anyhow, ensure};
+use clap::Args;
+
+use crate::cli::serve::edition::{Edition, Editions};
+use crate::cli::serve::watch::Change;
+use crate::cli::{app, counted, images, site};
+use crate::publish::app::App;
+use crate::publish::{self, Options};
+
+/// Waits in every served page for the next edition.
+const RELOAD: &str = include_str!("../../static/reload.js");
+
+/// What is served, and how.
+#[derive(Args)]
+pub(super) struct Arguments {
+    /// The folder with site.toml, articles/, entities/
+    #[arg(default_value = "content")]
+    content: PathBuf,
+    /// The port on 127.0.0.1; 0 takes a free one
+    #[arg(long, default_value_t = 8080)]
+    port: u16,
+    /// The folder of the app that readers load, instead of the one that this program comes with
+    #[arg(long)]
+    app: Option<PathBuf>,
+    /// Leave the reading surface to the app, which draws it by the same components
+    #[arg(long)]
+    blank: bool,
+    /// For those who develop this program: folders of its sources. When they change, `--compile` is run; where that
+    /// succeeds, this ends with status 75, to be started again
+    #[arg(long, hide = true, requires = "compile")]
+    sources: Vec<PathBuf>,
+    /// The command that compiles this program
+    #[arg(long, hide = true, requires = "sources")]
+    compile: Option<String>,
+}
+
+/// The exit status that asks to be started again: the program is another one now.
+const START_AGAIN: u8 = 75;
+
+/// Serves until the program is ended.
+///
+/// # Errors
+/// If the port is taken, or there is no app or no content folder.
+pub(super) fn serve(arguments: &Arguments) -> Result<ExitCode> {
+    let content = &*arguments.content;
+    ensure!(
+        content.is_dir(),
+        "there is no folder `{}`; name the one that holds site.toml: article-explorer serve DIR",
+        content.display()
+    );
+    let listener = listen(arguments.port)?;
+    let address = listener.local_addr()?;
+    let app = app::find(arguments.app.as_deref())?;
+    // Before the content is read, so that no change is missed.
+    let changes = watch::changes(content, &arguments.sources)?;
+    let editions = Arc::new(Editions::default());
+    let build = |number| build(content, &app, arguments.blank, number);
+    editions.show(build(1)?.unwrap_or_else(|| Edition::unfinished(1)));
+    println!(
+        "http://{address}/ shows {}, again at every change; Ctrl-C ends it",
+        content.display()
+    );
+    let server = tiny_http::Server::from_listener(listener, None)
+        .map_err(|error| anyhow!("serving on {address}: {error}"))?;
+    let shown = Arc::clone(&editions);
+    thread::spawn(move || host::answer(&server, &shown));
+    for (number, change) in (2..).zip(changes) {
+        if change == Change::Program && compiled(arguments)? {
+            return Ok(ExitCode::from(START_AGAIN));
+        }
+        if let Some(edition) = build(number)? {
+            editions.show(edition);
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Compiles this program anew, and says whether that went well; the compiler says what did not.
+fn compiled(arguments: &Arguments) -> Result<bool> {
+    let Some(command) = &arguments.compile else {
+        return Ok(false);
+    };
+    let status = Command::new("sh").args(["-c", command]).status();
+    Ok(status
+        .with_context(|| format!("running `{command}`"))?
+        .success())
+}
+
+fn listen(port: u16) -> Result<TcpListener> {
+    TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| match error.kind() {
+        ErrorKind::AddrInUse => anyhow!(
+            "port {port} is in use, perhaps by this program in another window; end that one, or name another port: --port {}",
+            port.checked_add(1).unwrap_or(8080)
+        ),
+        _ => anyhow!("port {port} cannot be opened: {error}; name another with --port"),
+    })
+}
+
+/// An edition of the site; none where the content has errors, which are printed.
+fn build(content: &Path, app: &App, blank: bool, number: u64) -> Result<Option<Edition>> {
+    let start = Instant::now();
+    let Some(site) = site(content) else {
+        return Ok(None);
+    };
+    let mut edition = Edition::new(number);
+    let reload = RELOAD.replace("EDITION", &edition.name);
+    let options = Options {
+        blank,
+        reload: Some(&reload),
+    };
+    let pages = publish::pages(&site, app, options).context("drawing the site")?;
+    println!(
+        "{}: {} in {:.2} s",
+        content.display(),
+        counted(pages.len(), "page"),
+        start.elapsed().as_secs_f64()
+    );
+    edition.files = pages;
+    edition.files.extend(app.clone().into_files());
+    edition.images = images(&site, content).into_iter().collect();
+    Ok(Some(edition))
+}

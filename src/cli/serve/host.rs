@@ -1,0 +1,159 @@
+//! Answers to browsers: files of the edition that is shown, and the wait for the next one.
+
+use std::borrow::Cow;
+use std::fs;
+use std::sync::Arc;
+use std::thread;
+use std::time::Duration;
+
+use percent_encoding::percent_decode_str;
+use tiny_http::{Header, Method, Request, Response, Server};
+
+use crate::cli::serve::edition::{Edition, Editions};
+
+/// Where a page asks whether another edition is there.
+const CHANGES: &str = "/.changes?since=";
+
+/// How long such a question stays open: shorter than anything between may keep a silent connection.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Answers every request, each on a thread of its own, since some wait.
+pub(super) fn answer(server: &Server, editions: &Arc<Editions>) {
+    for request in server.incoming_requests() {
+        let editions = Arc::clone(editions);
+        thread::spawn(move || {
+            let answer = answer_to(&request, &editions);
+            // A reader who has left is no failure of the host.
+            drop(request.respond(answer.into_response()));
+        });
+    }
+}
+
+struct Answer {
+    status: u16,
+    kind: &'static str,
+    bytes: Vec<u8>,
+    /// Where the browser is sent instead.
+    location: Option<String>,
+}
+
+impl Answer {
+    fn new(status: u16, kind: &'static str, bytes: Vec<u8>) -> Self {
+        Self {
+            status,
+            kind,
+            bytes,
+            location: None,
+        }
+    }
+
+    fn into_response(self) -> Response<std::io::Cursor<Vec<u8>>> {
+        let headers = [("Content-Type", self.kind), ("Cache-Control", "no-store")];
+        let location = self.location.as_deref().map(|to| ("Location", to));
+        let mut response = Response::from_data(self.bytes).with_status_code(self.status);
+        for (name, value) in headers.into_iter().chain(location) {
+            if let Ok(header) = Header::from_bytes(name, value) {
+                response.add_header(header);
+            }
+        }
+        response
+    }
+}
+
+fn answer_to(request: &Request, editions: &Editions) -> Answer {
+    const TEXT: &str = "text/plain; charset=utf-8";
+    if !matches!(request.method(), Method::Get | Method::Head) {
+        return Answer::new(405, TEXT, b"GET and HEAD only".to_vec());
+    }
+    if let Some(since) = request.url().strip_prefix(CHANGES) {
+        let changed = editions.wait(since, PATIENCE);
+        let word = if changed { "changed" } else { "same" };
+        return Answer::new(200, TEXT, word.into());
+    }
+    let address = request.url().split(['?', '#']).next().unwrap_or_default();
+    let path = percent_decode_str(address.trim_start_matches('/')).decode_utf8_lossy();
+    file(&editions.shown(), address, &path)
+}
+
+/// The file at a path, as a static host finds it.
+fn file(edition: &Edition, address: &str, path: &str) -> Answer {
+    let name: Cow<str> = if path.is_empty() || path.ends_with('/') {
+        [path, "index.html"].concat().into()
+    } else {
+        path.into()
+    };
+    let page = edition.files.get(&*name).cloned();
+    let found = page.or_else(|| fs::read(edition.images.get(&*name)?).ok());
+    if let Some(bytes) = found {
+        return Answer::new(200, media_type(&name), bytes);
+    }
+    if edition.files.contains_key(&[path, "/index.html"].concat()) {
+        let mut answer = Answer::new(301, media_type("html"), Vec::new());
+        answer.location = Some(format!("/{}/", address.trim_matches('/')));
+        return answer;
+    }
+    let missing = edition.files.get("404.html").cloned();
+    Answer::new(404, media_type("404.html"), missing.unwrap_or_default())
+}
+
+fn media_type(name: &str) -> &'static str {
+    match name.rsplit('.').next().unwrap_or_default() {
+        "html" => "text/html; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "wasm" => "application/wasm",
+        "json" => "application/json",
+        "xml" => "application/xml",
+        "txt" => "text/plain; charset=utf-8",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "gif" => "image/gif",
+        "webp" => "image/webp",
+        "avif" => "image/avif",
+        _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn edition() -> Edition {
+        let mut edition = Edition::new(1);
+        for name in ["index.html", "404.html", "town/index.html", "a b.js"] {
+            edition.files.insert(name.into(), name.into());
+        }
+        edition
+    }
+
+    #[track_caller]
+    fn check(address: &str, status: u16, expected: &str) {
+        let path = percent_decode_str(address.trim_start_matches('/')).decode_utf8_lossy();
+        let answer = file(&edition(), address, &path);
+        let said = answer.location.map_or(answer.bytes, String::into_bytes);
+        assert_eq!(
+            (answer.status, &*String::from_utf8_lossy(&said)),
+            (status, expected)
+        );
+    }
+
+    #[test]
+    fn a_folder_is_its_page() {
+        check("/", 200, "index.html");
+        check("/town/", 200, "town/index.html");
+        check("/town", 301, "/town/");
+        check("/a%20b.js", 200, "a b.js");
+    }
+
+    #[test]
+    fn what_is_not_of_the_site_is_not_there() {
+        for address in [
+            "/nowhere",
+            "/../Cargo.toml",
+            "/%2e%2e/Cargo.toml",
+            "//example.org",
+        ] {
+            check(address, 404, "404.html");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! `article-explorer serve` before an author: what is saved is on the screen without a hand.
+
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use serde_json::json;
+
+use crate::support::engine::Engine;
+use crate::support::page::{DESKTOP, Page};
+
+in_every_engine!(a_saved_change_is_shown_by_itself);
+
+fn a_saved_change_is_shown_by_itself(engine: Engine) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let content = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("served-{engine:?}"));
+    let base = fs::read_to_string(root.join("tests/findings/base.txt")).unwrap();
+    for file in base.split("--- ").skip(1) {
+        let (path, text) = file.split_once('\n').unwrap();
+        let path = content.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    let mut tool = Command::new(env!("CARGO_BIN_EXE_article-explorer"))
+        .args(["serve", "--port", "0"])
+        .arg(&content)
+        .current_dir(root)
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut said = BufReader::new(tool.stdout.take().unwrap()).lines();
+    let address = said.find_map(|line| {
+        let line = line.unwrap();
+        line.starts_with("http://")
+            .then(|| line.split(' ').next().unwrap().to_owned())
+    });
+    std::thread::spawn(move || said.for_each(drop));
+    let page = Page::blank(engine, DESKTOP);
+    page.browser.go(&address.unwrap());
+    page.expect_ready();
+    let text = "+++\ntitle = \"Mended\"\n+++\n[[ada|Ada]] left the [[hall|hall]].\n";
+    fs::write(content.join("articles/town.md"), text).unwrap();
+    page.expect_answer("document.querySelector('h1').innerText", &json!("Mended"));
+    page.expect_ready();
+    tool.kill().unwrap();
+    tool.wait().unwrap();
+}

@@ -1,0 +1,245 @@
+//! `article-explorer serve` as a program: what is served, and what a change of the content does to it.
+
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test may stop at what it did not expect"
+)]
+
+#[path = "publishing/desk.rs"]
+#[allow(
+    dead_code,
+    reason = "the desk of tests that publish; a part serves here"
+)]
+mod desk;
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::process::{Child, ChildStderr, Command, Stdio};
+use std::time::Duration;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use desk::Desk;
+use sha2::{Digest, Sha256};
+
+const ARTICLE: &str = "content/articles/town.md";
+const MENDED: &str = "+++\ntitle = \"Mended\"\n+++\n[[ada|Ada]] left the [[hall|hall]].\n";
+const BROKEN: &str = "+++\ntitle = \"Broken\"\n+++\n[[adda|Ada]] left the [[hall|hall]].\n";
+
+impl Desk {
+    fn serve(&self, more: &[&str]) -> Served {
+        let mut process = Command::new(env!("CARGO_BIN_EXE_article-explorer"))
+            .args(["serve", "content", "--app", "app", "--port", "0"])
+            .args(more)
+            .current_dir(self.folder.path())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut said = BufReader::new(process.stdout.take().unwrap()).lines();
+        let address = said
+            .find_map(|line| Some(line.unwrap().strip_prefix("http://")?.to_owned()))
+            .expect("it says where it serves");
+        // Nobody reads the rest, and a pipe without a reader would end the program.
+        std::thread::spawn(move || said.for_each(drop));
+        Served {
+            address: address.split('/').next().unwrap().to_owned(),
+            findings: BufReader::new(process.stderr.take().unwrap()),
+            process,
+        }
+    }
+}
+
+/// A running program. It ends when dropped.
+struct Served {
+    address: String,
+    findings: BufReader<ChildStderr>,
+    process: Child,
+}
+
+impl Served {
+    /// The answer's head and body.
+    fn get(&self, path: &str) -> (String, String) {
+        let mut stream = TcpStream::connect(&self.address).unwrap();
+        stream
+            .set_read_timeout(Some(Duration::from_secs(60)))
+            .unwrap();
+        write!(
+            stream,
+            "GET {path} HTTP/1.0\r\nHost: {}\r\n\r\n",
+            self.address
+        )
+        .unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).unwrap();
+        let answer = String::from_utf8_lossy(&answer);
+        let (head, body) = answer.split_once("\r\n\r\n").unwrap();
+        (head.to_owned(), body.to_owned())
+    }
+
+    fn page(&self) -> String {
+        self.get("/").1
+    }
+
+    /// Waits, as the script of this page does, until another edition is there.
+    #[track_caller]
+    fn expect_change(&self, page: &str) {
+        let (_, rest) = page
+            .split_once("/.changes")
+            .expect("the page follows changes");
+        let (question, _) = rest.split_once('"').unwrap();
+        assert_eq!(self.get(&["/.changes", question].concat()).1, "changed");
+    }
+
+    /// Waits until the terminal shows a line with this.
+    #[track_caller]
+    fn expect_finding(&mut self, word: &str) {
+        let mut line = String::new();
+        while !line.contains(word) {
+            line.clear();
+            assert!(
+                self.findings.read_line(&mut line).unwrap() > 0,
+                "`{word}` was never said"
+            );
+        }
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        self.process.kill().unwrap();
+        self.process.wait().unwrap();
+    }
+}
+
+#[test]
+fn a_change_is_built_and_every_open_page_told() {
+    let desk = Desk::new();
+    let served = desk.serve(&[]);
+    let page = served.page();
+    assert!(page.contains("The town</h1>"), "{page}");
+    desk.write(ARTICLE, MENDED);
+    served.expect_change(&page);
+    let new = served.page();
+    assert!(new.contains("Mended</h1>"), "{new}");
+    assert_eq!(served.get("/town/").1.matches("Mended</h1>").count(), 1);
+}
+
+#[test]
+fn content_with_errors_keeps_the_last_good_page() {
+    let desk = Desk::new();
+    let mut served = desk.serve(&[]);
+    let page = served.page();
+    desk.write(ARTICLE, BROKEN);
+    served.expect_finding("error[unknown-entity]");
+    assert_eq!(served.page(), page);
+    desk.write(ARTICLE, MENDED);
+    served.expect_change(&page);
+    assert!(served.page().contains("Mended</h1>"));
+}
+
+#[test]
+fn content_that_has_errors_from_the_start_is_waited_for() {
+    let desk = Desk::new();
+    desk.write(ARTICLE, BROKEN);
+    let mut served = desk.serve(&[]);
+    served.expect_finding("error[unknown-entity]");
+    let page = served.page();
+    assert!(page.contains("the terminal names them"), "{page}");
+    desk.write(ARTICLE, MENDED);
+    served.expect_change(&page);
+    assert!(served.page().contains("Mended</h1>"));
+}
+
+#[test]
+fn a_served_page_has_the_policy_of_a_built_one_and_one_script_more() {
+    let desk = Desk::new();
+    let page = desk.serve(&[]).page();
+    let (_, policy) = page
+        .split_once("Content-Security-Policy\" content=\"")
+        .unwrap();
+    let (policy, _) = policy.split_once('"').unwrap();
+    let scripts: Vec<&str> = ["<script>", "<script type=\"module\">"]
+        .iter()
+        .flat_map(|start| page.split(start).skip(1))
+        .map(|rest| rest.split("</script>").next().unwrap())
+        .collect();
+    assert_eq!(scripts.len(), 3, "theme, reload and loader");
+    for script in scripts {
+        let hash = STANDARD.encode(Sha256::digest(script));
+        assert!(policy.contains(&hash), "{policy} refuses {script}");
+    }
+    desk.expect_build();
+    let built = fs::read_to_string(desk.path("dist/index.html")).unwrap();
+    assert!(!built.contains(".changes"), "a published page asks nobody");
+    let hashes = |page: &str| page.matches(" 'sha256-").count();
+    assert_eq!(hashes(&built) + 1, hashes(&page));
+}
+
+#[test]
+fn pages_can_be_left_to_the_app() {
+    let desk = Desk::new();
+    let [whole, blank] = [desk.serve(&[]), desk.serve(&["--blank"])].map(|served| served.page());
+    let drawn = "The town</h1>";
+    assert_eq!(
+        (whole.matches(drawn).count(), blank.matches(drawn).count()),
+        (1, 0)
+    );
+}
+
+#[test]
+fn a_change_of_the_program_is_compiled_and_asks_to_be_started_again() {
+    let desk = Desk::new();
+    desk.write("src/one.rs", "1");
+    let compile = "echo compiling >&2; test -e sound";
+    let mut served = desk.serve(&["--sources", "src", "--compile", compile]);
+    desk.write("src/one.rs", "2");
+    served.expect_finding("compiling");
+    assert!(
+        served.page().contains("The town</h1>"),
+        "what does not compile changes nothing"
+    );
+    desk.write("sound", "");
+    desk.write("src/one.rs", "3");
+    served.expect_finding("compiling");
+    assert_eq!(served.process.wait().unwrap().code(), Some(75));
+}
+
+#[test]
+fn what_is_not_there_is_said_to_be_missing() {
+    let served = Desk::new().serve(&[]);
+    for (path, status) in [
+        ("/", "200"),
+        ("/town", "301"),
+        ("/nowhere", "404"),
+        ("/../app/x.js", "404"),
+    ] {
+        let (head, _) = served.get(path);
+        assert_eq!(head.split(' ').nth(1), Some(status), "{path}: {head}");
+    }
+}
+
+#[test]
+fn a_port_in_use_is_named_with_its_cure() {
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = taken.local_addr().unwrap().port().to_string();
+    let output = Desk::new().run(&["serve", "--app", "app", "--port", &port]);
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(
+        said.contains(&format!("port {port} is in use")) && said.contains("--port"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_missing_folder_is_named_with_its_cure() {
+    let output = Desk::new().run(&["serve", "nowhere"]);
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(
+        said.contains("`nowhere`") && said.contains("site.toml"),
+        "{said}"
+    );
+}
