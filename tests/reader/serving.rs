@@ -3,12 +3,22 @@
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 
 use serde_json::json;
 
 use crate::support::engine::Engine;
 use crate::support::page::{DESKTOP, Page};
+
+/// Ends with the test, however that ends.
+struct Tool(Child);
+
+impl Drop for Tool {
+    fn drop(&mut self) {
+        self.0.kill().unwrap();
+        self.0.wait().unwrap();
+    }
+}
 
 in_every_engine!(a_saved_change_is_shown_by_itself);
 
@@ -22,14 +32,16 @@ fn a_saved_change_is_shown_by_itself(engine: Engine) {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
     }
-    let mut tool = Command::new(env!("CARGO_BIN_EXE_article-explorer"))
-        .args(["serve", "--port", "0"])
-        .arg(&content)
-        .current_dir(root)
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut said = BufReader::new(tool.stdout.take().unwrap()).lines();
+    let mut tool = Tool(
+        Command::new(env!("CARGO_BIN_EXE_article-explorer"))
+            .args(["serve", "--port", "0"])
+            .arg(&content)
+            .current_dir(root)
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap(),
+    );
+    let mut said = BufReader::new(tool.0.stdout.take().unwrap()).lines();
     let address = said.find_map(|line| {
         let line = line.unwrap();
         line.starts_with("http://")
@@ -43,6 +55,4 @@ fn a_saved_change_is_shown_by_itself(engine: Engine) {
     fs::write(content.join("articles/town.md"), text).unwrap();
     page.expect_answer("document.querySelector('h1').innerText", &json!("Mended"));
     page.expect_ready();
-    tool.kill().unwrap();
-    tool.wait().unwrap();
 }
