@@ -9,6 +9,7 @@ WASM32 := --target wasm32-unknown-unknown
 export PATH := $(shell .ci/install path):$(PATH):$(HOME)/.cargo/bin
 export CARGO
 export ARTICLE_EXPLORER_AXE := $(shell .ci/install axe_path)
+export ARTICLE_EXPLORER_PEERS := $(shell .ci/install peers_path)
 export ARTICLE_EXPLORER_SITE ?= $(CURDIR)/dist
 
 # Tests that need neither a site nor a browser: files in tests/ but these.
@@ -93,7 +94,7 @@ trunk: build
 	$(STEP) 'Trunk: its site is ours' 'see what differs' diff --recursive --brief dist target/trunk
 
 bench: build
-	$(NEED) rust chromium
+	$(NEED) rust chromium peers
 	$(STEP) 'growth of building' 'close what else runs, then again' $(CARGO) bench --locked --bench scale
 	$(STEP) 'speed' 'close what else runs, then again' $(CARGO) bench --locked --bench reader
 

@@ -33,8 +33,17 @@ impl Host {
             if name == "index.html" {
                 bytes = alter(String::from_utf8(bytes).expect("pages are UTF-8")).into_bytes();
             }
-            files.insert(name, compressed(&bytes));
+            files.insert(name, bytes);
         }
+        Self::of(files)
+    }
+
+    /// Holds these files. What is asked for below a file's path, as if that were a folder, is that file too.
+    pub(crate) fn of(files: BTreeMap<String, Vec<u8>>) -> Self {
+        let files: BTreeMap<_, _> = files
+            .into_iter()
+            .map(|(name, bytes)| (name, compressed(&bytes)))
+            .collect();
         let files = Arc::new(files);
         let server = Arc::new(Server::http("127.0.0.1:0").expect("this machine has a free port"));
         let (accepting, held) = (server.clone(), files.clone());
@@ -44,12 +53,14 @@ impl Host {
                 thread::spawn(move || {
                     let name = request.url().trim_start_matches('/').to_owned();
                     let name = if name.is_empty() { "index.html" } else { &name };
-                    let Some(body) = held.get(name) else {
+                    let folder = || held.get(name.rsplit_once('/')?.0);
+                    let Some(body) = held.get(name).or_else(folder) else {
                         return drop(request.respond(Response::empty(404)));
                     };
                     let kind = match name.rsplit('.').next() {
                         Some("html") => "text/html; charset=utf-8",
                         Some("js") => "text/javascript",
+                        Some("css") => "text/css",
                         Some("wasm") => "application/wasm",
                         _ => "application/octet-stream",
                     };

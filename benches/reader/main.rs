@@ -1,5 +1,5 @@
-//! Speed, as ratios within one run: our page, the same page bare, and the same page drawn by WASM alone, in turns;
-//! then a book against its bare self, and the views of both. Prints a table and fails where a limit is passed.
+//! Speed, as ratios within one run: our page, the same page bare, the same page drawn by WASM alone, the article as plain
+//! HTML, and that with two libraries of the kind, in turns; then a book against its bare self, and the views of both. Prints a table and fails where a limit is passed.
 //! A part alone: `cargo bench --bench reader -- article`, `book` or `views`.
 
 #![allow(
@@ -9,6 +9,7 @@
 
 mod book;
 mod host;
+mod peers;
 #[path = "../../tests/support/support.rs"]
 #[allow(
     dead_code,
@@ -18,17 +19,20 @@ mod support;
 mod views;
 mod visit;
 
+use std::collections::BTreeMap;
 use std::env;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::time::Instant;
 
 use host::Host;
+use toml::Table;
 use views::Took;
-use visit::{Load, Profile, load, memory, presses, tab, traced_tab};
+use visit::{Act, Load, Profile, load, memory, presses, tab, traced_tab};
 
 /// Visits to each page that a figure is the median of.
-const ROUNDS: usize = 15;
+const ROUNDS: usize = 11;
 const BOOK_ROUNDS: usize = 11;
 const PRESSES: usize = 30;
 const VIEW_ROUNDS: usize = 5;
@@ -106,62 +110,134 @@ fn bare(html: String) -> String {
     out + rest
 }
 
+/// The limits of `tests/limits.toml`, in kB.
+fn limit(part: &str) -> Option<f64> {
+    let limits: Table = include_str!("../../tests/limits.toml").parse().unwrap();
+    Some(limits[part]["limit"].as_integer().unwrap() as f64 / 1000.0)
+}
+
+/// A page of the run, and what its visits came to.
+struct Contestant {
+    name: &'static str,
+    host: Host,
+    act: Act,
+    app: bool,
+    loads: Vec<Load>,
+}
+
+impl Contestant {
+    fn new(name: &'static str, host: Host, act: Act, app: bool) -> Self {
+        Self {
+            name,
+            host,
+            act,
+            app,
+            loads: Vec::new(),
+        }
+    }
+
+    fn median(&self, of: fn(&Load) -> f64) -> f64 {
+        median(self.loads.iter().map(of))
+    }
+}
+
 fn article_scale(site: &Path, blank: &Path, report: &mut Report) {
-    let (ours, bare, drawn) = (
-        Host::start(site, |html| html),
-        Host::start(site, bare),
-        Host::start(blank, |html| html),
-    );
+    let page = fs::read_to_string(site.join("index.html")).unwrap();
+    let plain = BTreeMap::from([("index.html".to_owned(), peers::plain(&page).into_bytes())]);
+    let mut all = [
+        Contestant::new("ours", Host::start(site, |html| html), Act::Press, true),
+        Contestant::new("bare", Host::start(site, bare), Act::Press, false),
+        Contestant::new("by WASM", Host::start(blank, |html| html), Act::Press, true),
+        Contestant::new("plain", Host::of(plain), Act::Look, false),
+        Contestant::new(
+            "wp-preview",
+            Host::of(peers::wikipedia_preview(&page)),
+            Act::Insist,
+            false,
+        ),
+        Contestant::new("tippy", Host::of(peers::tippy(&page)), Act::Insist, false),
+    ];
+    let ours = &all[0].host;
     let app = ours.bytes(".wasm") + ours.bytes(".js");
-    report.line("WASM + JS, kB brotli", app as f64 / 1000.0, Some(150.0));
+    report.line("WASM + JS, kB brotli", app as f64 / 1000.0, limit("app"));
     report.line(
         "page with data, kB brotli",
         ours.bytes(".html") as f64 / 1000.0,
-        Some(52.0),
+        limit("page"),
     );
-    for profile in [Profile::Fast, Profile::Slow] {
-        let (mut with, mut without, mut client) = (Vec::new(), Vec::new(), Vec::new());
+    for profile in [Profile::Fast, Profile::Weak, Profile::Slow] {
+        all.iter_mut().for_each(|page| page.loads.clear());
         // In turns and in every order, since a visit may still feel the one before it.
         for round in 0..ROUNDS {
-            for turn in 0..3 {
-                match (round + turn) % 3 {
-                    0 => with.push(load(&tab(profile), &ours.address(), true, true)),
-                    1 => without.push(load(&tab(profile), &bare.address(), true, false)),
-                    _ => client.push(load(&tab(profile), &drawn.address(), true, true)),
-                }
+            for turn in 0..all.len() {
+                let count = all.len();
+                let page = &mut all[(round + turn) % count];
+                // What is painted shows as it stays only where nobody presses.
+                let act = if profile == Profile::Weak {
+                    Act::Look
+                } else {
+                    page.act
+                };
+                let load = load(&tab(profile), &page.host.address(), act, page.app);
+                page.loads.push(load);
             }
         }
-        let name = format!("article, {profile:?}").to_lowercase();
-        println!("\n{name}: ours | bare | drawn by WASM, medians of {ROUNDS}, ms");
+        print!(
+            "\n{:<26}",
+            format!("article, {profile:?}, ms").to_lowercase()
+        );
+        all.iter().for_each(|page| print!("{:>11}", page.name));
+        println!("   medians of {ROUNDS}");
         let row = |what: &str, of: fn(&Load) -> f64| {
-            let figures = [&with, &without, &client].map(|loads| median(loads.iter().map(of)));
-            println!(
-                "  {what:<24}{:>8.0} {:>8.0} {:>8.0}",
-                figures[0], figures[1], figures[2]
-            );
-            figures
+            print!("  {what:<24}");
+            all.iter()
+                .for_each(|page| print!("{:>11.0}", page.median(of)));
+            println!();
+            [0, 1, 2, 3, 4, 5].map(|at| all[at].median(of))
         };
         let paint = row("first paint", |load| load.paint);
+        let largest = row("largest paint", |load| load.largest);
         let card = row("first card", |load| load.card);
         row("app listens", |load| load.ready);
         let longest = row("longest task", |load| load.longest);
-        row("blocking", |load| load.blocking);
-        if profile == Profile::Slow {
-            report.line("slow first paint / bare", paint[0] / paint[1], Some(1.15));
-            report.line("slow first card / bare", card[0] / card[1], Some(1.15));
+        let blocking = row("blocking", |load| load.blocking);
+        let shift = row("layout shift, 1/1000", |load| load.shift * 1000.0);
+        if profile == Profile::Weak {
             report.line(
-                "slow longest task - bare, ms",
+                "CPU x4: first paint / plain",
+                paint[0] / paint[3],
+                Some(1.3),
+            );
+            report.line(
+                "CPU x4: largest paint - first paint, ms",
+                largest[0] - paint[0],
+                Some(FRAME),
+            );
+            report.line("CPU x4: layout shift, 1/1000", shift[0], Some(0.0));
+            report.line(
+                "CPU x4: longest task - bare, ms",
                 longest[0] - longest[1],
                 Some(50.0),
             );
         }
+        if profile == Profile::Slow {
+            report.line("slow first paint / bare", paint[0] / paint[1], Some(1.1));
+            report.line("slow first card / bare", card[0] / card[1], Some(1.1));
+            report.line(
+                "slow first card / wikipedia-preview",
+                card[0] / card[4],
+                Some(0.85),
+            );
+            report.line("slow first card / tippy.js", card[0] / card[5], Some(1.1));
+            report.line("slow blocking time, ms", blocking[0], Some(60.0));
+        }
     }
     let (with, without) = (
-        press(&ours, Profile::Slow, true),
-        press(&bare, Profile::Slow, false),
+        press(&all[0].host, Profile::Weak, true),
+        press(&all[1].host, Profile::Weak, false),
     );
-    report.line("press to card p95, CPU x4, ms", with, Some(100.0));
-    report.line("press to card p95 - bare, ms", with - without, Some(50.0));
+    report.line("press to card p95, CPU x4, ms", with, None);
+    report.line("press to card p95 - bare, ms", with - without, Some(40.0));
 }
 
 fn book_scale(site: &Path, report: &mut Report) {
@@ -182,7 +258,7 @@ fn book_scale(site: &Path, report: &mut Report) {
             } else {
                 (&mut without, &mut light)
             };
-            loads.push(load(&page, &address, false, app));
+            loads.push(load(&page, &address, Act::Look, app));
             weights.push(memory(&page));
         }
     }
@@ -197,7 +273,7 @@ fn book_scale(site: &Path, report: &mut Report) {
     report.line("book: blocking time - bare, ms", blocking, Some(25.0));
     report.line("book: app listens, ms", of(&with, |load| load.ready), None);
     let ratio = median(heavy.into_iter()) / median(light.into_iter());
-    report.line("book: private memory / bare", ratio, Some(1.5));
+    report.line("book: private memory / bare", ratio, Some(1.8));
     report.line(
         "book: press to card p95, ms",
         press(&ours, Profile::Fast, true),
@@ -214,7 +290,7 @@ fn book_scale(site: &Path, report: &mut Report) {
 fn views_scale(site: &Path, scale: &str, words: &[&str], report: &mut Report) {
     let host = Host::start(site, |html| html);
     let page = traced_tab();
-    load(&page, &host.address(), false, true);
+    load(&page, &host.address(), Act::Look, true);
     for view in views::VIEWS {
         let times = (0..VIEW_ROUNDS).map(|_| views::open(&page, view));
         let figure = median(times);
@@ -249,7 +325,7 @@ fn ninety_five(mut times: Vec<f64>) -> f64 {
 /// 95th percentile of presses all over a page.
 fn press(host: &Host, profile: Profile, app: bool) -> f64 {
     let page = tab(profile);
-    load(&page, &host.address(), false, app);
+    load(&page, &host.address(), Act::Look, app);
     let times = presses(&page, PRESSES);
     println!(
         "  presses {}: median {:.0}, p95 {:.0} ms",

@@ -12,8 +12,20 @@ use std::time::Duration;
 pub(crate) enum Profile {
     /// As it is.
     Fast,
+    /// CPU x4.
+    Weak,
     /// CPU x4, 150 ms round trip, 1.6 Mbit/s.
     Slow,
+}
+
+/// What a visitor does as soon as the first mention is painted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Act {
+    Look,
+    /// Presses it, once: a card comes with the styles alone, or once the app listens.
+    Press,
+    /// Points at it and presses it until a card is there: the library of a peer may not be there yet.
+    Insist,
 }
 
 /// What the first second of a visit came to, in milliseconds from its start.
@@ -21,7 +33,11 @@ pub(crate) enum Profile {
 pub(crate) struct Load {
     /// First contentful paint.
     pub(crate) paint: f64,
-    /// A card is visible, when the first mention is pressed as soon as it is painted.
+    /// Largest contentful paint.
+    pub(crate) largest: f64,
+    /// Cumulative layout shift.
+    pub(crate) shift: f64,
+    /// A card is visible, when the first mention is acted on as soon as it is painted.
     pub(crate) card: f64,
     /// The app listens; 0 where there is none.
     pub(crate) ready: f64,
@@ -34,18 +50,25 @@ pub(crate) struct Load {
 }
 
 const CLOCK: &str = "{
-  const clock = window.clock = { paint: 0, card: 0, ready: 0, tasks: [] };
+  const clock = window.clock = { paint: 0, largest: 0, shift: 0, card: 0, ready: 0, tasks: [] };
   new PerformanceObserver(list => { for (const e of list.getEntries()) if (e.name === 'first-contentful-paint') clock.paint = e.startTime; }).observe({ type: 'paint', buffered: true });
+  new PerformanceObserver(list => { for (const e of list.getEntries()) clock.largest = e.startTime; }).observe({ type: 'largest-contentful-paint', buffered: true });
+  new PerformanceObserver(list => { for (const e of list.getEntries()) clock.shift += e.value; }).observe({ type: 'layout-shift', buffered: true });
   new PerformanceObserver(list => { for (const e of list.getEntries()) clock.tasks.push([e.startTime, e.duration]); }).observe({ type: 'longtask', buffered: true });
   window.shown = () => {
+    if ('peerCard' in document.documentElement.dataset) return document.documentElement;
     const id = location.hash.slice(1);
     const card = document.querySelector('[data-card]') || (id.startsWith('ent-') && document.getElementById(id));
     return card && card.offsetHeight > 0 && getComputedStyle(card).position === 'fixed' ? card : null;
   };
   const look = () => {
     if (!clock.ready && document.documentElement?.dataset.ready) clock.ready = performance.now();
-    const mention = PRESS && !clock.pressed && clock.paint && document.querySelector('.block a[data-entity][id]');
-    if (mention) { clock.pressed = performance.now(); mention.click(); }
+    const mention = clock.paint && document.querySelector('a[data-entity]');
+    if (mention && ACT === 'Press' && !clock.pressed) { clock.pressed = true; mention.click(); }
+    if (mention && ACT === 'Insist' && !clock.card) {
+      clock.pressed = true;
+      for (const what of ['pointerenter', 'mouseenter']) mention.dispatchEvent(new PointerEvent(what, { pointerType: 'mouse', clientX: 400, clientY: 200 }));
+    }
     if (clock.pressed && !clock.card && shown()) clock.card = performance.now();
     if (performance.now() < 20000) requestAnimationFrame(look);
   };
@@ -68,17 +91,19 @@ pub(crate) fn tab(profile: Profile) -> Loan {
         "Network.setCacheDisabled",
         &json!({ "cacheDisabled": true }),
     );
-    if profile == Profile::Slow {
+    if profile != Profile::Fast {
         tab.devtools("Emulation.setCPUThrottlingRate", &json!({ "rate": 4 }));
+    }
+    if profile == Profile::Slow {
         let line = json!({ "offline": false, "latency": 150, "downloadThroughput": 1.6e6 / 8.0, "uploadThroughput": 750e3 / 8.0 });
         tab.devtools("Network.emulateNetworkConditions", &line);
     }
     tab
 }
 
-/// Loads a page; presses the first mention as soon as it is painted if `press`.
-pub(crate) fn load(tab: &Loan, address: &str, press: bool, app: bool) -> Load {
-    let clock = CLOCK.replace("PRESS", if press { "true" } else { "false" });
+/// Loads a page, and acts on its first mention as soon as it is painted.
+pub(crate) fn load(tab: &Loan, address: &str, act: Act, app: bool) -> Load {
+    let clock = CLOCK.replace("ACT", &format!("'{act:?}'"));
     tab.devtools(
         "Page.addScriptToEvaluateOnNewDocument",
         &json!({ "source": clock }),
@@ -90,7 +115,7 @@ pub(crate) fn load(tab: &Loan, address: &str, press: bool, app: bool) -> Load {
         let clock = tab.run("return window.clock", &[]);
         let number = |key: &str| clock[key].as_f64().unwrap_or_default();
         let done = number("paint") > 0.0
-            && (!press || number("card") > 0.0)
+            && (act == Act::Look || number("card") > 0.0)
             && (!app || number("ready") > 0.0);
         done.then_some(clock)
     });
@@ -123,6 +148,8 @@ pub(crate) fn load(tab: &Loan, address: &str, press: bool, app: bool) -> Load {
     let number = |key: &str| clock[key].as_f64().unwrap_or_default();
     Load {
         paint: number("paint"),
+        largest: number("largest"),
+        shift: number("shift"),
         card: number("card"),
         ready: number("ready"),
         longest: longest(0.0),
