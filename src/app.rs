@@ -7,6 +7,9 @@
 //!                     └─▶ effects, placement ─▶ platform (the browser)
 //! ```
 //!
+//! Each explorer is given a host (`platform::host`): the element that is its own, its addresses, its prefix in the browser's
+//! storage. A page has one explorer on all of it; two articles in one document have one each, and neither sees the other.
+//!
 //! In a page that was drawn on the build machine the tree stands *beside* article, notes and lists and leaves their DOM alone:
 //! attach, do not hydrate. A blank page is drawn by the same components ([`blank`]).
 //!
@@ -58,4 +61,4 @@ mod start;
 mod views;
 
 #[cfg(target_arch = "wasm32")]
-pub use start::start;
+pub use start::{prepare, start, start_in};

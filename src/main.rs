@@ -9,7 +9,8 @@ fn main() -> std::process::ExitCode {
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
+/// Runs as the WASM is loaded. Explorers are started by the page, through what the library exports to it.
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    article_explorer::app::start();
+    article_explorer::app::prepare();
 }

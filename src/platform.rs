@@ -1,6 +1,7 @@
 //! The one door to the browser: the rest of the app names no `web_sys`, `js_sys`, `gloo` or `wasm_bindgen`.
 
 pub mod address;
+pub mod attributes;
 pub mod clipboard;
 pub mod collation;
 pub mod data;
@@ -9,7 +10,9 @@ pub mod document;
 pub mod dragging;
 pub mod fault;
 pub mod fields;
+pub mod focus;
 pub mod highlight;
+pub mod host;
 pub mod layout;
 pub mod listeners;
 pub mod selection;

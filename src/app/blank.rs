@@ -5,7 +5,6 @@ use yew::prelude::*;
 use crate::app::reader::{Reader, use_reader};
 use crate::components::lists::Lists;
 use crate::components::surface::Surface;
-use crate::platform::document;
 
 /// The reading surface and the lists, each in its place of the page.
 #[component]
@@ -24,7 +23,7 @@ fn surface(reader: &Reader) -> Option<Html> {
         .filter_map(|row| records.note(&row.link.entity))
         .collect();
     let drawn = html! { <Surface frame={reader.frame.clone()} {article} {notes} /> };
-    Some(create_portal(drawn, document::element("reading")?))
+    Some(create_portal(drawn, reader.host.element("reading")?))
 }
 
 fn lists(reader: &Reader) -> Option<Html> {
@@ -33,5 +32,5 @@ fn lists(reader: &Reader) -> Option<Html> {
         <Lists entities={records.entities()?} timeline={records.timeline()?} places={records.places()?} relations={records.relations()?}
             works={records.works()?} citing={records.citing()?} />
     };
-    Some(create_portal(drawn, document::element("lists")?))
+    Some(create_portal(drawn, reader.host.element("lists")?))
 }

@@ -10,15 +10,20 @@ use crate::app::reading::peek::Pointer;
 use crate::app::reading::view::View;
 use crate::app::reading::{Action, Card, Effect, Open, Reading, Spot, fragment};
 use crate::app::{page_text, quotation};
+use crate::platform::document::Element;
+use crate::platform::focus;
+use crate::platform::host::Host;
 use crate::platform::layout::{self, Stance, stance};
-use crate::platform::{address, clipboard, document, fault, highlight, storage, task};
+use crate::platform::{address, attributes, clipboard, fault, highlight, storage, task};
 
 /// The name of words that a jump led to, for `::highlight()` in styles.
 const HIT: &str = "hit";
 
 /// Effects on their way.
-#[derive(Default)]
 pub(super) struct Effects {
+    host: Rc<Host>,
+    /// The link that was pressed last, for the focus to come back to; the reducer holds no elements.
+    pressed: Option<Element>,
     /// Those that wait for the new drawing.
     waiting: Vec<Effect>,
     pub(super) placement: Placement,
@@ -31,7 +36,7 @@ const PATIENCE: u32 = 20;
 pub(super) fn finish_before_frame(root: Scope<Explorer>, tries: u32) {
     task::before_frame(move || {
         let late = root.get_component().is_some_and(|explorer| {
-            let late = tries < PATIENCE && awaits_drawing(explorer.reading());
+            let late = tries < PATIENCE && awaits_drawing(explorer.host(), explorer.reading());
             if !late {
                 explorer.effects().finish(explorer.reading());
             }
@@ -44,7 +49,7 @@ pub(super) fn finish_before_frame(root: Scope<Explorer>, tries: u32) {
 }
 
 /// Whether a card or a view is open that has not been drawn yet.
-fn awaits_drawing(reading: &Reading) -> bool {
+fn awaits_drawing(host: &Host, reading: &Reading) -> bool {
     let card = match &reading.card {
         Card::Open(open) => Some(["[data-card='", &open.entity, "']"].concat()),
         Card::Shut => None,
@@ -53,10 +58,34 @@ fn awaits_drawing(reading: &Reading) -> bool {
     let view = view.map(|view| ["[data-view='", view.slug(), "']"].concat());
     card.into_iter()
         .chain(view)
-        .any(|part| document::find(&part).is_none())
+        .any(|part| host.find(&part).is_none())
 }
 
 impl Effects {
+    pub(super) fn new(host: Rc<Host>) -> Self {
+        Self {
+            host,
+            pressed: None,
+            waiting: Vec::new(),
+            placement: Placement::default(),
+        }
+    }
+
+    /// Remembers what was pressed.
+    pub(super) fn press(&mut self, link: Element) {
+        self.pressed = Some(link);
+    }
+
+    /// Notes where the words that open a card stand.
+    pub(super) fn measure(&mut self, reading: &Reading) {
+        self.placement.measure(&self.host, reading);
+    }
+
+    /// Puts card and peek where they belong.
+    pub(super) fn place(&mut self, reading: &Reading) {
+        self.placement.place(&self.host, reading);
+    }
+
     /// Whether something waits for the new drawing.
     pub(super) fn wait(&self) -> bool {
         !self.waiting.is_empty()
@@ -64,33 +93,37 @@ impl Effects {
 
     /// Does at once what needs no drawing; the rest waits.
     pub(super) fn run(&mut self, effect: Effect, root: &Scope<Explorer>) {
+        let host = &self.host;
+        let addresses = &host.addresses;
         match effect {
-            Effect::Push(fragment) => address::push(&fragment),
-            Effect::Replace(fragment) => address::replace(fragment.as_deref()),
-            Effect::Back => address::back(1),
-            Effect::BackTwice => address::back(2),
-            Effect::Adopt(entity) => document::set(&fragment(&entity), "data-card", &entity),
+            Effect::Push(fragment) => addresses.push(&fragment),
+            Effect::Replace(fragment) => addresses.replace(fragment.as_deref()),
+            Effect::Back => addresses.back(1),
+            Effect::BackTwice => addresses.back(2),
+            Effect::Adopt(entity) => {
+                attributes::set(host, &fragment(&entity), "data-card", &entity);
+            }
             Effect::Release(entity) => {
-                document::unset(&fragment(&entity), "data-card");
-                if document::is_target(&fragment(&entity)) {
-                    address::clear_target();
+                attributes::unset(host, &fragment(&entity), "data-card");
+                if attributes::is_target(host, &fragment(&entity)) {
+                    addresses.clear_target();
                 }
             }
             Effect::Expand(mention) => {
-                document::set(&mention, "aria-haspopup", "dialog");
-                document::set(&mention, "aria-expanded", "true");
+                attributes::set(host, &mention, "aria-haspopup", "dialog");
+                attributes::set(host, &mention, "aria-expanded", "true");
             }
             Effect::Collapse(mention) => {
-                document::unset(&mention, "aria-haspopup");
-                document::unset(&mention, "aria-expanded");
+                attributes::unset(host, &mention, "aria-haspopup");
+                attributes::unset(host, &mention, "aria-expanded");
             }
             Effect::Light(spot) => match spot.words {
-                Some((from, to)) => highlight::light(HIT, [(&*spot.id, from, to)]),
-                None => document::set(&spot.id, "data-lit", ""),
+                Some((from, to)) => highlight::light(host, HIT, [(&*spot.id, from, to)]),
+                None => attributes::set(host, &spot.id, "data-lit", ""),
             },
             Effect::Dim(spot) => match spot.words {
-                Some(_) => highlight::dim(HIT),
-                None => document::unset(&spot.id, "data-lit"),
+                Some(_) => highlight::dim(host, HIT),
+                None => attributes::unset(host, &spot.id, "data-lit"),
             },
             Effect::Wake { after, timer } => {
                 let root = root.clone();
@@ -99,15 +132,15 @@ impl Effects {
                 });
             }
             Effect::Set(name, value) => {
-                storage::set(&name, &value);
+                storage::set(host, &name, &value);
                 if &*name == "skim" {
-                    page_text::skim();
+                    page_text::skim(host);
                 }
             }
             Effect::Copy(fragment) => copy(&[&address::page(), "#", &fragment].concat(), root),
             Effect::CopyWords(words) => copy(&words, root),
             Effect::Quote => {
-                if let Some(quote) = quotation::fragment() {
+                if let Some(quote) = quotation::fragment(host) {
                     copy(&[&address::page(), "#", &quote].concat(), root);
                 }
             }
@@ -127,39 +160,46 @@ impl Effects {
     /// Does what waited for the drawing.
     fn finish(&mut self, reading: &Reading) {
         let effects = std::mem::take(&mut self.waiting);
+        let host = &self.host;
         for effect in &effects {
             match effect {
-                Effect::Show(spot) => show(spot),
-                Effect::Restore(place) => layout::restore(&place.id, place.stood),
+                Effect::Show(spot) => show(host, spot),
+                Effect::Restore(place) => layout::restore(host, &place.id, place.stood),
                 _ => {}
             }
         }
         // Focus first: it lays the page out, which measuring then need not do again.
         for effect in effects {
             match effect {
-                Effect::FocusCard => enter_card(reading),
+                Effect::FocusCard => enter_card(host, reading),
                 Effect::FocusPin(entity) => {
-                    document::focus(&["pin-", &entity].concat());
+                    focus::focus(host, &["pin-", &entity].concat());
                 }
                 Effect::FocusOpener(Some(mention)) => {
-                    document::focus(&mention);
+                    focus::focus(host, &mention);
                 }
-                Effect::FocusOpener(None) => document::focus_pressed(),
+                Effect::FocusOpener(None) => {
+                    if let Some(pressed) = &self.pressed {
+                        focus::focus_element(pressed, true);
+                    }
+                }
                 Effect::FocusView(view) => {
-                    document::focus(focus_of(view));
+                    focus::focus(host, focus_of(view));
                 }
-                Effect::FocusTab(view) => document::focus_tab(view.slug()),
-                Effect::FocusText(id) => document::focus_text(&id),
+                Effect::FocusTab(view) => focus::focus_tab(host, view.slug()),
+                Effect::FocusText(id) => focus::focus_text(host, &id),
                 Effect::FocusRow(id) => {
-                    document::focus_in_sight(&["[data-view] [data-id='", &id, "'] > a"].concat());
+                    let row = ["[data-view] [data-id='", &id, "'] > a"].concat();
+                    focus::focus_in_sight(host, &row);
                 }
                 Effect::ShowResult => {
-                    document::bring(&["result-", &reading.viewing.active.to_string()].concat());
+                    let result = ["result-", &reading.viewing.active.to_string()].concat();
+                    focus::bring(host, &result);
                 }
                 _ => {}
             }
         }
-        self.placement.place(reading);
+        self.place(reading);
     }
 }
 
@@ -172,15 +212,15 @@ fn focus_of(view: View) -> &'static str {
 }
 
 /// Moves focus into the card. If something else took our part of the page away, the note serves in its place.
-fn enter_card(reading: &Reading) {
+fn enter_card(host: &Host, reading: &Reading) {
     if let Card::Open(Open {
         adopted: false,
         entity,
         ..
     }) = &reading.card
-        && !document::focus("card-name")
+        && !focus::focus(host, "card-name")
     {
-        fault::give_up("the card was removed from the page");
+        fault::give_up(host, "the card was removed from the page");
         address::go(&fragment(entity));
     }
 }
@@ -192,11 +232,11 @@ fn copy(words: &str, root: &Scope<Explorer>) {
 }
 
 /// Scrolls to a place in the text, between the bar and the sheet.
-fn show(spot: &Spot) {
-    let [_, top, _, bottom] = layout::free();
+fn show(host: &Host, spot: &Spot) {
+    let [_, top, _, bottom] = layout::free(host);
     let sheet = (stance() == Stance::Sheet)
-        .then(|| layout::place_of(CARD))
+        .then(|| layout::place_of(host, CARD))
         .flatten();
     let bottom = sheet.map_or(bottom, |sheet| sheet[1].min(bottom));
-    layout::show(&spot.id, spot.words, top, bottom);
+    layout::show(host, &spot.id, spot.words, top, bottom);
 }

@@ -25,17 +25,19 @@ use crate::components::card::Stand;
 use crate::components::foot_bar::Offers;
 use crate::model::messages::Messages;
 use crate::model::page::Frame;
+use crate::platform::host::Host;
 use crate::platform::layout::{self, Stance, stance, view_covers};
-use crate::platform::{address, document, storage, task};
+use crate::platform::{attributes, storage, task};
 
 /// The names of all settings; `static/theme.js` has the same.
-const SETTINGS: [&str; 8] = [
+pub(super) const SETTINGS: [&str; 8] = [
     "theme", "size", "width", "marks", "plain", "peeks", "skim", "keys",
 ];
 
 /// Properties for [`Explorer`]: they come with the page and never change.
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
+    pub(super) host: Rc<Host>,
     pub(super) frame: Rc<Frame>,
     pub(super) messages: Rc<Messages>,
     pub(super) records: Records,
@@ -57,8 +59,9 @@ impl Component for Explorer {
 
     fn create(ctx: &Context<Self>) -> Self {
         let props = ctx.props();
+        let host = &props.host;
         let kept = SETTINGS.into_iter().filter_map(|name| {
-            let value = storage::setting(name)?;
+            let value = storage::setting(host, name)?;
             Some((name.into(), value.into()))
         });
         let mut reading = Reading {
@@ -67,22 +70,23 @@ impl Component for Explorer {
             settings: kept.collect(),
             ..Reading::default()
         };
-        reading.peeking.off = storage::setting("peeks").as_deref() == Some("off");
-        if address::fragment().is_empty() && layout::scrolled().0 == 0.0 {
-            let place = storage::remembered(&gestures::place_key());
+        reading.peeking.off = storage::setting(host, "peeks").as_deref() == Some("off");
+        if host.addresses.fragment().is_empty() && layout::scrolled().0 == 0.0 {
+            let place = storage::remembered(host, &gestures::place_key(host));
             reading.resume = place
-                .filter(|id| block_of(id).is_some_and(|block| block > 3))
+                .filter(|id| block_of(host, id).is_some_and(|block| block > 3))
                 .map(Into::into);
         }
         Self {
             reading,
             reader: Reader {
+                host: host.clone(),
                 frame: props.frame.clone(),
                 records: props.records.clone(),
                 dispatch: ctx.link().callback(|action| action),
             },
-            search: SearchIndex::new(props.records.clone()),
-            effects: RefCell::default(),
+            search: SearchIndex::new(host.clone(), props.records.clone()),
+            effects: RefCell::new(Effects::new(host.clone())),
         }
     }
 
@@ -96,19 +100,20 @@ impl Component for Explorer {
             effects.run(effect, ctx.link());
         }
         if before.viewing.view() != reading.viewing.view() {
-            document::set_current(reading.viewing.view().map(|view| view.slug()));
+            let view = reading.viewing.view().map(|view| view.slug());
+            attributes::set_current(&self.reader.host, view);
         }
         if before.card != reading.card {
-            effects.placement.measure(reading);
+            effects.measure(reading);
         }
         if resized || before.card == Card::Shut {
             effects.placement.forget();
         }
         if resized || (scrolled && stance() == Stance::Anchored) {
-            effects.placement.place(reading);
+            effects.place(reading);
         }
         if before.places != reading.places {
-            page_text::mark_edge(&self.reader.records, &reading.places);
+            page_text::mark_edge(&self.reader.host, &self.reader.records, &reading.places);
         }
         let changed = before != *reading;
         if changed || effects.wait() {
@@ -147,6 +152,10 @@ impl Component for Explorer {
 impl Explorer {
     pub(super) fn reading(&self) -> &Reading {
         &self.reading
+    }
+
+    pub(super) fn host(&self) -> &Rc<Host> {
+        &self.reader.host
     }
 
     pub(super) fn records(&self) -> &Records {
@@ -188,9 +197,10 @@ impl Explorer {
     fn offers(&self) -> Offers {
         let reading = &self.reading;
         let place = reading.place.as_ref();
+        let block = |id: &str| block_of(self.host(), id);
         Offers {
-            back: place.map(|place| block_of(&place.id).unwrap_or_default()),
-            resume: reading.resume.as_deref().and_then(block_of),
+            back: place.map(|place| block(&place.id).unwrap_or_default()),
+            resume: reading.resume.as_deref().and_then(block),
             quote: reading.selecting,
             hit: reading
                 .viewing

@@ -18,12 +18,12 @@ pub(super) struct Props {
 #[component]
 pub(super) fn Foot(props: &Props) -> Html {
     let reader = use_reader();
-    let onact = use_callback(reader.dispatch, |action, dispatch| {
-        dispatch.emit(match action {
+    let onact = use_callback(reader, |action, reader| {
+        reader.dispatch.emit(match action {
             FootAction::Back => measured::turn_back(),
             FootAction::Resume => Action::Resume,
             FootAction::Quote => Action::Quote,
-            FootAction::Hit { forward } => measured::walk(forward),
+            FootAction::Hit { forward } => measured::walk(&reader.host, forward),
             FootAction::EndHits => Action::Choose(Choice::EndHits),
         });
     });

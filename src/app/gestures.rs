@@ -12,21 +12,22 @@ use crate::app::reading::peek::Pointer;
 use crate::app::reading::view::{Choice, Sight, View};
 use crate::app::reading::{Action, Address, Card, Found, Opener, Spot, Why};
 use crate::app::{measured, page_text, quotation};
+use crate::platform::host::Host;
 use crate::platform::layout::{self, Stance, stance};
 use crate::platform::listeners::{self, Gesture};
-use crate::platform::{address, document, selection, storage};
+use crate::platform::{attributes, selection, storage};
 
 /// Attaches the listeners, takes over a note that is already open, and says that the app is ready.
-pub(super) fn attach(app: AppHandle<Explorer>) {
+pub(super) fn attach(host: &Rc<Host>, app: AppHandle<Explorer>) {
     if let Some(explorer) = app.get_component() {
         arrive(&app, &explorer);
         measure(&app, &explorer);
     }
-    layout::show_progress();
-    page_text::skim();
+    layout::show_progress(host);
+    page_text::skim(host);
     let approach = Cell::new(None);
     let selected = Cell::new(false);
-    listeners::attach(move |gesture| match app.get_component() {
+    listeners::attach(Rc::clone(host), move |gesture| match app.get_component() {
         Some(explorer) => {
             let interpreter = Interpreter {
                 app: &app,
@@ -38,23 +39,23 @@ pub(super) fn attach(app: AppHandle<Explorer>) {
         }
         None => false,
     });
-    document::set_ready();
+    attributes::set_ready(host);
 }
 
 /// Under which the place of reading in this article is kept.
-pub(super) fn place_key() -> String {
-    ["place ", &document::article()].concat()
+pub(super) fn place_key(host: &Host) -> String {
+    ["place ", &attributes::article(host)].concat()
 }
 
 /// Tells the reducer where the page is.
 fn arrive(app: &AppHandle<Explorer>, explorer: &Explorer) {
-    let (address, pushed) = (here(explorer), address::is_ours());
+    let (address, pushed) = (here(explorer), explorer.host().addresses.is_ours());
     app.send_message(Action::Arrive { address, pushed });
 }
 
 /// Tells the reducer where the article's blocks stand.
 fn measure(app: &AppHandle<Explorer>, explorer: &Explorer) {
-    if let Some(places) = page_text::places(explorer.frame()) {
+    if let Some(places) = page_text::places(explorer.host(), explorer.frame()) {
         app.send_message(Action::Measured { places });
     }
 }
@@ -70,6 +71,10 @@ struct Interpreter<'a> {
 }
 
 impl Interpreter<'_> {
+    fn host(&self) -> &Host {
+        self.explorer.host()
+    }
+
     /// Sends what a control or link means, which is then not the browser's.
     fn take(&self, action: Action) -> bool {
         self.app.send_message(action);
@@ -89,7 +94,11 @@ impl Interpreter<'_> {
                 fragment,
                 mention,
                 inside,
+                link,
             } => {
+                if !inside {
+                    self.explorer.effects().press(link);
+                }
                 let Some(entity) = entity(self.explorer, &fragment) else {
                     return false;
                 };
@@ -97,7 +106,7 @@ impl Interpreter<'_> {
                 self.take(measured::press(entity, opener, inside))
             }
             Gesture::Jump(mention) => match (Opener::from_id(&mention), self.opener()) {
-                (Some(to), from) => self.take(measured::jump(to, from)),
+                (Some(to), from) => self.take(measured::jump(self.host(), to, from)),
                 (None, _) => false,
             },
             Gesture::View { slug, about } => self.view(&slug, &about),
@@ -110,15 +119,15 @@ impl Interpreter<'_> {
                 nearest.is_some_and(|mention| self.go(Spot::whole(mention)))
             }
             Gesture::Edge(along) => {
-                let block = layout::block_along(along);
+                let block = layout::block_along(self.host(), along);
                 block.is_some_and(|block| self.go(Spot::whole(block)))
             }
             Gesture::Event(event) => self.take(Action::Event(event.into())),
             Gesture::Row(entity) => {
-                document::glow(entity.as_deref());
+                attributes::glow(self.host(), entity.as_deref());
                 false
             }
-            Gesture::CloseNote => self.take(Action::Dismiss(Why::Close)),
+            Gesture::CloseNote => self.dismiss(Why::Close),
             Gesture::Key(key) => match key.as_str() {
                 "]" => self.step(true),
                 "[" => self.step(false),
@@ -136,7 +145,7 @@ impl Interpreter<'_> {
                 false
             }
             Gesture::Selection => {
-                let selected = quotation::is_selected();
+                let selected = quotation::is_selected(self.host());
                 self.selected.replace(selected) != selected && self.note(Action::Select(selected))
             }
             Gesture::Resized => {
@@ -174,7 +183,7 @@ impl Interpreter<'_> {
                 if selection::is_any() {
                     return None;
                 }
-                let peek = layout::place_of("[data-peek]").map(Rect::new);
+                let peek = layout::place_of(self.host(), "[data-peek]").map(Rect::new);
                 let approach = peek.map(|peek| Approach::new(Point { x, y }, peek));
                 self.approach.set(approach);
                 Pointer::Out
@@ -188,14 +197,14 @@ impl Interpreter<'_> {
                 Pointer::Move { point, toward }
             }
             Gesture::Scrolled => {
-                layout::show_progress();
+                layout::show_progress(self.host());
                 let (top, window) = layout::scrolled();
                 Pointer::Scrolled { top, window }
             }
             Gesture::Down => Pointer::Down,
             Gesture::Hidden => {
-                if let Some((block, _)) = layout::read_now() {
-                    storage::remember(&place_key(), &block);
+                if let Some((block, _)) = layout::read_now(self.host()) {
+                    storage::remember(self.host(), &place_key(self.host()), &block);
                 }
                 Pointer::Gone
             }
@@ -221,7 +230,7 @@ impl Interpreter<'_> {
 
     /// To a place in the text.
     fn go(&self, to: Spot) -> bool {
-        self.take(measured::go(to))
+        self.take(measured::go(self.host(), to))
     }
 
     /// To the mention one step along the card's.
@@ -230,7 +239,7 @@ impl Interpreter<'_> {
             return false;
         };
         let note = self.explorer.records().note(&open.entity);
-        let step = note.and_then(|note| step(open, &note, forward));
+        let step = note.and_then(|note| step(self.host(), open, &note, forward));
         step.is_some_and(|step| self.take(step))
     }
 
@@ -276,11 +285,12 @@ impl Interpreter<'_> {
 }
 
 fn here(explorer: &Explorer) -> Address {
-    let fragment = address::fragment();
+    let host = explorer.host();
+    let fragment = host.addresses.fragment();
     match entity(explorer, &fragment) {
         Some(entity) => Address::Entity(Found {
-            opener: document::nearest_mention(&entity).and_then(|id| Opener::from_id(&id)),
-            target: document::is_target(&fragment),
+            opener: attributes::nearest_mention(host, &entity).and_then(|id| Opener::from_id(&id)),
+            target: attributes::is_target(host, &fragment),
             entity,
         }),
         None if fragment.is_empty() || fragment == "read" => Address::Page,

@@ -3,13 +3,14 @@
 use std::rc::Rc;
 
 use crate::app::reading::{Action, Opener, Place, Press, Spot};
+use crate::platform::host::Host;
 use crate::platform::layout::{self, Stance, stance};
 
 /// To a place in the text, with the way back to what is read now.
-pub(super) fn go(to: Spot) -> Action {
+pub(super) fn go(host: &Host, to: Spot) -> Action {
     Action::Go {
         to,
-        from: layout::read_now().map(|(id, stood)| Place::new(id, stood)),
+        from: layout::read_now(host).map(|(id, stood)| Place::new(id, stood)),
         close: layout::view_covers(),
     }
 }
@@ -25,8 +26,8 @@ pub(super) fn press(entity: Rc<str>, opener: Option<Opener>, inside: bool) -> Ac
 }
 
 /// To a mention, from a card that was opened at `from`.
-pub(super) fn jump(to: Opener, from: Option<&Opener>) -> Action {
-    let lines = from.map_or_else(Vec::new, |from| layout::lines(&from.id));
+pub(super) fn jump(host: &Host, to: Opener, from: Option<&Opener>) -> Action {
+    let lines = from.map_or_else(Vec::new, |from| layout::lines(host, &from.id));
     let stood = lines.first().map_or(0.0, |line| line[1]);
     Action::Jump { to, stood }
 }
@@ -39,10 +40,10 @@ pub(super) fn turn_back() -> Action {
 }
 
 /// To the hit of the search after the one that was gone to, or before it.
-pub(super) fn walk(forward: bool) -> Action {
+pub(super) fn walk(host: &Host, forward: bool) -> Action {
     Action::Walk {
         forward,
-        from: layout::read_now().map(|(id, stood)| Place::new(id, stood)),
+        from: layout::read_now(host).map(|(id, stood)| Place::new(id, stood)),
         close: layout::view_covers(),
     }
 }

@@ -11,6 +11,7 @@ use crate::app::reading::{Action, Open, Opener, Turn, Why};
 use crate::components::card::{Card, CardAction, Context, Stand, neighbour};
 use crate::model::kind::Kind;
 use crate::model::page::{EntityLink, Note};
+use crate::platform::host::Host;
 use crate::platform::{address, task};
 
 /// Mentions whose sentences are read; of a book's hero they are thousands.
@@ -38,11 +39,11 @@ pub(super) fn OpenCard(props: &Props) -> Html {
         also(opener.as_ref(), &open.entity, &reader)
     });
     let onact = {
-        let (open, note, dispatch) = (open.clone(), note.clone(), reader.dispatch.clone());
+        let (open, note, reader) = (open.clone(), note.clone(), reader.clone());
         Callback::from(move |action| {
             let note = note.as_ref().as_ref();
-            if let Some(action) = note.and_then(|note| meaning(action, &open, note)) {
-                dispatch.emit(action);
+            if let Some(action) = note.and_then(|note| meaning(&reader.host, action, &open, note)) {
+                reader.dispatch.emit(action);
             }
         })
     };
@@ -74,7 +75,7 @@ pub(super) fn own(open: &Open) -> Option<u32> {
 }
 
 /// What a control of the card means.
-fn meaning(action: CardAction, open: &Open, note: &Note) -> Option<Action> {
+fn meaning(host: &Host, action: CardAction, open: &Open, note: &Note) -> Option<Action> {
     Some(match action {
         CardAction::Close => Action::Dismiss(Why::Close),
         CardAction::Pin => Action::Pin,
@@ -84,23 +85,23 @@ fn meaning(action: CardAction, open: &Open, note: &Note) -> Option<Action> {
         CardAction::Back => Action::Trail(Turn::Back),
         CardAction::Forward => Action::Trail(Turn::Forward),
         CardAction::ListAll => Action::ListAll,
-        CardAction::Step { forward } => step(open, note, forward)?,
+        CardAction::Step { forward } => step(host, open, note, forward)?,
     })
 }
 
 /// To the mention one step along the card's.
-pub(super) fn step(open: &Open, note: &Note, forward: bool) -> Option<Action> {
+pub(super) fn step(host: &Host, open: &Open, note: &Note, forward: bool) -> Option<Action> {
     let own = own(open);
     let mentions = &note.mentions;
     let current = mentions.iter().position(|one| Some(one.number) == own);
     let to = &mentions[neighbour(mentions.len(), current, forward)?];
     let to = Opener::of(&note.entity, to.number);
-    Some(measured::jump(to, open.opener.as_ref()))
+    Some(measured::jump(host, to, open.opener.as_ref()))
 }
 
 /// What else the pressed words mean.
 fn also(opener: Option<&Opener>, entity: &str, reader: &Reader) -> Vec<EntityLink> {
-    let also = opener.map_or_else(Vec::new, |opener| page_text::also(&opener.id));
+    let also = opener.map_or_else(Vec::new, |opener| page_text::also(&reader.host, &opener.id));
     let others = also.iter().filter(|other| **other != *entity);
     others
         .filter_map(|other| reader.records.link(other))
@@ -115,7 +116,7 @@ fn context_of(note: &Note, reader: &Reader) -> Context {
     let mut text = SentenceReader::default();
     for mention in note.mentions.iter().take(READ) {
         let id = Opener::of(&note.entity, mention.number).id;
-        let (sentence, entities) = text.sentence(&id).unwrap_or_default();
+        let (sentence, entities) = text.sentence(&reader.host, &id).unwrap_or_default();
         context.sentences.push(sentence);
         for entity in entities {
             if entity != note.entity && !together.contains(&entity) {

@@ -10,53 +10,50 @@ use crate::components::selectors::{
     ALSO, ARTICLE, BLOCK, EDGE_MARKS, MENTION, PROSE_BLOCK, SENTENCES,
 };
 use crate::model::page::Frame;
-use crate::platform::document::{
-    Element, attribute, closest, element, find, has, list, mark, root,
-};
+use crate::platform::document::{Element, attribute, closest, has, list, mark};
+use crate::platform::host::Host;
 use crate::platform::{highlight, layout, text};
 
 /// The name of sentences that mention nobody, for `::highlight()` in styles.
 const SKIMMED: &str = "skim";
 
 /// The number of the block that a mention or a block stands in, counted from 1.
-pub(super) fn block_of(id: &str) -> Option<u32> {
-    let block = closest(&element(id)?, BLOCK)?;
+pub(super) fn block_of(host: &Host, id: &str) -> Option<u32> {
+    let block = closest(&host.element(id)?, BLOCK)?;
     attribute(&block, "id").strip_prefix('p')?.parse().ok()
 }
 
 /// The entities that a mention's words mean besides its own, nearest first.
-pub(super) fn also(mention: &str) -> Vec<String> {
-    let also = element(mention).map(|link| attribute(&link, ALSO));
+pub(super) fn also(host: &Host, mention: &str) -> Vec<String> {
+    let also = host.element(mention).map(|link| attribute(&link, ALSO));
     let also = also.unwrap_or_default();
     also.split_whitespace().map(str::to_owned).collect()
 }
 
 /// The blocks of the article in their order, for reading one by one.
-pub(super) fn blocks() -> Vec<Element> {
-    root().map_or_else(Vec::new, |root| {
-        list(&root, &[ARTICLE, " ", BLOCK].concat())
-    })
+pub(super) fn blocks(host: &Host) -> Vec<Element> {
+    host.list(&[ARTICLE, " ", BLOCK].concat())
 }
 
 /// How far down the article each block begins, in thousandths of its height. Not for a long page: what is far off in it is
 /// laid out only when it comes near.
-pub(super) fn places(frame: &Frame) -> Option<Rc<[u32]>> {
+pub(super) fn places(host: &Host, frame: &Frame) -> Option<Rc<[u32]>> {
     let ids = (1..=frame.blocks).map(|block| ["p", &block.to_string()].concat());
     let places = if frame.long {
         Vec::new()
     } else {
-        layout::along(ids)
+        layout::along(host, ids)
     };
     (places.len() == frame.blocks as usize).then(|| places.into())
 }
 
 /// Puts the page's own marks along the window's edge where the blocks stand.
-pub(super) fn mark_edge(records: &Records, places: &[u32]) {
+pub(super) fn mark_edge(host: &Host, records: &Records, places: &[u32]) {
     let Some(entities) = records.entities() else {
         return;
     };
     let blocks = entities.rows.iter().flat_map(|row| &row.mentions);
-    if let Some(path) = find(EDGE_MARKS) {
+    if let Some(path) = host.find(EDGE_MARKS) {
         mark(&path, "d", Some(&strokes(&marks(blocks.copied(), places))));
     }
 }
@@ -83,8 +80,12 @@ struct Block {
 
 impl SentenceReader {
     /// The sentence around a mention, and slugs of the entities mentioned in it, in the order of the text.
-    pub(super) fn sentence(&mut self, mention: &str) -> Option<(Sentence, Vec<String>)> {
-        let link = element(mention)?;
+    pub(super) fn sentence(
+        &mut self,
+        host: &Host,
+        mention: &str,
+    ) -> Option<(Sentence, Vec<String>)> {
+        let link = host.element(mention)?;
         let element = closest(&link, BLOCK)?;
         let read = match self.block.take().filter(|read| read.element == element) {
             Some(read) => read,
@@ -129,13 +130,12 @@ impl Block {
 }
 
 /// Dims sentences that mention nobody, where the reader has set so (`data-skim`).
-pub(super) fn skim() {
-    let Some(root) = root() else { return };
-    if !has(&root, "data-skim") {
-        return highlight::dim(SKIMMED);
+pub(super) fn skim(host: &Host) {
+    if !has(&host.root, "data-skim") {
+        return highlight::dim(host, SKIMMED);
     }
     let mut ranges = Vec::new();
-    for element in list(&root, PROSE_BLOCK) {
+    for element in host.list(PROSE_BLOCK) {
         let Some(block) = Block::read(element) else {
             continue;
         };
@@ -148,7 +148,7 @@ pub(super) fn skim() {
             from = to;
         }
     }
-    highlight::light_ranges(SKIMMED, ranges);
+    highlight::light_ranges(host, SKIMMED, ranges);
 }
 
 /// Where the sentence around a place begins and ends, in a block of this length; all units are UTF-16.

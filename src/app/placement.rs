@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use crate::app::geometry::{Placed, Rect, Setting, beside, level};
 use crate::app::reading::{Card, Open, Reading};
-use crate::platform::document;
+use crate::platform::attributes::is_mirrored;
+use crate::platform::host::Host;
 use crate::platform::layout::{self, Stance, stance};
 
 /// The card, as it is drawn by the explorer.
@@ -21,14 +22,14 @@ pub(super) struct Placement {
 
 impl Placement {
     /// Where the opener stands, read while the page's layout is fresh: once the card is drawn it costs a layout.
-    pub(super) fn measure(&mut self, reading: &Reading) {
+    pub(super) fn measure(&mut self, host: &Host, reading: &Reading) {
         if let Card::Open(Open {
             adopted: false,
             opener: Some(opener),
             ..
         }) = &reading.card
         {
-            self.opener = Some(Words::of(&opener.id));
+            self.opener = Some(Words::of(host, &opener.id));
         }
     }
 
@@ -38,7 +39,7 @@ impl Placement {
     }
 
     /// Puts card and peek where they belong in the window as it is now.
-    pub(super) fn place(&mut self, reading: &Reading) {
+    pub(super) fn place(&mut self, host: &Host, reading: &Reading) {
         let measured = self.opener.take();
         if let Card::Open(open) = &reading.card
             && !open.adopted
@@ -47,27 +48,27 @@ impl Placement {
             let opened = self.placed.replace(open.entity.clone()) != Some(open.entity.clone());
             let words = || match (measured, &open.opener) {
                 (Some(measured), _) if opened => measured,
-                (_, Some(opener)) => Words::of(&opener.id),
-                (_, None) => Words::default(),
+                (_, Some(opener)) => Words::of(host, &opener.id),
+                (_, None) => Words::none(host),
             };
             match stance {
-                Stance::Sheet if opened => uncover(open, &words()),
+                Stance::Sheet if opened => uncover(host, open, &words()),
                 // In the margin it stays where it opened: the text scrolls on beside it.
-                Stance::Margin if opened => settle(CARD, &words(), 0, opened, level),
-                Stance::Anchored => settle(CARD, &words(), 0, opened, beside),
+                Stance::Margin if opened => settle(host, CARD, &words(), 0, opened, level),
+                Stance::Anchored => settle(host, CARD, &words(), 0, opened, beside),
                 Stance::Sheet | Stance::Margin => {}
             }
         } else {
             self.placed = None;
         }
         if let Some(peek) = &reading.peeking.shown {
-            let words = Words::of(&peek.opener.id);
+            let words = Words::of(host, &peek.opener.id);
             let under = words.lines.iter().position(|line| {
                 (line[1]..=line[3]).contains(&peek.point.y)
                     && (line[0]..=line[2]).contains(&peek.point.x)
             });
             let line = under.unwrap_or_default();
-            settle("[data-peek]", &words, line, false, beside);
+            settle(host, "[data-peek]", &words, line, false, beside);
         }
     }
 }
@@ -79,44 +80,49 @@ struct Words {
 }
 
 impl Words {
-    fn of(mention: &str) -> Self {
+    fn of(host: &Host, mention: &str) -> Self {
         Self {
-            lines: layout::lines(mention),
-            free: layout::free(),
+            lines: layout::lines(host, mention),
+            free: layout::free(host),
         }
     }
-}
 
-impl Default for Words {
     /// No words: a card stands at the top.
-    fn default() -> Self {
+    fn none(host: &Host) -> Self {
         Self {
             lines: Vec::new(),
-            free: layout::free(),
+            free: layout::free(host),
         }
     }
 }
 
 /// Moves the mention out from under a sheet.
-fn uncover(open: &Open, words: &Words) {
-    let (Some(opener), Some(sheet)) = (&open.opener, layout::place_of(CARD)) else {
+fn uncover(host: &Host, open: &Open, words: &Words) {
+    let (Some(opener), Some(sheet)) = (&open.opener, layout::place_of(host, CARD)) else {
         return;
     };
     if words.lines.last().is_some_and(|line| line[3] > sheet[1]) {
-        layout::show(&opener.id, None, words.free[1], sheet[1]);
+        layout::show(host, &opener.id, None, words.free[1], sheet[1]);
     }
 }
 
 /// Measures what a selector means and sets it in its place by one of the words' lines.
-fn settle(selector: &str, words: &Words, line: usize, fresh: bool, how: fn(&Setting) -> Placed) {
+fn settle(
+    host: &Host,
+    selector: &str,
+    words: &Words,
+    line: usize,
+    fresh: bool,
+    how: fn(&Setting) -> Placed,
+) {
     let Words { lines, free } = words;
     let top = [free[0], free[1], free[0], free[1]];
     let line = Rect::new(*lines.get(line).unwrap_or(&top));
     if !fresh {
         // Measured where nothing limits its height but the styles.
-        layout::set_place(selector, 0.0, 0.0, free[3]);
+        layout::set_place(host, selector, 0.0, 0.0, free[3]);
     }
-    let Some([left, top, right, bottom]) = layout::place_of(selector) else {
+    let Some([left, top, right, bottom]) = layout::place_of(host, selector) else {
         return;
     };
     let sides = |side: fn(&layout::Sides) -> f64| lines.iter().map(side);
@@ -128,7 +134,7 @@ fn settle(selector: &str, words: &Words, line: usize, fresh: bool, how: fn(&Sett
         words: (first, last),
         width: right - left,
         height: bottom - top,
-        mirrored: document::is_mirrored(),
+        mirrored: is_mirrored(host),
     });
-    layout::set_place(selector, left, top, room);
+    layout::set_place(host, selector, left, top, room);
 }

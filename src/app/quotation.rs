@@ -3,19 +3,20 @@
 
 use crate::components::selectors::BLOCK;
 use crate::platform::document::{Element, attribute, closest};
+use crate::platform::host::Host;
 use crate::platform::{address, selection};
 
 /// Words at each end that name a long quotation.
 const ENDS: usize = 5;
 
 /// Whether words of the article are selected.
-pub(super) fn is_selected() -> bool {
-    block().is_some()
+pub(super) fn is_selected(host: &Host) -> bool {
+    block(host).is_some()
 }
 
 /// The fragment of the selected words: `p4:~:text=FIRST,LAST`.
-pub(super) fn fragment() -> Option<String> {
-    let block = block()?;
+pub(super) fn fragment(host: &Host) -> Option<String> {
+    let block = block(host)?;
     let text = selection::words()?;
     let words: Vec<&str> = text
         .split([' ', '\n', '\t', '\u{a0}'])
@@ -36,6 +37,6 @@ pub(super) fn fragment() -> Option<String> {
 }
 
 /// The block that the selection begins in.
-fn block() -> Option<Element> {
-    closest(&selection::start()?, BLOCK)
+fn block(host: &Host) -> Option<Element> {
+    closest(&selection::start()?, BLOCK).filter(|block| host.holds(block))
 }

@@ -9,6 +9,7 @@ use crate::app::search::{Entry, Found, Group, Index};
 use crate::model::page::Citation;
 use crate::model::text::plain;
 use crate::platform::document::Element;
+use crate::platform::host::Host;
 use crate::platform::{decomposition, task};
 
 /// Milliseconds that a slice of reading takes.
@@ -21,6 +22,7 @@ pub(super) struct SearchIndex {
 }
 
 struct State {
+    host: Rc<Host>,
     records: Records,
     index: Index,
     part: Part,
@@ -47,9 +49,10 @@ impl PartialEq for SearchIndex {
 }
 
 impl SearchIndex {
-    pub(super) fn new(records: Records) -> Self {
+    pub(super) fn new(host: Rc<Host>, records: Records) -> Self {
         Self {
             state: Rc::new(RefCell::new(State {
+                host,
                 records,
                 index: Index::new(decomposition::decompose),
                 part: Part::Notes,
@@ -101,7 +104,7 @@ impl State {
         self.row = 0;
         self.part = match self.part {
             Part::Notes => {
-                self.blocks = page_text::blocks();
+                self.blocks = page_text::blocks(&self.host);
                 Part::Blocks
             }
             Part::Blocks => {

@@ -1,35 +1,83 @@
-//! Attaching the explorer to a page: take its data, draw the tree, listen; each in a task of its own, so that none is long.
+//! Starting explorers, as pages ask for them. Each takes its host's data, draws its tree, listens; each of these in a task of
+//! its own, so that none is long.
 
-use crate::app::explorer::{Explorer, Props};
+use std::rc::Rc;
+
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+use crate::app::explorer::{Explorer, Props, SETTINGS};
 use crate::app::gestures;
 use crate::app::records::Records;
+use crate::platform::address::{self, Addresses};
 use crate::platform::data::Data;
-use crate::platform::{document, fault, task};
+use crate::platform::document::{attribute, is_blank, root};
+use crate::platform::host::Host;
+use crate::platform::{fault, storage, task};
 
-/// Starts the app in the page that loaded it.
-pub fn start() {
+/// To be called once, before anything is started.
+pub fn prepare() {
     fault::install();
-    task::next(|| match Data::of_element("data").and_then(Records::of) {
-        Some(records) => task::next(|| draw(records)),
-        None => fault::give_up("this page's data is missing or of another format"),
+}
+
+/// Starts the explorer of a whole page: what `static/loader.mjs` calls.
+#[wasm_bindgen]
+pub fn start() {
+    if let Some(root) = root() {
+        let storage_prefix = address::path(&attribute(&root, "data-root"));
+        explore(Host {
+            root,
+            addresses: Addresses::of_page(),
+            storage_prefix,
+        });
+    }
+}
+
+/// Starts an explorer in an element that holds what a page's body does, beside others in the document. `with_address`: what
+/// is open is named in the page's address, which one of them may have; else the address stays as it is.
+#[wasm_bindgen(js_name = startIn)]
+pub fn start_in(root: Element, storage_prefix: String, with_address: bool) {
+    let host = Host {
+        root,
+        addresses: if with_address {
+            Addresses::of_page()
+        } else {
+            Addresses::own()
+        },
+        storage_prefix,
+    };
+    // In a whole page `static/theme.js` did so before anything was painted.
+    storage::restore(&host, &SETTINGS);
+    explore(host);
+}
+
+fn explore(host: Host) {
+    task::next(move || {
+        let data = host.element("data");
+        let data = data.and_then(|data| Data::of_element(&data));
+        match data.and_then(Records::of) {
+            Some(records) => task::next(move || draw(Rc::new(host), records)),
+            None => fault::give_up(&host, "this page's data is missing or of another format"),
+        }
     });
 }
 
-fn draw(records: Records) {
+fn draw(host: Rc<Host>, records: Records) {
     let (Some(frame), Some(messages), Some(explorer), Some(reading)) = (
         records.frame(),
         records.messages(),
-        document::element("explorer"),
-        document::element("reading"),
+        host.element("explorer"),
+        host.element("reading"),
     ) else {
-        return fault::give_up("this page's data is damaged");
+        return fault::give_up(&host, "this page's data is damaged");
     };
     let props = Props {
+        host: host.clone(),
         frame,
         messages,
         records,
-        blank: document::is_blank(&reading),
+        blank: is_blank(&reading),
     };
     let app = yew::Renderer::<Explorer>::with_root_and_props(explorer, props).render();
-    task::next(move || gestures::attach(app));
+    task::next(move || gestures::attach(&host, app));
 }

@@ -14,6 +14,9 @@ pub struct Segment {
 pub struct Props {
     /// Its name in markup and in what is kept.
     pub name: &'static str,
+    /// What else its buttons are grouped by: in one document all buttons of a name are one choice.
+    #[prop_or_default]
+    pub scope: AttrValue,
     pub options: Vec<Segment>,
     pub chosen: AttrValue,
     pub onchoose: Callback<AttrValue>,
@@ -22,12 +25,13 @@ pub struct Props {
 /// A radio button for each value.
 #[component]
 pub fn Segments(props: &Props) -> Html {
+    let group = AttrValue::from([props.name, &*props.scope].concat());
     let option = |segment: &Segment| {
         let value = segment.value;
         let onchange = props.onchoose.reform(move |_| AttrValue::Static(value));
         html! {
             <label>
-                <input type="radio" name={props.name} {value} checked={*props.chosen == *value} {onchange} />
+                <input type="radio" name={group.clone()} {value} checked={*props.chosen == *value} {onchange} />
                 <span>{ &segment.label }</span>
             </label>
         }

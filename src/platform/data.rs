@@ -3,7 +3,7 @@
 use js_sys::JsString;
 use wasm_bindgen::JsCast;
 
-use crate::platform::document::element;
+use crate::platform::document::Element;
 
 /// The text of a page's data.
 #[derive(Clone, Debug)]
@@ -12,9 +12,9 @@ pub struct Data {
 }
 
 impl Data {
-    /// The text of the element with this id; `None` where the page has none.
-    pub fn of_element(id: &str) -> Option<Self> {
-        let text = js_sys::Reflect::get(&element(id)?.into(), &"textContent".into()).ok()?;
+    /// The text of an element.
+    pub fn of_element(element: &Element) -> Option<Self> {
+        let text = js_sys::Reflect::get(element, &"textContent".into()).ok()?;
         Some(Self {
             text: text.dyn_into().ok()?,
         })

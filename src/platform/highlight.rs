@@ -1,10 +1,13 @@
 //! Words lit without touching the page: the CSS Custom Highlight API (CSS Custom Highlight API Module Level 1), and the
 //! reader's selection where a browser has none.
 
+use js_sys::Array;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::Range;
 
-use crate::platform::document::{element, window};
+use crate::platform::document::window;
+use crate::platform::host::Host;
 use crate::platform::text::range;
 
 #[wasm_bindgen]
@@ -17,6 +20,8 @@ extern "C" {
     #[wasm_bindgen(thread_local_v2, js_namespace = CSS, js_name = highlights)]
     static HIGHLIGHTS: Option<Registry>;
     #[wasm_bindgen(method)]
+    fn get(this: &Registry, name: &str) -> Option<Highlight>;
+    #[wasm_bindgen(method)]
     fn set(this: &Registry, name: &str, highlight: &Highlight);
     #[wasm_bindgen(method)]
     fn delete(this: &Registry, name: &str);
@@ -26,33 +31,43 @@ extern "C" {
 pub type Words<'a> = (&'a str, u32, u32);
 
 /// Lights words under a name that styles know (`::highlight(NAME)`), in place of those lit before.
-pub fn light<'a>(name: &str, words: impl IntoIterator<Item = Words<'a>>) {
+pub fn light<'a>(host: &Host, name: &str, words: impl IntoIterator<Item = Words<'a>>) {
     let ranges: Vec<Range> = words
         .into_iter()
-        .filter_map(|(id, from, to)| range(&element(id)?, from, to))
+        .filter_map(|(id, from, to)| range(&host.element(id)?, from, to))
         .collect();
     if HIGHLIGHTS.with(Option::is_none) {
         select(&ranges);
     }
-    light_ranges(name, ranges);
+    light_ranges(host, name, ranges);
 }
 
-/// The same with ranges of the page.
-pub fn light_ranges(name: &str, ranges: Vec<Range>) {
+/// The same with ranges of the page. The registry is the document's: what others have lit in it stays.
+pub fn light_ranges(host: &Host, name: &str, mut ranges: Vec<Range>) {
     HIGHLIGHTS.with(|registry| {
-        if let (Some(registry), Ok(highlight)) = (registry, Highlight::new(ranges)) {
+        let Some(registry) = registry else { return };
+        if let Some(lit) = registry.get(name) {
+            for range in Array::from(&lit) {
+                let range: Range = range.unchecked_into();
+                if range
+                    .start_container()
+                    .is_ok_and(|start| !host.holds(&start))
+                {
+                    ranges.push(range);
+                }
+            }
+        }
+        if ranges.is_empty() {
+            registry.delete(name);
+        } else if let Ok(highlight) = Highlight::new(ranges) {
             registry.set(name, &highlight);
         }
     });
 }
 
 /// Puts them out.
-pub fn dim(name: &str) {
-    HIGHLIGHTS.with(|registry| {
-        if let Some(registry) = registry {
-            registry.delete(name);
-        }
-    });
+pub fn dim(host: &Host, name: &str) {
+    light_ranges(host, name, Vec::new());
 }
 
 fn select(ranges: &[Range]) {

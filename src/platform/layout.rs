@@ -3,7 +3,8 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomRect, Element, Event, HtmlElement, ScrollBehavior, ScrollToOptions};
 
-use crate::platform::document::{attribute, element, find, list, root, window};
+use crate::platform::document::{attribute, root, window};
+use crate::platform::host::Host;
 use crate::platform::text::range;
 
 /// Left, top, right and bottom of a box, in CSS pixels from the window's upper left corner.
@@ -45,14 +46,15 @@ pub fn view_covers() -> bool {
 }
 
 /// Inner width of what a selector means first, in CSS pixels.
-pub fn inner_width(selector: &str) -> Option<u32> {
-    find(selector).map(|element| element.client_width().unsigned_abs())
+pub fn inner_width(host: &Host, selector: &str) -> Option<u32> {
+    host.find(selector)
+        .map(|element| element.client_width().unsigned_abs())
 }
 
 /// The part of the window below the bar.
-pub fn free() -> Sides {
+pub fn free(host: &Host) -> Sides {
     let (width, height) = root().map_or((0, 0), |root| (root.client_width(), root.client_height()));
-    let top = place_of(".bar").map_or(0.0, |bar| bar[3].max(0.0));
+    let top = place_of(host, ".bar").map_or(0.0, |bar| bar[3].max(0.0));
     [0.0, top, f64::from(width), f64::from(height)]
 }
 
@@ -85,8 +87,8 @@ pub fn scroll_top(event: &Event) -> f64 {
 }
 
 /// The boxes of an element's lines.
-pub fn lines(id: &str) -> Vec<Sides> {
-    let Some(rects) = element(id).map(|element| element.get_client_rects()) else {
+pub fn lines(host: &Host, id: &str) -> Vec<Sides> {
+    let Some(rects) = host.element(id).map(|element| element.get_client_rects()) else {
         return Vec::new();
     };
     let mut lines = Vec::new();
@@ -99,14 +101,14 @@ pub fn lines(id: &str) -> Vec<Sides> {
 }
 
 /// The box of what a selector means first.
-pub fn place_of(selector: &str) -> Option<Sides> {
-    Some(sides(&find(selector)?.get_bounding_client_rect()))
+pub fn place_of(host: &Host, selector: &str) -> Option<Sides> {
+    Some(sides(&host.find(selector)?.get_bounding_client_rect()))
 }
 
 /// Scrolls what is seen of a large part so that the first it holds of a selector's stands in its middle.
-pub fn center(part: &str, selector: &str) {
-    let inner = place_of(&[part, " ", selector].concat());
-    if let (Some(part), Some([left, top, right, bottom])) = (find(part), inner) {
+pub fn center(host: &Host, part: &str, selector: &str) {
+    let inner = place_of(host, &[part, " ", selector].concat());
+    if let (Some(part), Some([left, top, right, bottom])) = (host.find(part), inner) {
         let [from, above, to, below] = sides(&part.get_bounding_client_rect());
         part.scroll_by_with_x_and_y(
             (left + right - from - to) / 2.0,
@@ -116,8 +118,8 @@ pub fn center(part: &str, selector: &str) {
 }
 
 /// Tells the styles where an element stands and how high it may be.
-pub fn set_place(selector: &str, left: f64, top: f64, room: f64) {
-    let Some(element) = find(selector) else {
+pub fn set_place(host: &Host, selector: &str, left: f64, top: f64, room: f64) {
+    let Some(element) = host.find(selector) else {
         return;
     };
     let style = element.unchecked_ref::<HtmlElement>().style();
@@ -128,13 +130,13 @@ pub fn set_place(selector: &str, left: f64, top: f64, room: f64) {
 }
 
 /// Where elements stand along the article, in thousandths of its height.
-pub fn along<T: AsRef<str>>(ids: impl IntoIterator<Item = T>) -> Vec<u32> {
-    let Some([_, top, _, bottom]) = place_of("[data-article]") else {
+pub fn along<T: AsRef<str>>(host: &Host, ids: impl IntoIterator<Item = T>) -> Vec<u32> {
+    let Some([_, top, _, bottom]) = place_of(host, "[data-article]") else {
         return Vec::new();
     };
     let mut along = Vec::new();
     for id in ids {
-        if let Some(element) = element(id.as_ref()) {
+        if let Some(element) = host.element(id.as_ref()) {
             let place = element.get_bounding_client_rect().top();
             along.push(((place - top) * 1000.0 / (bottom - top)) as u32);
         }
@@ -143,15 +145,16 @@ pub fn along<T: AsRef<str>>(ids: impl IntoIterator<Item = T>) -> Vec<u32> {
 }
 
 /// The id of the block that stands that far along the article, from 0 to 1.
-pub fn block_along(part: f64) -> Option<String> {
-    let [_, top, _, bottom] = place_of("[data-article]")?;
+pub fn block_along(host: &Host, part: f64) -> Option<String> {
+    let [_, top, _, bottom] = place_of(host, "[data-article]")?;
     let place = top + (bottom - top) * part;
-    Some(attribute(&block_below(place)?.0, "id"))
+    Some(attribute(&block_below(host, place)?.0, "id"))
 }
 
 /// Tells the styles how far the article is read.
-pub fn show_progress() {
-    let (Some([_, top, _, bottom]), Some(edge)) = (place_of("[data-article]"), find(".edge"))
+pub fn show_progress(host: &Host) {
+    let (Some([_, top, _, bottom]), Some(edge)) =
+        (place_of(host, "[data-article]"), host.find(".edge"))
     else {
         return;
     };
@@ -162,8 +165,10 @@ pub fn show_progress() {
 }
 
 /// Scrolls to an element, or to words of it, unless they are to be seen between `top` and `bottom`.
-pub fn show(id: &str, words: Option<(u32, u32)>, top: f64, bottom: f64) {
-    let Some(element) = element(id) else { return };
+pub fn show(host: &Host, id: &str, words: Option<(u32, u32)>, top: f64, bottom: f64) {
+    let Some(element) = host.element(id) else {
+        return;
+    };
     let place = || {
         let range = words.and_then(|(from, to)| range(&element, from, to));
         range.map_or_else(
@@ -181,15 +186,15 @@ pub fn show(id: &str, words: Option<(u32, u32)>, top: f64, bottom: f64) {
 }
 
 /// The id of the block that is read, and how far below the window's top it stands.
-pub fn read_now() -> Option<(String, f64)> {
-    let [_, top, _, bottom] = free();
-    let (block, place) = block_below(top)?;
+pub fn read_now(host: &Host) -> Option<(String, f64)> {
+    let [_, top, _, bottom] = free(host);
+    let (block, place) = block_below(host, top)?;
     (place < bottom).then(|| (attribute(&block, "id"), place))
 }
 
 /// The first block that ends below a place, and where it begins.
-fn block_below(place: f64) -> Option<(Element, f64)> {
-    for block in list(&root()?, "[data-article] .block") {
+fn block_below(host: &Host, place: f64) -> Option<(Element, f64)> {
+    for block in host.list("[data-article] .block") {
         let rect = block.get_bounding_client_rect();
         if rect.top() + rect.height() > place {
             return Some((block, rect.top()));
@@ -199,8 +204,10 @@ fn block_below(place: f64) -> Option<(Element, f64)> {
 }
 
 /// Scrolls until an element stands that far below the window's top.
-pub fn restore(id: &str, stood: f64) {
-    let Some(element) = element(id) else { return };
+pub fn restore(host: &Host, id: &str, stood: f64) {
+    let Some(element) = host.element(id) else {
+        return;
+    };
     for _ in 0..2 {
         scroll_by(element.get_bounding_client_rect().top() - stood);
     }

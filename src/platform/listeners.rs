@@ -1,4 +1,5 @@
-//! One listener of each kind on the document serves the whole page: presses, pointers, keys, scrolling, the way back.
+//! One listener of each kind on a host's root serves all that is in it: presses, pointers, keys. Scrolling, selecting,
+//! leaving are heard where browsers say them, on the document and the window.
 //!
 //! They live as long as the page; after a fault they do nothing and the page's own links work.
 
@@ -10,9 +11,11 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventTarget, MouseEvent, PointerEvent, VisibilityState};
 
 use crate::platform::document::{attribute, closest, document, first, goal, has, window};
+use crate::platform::focus::focus_text;
+use crate::platform::host::Host;
 use crate::platform::listeners::keys::key;
-use crate::platform::listeners::press::press;
-use crate::platform::{address, fault, task};
+use crate::platform::listeners::press::{is_plain, press};
+use crate::platform::{fault, task};
 
 mod keys;
 mod press;
@@ -20,11 +23,13 @@ mod press;
 /// What a reader did, in the page's terms.
 #[derive(Debug)]
 pub enum Gesture {
-    /// A link to an entity was pressed: its fragment, the mention's id if it is one, and whether it stands in the card.
+    /// A link to an entity was pressed: its fragment, the mention's id if it is one, whether it stands in the card, and the
+    /// link itself.
     Link {
         fragment: String,
         mention: Option<String>,
         inside: bool,
+        link: Element,
     },
     /// A link in the card that leads to a mention, by its id.
     Jump(String),
@@ -89,49 +94,71 @@ pub enum Gesture {
     Moved,
 }
 
-/// What listens on the document.
-const ON_PAGE: [&str; 10] = [
+/// What listens on the root.
+const ON_ROOT: [&str; 7] = [
     "pointerdown",
     "pointermove",
     "pointerover",
     "pointerout",
     "click",
     "keydown",
-    "visibilitychange",
-    "selectionchange",
     "focusin",
-    "scroll",
 ];
 
-/// What listens on the window.
-const ON_WINDOW: [&str; 2] = ["resize", "popstate"];
+/// What listens on the document.
+const ON_PAGE: [&str; 3] = ["visibilitychange", "selectionchange", "scroll"];
+
+/// What listens on the document besides, where others have a part in it.
+const ELSEWHERE: [&str; 3] = ["pointerdown", "focusin", "keydown"];
 
 /// Attaches the listeners. `hear` says whether the gesture was for the app; the browser then leaves it alone.
-pub fn attach(hear: impl Fn(Gesture) -> bool + 'static) {
+pub fn attach(host: Rc<Host>, hear: impl Fn(Gesture) -> bool + 'static) {
     let listener = Rc::new(Listener {
+        host,
         hear: Box::new(hear),
         began_inside: Cell::default(),
         on_row: Cell::default(),
+        attended: Cell::default(),
     });
-    for kind in ON_PAGE {
-        listen(&document(), kind, listener.clone());
+    let host = &listener.host;
+    for kind in ON_ROOT {
+        listen(&host.root, kind, Listener::read, &listener);
     }
-    for kind in ON_WINDOW {
-        listen(&window(), kind, listener.clone());
+    for kind in ON_PAGE {
+        listen(&document(), kind, Listener::read, &listener);
+    }
+    listen(&window(), "resize", Listener::read, &listener);
+    listen(
+        &host.addresses.steps(),
+        "popstate",
+        Listener::read,
+        &listener,
+    );
+    if !host.is_page() {
+        for kind in ELSEWHERE {
+            listen(&document(), kind, Listener::attend, &listener);
+        }
     }
 }
 
 /// One for all kinds of events: each closure would be compiled on its own.
 struct Listener {
+    host: Rc<Host>,
     /// Takes a gesture and says whether it was for the app.
     hear: Box<dyn Fn(Gesture) -> bool>,
     /// The pointer went down in a card or peek.
     began_inside: Cell<bool>,
     /// A row is pointed at, as last told.
     on_row: Cell<bool>,
+    /// What was pressed or took the focus last stands in the root: keys that nothing has the focus for are meant here.
+    attended: Cell<bool>,
 }
 
-fn listen(target: &EventTarget, kind: &'static str, listener: Rc<Listener>) {
+/// What a listener does about an event of a kind.
+type Reading = fn(&Listener, &str, &Event);
+
+fn listen(target: &EventTarget, kind: &'static str, read: Reading, listener: &Rc<Listener>) {
+    let listener = Rc::clone(listener);
     let options = EventListenerOptions {
         // A part's own scrolling does not bubble.
         phase: if kind == "scroll" {
@@ -142,8 +169,8 @@ fn listen(target: &EventTarget, kind: &'static str, listener: Rc<Listener>) {
         passive: false,
     };
     EventListener::new_with_options(target, kind, options, move |event| {
-        if !fault::failed() {
-            listener.read(kind, event);
+        if !fault::failed_in(&listener.host) {
+            read(&listener, kind, event);
         }
     })
     .forget();
@@ -173,10 +200,9 @@ impl Listener {
             "pointerout" => hovers(event).and_then(out),
             "click" => {
                 let click = event.dyn_ref();
-                click.and_then(|click| press(click, self.began_inside.get()))
+                click.and_then(|click| press(&self.host, click, self.began_inside.get()))
             }
-            // What fills fields in sends plain events.
-            "keydown" => event.dyn_ref().and_then(key),
+            "keydown" => self.key(event),
             "visibilitychange" => {
                 let hidden = document().visibility_state() == VisibilityState::Hidden;
                 hidden.then_some(Gesture::Hidden)
@@ -184,12 +210,47 @@ impl Listener {
             "selectionchange" => Some(Gesture::Selection),
             "scroll" => target(event).is_none().then_some(Gesture::Scrolled),
             "resize" => Some(Gesture::Resized),
-            _ => (!address::is_clearing()).then(|| {
-                task::later(0, address::settle);
+            _ => (!self.host.addresses.is_clearing()).then(|| {
+                let host = Rc::clone(&self.host);
+                task::later(0, move || host.addresses.settle());
                 Gesture::Moved
             }),
         };
         self.tell(event, gesture);
+        if kind == "click" {
+            self.follow(event);
+        }
+    }
+
+    /// What a key means; what fills fields in sends plain events.
+    fn key(&self, event: &Event) -> Option<Gesture> {
+        event.dyn_ref().and_then(|press| key(&self.host, press))
+    }
+
+    /// Keys that nothing has the focus for belong to the explorer that was pressed last.
+    fn attend(&self, kind: &str, event: &Event) {
+        let inside = event.composed_path().includes(&self.host.root, 0);
+        if kind != "keydown" {
+            self.attended.set(inside);
+        } else if !inside && self.attended.get() {
+            self.tell(event, self.key(event));
+        }
+    }
+
+    /// Follows a link within the text that the app did not take, where its addresses are not the browser's. To `#read` is the
+    /// way out of a note that the browser itself has opened.
+    fn follow(&self, event: &Event) -> Option<()> {
+        let click = event
+            .dyn_ref::<MouseEvent>()
+            .filter(|click| is_plain(click))?;
+        let id = goal(&closest(&target(click)?, "a[href^='#']")?, "#")?;
+        let place = self.host.element(&id)?;
+        if id != "read" && self.host.addresses.follow(&id) {
+            event.prevent_default();
+            place.scroll_into_view();
+            focus_text(&self.host, &id);
+        }
+        Some(())
     }
 
     /// Tells which entity's row in a view the pointer or focus is on, when that changes.

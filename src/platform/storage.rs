@@ -1,46 +1,54 @@
 //! What the browser keeps for the reader between visits: settings, the place of reading. Sites on one origin share its
-//! storage, so every key begins with the path of the site's root; `static/theme.js` reads the same keys.
+//! storage, so every key begins with its host's prefix; for a page that is the path of the site's root, as
+//! `static/theme.js` has it.
 
-use web_sys::Url;
+use crate::platform::document::{mark, window};
+use crate::platform::host::Host;
 
-use crate::platform::document::{attribute, mark, root, window};
-
-/// A setting as it holds now: `data-NAME` of the root element.
-pub fn setting(name: &str) -> Option<String> {
-    root()?.get_attribute(&["data-", name].concat())
+/// A setting as it holds now: `data-NAME` of the root.
+pub fn setting(host: &Host, name: &str) -> Option<String> {
+    host.root.get_attribute(&attribute_of(name))
 }
 
 /// Sets it and keeps it for the next visit; where storage is blocked it holds for this one. Empty, it is as if never set.
-pub fn set(name: &str, value: &str) {
-    if let Some(root) = root() {
-        let attribute = ["data-", name].concat();
-        mark(&root, &attribute, (!value.is_empty()).then_some(value));
+pub fn set(host: &Host, name: &str, value: &str) {
+    let value = Some(value).filter(|value| !value.is_empty());
+    mark(&host.root, &attribute_of(name), value);
+    remember(host, name, value.unwrap_or_default());
+}
+
+/// Sets what was kept at an earlier visit.
+pub fn restore(host: &Host, names: &[&str]) {
+    for name in names {
+        if let Some(value) = remembered(host, name) {
+            mark(&host.root, &attribute_of(name), Some(&value));
+        }
     }
-    remember(name, value);
 }
 
 /// What was kept at an earlier visit; `None` also where storage is blocked.
-pub fn remembered(key: &str) -> Option<String> {
-    window().local_storage().ok()??.get_item(&own(key)).ok()?
+pub fn remembered(host: &Host, key: &str) -> Option<String> {
+    let storage = window().local_storage().ok()??;
+    storage.get_item(&own(host, key)).ok()?
 }
 
 /// Keeps words for the next visit; empty ones are forgotten.
-pub fn remember(key: &str, value: &str) {
+pub fn remember(host: &Host, key: &str, value: &str) {
     if let Ok(Some(storage)) = window().local_storage() {
+        let key = own(host, key);
         let _ = if value.is_empty() {
-            storage.remove_item(&own(key))
+            storage.remove_item(&key)
         } else {
-            storage.set_item(&own(key), value)
+            storage.set_item(&key, value)
         };
     }
 }
 
-/// The key of this site.
-fn own(key: &str) -> String {
-    let root = root()
-        .map(|root| attribute(&root, "data-root"))
-        .unwrap_or_default();
-    let page = window().location().href().unwrap_or_default();
-    let site = Url::new_with_base(&root, &page).map(|url| url.pathname());
-    [&*site.unwrap_or_default(), " ", key].concat()
+fn attribute_of(setting: &str) -> String {
+    ["data-", setting].concat()
+}
+
+/// The key of this host.
+fn own(host: &Host, key: &str) -> String {
+    [&*host.storage_prefix, " ", key].concat()
 }

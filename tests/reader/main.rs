@@ -37,6 +37,7 @@ mod blank;
 mod cards;
 mod early_press;
 mod failures;
+mod hosting;
 mod keyboard;
 mod lasting;
 mod peeks;

@@ -140,12 +140,23 @@ impl Page {
     /// Presses a key with the shift key held.
     #[track_caller]
     pub fn press_key_with_shift(&self, key: &str) {
+        self.press_key_with(SHIFT, key);
+    }
+
+    /// Presses a key with the control key held.
+    #[track_caller]
+    pub fn press_key_with_control(&self, key: &str) {
+        self.press_key_with(CONTROL, key);
+    }
+
+    #[track_caller]
+    fn press_key_with(&self, held: &str, key: &str) {
         let step = |kind: &str, value: &str| json!({ "type": kind, "value": value });
         let steps = [
-            step("keyDown", SHIFT),
+            step("keyDown", held),
             step("keyDown", key),
             step("keyUp", key),
-            step("keyUp", SHIFT),
+            step("keyUp", held),
         ];
         self.browser.command(
             "actions",

@@ -54,7 +54,7 @@ pub(super) fn EntitiesView(props: &ViewProps) -> Html {
             </fieldset>
             <fieldset class="order">
                 <legend class="vh">{ &messages.order }</legend>
-                <Segments name="order" options={orders(&messages)} chosen={viewing.order.slug()}
+                <Segments name="order" scope={reader.scope()} options={orders(&messages)} chosen={viewing.order.slug()}
                     onchoose={reader.dispatch.reform(|order: AttrValue| Action::Choose(Choice::Order(Order::from_slug(&order))))} />
             </fieldset>
             { scale(list.blocks) }

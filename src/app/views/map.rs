@@ -17,6 +17,7 @@ use crate::components::view::View;
 use crate::model::page::{Atlas, PlaceList};
 use crate::platform::document::Element;
 use crate::platform::dragging::{self, Move, Pointers};
+use crate::platform::host::Host;
 use crate::platform::{fields, layout};
 
 /// Width of the map at most, in CSS pixels.
@@ -83,7 +84,7 @@ fn Drawn(props: &Props) -> Html {
     let reader = use_reader();
     let messages = use_messages();
     let element = use_node_ref();
-    let width = use_width(props.size.0);
+    let width = use_width(reader.host.clone(), props.size.0);
     let pointers = use_memo((), |()| Pointers::default());
     let see = {
         let (list, window, dispatch) = (props.list.clone(), props.window, reader.dispatch.clone());
@@ -145,11 +146,11 @@ fn Drawn(props: &Props) -> Html {
 
 /// The width of the map, measured once the view is drawn and whenever the window's width changes.
 #[hook]
-fn use_width(window: u32) -> i32 {
+fn use_width(host: Rc<Host>, window: u32) -> i32 {
     let width = use_state_eq(|| (window as i32 - MARGINS).min(WIDTH));
     let setter = width.setter();
     use_effect_with(window, move |_| {
-        if let Some(room) = layout::inner_width(".view-body .controls") {
+        if let Some(room) = layout::inner_width(&host, ".view-body .controls") {
             setter.set((room as i32).min(WIDTH));
         }
     });

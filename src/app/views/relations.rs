@@ -16,6 +16,7 @@ use crate::components::select::{self, Group, Select};
 use crate::components::view::View;
 use crate::model::messages::Messages;
 use crate::model::page::{Citation, EntityLink, RelationEnd, RelationList, RelationRow};
+use crate::platform::host::Host;
 use crate::platform::{collation, fields, layout, task};
 
 /// The drawing over the table.
@@ -33,7 +34,7 @@ pub(super) fn RelationsView(props: &ViewProps) -> Html {
     });
     let first = hubs.first().map(|hub| Rc::from(hub.entity.as_str()));
     let hub: Option<Rc<str>> = viewing.hub.clone().or(first);
-    use_centered(viewing.whole, hub.clone());
+    use_centered(reader.host.clone(), viewing.whole, hub.clone());
     let onsort = reader
         .dispatch
         .reform(|column| Action::Choose(Choice::Sort(column)));
@@ -54,10 +55,11 @@ pub(super) fn RelationsView(props: &ViewProps) -> Html {
 
 /// Scrolls the whole graph, once it is drawn, to the entity whose relations were drawn before.
 #[hook]
-fn use_centered(whole: bool, hub: Option<Rc<str>>) {
+fn use_centered(host: Rc<Host>, whole: bool, hub: Option<Rc<str>>) {
     use_effect_with(whole, move |whole| {
         if let Some(hub) = hub.filter(|_| *whole) {
-            task::next(move || layout::center(".whole", &["[href='#ent-", &hub, "']"].concat()));
+            let hub = ["[href='#ent-", &hub, "']"].concat();
+            task::next(move || layout::center(&host, ".whole", &hub));
         }
     });
 }

@@ -17,6 +17,7 @@ use crate::components::search_box::SearchBox;
 use crate::components::view::View;
 use crate::model::messages::Messages;
 use crate::platform::document::Element;
+use crate::platform::host::Host;
 use crate::platform::{fields, task};
 
 mod results;
@@ -46,10 +47,10 @@ pub(super) fn SearchView(props: &ViewProps) -> Html {
         move |status: &String| dispatch.emit(Action::Announce(status.as_str().into()))
     });
     let follow = {
-        let (index, found, dispatch) = (index.clone(), Rc::clone(&found), reader.dispatch.clone());
+        let (index, found, reader) = (index.clone(), Rc::clone(&found), reader.clone());
         Callback::from(move |row| {
-            for action in follow(&index, &found, row) {
-                dispatch.emit(action);
+            for action in follow(&reader.host, &index, &found, row) {
+                reader.dispatch.emit(action);
             }
         })
     };
@@ -143,14 +144,14 @@ fn status(query: &str, found: &Found, messages: &Messages) -> String {
 }
 
 /// What following a result does.
-fn follow(index: &SearchIndex, found: &Found, row: usize) -> Vec<Action> {
+fn follow(host: &Host, index: &SearchIndex, found: &Found, row: usize) -> Vec<Action> {
     let mut actions = vec![Action::Choose(Choice::Active(row))];
-    actions.extend(lead(index, found, row).unwrap_or_default());
+    actions.extend(lead(host, index, found, row).unwrap_or_default());
     actions
 }
 
 /// To where a result leads; one of the text begins a walk along all of them.
-fn lead(index: &SearchIndex, found: &Found, row: usize) -> Option<Vec<Action>> {
+fn lead(host: &Host, index: &SearchIndex, found: &Found, row: usize) -> Option<Vec<Action>> {
     let (group, hit) = results::at(found, row)?;
     let id = index.with(|index| index.entry(group, hit).map(|entry| entry.id.clone()))?;
     let card = |entity: &str| vec![measured::press(entity.into(), None, false)];
@@ -158,7 +159,7 @@ fn lead(index: &SearchIndex, found: &Found, row: usize) -> Option<Vec<Action>> {
         Group::Entities => card(&id),
         Group::Facts => card(numbered(id.strip_prefix("fact-")?)?.0),
         Group::Timeline => vec![Action::Event(id.strip_prefix("event-")?.into())],
-        Group::Sources => vec![measured::go(Spot::whole(&*id))],
+        Group::Sources => vec![measured::go(host, Spot::whole(&*id))],
         Group::Text => {
             let hits = &found.groups[Group::Text as usize].hits;
             let at = hits.iter().position(|one| one == hit)?;
@@ -168,7 +169,7 @@ fn lead(index: &SearchIndex, found: &Found, row: usize) -> Option<Vec<Action>> {
             })?;
             let to = spots[at].clone();
             let walk = Action::Choose(Choice::Hits(Hits { spots, at }));
-            vec![walk, measured::go(to)]
+            vec![walk, measured::go(host, to)]
         }
     })
 }

@@ -25,6 +25,7 @@ pub(super) fn SettingsView(props: &ViewProps) -> Html {
             dispatch.emit(Action::Set(name.into(), (&*value).into()));
         })
     };
+    let scope = reader.scope();
     let choices = choices(&messages)
         .into_iter()
         .map(|(name, label, options)| {
@@ -32,7 +33,7 @@ pub(super) fn SettingsView(props: &ViewProps) -> Html {
             html! {
                 <fieldset key={name}>
                     <legend>{ label }</legend>
-                    <Segments {name} {options} {chosen} onchoose={set(name)} />
+                    <Segments {name} scope={scope.clone()} {options} {chosen} onchoose={set(name)} />
                     if name == "marks" { <p>{ &messages.marks_note }</p> }
                 </fieldset>
             }

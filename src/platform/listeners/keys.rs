@@ -2,13 +2,13 @@
 
 use web_sys::KeyboardEvent;
 
-use crate::platform::document::{
-    attribute, closest, document, find, focus_element, has, list, root,
-};
+use crate::platform::document::{attribute, closest, has, list};
+use crate::platform::focus::focus_element;
+use crate::platform::host::Host;
 use crate::platform::listeners::{Gesture, target, within};
 
 /// What a key means.
-pub(super) fn key(key: &KeyboardEvent) -> Option<Gesture> {
+pub(super) fn key(host: &Host, key: &KeyboardEvent) -> Option<Gesture> {
     if key.default_prevented() || key.is_composing() || key.alt_key() {
         return None;
     }
@@ -20,11 +20,11 @@ pub(super) fn key(key: &KeyboardEvent) -> Option<Gesture> {
     match name.as_str() {
         "Escape" => Some(Gesture::Escape),
         "Tab" => {
-            stay(key);
+            stay(host, key);
             None
         }
-        "/" if !typing && single_keys() => Some(view("search")),
-        "?" if !typing && (single_keys() || within(key, "[data-card], [data-view]")) => {
+        "/" if !typing && single_keys(host) => Some(view("search")),
+        "?" if !typing && (single_keys(host) || within(key, "[data-card], [data-view]")) => {
             Some(view("help"))
         }
         _ if within(key, "[data-card]") => Some(Gesture::Key(name)),
@@ -40,8 +40,8 @@ fn view(slug: &str) -> Gesture {
 }
 
 /// Whether the reader turned keys without a modifier on.
-fn single_keys() -> bool {
-    root().is_some_and(|root| attribute(&root, "data-keys") == "on")
+fn single_keys(host: &Host) -> bool {
+    attribute(&host.root, "data-keys") == "on"
 }
 
 /// What takes the focus in a card.
@@ -49,8 +49,9 @@ const STOPS: &str =
     "a[href], button:not(:disabled), input:not([type='radio']:not(:checked)), select, summary";
 
 /// Tab at the ends of a card: a modal one keeps it, from any other it goes on from the mention that opened it.
-fn stay(key: &KeyboardEvent) {
-    let Some(card) = target(key).and_then(|target| closest(&target, ".card, .view")) else {
+fn stay(host: &Host, key: &KeyboardEvent) {
+    let Some(here) = target(key) else { return };
+    let Some(card) = closest(&here, ".card, .view") else {
         return;
     };
     let mut stops = list(&card, STOPS);
@@ -58,11 +59,10 @@ fn stay(key: &KeyboardEvent) {
     let (Some(first), Some(last)) = (stops.first(), stops.last()) else {
         return;
     };
-    let here = document().active_element();
     let at_end = if key.shift_key() {
-        here.as_ref() == Some(first) || here.as_ref().is_some_and(|here| has(here, "tabindex"))
+        here == *first || has(&here, "tabindex")
     } else {
-        here.as_ref() == Some(last)
+        here == *last
     };
     if !at_end {
         return;
@@ -73,7 +73,7 @@ fn stay(key: &KeyboardEvent) {
     } else {
         "[aria-expanded='true']"
     };
-    let opener = find(opener);
+    let opener = host.find(opener);
     let goal = match (modal, opener) {
         (false, Some(opener)) => {
             // Forward the browser goes on from the mention; backward the mention itself comes next.

@@ -2,7 +2,9 @@
 
 use web_sys::{Element, MouseEvent};
 
-use crate::platform::document::{attribute, closest, first, goal, is_mirrored, remember};
+use crate::platform::attributes::is_mirrored;
+use crate::platform::document::{attribute, closest, first, goal};
+use crate::platform::host::Host;
 use crate::platform::listeners::{Gesture, mention, target};
 use crate::platform::selection;
 
@@ -11,14 +13,8 @@ const CONTROLS: &str =
     "#explorer :is(button, input, select, label, [role='button'], [role='option'])";
 
 /// What a click means; modified clicks and other buttons are the browser's.
-pub(super) fn press(click: &MouseEvent, began_inside: bool) -> Option<Gesture> {
-    if click.default_prevented()
-        || click.button() != 0
-        || click.ctrl_key()
-        || click.meta_key()
-        || click.shift_key()
-        || click.alt_key()
-    {
+pub(super) fn press(host: &Host, click: &MouseEvent, began_inside: bool) -> Option<Gesture> {
+    if !is_plain(click) {
         return None;
     }
     let target = target(click)?;
@@ -46,7 +42,7 @@ pub(super) fn press(click: &MouseEvent, began_inside: bool) -> Option<Gesture> {
     let inside = closest(&target, "[data-card]").is_some();
     let view = closest(&target, "[data-view]").is_some();
     if view && let Some(strip) = closest(&target, ".strip") {
-        return along(click, &strip);
+        return along(host, click, &strip);
     }
     if let Some(link) = closest(&target, "a[href]") {
         return follow(link, inside, view);
@@ -57,20 +53,23 @@ pub(super) fn press(click: &MouseEvent, began_inside: bool) -> Option<Gesture> {
     (!inside && !began_inside).then_some(Gesture::Outside)
 }
 
+/// Whether a click is one for the page: neither taken already nor asking the browser for a tab or a menu.
+pub(super) fn is_plain(click: &MouseEvent) -> bool {
+    let modified = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
+    !modified && !click.default_prevented() && click.button() == 0
+}
+
 /// What a link means that stands in the card, in a view, or in the page.
 fn follow(link: Element, inside: bool, view: bool) -> Option<Gesture> {
     let address = attribute(&link, "href");
     let id = address.strip_prefix('#')?;
     if id.starts_with("ent-") {
         let mention = mention(&link);
-        let fragment = id.to_owned();
-        if !inside {
-            remember(link);
-        }
         return Some(Gesture::Link {
-            fragment,
+            fragment: id.to_owned(),
             mention,
             inside,
+            link,
         });
     }
     let to_mention = id.starts_with("m-");
@@ -98,12 +97,16 @@ fn words(link: &Element) -> Option<(u32, u32)> {
 }
 
 /// Where along a row's strip it was pressed.
-fn along(click: &MouseEvent, strip: &Element) -> Option<Gesture> {
+fn along(host: &Host, click: &MouseEvent, strip: &Element) -> Option<Gesture> {
     let link = first(&closest(strip, "li")?, "a[href^='#ent-']")?;
     let rect = strip.get_bounding_client_rect();
     let along = (f64::from(click.client_x()) - rect.left()) / rect.width();
     Some(Gesture::Strip {
         entity: goal(&link, "#ent-")?,
-        along: if is_mirrored() { 1.0 - along } else { along },
+        along: if is_mirrored(host) {
+            1.0 - along
+        } else {
+            along
+        },
     })
 }

@@ -1,0 +1,60 @@
+//! Moving the focus.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+use crate::platform::document::{has, mark};
+use crate::platform::host::Host;
+
+/// Moves focus to an element without scrolling; `false` if there is none of that id.
+pub fn focus(host: &Host, id: &str) -> bool {
+    let element = host.element(id);
+    element
+        .map(|element| focus_element(&element, true))
+        .is_some()
+}
+
+/// Moves focus to what a selector means first, and brings that into sight.
+pub fn focus_in_sight(host: &Host, selector: &str) {
+    if let Some(element) = host.find(selector) {
+        focus_element(&element, false);
+    }
+}
+
+/// Scrolls no further than it takes to see the element with this id.
+pub fn bring(host: &Host, id: &str) {
+    if let Some(element) = host.element(id) {
+        let nearest = ScrollIntoViewOptions::new();
+        nearest.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&nearest);
+    }
+}
+
+/// Moves focus to a place in the text, which is made to take it.
+pub fn focus_text(host: &Host, id: &str) {
+    if let Some(element) = host.element(id) {
+        if !has(&element, "href") {
+            mark(&element, "tabindex", Some("-1"));
+        }
+        focus_element(&element, true);
+    }
+}
+
+/// Moves focus to the first link that opens a view.
+pub fn focus_tab(host: &Host, view: &str) {
+    let tab = ["[data-open-view='", view, "']"].concat();
+    // Help has no tab of its own.
+    let tab = host.find(&tab);
+    if let Some(tab) = tab.or_else(|| host.find("[data-open-view='settings']")) {
+        focus_element(&tab, true);
+    }
+}
+
+/// Links in drawings take focus as those in text do, whatever their type is called. `still`, it scrolls nothing.
+pub fn focus_element(element: &Element, still: bool) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(still);
+    let _ = element
+        .unchecked_ref::<HtmlElement>()
+        .focus_with_options(&options);
+}
