@@ -112,6 +112,8 @@ mod draft;
 mod entity;
 mod event;
 mod flat;
+#[cfg(not(target_arch = "wasm32"))]
+mod folder;
 mod front;
 mod index;
 mod inline;

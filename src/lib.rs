@@ -15,6 +15,9 @@
 //! and views are made of, drawn by the same code on both sides), `publish` (model to files), [`app`] (the explorer: one
 //! reducer, and the tree that shows its state), `platform` (the one door to the browser), `cli`.
 //!
+//! `compile` and `publish` are pure, but for one file that reads a folder and one folder that writes one: with the feature
+//! `studio` they build for WebAssembly too, for a tool in the browser. The reader's app has nothing of them.
+//!
 //! A page carries its HTML for the eye and the same content as typed records for the app ([`model::data`]).
 //!
 //! What is deliberately absent: no server, no request while reading, no content inside the WASM, no
@@ -26,9 +29,9 @@ pub mod model;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "studio"))]
 pub mod compile;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "studio"))]
 pub mod publish;
 
 #[cfg(target_arch = "wasm32")]

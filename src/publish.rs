@@ -16,6 +16,7 @@ pub mod map;
 mod memory;
 mod mentions;
 pub mod messages;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod output;
 pub mod policy;
 pub mod project;

@@ -75,7 +75,7 @@ fn each_fault_is_found_in_its_place_with_what_to_type() {
 
 #[test]
 fn each_code_has_a_fixture_of_its_name() {
-    // These are about the disk; their tests stand beside the code, in `files.rs`.
+    // These are about the disk; their tests stand beside the code, in `folder.rs`.
     let on_disk = [
         "folder-link",
         "missing-folder",

@@ -5,109 +5,13 @@
     reason = "a test may stop at what it did not expect"
 )]
 
+#[path = "walls/code.rs"]
+mod code;
+
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use proc_macro2::{TokenStream, TokenTree};
-use syn::UseTree;
-use syn::visit::Visit;
-
-/// Source files below a folder with their text, sorted.
-fn sources(folder: &str) -> Vec<(String, String)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut found = Vec::new();
-    let mut open: Vec<PathBuf> = vec![root.join(folder)];
-    while let Some(path) = open.pop() {
-        if path.is_dir() {
-            open.extend(
-                fs::read_dir(&path)
-                    .unwrap()
-                    .map(|entry| entry.unwrap().path()),
-            );
-        } else if path.extension().is_some_and(|kind| kind == "rs") {
-            let name = path
-                .strip_prefix(root)
-                .unwrap()
-                .to_str()
-                .unwrap()
-                .replace('\\', "/");
-            found.push((name, fs::read_to_string(&path).unwrap()));
-        }
-    }
-    found.sort();
-    found
-}
-
-/// The paths that a file names, `use` trees written out: `crate::model::page::Note`, `web_sys::Element`.
-fn paths(text: &str) -> Vec<String> {
-    let file = syn::parse_file(text).unwrap();
-    let mut found = Vec::new();
-    let mut uses = Uses(&mut found);
-    uses.visit_file(&file);
-    named(text.parse().unwrap(), &mut found);
-    found
-}
-
-/// Collects what `use` items import.
-struct Uses<'a>(&'a mut Vec<String>);
-
-impl<'ast> Visit<'ast> for Uses<'_> {
-    fn visit_item_use(&mut self, item: &'ast syn::ItemUse) {
-        write_out(String::new(), &item.tree, self.0);
-    }
-}
-
-fn write_out(before: String, tree: &UseTree, found: &mut Vec<String>) {
-    let join = |name: &dyn ToString| match before.as_str() {
-        "" => name.to_string(),
-        before => format!("{before}::{}", name.to_string()),
-    };
-    match tree {
-        UseTree::Path(path) => write_out(join(&path.ident), &path.tree, found),
-        UseTree::Name(name) => found.push(join(&name.ident)),
-        UseTree::Rename(name) => found.push(join(&name.ident)),
-        UseTree::Glob(_) => found.push(join(&"*")),
-        UseTree::Group(group) => {
-            for tree in &group.items {
-                write_out(before.clone(), tree, found);
-            }
-        }
-    }
-}
-
-/// Collects paths of two names or more from code, macros included.
-fn named(tokens: TokenStream, found: &mut Vec<String>) {
-    let mut path = String::new();
-    for token in tokens {
-        match token {
-            TokenTree::Ident(name) if path.is_empty() || path.ends_with("::") => {
-                path.push_str(&name.to_string());
-            }
-            TokenTree::Punct(sign) if sign.as_char() == ':' => path.push(':'),
-            other => {
-                if path.contains("::") {
-                    found.push(std::mem::take(&mut path));
-                }
-                path.clear();
-                match other {
-                    TokenTree::Ident(name) => path = name.to_string(),
-                    TokenTree::Group(group) => named(group.stream(), found),
-                    TokenTree::Punct(_) | TokenTree::Literal(_) => {}
-                }
-            }
-        }
-    }
-}
-
-/// The names in code, macros included.
-fn names(tokens: TokenStream) -> Vec<String> {
-    let name = |token| match token {
-        TokenTree::Ident(name) => vec![name.to_string()],
-        TokenTree::Group(group) => names(group.stream()),
-        TokenTree::Punct(_) | TokenTree::Literal(_) => Vec::new(),
-    };
-    tokens.into_iter().flat_map(name).collect()
-}
+use code::{names, paths, sources, without_tests};
 
 /// The part of the house that a file belongs to.
 fn part(name: &str) -> &str {
@@ -200,10 +104,71 @@ fn only_the_platform_touches_the_browser() {
 #[test]
 fn only_the_rim_touches_the_disk() {
     only(
-        &["cli", "src/compile/files.rs", "src/publish/output"],
+        &["cli", "src/compile/folder.rs", "src/publish/output"],
         &["std::fs", "fs"],
-        "content is read in compile/files.rs, the app in cli, and sites are written in publish/output",
+        "content is read in compile/folder.rs, the app in cli, and sites are written in publish/output",
     );
+}
+
+/// A studio runs them in a browser's worker, where each of these panics or says nothing.
+#[test]
+fn compiling_and_publishing_ask_nothing_of_a_system() {
+    const SYSTEM: [&str; 8] = [
+        "std::env",
+        "std::fs",
+        "std::net",
+        "std::os",
+        "std::path",
+        "std::process",
+        "std::thread",
+        "std::time",
+    ];
+    for (name, text) in sources("src") {
+        let is_native = name == "src/compile/folder.rs" || name.starts_with("src/publish/output");
+        let is_test = name.ends_with("/tests.rs") || name.contains("/tests/");
+        if !["compile", "publish"].contains(&part(&name)) || is_native || is_test {
+            continue;
+        }
+        let code = without_tests(text.parse().unwrap());
+        for path in paths(&code.to_string()) {
+            let asked = SYSTEM.iter().find(|one| leads_to(&path, one));
+            assert_eq!(asked, None, "{name} names `{path}`: a browser has none");
+        }
+    }
+}
+
+/// What readers load grows with every dependency; what only a studio needs stays behind its feature.
+#[test]
+fn the_readers_app_has_no_dependency_of_the_studio() {
+    let text =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml")).unwrap();
+    let manifest: toml::Table = text.parse().unwrap();
+    let dependencies = |target: &str| &manifest["target"][target]["dependencies"];
+    let native = dependencies("cfg(not(target_arch = \"wasm32\"))");
+    let browser = dependencies("cfg(target_arch = \"wasm32\")")
+        .as_table()
+        .unwrap();
+    let is_optional = |one: &toml::Value| one.get("optional") == Some(&toml::Value::Boolean(true));
+    let version = |one: &toml::Value| one.get("version").unwrap_or(one).clone();
+    let mut always = Vec::new();
+    for (name, one) in browser {
+        if is_optional(one) {
+            let same = native.get(name).map(&version);
+            assert_eq!(
+                same,
+                Some(version(one)),
+                "{name} is another on the build machine"
+            );
+        } else {
+            always.push(name.as_str());
+        }
+    }
+    assert_eq!(
+        always,
+        ["gloo", "js-sys", "rlsf", "wasm-bindgen", "web-sys", "yew"]
+    );
+    assert_eq!(browser["yew"]["features"], vec!["csr"].into());
+    assert_eq!(manifest["features"].get("default"), None);
 }
 
 #[test]
