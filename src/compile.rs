@@ -111,6 +111,7 @@ mod content;
 mod draft;
 mod entity;
 mod event;
+mod findings;
 mod flat;
 #[cfg(not(target_arch = "wasm32"))]
 mod folder;
@@ -148,6 +149,7 @@ use crate::compile::content::Content;
 use crate::compile::entity::Declared;
 use crate::compile::files::Files;
 use crate::compile::finding::{Finding, Severity};
+use crate::compile::findings::Findings;
 use crate::compile::index::{Index, check_slug};
 use crate::compile::inline::Scope;
 use crate::compile::place::Place;
@@ -166,9 +168,9 @@ pub struct Outcome {
 
 /// Compiles a content folder's files, on all cores. What comes of it does not depend on how many there are.
 pub fn compile(files: &Files) -> Outcome {
-    let mut findings = Vec::new();
-    let site = read(files, &mut findings);
-    finding::sort(&mut findings);
+    let findings = Findings::default();
+    let site = read(files, &findings);
+    let findings = findings.into_sorted();
     let refused = findings
         .iter()
         .any(|finding| finding.severity == Severity::Error);
@@ -179,18 +181,18 @@ pub fn compile(files: &Files) -> Outcome {
 }
 
 /// Reads everything there is, in the order in which one thing needs another.
-fn read(files: &Files, findings: &mut Vec<Finding>) -> Option<Site> {
+fn read(files: &Files, findings: &Findings) -> Option<Site> {
     let content = Content::sort(files, findings);
     let mut site = settings::read(content.site, findings)?;
-    let mut index = Index::default();
-    let source_places = sources(&content, &mut site, &mut index, findings);
-    let declared = declare(&content, files, &mut site, &mut index, findings);
-    let mut statements = articles(&content, &declared, &mut site, &mut index, findings);
-    statements.extend(said(declared, &mut site, &index, findings));
-    statements.extend(events(&content, &mut site, &index, findings));
+    let mut index = Index::new(findings);
+    let source_places = sources(&content, &mut site, &mut index);
+    let declared = declare(&content, files, &mut site, &mut index);
+    let mut statements = articles(&content, &declared, &mut site, &mut index);
+    statements.extend(said(declared, &mut site, &index));
+    statements.extend(events(&content, &mut site, &index));
     private::rests_on_articles(&site.entities, &statements, findings);
     // What could not be read may hold the mention or citation that seems to be missing.
-    if !findings.iter().any(finding::hides_content) {
+    if !findings.any(finding::hides_content) {
         let files = content.entities.values().map(|file| file.path);
         check::entities_are_mentioned(&site, files, &statements, findings);
         check::sources_are_cited(&site, &source_places, &statements, findings);
@@ -199,34 +201,16 @@ fn read(files: &Files, findings: &mut Vec<Finding>) -> Option<Site> {
     Some(site)
 }
 
-/// Reads all of several files at once; results and findings come in the order of the files.
-fn each<T: Send, R: Send>(
-    all: Vec<T>,
-    findings: &mut Vec<Finding>,
-    read: impl Fn(T, &mut Vec<Finding>) -> R + Sync + Send,
-) -> Vec<R> {
-    let read = |one| {
-        let mut found = Vec::new();
-        (read(one, &mut found), found)
-    };
-    let read: Vec<_> = all.into_par_iter().map(read).collect();
-    let read = read.into_iter().map(|(one, found)| {
-        findings.extend(found);
-        one
-    });
-    read.collect()
+/// Reads all of several files, on all cores; results come in the order of the files.
+fn each<T: Send, R: Send>(all: Vec<T>, read: impl Fn(T) -> R + Sync + Send) -> Vec<R> {
+    all.into_par_iter().map(read).collect()
 }
 
-fn sources<'a>(
-    content: &Content<'a>,
-    site: &mut Site,
-    index: &mut Index,
-    findings: &mut Vec<Finding>,
-) -> Vec<Place<'a>> {
+fn sources<'a>(content: &Content<'a>, site: &mut Site, index: &mut Index<'a>) -> Vec<Place<'a>> {
     let Some(file) = content.sources else {
         return Vec::new();
     };
-    let (sources, complete) = source::read(file, findings);
+    let (sources, complete) = source::read(file, index.findings);
     index.sources_are_incomplete = !complete;
     let mut places = Vec::new();
     for (place, source) in sources {
@@ -242,12 +226,12 @@ fn declare<'a>(
     content: &Content<'a>,
     files: &Files,
     site: &mut Site,
-    index: &mut Index,
-    findings: &mut Vec<Finding>,
+    index: &mut Index<'a>,
 ) -> Vec<Declared<'a>> {
     let all = content.entities.iter().collect();
     let language = &site.language;
-    let declared = each(all, findings, |(slug, file), findings| {
+    let findings = index.findings;
+    let declared = each(all, |(slug, file)| {
         check_slug(slug, &Place::whole(file.path), findings);
         entity::declare(*file, slug, language, files, findings)
     });
@@ -263,23 +247,22 @@ fn articles<'a>(
     content: &Content<'a>,
     declared: &[Declared<'_>],
     site: &mut Site,
-    index: &mut Index,
-    findings: &mut Vec<Finding>,
+    index: &mut Index<'a>,
 ) -> Vec<Statement<'a>> {
     let all = site.entities.ids().zip(declared);
     let linkable = all.filter(|(_, declared)| declared.autolink);
     let words =
         linkable.flat_map(|(id, declared)| declared.words.iter().map(move |words| (words, id)));
     let words: Vec<_> = words.collect();
-    check::names_are_distinct(&words, &site.entities, findings);
+    check::names_are_distinct(&words, &site.entities, index.findings);
     let names = Names::new(words.iter().map(|(words, id)| (&*words.text, *id)));
     let (entities, language, known) = (&site.entities, &site.language, &*index);
     let all = content.articles.iter().collect();
-    let compiled = each(all, findings, |(slug, file), findings| {
-        check_slug(slug, &Place::whole(file.path), findings);
+    let compiled = each(all, |(slug, file)| {
+        check_slug(slug, &Place::whole(file.path), known.findings);
         let index = known;
         let scope = Scope { index, entities };
-        article::compile(*file, language, &names, scope, findings)
+        article::compile(*file, language, &names, scope)
     });
     let mut statements = Vec::new();
     for (slug, compiled) in content.articles.keys().zip(compiled) {
@@ -302,31 +285,24 @@ fn articles<'a>(
         });
     }
     if site.articles.is_empty() {
-        let missing = Finding::error("no-articles", &Place::whole(""), "there is no article");
-        findings.push(missing.help("write one to `articles/NAME.md`"));
+        index
+            .findings
+            .error("no-articles", &Place::whole(""), "there is no article")
+            .help("write one to `articles/NAME.md`");
     }
     statements
 }
 
 /// Enters what is said of the entities; returns what the checks need of it.
-fn said<'a>(
-    declared: Vec<Declared<'a>>,
-    site: &mut Site,
-    index: &Index,
-    findings: &mut Vec<Finding>,
-) -> Vec<Statement<'a>> {
+fn said<'a>(declared: Vec<Declared<'a>>, site: &mut Site, index: &Index<'a>) -> Vec<Statement<'a>> {
     let entities = &site.entities;
     let scope = Scope { index, entities };
     let all = entities.ids().zip(declared).collect();
-    let said = each(
-        all,
-        findings,
-        |(id, declared): (_, Declared<'a>), findings| {
-            let mut statements = Vec::new();
-            let said = declared.read(id, scope, &mut statements, findings);
-            (said, statements)
-        },
-    );
+    let said = each(all, |(id, declared): (_, Declared<'a>)| {
+        let mut statements = Vec::new();
+        let said = declared.read(id, scope, &mut statements);
+        (said, statements)
+    });
     let ids = site.entities.ids();
     let statements = ids.zip(said).flat_map(|(id, (said, statements))| {
         let Said {
@@ -344,17 +320,12 @@ fn said<'a>(
 }
 
 /// Enters the events; returns what the checks need of them.
-fn events<'a>(
-    content: &Content<'a>,
-    site: &mut Site,
-    index: &Index,
-    findings: &mut Vec<Finding>,
-) -> Vec<Statement<'a>> {
+fn events<'a>(content: &Content<'a>, site: &mut Site, index: &Index<'a>) -> Vec<Statement<'a>> {
     let mut statements = Vec::new();
     if let Some(file) = content.events {
         let entities = &site.entities;
         let scope = Scope { index, entities };
-        for event in event::read(file, scope, &mut statements, findings) {
+        for event in event::read(file, scope, &mut statements) {
             site.events.push(event);
         }
     }

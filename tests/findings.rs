@@ -118,14 +118,9 @@ fn describe(finding: &Finding, files: &Files) -> String {
         &finding.file
     };
     let severity = format!("{:?}", finding.severity).to_lowercase();
-    let help = finding
-        .help
-        .as_ref()
-        .map(|help| format!("\n    help: {help}"))
-        .unwrap_or_default();
     format!(
-        "{file}:{place} {severity} {}: {}{help}",
-        finding.code, finding.message
+        "{file}:{place} {severity} {}: {}\n    help: {}",
+        finding.code, finding.message, finding.help
     )
 }
 

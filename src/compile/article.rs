@@ -6,7 +6,6 @@ use std::ops::Range;
 use crate::compile::autolink::{Linker, Names, Words};
 use crate::compile::content::TextFile;
 use crate::compile::draft::{self, Draft};
-use crate::compile::finding::Finding;
 use crate::compile::flat::{Flat, Style};
 use crate::compile::front;
 use crate::compile::inline::{self, Scope};
@@ -34,12 +33,11 @@ pub(crate) fn compile<'a>(
     file: TextFile<'a>,
     language: &str,
     names: &Names,
-    scope: Scope<'_>,
-    findings: &mut Vec<Finding>,
+    scope: Scope<'_, 'a>,
 ) -> Option<Compiled<'a>> {
-    let text = file.text?;
+    let (text, findings) = (file.text?, scope.findings());
     let (front, body) = front::split(file.path, text, findings)?;
-    let front = front::read(file.path, text, front, language, scope.index, findings);
+    let front = front::read(file.path, text, front, language, scope.index);
     let body = Written {
         text: text[body.clone()].into(),
         place: Place::new(file.path, body.clone()),
@@ -48,8 +46,9 @@ pub(crate) fn compile<'a>(
     let blocks = markdown::blocks(&body, findings);
     if blocks.is_empty() {
         let whole = Place::whole(file.path);
-        let finding = Finding::error("empty-article", &whole, "the article has no text");
-        findings.push(finding.help("write a paragraph below the front matter"));
+        findings
+            .error("empty-article", &whole, "the article has no text")
+            .help("write a paragraph below the front matter");
     }
     let mut compiler = Compiler {
         linker: front.linker(names),
@@ -58,11 +57,10 @@ pub(crate) fn compile<'a>(
         counts: BTreeMap::new(),
         scope,
         blocks: blocks.len() as u32 + 1,
-        findings,
     };
     // A missing title was reported; it is block 1 all the same.
     let title = front.title.unwrap_or_else(|| body.empty());
-    let flat = markdown::line(&title, compiler.findings);
+    let flat = markdown::line(&title, findings);
     compiler.block(Form::Title, &flat, &title);
     for FlatBlock { form, flat, .. } in &blocks {
         compiler.block(*form, flat, &body);
@@ -82,30 +80,28 @@ fn described(mut article: Article) -> Article {
     article
 }
 
-struct Compiler<'s, 'a, 'f> {
+struct Compiler<'s, 'a> {
     article: Article,
     linked: Vec<(Id<Entity>, Place<'a>)>,
     /// Mentions so far of each entity.
     counts: BTreeMap<Id<Entity>, u32>,
     linker: Option<Linker<'s>>,
-    scope: Scope<'s>,
+    scope: Scope<'s, 'a>,
     /// How many blocks there will be.
     blocks: u32,
-    findings: &'f mut Vec<Finding>,
 }
 
-impl<'a> Compiler<'_, 'a, '_> {
+impl<'a> Compiler<'_, 'a> {
     fn block(&mut self, form: Form, flat: &Flat, written: &Written<'a>) {
         let parsed = mention::parse(flat, |slug| self.scope.first_name(slug));
-        inline::check_syntax(&parsed, written, self.findings);
-        links::check(&parsed.flat, written, Some(self.blocks), self.findings);
-        let mut drafts = draft::authored(
-            &parsed,
+        inline::check_syntax(&parsed, written, self.scope.findings());
+        links::check(
+            &parsed.flat,
             written,
-            self.scope,
-            &mut self.linked,
-            self.findings,
+            Some(self.blocks),
+            self.scope.findings(),
         );
+        let mut drafts = draft::authored(&parsed, written, self.scope, &mut self.linked);
         drafts.extend(self.automatic(&parsed.flat, &drafts));
         // In the order in which they begin, the longer first; sorting is stable, so the outer stays first.
         drafts.sort_by_key(|draft| (draft.range.start, std::cmp::Reverse(draft.range.end)));

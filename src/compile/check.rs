@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::compile::finding::Finding;
+use crate::compile::findings::Findings;
 use crate::compile::normal::normal;
 use crate::compile::place::{Place, Written};
 use crate::compile::statement::{Kind, Statement};
@@ -13,16 +13,17 @@ use crate::model::site::{Entity, Reference, Site};
 pub(crate) fn names_are_distinct(
     names: &[(&Written<'_>, Id<Entity>)],
     entities: &Table<Entity>,
-    findings: &mut Vec<Finding>,
+    findings: &Findings,
 ) {
     let mut owners: BTreeMap<String, Id<Entity>> = BTreeMap::new();
     for (name, entity) in names {
         let owner = *owners.entry(normal(&name.text)).or_insert(*entity);
         if owner != *entity {
             let message = format!("`{}` already means `{}`", name.text, entities[owner].slug);
-            let finding = Finding::error("alias-clash", &name.words(), message);
             let help = "leave it out of one of them, or write `autolink = false` in one";
-            findings.push(finding.help(help));
+            findings
+                .error("alias-clash", &name.words(), message)
+                .help(help);
         }
     }
 }
@@ -33,7 +34,7 @@ pub(crate) fn entities_are_mentioned<'a>(
     site: &Site,
     files: impl Iterator<Item = &'a str>,
     statements: &[Statement<'_>],
-    findings: &mut Vec<Finding>,
+    findings: &Findings,
 ) {
     let mut met: BTreeSet<Id<Entity>> = BTreeSet::new();
     for (_, article) in site.articles.iter() {
@@ -47,9 +48,10 @@ pub(crate) fn entities_are_mentioned<'a>(
         if !met.contains(&id) {
             let slug = &entity.slug;
             let message = format!("nothing mentions `{slug}`");
-            let finding = Finding::warning("never-mentioned", &Place::whole(file), message);
             let help = format!("write `[[{slug}|words]]` in an article, or take the file away");
-            findings.push(finding.help(help));
+            findings
+                .warning("never-mentioned", &Place::whole(file), message)
+                .help(help);
         }
     }
 }
@@ -59,7 +61,7 @@ pub(crate) fn sources_are_cited(
     site: &Site,
     places: &[Place<'_>],
     statements: &[Statement<'_>],
-    findings: &mut Vec<Finding>,
+    findings: &Findings,
 ) {
     let references = statements
         .iter()
@@ -72,8 +74,9 @@ pub(crate) fn sources_are_cited(
     for ((id, source), place) in site.sources.iter().zip(places) {
         if !cited.contains(&id) {
             let message = format!("nothing cites `{}`", source.slug);
-            let finding = Finding::warning("unused-source", place, message);
-            findings.push(finding.help("cite it in a fact, or take it away"));
+            findings
+                .warning("unused-source", place, message)
+                .help("cite it in a fact, or take it away");
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::compile::files::Files;
-use crate::compile::finding::Finding;
+use crate::compile::findings::Findings;
 use crate::compile::near;
 use crate::compile::place::Place;
 
@@ -26,7 +26,7 @@ pub(crate) struct Content<'a> {
 }
 
 impl<'a> Content<'a> {
-    pub(crate) fn sort(files: &'a Files, findings: &mut Vec<Finding>) -> Self {
+    pub(crate) fn sort(files: &'a Files, findings: &Findings) -> Self {
         let mut content = Self::default();
         for (path, bytes) in &files.files {
             let slug = |folder: &str, ending: &str| {
@@ -44,7 +44,7 @@ impl<'a> Content<'a> {
                     "sources.toml" => content.sources = Some(read(path, bytes, findings)),
                     "events.toml" => content.events = Some(read(path, bytes, findings)),
                     _ if path.ends_with(".toml") || path.contains('/') => {
-                        findings.push(unknown(path));
+                        report_unknown(path, findings);
                     }
                     // A README or a licence for whoever opens the folder.
                     _ => {}
@@ -55,16 +55,17 @@ impl<'a> Content<'a> {
     }
 }
 
-fn read<'a>(path: &'a str, bytes: &'a [u8], findings: &mut Vec<Finding>) -> TextFile<'a> {
+fn read<'a>(path: &'a str, bytes: &'a [u8], findings: &Findings) -> TextFile<'a> {
     let text = std::str::from_utf8(bytes);
     if let Err(error) = text {
         let byte = error.valid_up_to();
-        let finding = Finding::error(
-            "not-utf8",
-            &Place::new(path, byte..byte + 1),
-            format!("byte {} of the file is not UTF-8", byte + 1),
-        );
-        findings.push(finding.help("save the file as UTF-8"));
+        findings
+            .error(
+                "not-utf8",
+                &Place::new(path, byte..byte + 1),
+                format!("byte {} of the file is not UTF-8", byte + 1),
+            )
+            .help("save the file as UTF-8");
     }
     TextFile {
         path,
@@ -72,15 +73,14 @@ fn read<'a>(path: &'a str, bytes: &'a [u8], findings: &mut Vec<Finding>) -> Text
     }
 }
 
-fn unknown(path: &str) -> Finding {
+/// Says that nothing reads a file.
+fn report_unknown(path: &str, findings: &Findings) {
     let help = match near::nearest(path, ["site.toml", "sources.toml", "events.toml"]) {
         Some(meant) => format!("call it `{meant}`"),
         None => "articles are `articles/NAME.md`, entities `entities/NAME.toml`".to_owned(),
     };
-    Finding::warning(
-        "unknown-file",
-        &Place::whole(path),
-        format!("nothing reads `{path}`"),
-    )
-    .help(help)
+    let place = Place::whole(path);
+    findings
+        .warning("unknown-file", &place, format!("nothing reads `{path}`"))
+        .help(help);
 }

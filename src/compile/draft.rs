@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::compile::finding::Finding;
 use crate::compile::inline::{self, Scope};
 use crate::compile::mention::{Found, Parsed};
 use crate::compile::place::{Place, Written};
@@ -24,18 +23,17 @@ pub(crate) struct Draft {
 pub(crate) fn authored<'a>(
     parsed: &Parsed,
     written: &Written<'a>,
-    scope: Scope<'_>,
+    scope: Scope<'_, '_>,
     linked: &mut Vec<(Id<Entity>, Place<'a>)>,
-    findings: &mut Vec<Finding>,
 ) -> Vec<Draft> {
     let mut authored = Authored::default();
     for found in &parsed.found {
         let place = written.place_of(found.slug_source.clone());
-        let Some(entity) = scope.index.entity(&found.slug, &place, findings) else {
+        let Some(entity) = scope.index.entity(&found.slug, &place) else {
             continue;
         };
         let note = found.note.as_ref().map(|note| {
-            let prose = inline::read(note, written, scope, findings);
+            let prose = inline::read(note, written, scope);
             linked.extend(prose.links);
             prose.text
         });
@@ -43,16 +41,20 @@ pub(crate) fn authored<'a>(
         if let Some(outer) = authored.around(found, entity) {
             outer.note = outer.note.take().or(note);
             let message = format!("`{slug}` is already the mention around this one");
-            let finding = Finding::warning("nested-same-entity", &place, message);
-            findings.push(finding.help("leave out the inner brackets"));
+            scope
+                .findings()
+                .warning("nested-same-entity", &place, message)
+                .help("leave out the inner brackets");
         } else if !found.continues {
             authored.add(found, entity, note);
         } else if let Some(begun) = authored.ending_at(found.range.start, entity) {
             authored.go_on(begun, found.range.end, note);
         } else {
             let message = format!("no mention of `{slug}` ends right before this one");
-            let finding = Finding::error("nothing-to-continue", &place, message);
-            findings.push(finding.help(format!("write `[[{slug}|` for a mention of its own")));
+            scope
+                .findings()
+                .error("nothing-to-continue", &place, message)
+                .help(format!("write `[[{slug}|` for a mention of its own"));
         }
     }
     authored.drafts

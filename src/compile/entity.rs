@@ -3,7 +3,7 @@
 
 use crate::compile::content::TextFile;
 use crate::compile::files::Files;
-use crate::compile::finding::Finding;
+use crate::compile::findings::Findings;
 use crate::compile::near;
 use crate::compile::place::Written;
 use crate::compile::rules;
@@ -29,16 +29,16 @@ pub(crate) fn declare<'a>(
     slug: &str,
     language: &str,
     files: &Files,
-    findings: &mut Vec<Finding>,
+    findings: &'a Findings,
 ) -> Declared<'a> {
     let mut table = syntax::parse(file, findings);
     if !table.holds("kind") {
-        table.missing("kind", findings);
+        table.missing("kind");
     }
     let kinds = Kind::ALL.map(|kind| (kind.slug(), kind));
-    let kind = table.choice("kind", &kinds, findings);
-    let (names, mut words) = names(&mut table, language, findings);
-    let aliases = table.strings("aliases", findings);
+    let kind = table.choice("kind", &kinds);
+    let (names, mut words) = names(&mut table, language);
+    let aliases = table.strings("aliases");
     words.extend(aliases.iter().cloned());
     let owned = |written: Written<'_>| written.text.into_owned();
     let mut entity = Entity {
@@ -46,17 +46,17 @@ pub(crate) fn declare<'a>(
         kind: kind.unwrap_or(Kind::Concept),
         names,
         aliases: aliases.into_iter().map(owned).collect(),
-        description: table.string("description", findings).map(owned),
+        description: table.string("description").map(owned),
         summary: None,
         facts: Vec::new(),
         relations: Vec::new(),
         place: None,
         identifiers: Vec::new(),
         image: None,
-        private: table.flag("private", false, findings),
+        private: table.flag("private", false),
     };
-    let autolink = table.flag("autolink", true, findings);
-    kept_from_private(&mut table, &mut entity, files, findings);
+    let autolink = table.flag("autolink", true);
+    kept_from_private(&mut table, &mut entity, files);
     Declared {
         entity,
         autolink,
@@ -74,48 +74,45 @@ const KEPT_FROM_PRIVATE: &[(&str, &str)] = &[
 ];
 
 /// Reads what only public entities may have.
-fn kept_from_private(
-    table: &mut Table<'_>,
-    entity: &mut Entity,
-    files: &Files,
-    findings: &mut Vec<Finding>,
-) {
+fn kept_from_private(table: &mut Table<'_>, entity: &mut Entity, files: &Files) {
     for (key, code) in KEPT_FROM_PRIVATE {
         let Some(value) = table.take(key) else {
             continue;
         };
         if entity.private {
             let message = format!("a private person has no `{key}` here");
-            let finding = Finding::error(code, &value.key, message);
-            findings.push(finding.help(format!("leave out `{key}`")));
+            table
+                .findings()
+                .error(code, &value.key, message)
+                .help(format!("leave out `{key}`"));
         }
-        match (*key, value.table(findings)) {
+        match (*key, value.table()) {
             (_, None) => {}
-            ("place", Some(table)) => entity.place = rules::place(table, findings),
-            ("image", Some(table)) => entity.image = image(table, files, findings),
-            (_, Some(table)) => entity.identifiers = identifiers(table, findings),
+            ("place", Some(table)) => entity.place = rules::place(table),
+            ("image", Some(table)) => entity.image = image(table, files),
+            (_, Some(table)) => entity.identifiers = identifiers(table),
         }
     }
 }
 
-fn names<'a>(
-    table: &mut Table<'a>,
-    language: &str,
-    findings: &mut Vec<Finding>,
-) -> (Vec<Name>, Vec<Written<'a>>) {
+fn names<'a>(table: &mut Table<'a>, language: &str) -> (Vec<Name>, Vec<Written<'a>>) {
     let Some(value) = table.take("names") else {
-        table.missing("names", findings);
+        table.missing("names");
         return (Vec::new(), Vec::new());
     };
-    let place = value.place.clone();
-    let complaints = findings.len();
+    if value.is_empty_list() {
+        let help = "write `names = [{ text = \"…\" }]`";
+        let findings = table.findings();
+        findings
+            .error("missing-key", &value.place, "`names` is empty")
+            .help(help);
+    }
     let mut names = Vec::new();
     let mut words = Vec::new();
-    for mut name in value.tables(findings) {
-        let text = name.required("text", findings);
-        let language =
-            rules::language(&mut name, "lang", findings).unwrap_or_else(|| language.to_owned());
-        name.finish(findings);
+    for mut name in value.tables() {
+        let text = name.required("text");
+        let language = rules::language(&mut name, "lang").unwrap_or_else(|| language.to_owned());
+        name.finish();
         if let Some(text) = text {
             names.push(Name {
                 text: text.text.to_string(),
@@ -124,24 +121,18 @@ fn names<'a>(
             words.push(text);
         }
     }
-    if names.is_empty() && findings.len() == complaints {
-        findings.push(
-            Finding::error("missing-key", &place, "`names` is empty")
-                .help("write `names = [{ text = \"…\" }]`"),
-        );
-    }
     (names, words)
 }
 
-fn identifiers(table: Table<'_>, findings: &mut Vec<Finding>) -> Vec<(String, String)> {
+fn identifiers(table: Table<'_>) -> Vec<(String, String)> {
     let entries = table.into_entries();
     entries
-        .filter_map(|(scheme, value)| Some((scheme, value.string(findings)?.text.into_owned())))
+        .filter_map(|(scheme, value)| Some((scheme, value.string()?.text.into_owned())))
         .collect()
 }
 
-fn image(mut table: Table<'_>, files: &Files, findings: &mut Vec<Finding>) -> Option<Image> {
-    let file = table.required("file", findings);
+fn image(mut table: Table<'_>, files: &Files) -> Option<Image> {
+    let file = table.required("file");
     if let Some(file) = file
         .as_ref()
         .filter(|file| !files.others.contains(&*file.text))
@@ -153,18 +144,17 @@ fn image(mut table: Table<'_>, files: &Files, findings: &mut Vec<Finding>) -> Op
                 file.text
             ),
         };
-        findings.push(
-            Finding::error(
+        table
+            .findings()
+            .error(
                 "missing-image",
                 &file.words(),
                 format!("there is no file `{}`", file.text),
             )
-            .help(help),
-        );
+            .help(help);
     }
-    let [alt, credit, licence] =
-        ["alt", "credit", "licence"].map(|key| table.required(key, findings));
-    table.finish(findings);
+    let [alt, credit, licence] = ["alt", "credit", "licence"].map(|key| table.required(key));
+    table.finish();
     let words = |written: Option<Written<'_>>| Some(written?.text.into_owned());
     Some(Image {
         file: words(file)?,

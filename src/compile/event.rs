@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::compile::content::TextFile;
-use crate::compile::finding::Finding;
+use crate::compile::findings::Findings;
 use crate::compile::index::check_slug;
 use crate::compile::inline::{self, Scope};
 use crate::compile::place::Place;
@@ -15,18 +15,17 @@ use crate::model::site::Event;
 /// The events, earliest first.
 pub(crate) fn read<'a>(
     file: TextFile<'a>,
-    scope: Scope<'_>,
+    scope: Scope<'_, 'a>,
     statements: &mut Vec<Statement<'a>>,
-    findings: &mut Vec<Finding>,
 ) -> Vec<Event> {
-    let mut table = syntax::parse(file, findings);
+    let mut table = syntax::parse(file, scope.findings());
     let mut slugs = BTreeSet::new();
-    let tables = table.tables("events", findings);
+    let tables = table.tables("events");
     let mut events: Vec<Event> = tables
         .into_iter()
-        .filter_map(|table| event(table, &mut slugs, scope, statements, findings))
+        .filter_map(|table| event(table, &mut slugs, scope, statements))
         .collect();
-    table.finish(findings);
+    table.finish();
     events.sort_by(|a, b| {
         (a.date.earliest, a.date.latest, &a.slug).cmp(&(b.date.earliest, b.date.latest, &b.slug))
     });
@@ -36,37 +35,34 @@ pub(crate) fn read<'a>(
 fn event<'a>(
     mut table: Table<'a>,
     slugs: &mut BTreeSet<String>,
-    scope: Scope<'_>,
+    scope: Scope<'_, 'a>,
     statements: &mut Vec<Statement<'a>>,
-    findings: &mut Vec<Finding>,
 ) -> Option<Event> {
     let place = table.place.clone();
-    let given = table.string("id", findings);
+    let given = table.string("id");
     if !table.holds("date") {
-        table.missing("date", findings);
+        table.missing("date");
     }
-    let date = table.date("date", findings);
+    let date = table.date("date");
     let slug = match given {
         Some(slug) => {
-            check_slug(&slug.text, &slug.words(), findings);
+            check_slug(&slug.text, &slug.words(), scope.findings());
             Some((slug.words(), slug.text.into_owned()))
         }
         None => date.as_ref().map(|date| (place, dated(&date.edtf))),
     };
     if let Some((place, slug)) = &slug {
-        check(slug, place, slugs, findings);
+        check(slug, place, slugs, scope.findings());
     }
-    let text = table.required("text", findings);
+    let text = table.required("text");
     let prose = text
-        .map(|text| inline::prose(&text, scope, findings))
+        .map(|text| inline::prose(&text, scope))
         .unwrap_or_default();
-    let listed = table.strings("entities", findings);
-    let listed = listed
-        .iter()
-        .filter_map(|slug| scope.index.named(slug, findings));
+    let listed = table.strings("entities");
+    let listed = listed.iter().filter_map(|slug| scope.index.named(slug));
     let listed: Vec<_> = listed.collect();
-    let grounds = Grounds::read(&mut table, Kind::Event, scope.index, findings);
-    table.finish(findings);
+    let grounds = Grounds::read(&mut table, Kind::Event, scope.index);
+    table.finish();
     let text = grounds.under(prose.text);
     let entities = listed.iter().map(|(entity, _)| *entity).collect();
     statements.push(Statement {
@@ -91,10 +87,11 @@ fn dated(edtf: &str) -> String {
 }
 
 /// Says that another event is called the same.
-fn check(slug: &str, place: &Place<'_>, slugs: &mut BTreeSet<String>, findings: &mut Vec<Finding>) {
+fn check(slug: &str, place: &Place<'_>, slugs: &mut BTreeSet<String>, findings: &Findings) {
     if !slugs.insert(slug.to_owned()) {
         let message = format!("another event is called `{slug}`");
-        let finding = Finding::error("duplicate-id", place, message);
-        findings.push(finding.help("give this one an `id` of its own"));
+        findings
+            .error("duplicate-id", place, message)
+            .help("give this one an `id` of its own");
     }
 }

@@ -5,9 +5,7 @@ use std::ops::Range;
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
 
-use crate::compile::codes::CODES;
 use crate::compile::files::Files;
-use crate::compile::place::Place;
 
 /// One thing the compiler has to say.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +20,7 @@ pub struct Finding {
     /// What is wrong: lower case, names in backticks, no full stop.
     pub message: String,
     /// What to type instead.
-    pub help: Option<String>,
+    pub help: String,
 }
 
 /// Whether a site can be built in spite of a finding.
@@ -34,36 +32,6 @@ pub enum Severity {
 }
 
 impl Finding {
-    pub(crate) fn error(code: &'static str, place: &Place<'_>, message: impl Into<String>) -> Self {
-        debug_assert!(CODES.contains(&code), "{code} is not among the codes");
-        Self {
-            severity: Severity::Error,
-            code,
-            file: place.file.to_owned(),
-            span: place.span.clone(),
-            message: message.into(),
-            help: None,
-        }
-    }
-
-    pub(crate) fn warning(
-        code: &'static str,
-        place: &Place<'_>,
-        message: impl Into<String>,
-    ) -> Self {
-        Self {
-            severity: Severity::Warning,
-            ..Self::error(code, place, message)
-        }
-    }
-
-    pub(crate) fn help(self, help: impl Into<String>) -> Self {
-        Self {
-            help: Some(help.into()),
-            ..self
-        }
-    }
-
     /// The finding is about the file as a whole, not about words in it.
     pub fn is_about_file(&self) -> bool {
         self.span == (0..0)
@@ -87,9 +55,11 @@ pub(crate) fn sort(findings: &mut Vec<Finding>) {
             finding.span.end,
             finding.severity,
             finding.code,
+            finding.message.clone(),
+            finding.help.clone(),
         )
     };
-    findings.sort_by_cached_key(|finding| (key(finding), finding.message.clone()));
+    findings.sort_by_cached_key(key);
     findings.dedup();
 }
 
@@ -118,10 +88,7 @@ pub fn text(findings: &[Finding], files: &Files) -> String {
                     .annotation(words),
             )
         };
-        let group = match &finding.help {
-            Some(help) => group.element(Level::HELP.message(help)),
-            None => group,
-        };
+        let group = group.element(Level::HELP.message(&finding.help));
         out.push_str(&renderer.render(&[group]));
         out.push_str("\n\n");
     }
@@ -151,7 +118,7 @@ struct Record<'a> {
     severity: Severity,
     code: &'static str,
     message: &'a str,
-    help: Option<&'a str>,
+    help: &'a str,
 }
 
 fn record<'a>(finding: &'a Finding, files: &Files) -> Record<'a> {
@@ -167,7 +134,7 @@ fn record<'a>(finding: &'a Finding, files: &Files) -> Record<'a> {
         severity: finding.severity,
         code: finding.code,
         message: &finding.message,
-        help: finding.help.as_deref(),
+        help: &finding.help,
     }
 }
 
@@ -201,27 +168,31 @@ fn path(finding: &Finding, files: &Files) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::compile::findings::Findings;
+    use crate::compile::place::Place;
 
     fn example() -> (Vec<Finding>, Files) {
+        let findings = Findings::default();
         let place = Place::new("entities/xi.toml", 26..36);
-        let first = Finding::error("unknown-entity", &place, "no entity is called `习近平x`");
-        let second = Finding::warning(
-            "missing-summary",
-            &Place::whole("entities/xi.toml"),
-            "no summary",
-        );
-        let mut findings = vec![
-            first.clone().help("write `xi`"),
-            second,
-            first.help("write `xi`"),
-        ];
-        sort(&mut findings);
+        // Said twice, told once.
+        for _ in 0..2 {
+            findings
+                .error("unknown-entity", &place, "no entity is called `习近平x`")
+                .help("write `xi`");
+        }
+        findings
+            .warning(
+                "missing-summary",
+                &Place::whole("entities/xi.toml"),
+                "no summary",
+            )
+            .help("add `summary`");
         let mut files = Files::from_texts([(
             "entities/xi.toml",
             "kind = \"person\"\nx = \"é [[习近平x]]\"\n",
         )]);
         files.folder = "content".to_owned();
-        (findings, files)
+        (findings.into_sorted(), files)
     }
 
     #[test]
@@ -230,6 +201,7 @@ mod tests {
         let expected = "\
 warning[missing-summary]: no summary
 --> content/entities/xi.toml
+ = help: add `summary`
 
 error[unknown-entity]: no entity is called `习近平x`
  --> content/entities/xi.toml:2:10

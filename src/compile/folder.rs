@@ -1,10 +1,12 @@
 //! The only reading of content from disk: a folder in, named texts out.
 
 use std::fs;
+use std::io;
 use std::path::Path;
 
 use crate::compile::files::Files;
-use crate::compile::finding::{self, Finding};
+use crate::compile::finding::Finding;
+use crate::compile::findings::Findings;
 use crate::compile::place::Place;
 
 impl Files {
@@ -13,22 +15,25 @@ impl Files {
     /// # Errors
     /// When the folder is missing, or for all that is in it and cannot be read.
     pub fn read(folder: &Path) -> Result<Self, Vec<Finding>> {
+        let findings = Findings::default();
         let name = folder.display().to_string();
         if !folder.is_dir() {
             let message = format!("there is no folder `{name}`");
-            let finding = Finding::error("missing-folder", &Place::whole(""), message);
-            return Err(vec![finding.help("name the folder that holds `site.toml`")]);
+            let help = "name the folder that holds `site.toml`";
+            findings
+                .error("missing-folder", &Place::whole(""), message)
+                .help(help);
+            return Err(findings.into_sorted());
         }
         let mut files = Self {
             folder: name,
             ..Self::default()
         };
-        let mut findings = Vec::new();
         match folder.canonicalize() {
-            Ok(root) => files.read_below(&root, &root, "", &mut findings),
-            Err(error) => findings.push(unreadable("", &error)),
+            Ok(root) => files.read_below(&root, &root, "", &findings),
+            Err(error) => report_unreadable("", &error, &findings),
         }
-        finding::sort(&mut findings);
+        let findings = findings.into_sorted();
         if findings.is_empty() {
             Ok(files)
         } else {
@@ -36,22 +41,16 @@ impl Files {
         }
     }
 
-    fn read_below(
-        &mut self,
-        root: &Path,
-        folder: &Path,
-        prefix: &str,
-        findings: &mut Vec<Finding>,
-    ) {
+    fn read_below(&mut self, root: &Path, folder: &Path, prefix: &str, findings: &Findings) {
         let entries = match fs::read_dir(folder) {
             Ok(entries) => entries,
-            Err(error) => return findings.push(unreadable(prefix, &error)),
+            Err(error) => return report_unreadable(prefix, &error, findings),
         };
         for entry in entries {
             let entry = match entry {
                 Ok(entry) => entry,
                 Err(error) => {
-                    findings.push(unreadable(prefix, &error));
+                    report_unreadable(prefix, &error, findings);
                     continue;
                 }
             };
@@ -64,67 +63,98 @@ impl Files {
             } else {
                 format!("{prefix}/{name}")
             };
-            match what(root, &entry.path(), &path) {
+            match what(root, &entry.path()) {
                 Ok(What::Folder) => self.read_below(root, &entry.path(), &path, findings),
                 Ok(What::File) => {
                     if let Err(error) = self.add(path.clone(), || fs::read(entry.path())) {
-                        findings.push(unreadable(&path, &error));
+                        report_unreadable(&path, &error, findings);
                     }
                 }
-                Err(finding) => findings.push(finding),
+                Ok(What::Refused(refused)) => refused.report(&path, findings),
+                Err(error) => report_unreadable(&path, &error, findings),
             }
         }
     }
 }
 
-/// What can be read.
+/// What stands at a path of the disk.
 enum What {
     Folder,
     File,
+    Refused(Refused),
 }
 
-/// What stands at a path of the disk, called `path` below the content folder at `root`. Nothing is opened for it: a pipe
-/// would wait for its other end.
-fn what(root: &Path, place: &Path, path: &str) -> Result<What, Finding> {
-    let refused = |code, message| Err(Finding::error(code, &Place::whole(path), message));
-    let unreadable = |error| unreadable(path, &error);
-    let kind = fs::symlink_metadata(place).map_err(unreadable)?.file_type();
-    let is_link = kind.is_symlink();
-    let kind = if is_link {
-        let target = place.canonicalize().map_err(unreadable)?;
-        if !target.starts_with(root) {
-            let message = format!("`{path}` is a link that leads out of the content folder");
-            return refused("outside-link", message)
-                .map_err(|finding| finding.help("put a copy of what it leads to in its place"));
-        }
-        fs::metadata(&target).map_err(unreadable)?.file_type()
-    } else {
-        kind
-    };
-    if kind.is_file() {
-        Ok(What::File)
-    } else if kind.is_dir() && is_link {
-        // It might lead back to a folder that holds it, or double what is read again and again.
-        refused("folder-link", format!("`{path}` is a link to a folder"))
-            .map_err(|finding| finding.help("put a folder with copies of its files in its place"))
-    } else if kind.is_dir() {
-        Ok(What::Folder)
-    } else {
-        let message = format!("`{path}` is neither a file nor a folder");
-        refused("special-file", message)
-            .map_err(|finding| finding.help("move it out of the content folder"))
+/// What is not read.
+#[derive(Clone, Copy)]
+enum Refused {
+    /// A link out of the content folder.
+    OutsideLink,
+    /// A link to a folder: it might lead back to a folder that holds it, or double what is read again and again.
+    FolderLink,
+    /// A pipe, a device: reading it may never end.
+    SpecialFile,
+}
+
+impl Refused {
+    fn report(self, path: &str, findings: &Findings) {
+        let (code, message, help) = match self {
+            Self::OutsideLink => (
+                "outside-link",
+                format!("`{path}` is a link that leads out of the content folder"),
+                "put a copy of what it leads to in its place",
+            ),
+            Self::FolderLink => (
+                "folder-link",
+                format!("`{path}` is a link to a folder"),
+                "put a folder with copies of its files in its place",
+            ),
+            Self::SpecialFile => (
+                "special-file",
+                format!("`{path}` is neither a file nor a folder"),
+                "move it out of the content folder",
+            ),
+        };
+        findings
+            .error(code, &Place::whole(path), message)
+            .help(help);
     }
 }
 
-fn unreadable(path: &str, error: &std::io::Error) -> Finding {
+/// What stands at a path of the disk; the content folder is at `root`. Nothing is opened for it: a pipe would wait for
+/// its other end.
+fn what(root: &Path, path: &Path) -> io::Result<What> {
+    let kind = fs::symlink_metadata(path)?.file_type();
+    let is_link = kind.is_symlink();
+    let kind = if is_link {
+        let target = path.canonicalize()?;
+        if !target.starts_with(root) {
+            return Ok(What::Refused(Refused::OutsideLink));
+        }
+        fs::metadata(&target)?.file_type()
+    } else {
+        kind
+    };
+    Ok(if kind.is_file() {
+        What::File
+    } else if kind.is_dir() && is_link {
+        What::Refused(Refused::FolderLink)
+    } else if kind.is_dir() {
+        What::Folder
+    } else {
+        What::Refused(Refused::SpecialFile)
+    })
+}
+
+fn report_unreadable(path: &str, error: &io::Error, findings: &Findings) {
     let name = if path.is_empty() {
         "the folder".to_owned()
     } else {
         format!("`{path}`")
     };
     let message = format!("{name} cannot be read: {error}");
-    Finding::error("unreadable-file", &Place::whole(path), message)
-        .help("remove it, or make it a file that you may read")
+    findings
+        .error("unreadable-file", &Place::whole(path), message)
+        .help("remove it, or make it a file that you may read");
 }
 
 #[cfg(test)]
@@ -181,10 +211,7 @@ mod tests {
             let found = Files::read(content).err().unwrap_or_default();
             let found: Vec<_> = found
                 .iter()
-                .map(|finding| {
-                    let help = finding.help.as_deref().unwrap_or_default();
-                    format!("{}: {}: {help}", finding.file, finding.code)
-                })
+                .map(|finding| format!("{}: {}: {}", finding.file, finding.code, finding.help))
                 .collect();
             assert_eq!(found, said);
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::compile::autolink::{Linker, Names};
-use crate::compile::finding::Finding;
+use crate::compile::findings::Findings;
 use crate::compile::index::Index;
 use crate::compile::normal::normal;
 use crate::compile::place::{Place, Written};
@@ -41,7 +41,7 @@ impl Front<'_> {
 pub(crate) fn split(
     file: &str,
     text: &str,
-    findings: &mut Vec<Finding>,
+    findings: &Findings,
 ) -> Option<(Range<usize>, Range<usize>)> {
     let first = if text.starts_with('\u{FEFF}') {
         '\u{FEFF}'.len_utf8()
@@ -68,7 +68,9 @@ pub(crate) fn split(
         file,
         line.start..line.start + text[line.clone()].trim_end().len(),
     );
-    findings.push(Finding::error("malformed-front-matter", &place, message).help(help));
+    findings
+        .error("malformed-front-matter", &place, message)
+        .help(help);
     None
 }
 
@@ -104,35 +106,29 @@ pub(crate) fn read<'a>(
     text: &'a str,
     part: Range<usize>,
     language: &str,
-    index: &Index,
-    findings: &mut Vec<Finding>,
+    index: &Index<'a>,
 ) -> Front<'a> {
-    let mut table = syntax::parse_part(file, text, part, findings);
+    let mut table = syntax::parse_part(file, text, part, index.findings);
     let owned = |written: Written<'_>| written.text.into_owned();
-    let title = table.required("title", findings);
+    let title = table.required("title");
     let article = Article {
-        byline: table
-            .strings("byline", findings)
-            .into_iter()
-            .map(owned)
-            .collect(),
-        publisher: table.string("publisher", findings).map(owned),
-        date: table.date("date", findings),
-        language: rules::language(&mut table, "language", findings)
-            .unwrap_or_else(|| language.to_owned()),
-        url: rules::url(&mut table, "url", findings),
-        description: table.string("description", findings).map(owned),
-        excerpt: table.flag("excerpt", false, findings),
+        byline: table.strings("byline").into_iter().map(owned).collect(),
+        publisher: table.string("publisher").map(owned),
+        date: table.date("date"),
+        language: rules::language(&mut table, "language").unwrap_or_else(|| language.to_owned()),
+        url: rules::url(&mut table, "url"),
+        description: table.string("description").map(owned),
+        excerpt: table.flag("excerpt", false),
         ..empty(language)
     };
-    let autolink = table.flag("autolink", true, findings);
-    let except = table.strings("autolink_except", findings);
+    let autolink = table.flag("autolink", true);
+    let except = table.strings("autolink_except");
     let except = except
         .iter()
-        .filter_map(|slug| index.entity(&slug.text, &slug.words(), findings))
+        .filter_map(|slug| index.entity(&slug.text, &slug.words()))
         .collect();
-    let own = own_names(&mut table, index, findings);
-    table.finish(findings);
+    let own = own_names(&mut table, index);
+    table.finish();
     Front {
         article,
         title,
@@ -143,28 +139,24 @@ pub(crate) fn read<'a>(
 }
 
 /// `[aliases]`: entity ids with lists of names.
-fn own_names<'a>(
-    table: &mut Table<'a>,
-    index: &Index,
-    findings: &mut Vec<Finding>,
-) -> Vec<(Written<'a>, Id<Entity>)> {
+fn own_names<'a>(table: &mut Table<'a>, index: &Index<'_>) -> Vec<(Written<'a>, Id<Entity>)> {
     let mut own: Vec<(Written<'a>, Id<Entity>)> = Vec::new();
-    let Some(aliases) = table.table("aliases", findings) else {
+    let Some(aliases) = table.table("aliases") else {
         return own;
     };
     for (slug, value) in aliases.into_entries() {
-        let entity = index.entity(&slug, &value.key, findings);
-        for name in value.strings(findings) {
+        let entity = index.entity(&slug, &value.key);
+        for name in value.strings() {
             let Some(entity) = entity else { continue };
             if own
                 .iter()
                 .any(|(other, of)| *of != entity && normal(&other.text) == normal(&name.text))
             {
                 let message = format!("`{}` is given to two entities here", name.text);
-                findings.push(
-                    Finding::error("alias-clash", &name.words(), message)
-                        .help("keep it with one of them"),
-                );
+                index
+                    .findings
+                    .error("alias-clash", &name.words(), message)
+                    .help("keep it with one of them");
             }
             own.push((name, entity));
         }

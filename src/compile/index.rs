@@ -2,15 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use crate::compile::finding::Finding;
+use crate::compile::findings::Findings;
 use crate::compile::near;
 use crate::compile::place::{Place, Written};
 use crate::model::id::Id;
 use crate::model::site::{Article, Entity, Reference, Source};
 
-/// Slugs and what they stand for.
-#[derive(Default)]
-pub(crate) struct Index {
+/// Slugs and what they stand for. Looking up what is not there is reported.
+pub(crate) struct Index<'f> {
+    pub(crate) findings: &'f Findings,
     pub(crate) entities: BTreeMap<String, Id<Entity>>,
     pub(crate) sources: BTreeMap<String, Id<Source>>,
     /// With the number of blocks, where the article could be read.
@@ -19,14 +19,19 @@ pub(crate) struct Index {
     pub(crate) sources_are_incomplete: bool,
 }
 
-impl Index {
+impl<'f> Index<'f> {
+    pub(crate) fn new(findings: &'f Findings) -> Self {
+        Self {
+            findings,
+            entities: BTreeMap::new(),
+            sources: BTreeMap::new(),
+            articles: BTreeMap::new(),
+            sources_are_incomplete: false,
+        }
+    }
+
     /// The entity of that name, or a finding.
-    pub(crate) fn entity(
-        &self,
-        slug: &str,
-        place: &Place<'_>,
-        findings: &mut Vec<Finding>,
-    ) -> Option<Id<Entity>> {
+    pub(crate) fn entity(&self, slug: &str, place: &Place<'_>) -> Option<Id<Entity>> {
         let found = self.entities.get(slug).copied();
         if found.is_none() {
             let help = match near::nearest(slug, self.entities.keys().map(String::as_str)) {
@@ -36,41 +41,32 @@ impl Index {
                 }
                 None => "write the name of a file in `entities/`, without `.toml`".to_owned(),
             };
-            findings.push(
-                Finding::error(
+            self.findings
+                .error(
                     "unknown-entity",
                     place,
                     format!("no entity is called `{slug}`"),
                 )
-                .help(help),
-            );
+                .help(help);
         }
         found
     }
 
     /// The entity that a value names, with its place.
-    pub(crate) fn named<'a>(
-        &self,
-        slug: &Written<'a>,
-        findings: &mut Vec<Finding>,
-    ) -> Option<(Id<Entity>, Place<'a>)> {
-        let entity = self.entity(&slug.text, &slug.words(), findings)?;
+    pub(crate) fn named<'a>(&self, slug: &Written<'a>) -> Option<(Id<Entity>, Place<'a>)> {
+        let entity = self.entity(&slug.text, &slug.words())?;
         Some((entity, slug.words()))
     }
 
     /// What a fact rests on: `SLUG#pN` or a key of `sources.toml`.
-    pub(crate) fn reference(
-        &self,
-        written: &Written<'_>,
-        findings: &mut Vec<Finding>,
-    ) -> Option<Reference> {
+    pub(crate) fn reference(&self, written: &Written<'_>) -> Option<Reference> {
         match written.text.split_once('#') {
-            Some((article, block)) => self.block(article, block, written, findings),
-            None => self.source(written, findings),
+            Some((article, block)) => self.block(article, block, written),
+            None => self.source(written),
         }
     }
 
-    fn source(&self, written: &Written<'_>, findings: &mut Vec<Finding>) -> Option<Reference> {
+    fn source(&self, written: &Written<'_>) -> Option<Reference> {
         let slug = &*written.text;
         if let Some(source) = self.sources.get(slug) {
             return Some(Reference::Work(*source));
@@ -81,25 +77,18 @@ impl Index {
                 Some(meant) => format!("write `{meant}`"),
                 None => format!("add `[{slug}]` to `sources.toml`, or name another source"),
             };
-            findings.push(
-                Finding::error(
+            self.findings
+                .error(
                     "unknown-source",
                     &written.words(),
                     format!("no source is called `{slug}`"),
                 )
-                .help(help),
-            );
+                .help(help);
         }
         None
     }
 
-    fn block(
-        &self,
-        article: &str,
-        block: &str,
-        written: &Written<'_>,
-        findings: &mut Vec<Finding>,
-    ) -> Option<Reference> {
+    fn block(&self, article: &str, block: &str, written: &Written<'_>) -> Option<Reference> {
         let Some((id, blocks)) = self.articles.get(article) else {
             let help = match near::nearest(article, self.articles.keys().map(String::as_str)) {
                 Some(meant) => format!("write `{meant}#{block}`"),
@@ -109,14 +98,13 @@ impl Index {
                 ),
             };
             let place = written.place_of(0..article.len());
-            findings.push(
-                Finding::error(
+            self.findings
+                .error(
                     "unknown-source",
                     &place,
                     format!("no article is called `{article}`"),
                 )
-                .help(help),
-            );
+                .help(help);
             return None;
         };
         let number = block_number(block);
@@ -127,14 +115,13 @@ impl Index {
                 || "write `p` and a number".to_owned(),
                 |blocks| format!("write `p1` to `p{blocks}`"),
             );
-            findings.push(
-                Finding::error(
+            self.findings
+                .error(
                     "unknown-block",
                     &place,
                     format!("`{article}` has no block `{block}`"),
                 )
-                .help(help),
-            );
+                .help(help);
         }
         number
             .filter(|_| is_there)
@@ -160,7 +147,7 @@ pub(crate) fn is_slug(slug: &str) -> bool {
 }
 
 /// Says that a slug is none, and what it could be.
-pub(crate) fn check_slug(slug: &str, place: &Place<'_>, findings: &mut Vec<Finding>) {
+pub(crate) fn check_slug(slug: &str, place: &Place<'_>, findings: &Findings) {
     if !is_slug(slug) {
         let plain = |c: char| {
             if c.is_ascii_alphanumeric() {
@@ -171,9 +158,8 @@ pub(crate) fn check_slug(slug: &str, place: &Place<'_>, findings: &mut Vec<Findi
         };
         let tidy: String = slug.chars().map(plain).collect();
         let message = format!("`{slug}` may only hold small letters, digits and hyphens");
-        findings.push(
-            Finding::error("bad-slug", place, message)
-                .help(format!("call it `{}`", tidy.trim_matches('-'))),
-        );
+        findings
+            .error("bad-slug", place, message)
+            .help(format!("call it `{}`", tidy.trim_matches('-')));
     }
 }

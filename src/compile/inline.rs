@@ -1,6 +1,6 @@
 //! Prose about entities, in facts, summaries and notes: one paragraph, in which `[[id|words]]` links to an entity.
 
-use crate::compile::finding::Finding;
+use crate::compile::findings::Findings;
 use crate::compile::flat::{Flat, Style, Styles};
 use crate::compile::index::Index;
 use crate::compile::links;
@@ -14,12 +14,17 @@ use crate::model::text::Text;
 
 /// What prose can refer to.
 #[derive(Clone, Copy)]
-pub(crate) struct Scope<'s> {
-    pub(crate) index: &'s Index,
+pub(crate) struct Scope<'s, 'a> {
+    pub(crate) index: &'s Index<'a>,
     pub(crate) entities: &'s Table<Entity>,
 }
 
-impl<'s> Scope<'s> {
+impl<'s, 'a> Scope<'s, 'a> {
+    /// Where what is wrong is said.
+    pub(crate) fn findings(self) -> &'a Findings {
+        self.index.findings
+    }
+
     /// The words for `[[id]]`.
     pub(crate) fn first_name(self, slug: &str) -> Option<&'s str> {
         let id = self.index.entities.get(slug)?;
@@ -38,25 +43,16 @@ pub(crate) struct Prose<'a> {
 }
 
 /// Reads a value as prose.
-pub(crate) fn prose<'a>(
-    written: &Written<'a>,
-    scope: Scope<'_>,
-    findings: &mut Vec<Finding>,
-) -> Prose<'a> {
-    let flat = markdown::line(written, findings);
-    read(&flat, written, scope, findings)
+pub(crate) fn prose<'a>(written: &Written<'a>, scope: Scope<'_, '_>) -> Prose<'a> {
+    let flat = markdown::line(written, scope.findings());
+    read(&flat, written, scope)
 }
 
 /// Reads flat text as prose; `written` is what it was laid out from.
-pub(crate) fn read<'a>(
-    flat: &Flat,
-    written: &Written<'a>,
-    scope: Scope<'_>,
-    findings: &mut Vec<Finding>,
-) -> Prose<'a> {
+pub(crate) fn read<'a>(flat: &Flat, written: &Written<'a>, scope: Scope<'_, '_>) -> Prose<'a> {
     let parsed = mention::parse(flat, |slug| scope.first_name(slug));
-    check_syntax(&parsed, written, findings);
-    links::check(&parsed.flat, written, None, findings);
+    check_syntax(&parsed, written, scope.findings());
+    links::check(&parsed.flat, written, None, scope.findings());
     let mut marks: Vec<Mark<Id<Entity>>> = Vec::new();
     let mut links = Vec::new();
     let mut end_of_last = 0;
@@ -70,11 +66,11 @@ pub(crate) fn read<'a>(
             None
         };
         if let Some(message) = refusal {
-            findings.push(
-                Finding::error("unsupported-markdown", &place, message)
-                    .help(format!("write `[[{}|words]]`", found.slug)),
-            );
-        } else if let Some(entity) = scope.index.entity(&found.slug, &place, findings) {
+            scope
+                .findings()
+                .error("unsupported-markdown", &place, message)
+                .help(format!("write `[[{}|words]]`", found.slug));
+        } else if let Some(entity) = scope.index.entity(&found.slug, &place) {
             marks.push(Mark {
                 range: found.range.clone(),
                 to: entity,
@@ -90,35 +86,34 @@ pub(crate) fn read<'a>(
 }
 
 /// Faults of the mention syntax itself.
-pub(crate) fn check_syntax(
-    parsed: &mention::Parsed,
-    written: &Written<'_>,
-    findings: &mut Vec<Finding>,
-) {
+pub(crate) fn check_syntax(parsed: &mention::Parsed, written: &Written<'_>, findings: &Findings) {
     for source in &parsed.unclosed {
         let place = written.place_of(source.clone());
-        let finding = Finding::error("unclosed-mention", &place, "this mention has no end");
-        findings.push(finding.help("write `[[id|words]]`, or `\\[[` for the brackets themselves"));
+        findings
+            .error("unclosed-mention", &place, "this mention has no end")
+            .help("write `[[id|words]]`, or `\\[[` for the brackets themselves");
     }
     let styles = Styles::of(&parsed.flat);
     for found in &parsed.found {
         let place = written.place_of(found.slug_source.clone());
         if found.range.is_empty() {
-            let finding = Finding::error(
-                "empty-mention",
-                &place,
-                format!("this mention of `{}` has no words", found.slug),
-            );
-            findings.push(finding.help(format!("write `[[{}]]` or `[[{0}|words]]`", found.slug)));
+            findings
+                .error(
+                    "empty-mention",
+                    &place,
+                    format!("this mention of `{}` has no words", found.slug),
+                )
+                .help(format!("write `[[{}]]` or `[[{0}|words]]`", found.slug));
         }
         let mut touching = styles.touching(found.range.clone());
         if touching.any(|(_, style)| matches!(style, Style::Link(_))) {
-            let finding = Finding::error(
-                "mention-in-link",
-                &place,
-                format!("this mention of `{}` shares words with a link", found.slug),
-            );
-            findings.push(finding.help("keep either the mention or the link"));
+            findings
+                .error(
+                    "mention-in-link",
+                    &place,
+                    format!("this mention of `{}` shares words with a link", found.slug),
+                )
+                .help("keep either the mention or the link");
         }
     }
 }

@@ -1,23 +1,18 @@
 //! Where links in prose may lead: to the web, by mail, or to a block of the same page.
 
-use crate::compile::finding::Finding;
+use crate::compile::findings::Findings;
 use crate::compile::flat::{Flat, Style};
 use crate::compile::index::block_number;
 use crate::compile::place::Written;
 
 /// Checks all links of a text. `blocks` is how many blocks its page has; prose about entities stands in many pages.
-pub(crate) fn check(
-    flat: &Flat,
-    written: &Written<'_>,
-    blocks: Option<u32>,
-    findings: &mut Vec<Finding>,
-) {
+pub(crate) fn check(flat: &Flat, written: &Written<'_>, blocks: Option<u32>, findings: &Findings) {
     for (range, style) in &flat.styles {
         if let Style::Link(href) = style
             && let Some((message, help)) = fault(href, blocks)
         {
             let place = written.place_of(flat.source(range.clone()));
-            findings.push(Finding::error("broken-link", &place, message).help(help));
+            findings.error("broken-link", &place, message).help(help);
         }
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Parser, RefDefs, Tag, TagEnd};
 
-use crate::compile::finding::Finding;
+use crate::compile::findings::Findings;
 use crate::compile::flat::{Flat, Style};
 use crate::compile::layout::Layout;
 use crate::compile::place::Written;
@@ -20,10 +20,11 @@ pub(crate) struct FlatBlock {
 }
 
 /// The blocks of a text, with links not yet checked.
-pub(crate) fn blocks(written: &Written<'_>, findings: &mut Vec<Finding>) -> Vec<FlatBlock> {
+pub(crate) fn blocks(written: &Written<'_>, findings: &Findings) -> Vec<FlatBlock> {
     let mut reader = BlockReader {
         written,
         findings,
+        reports: 0,
         blocks: Vec::new(),
         open: None,
         containers: Vec::new(),
@@ -39,7 +40,7 @@ pub(crate) fn blocks(written: &Written<'_>, findings: &mut Vec<Finding>) -> Vec<
 }
 
 /// The text of a single paragraph, for values that are one line of prose.
-pub(crate) fn line(written: &Written<'_>, findings: &mut Vec<Finding>) -> Flat {
+pub(crate) fn line(written: &Written<'_>, findings: &Findings) -> Flat {
     let mut blocks = blocks(written, findings);
     if blocks.len() == 1 && blocks[0].form == Form::Paragraph {
         return blocks.remove(0).flat;
@@ -51,17 +52,18 @@ pub(crate) fn line(written: &Written<'_>, findings: &mut Vec<Finding>) -> Flat {
     {
         let message = "this is a single paragraph: no headings, lists or quotations";
         let place = written.place_of(block.source.clone());
-        findings.push(
-            Finding::error("unsupported-markdown", &place, message)
-                .help("write one paragraph; `1\\.` begins no list"),
-        );
+        findings
+            .error("unsupported-markdown", &place, message)
+            .help("write one paragraph; `1\\.` begins no list");
     }
     Flat::default()
 }
 
 struct BlockReader<'w, 'a> {
     written: &'w Written<'a>,
-    findings: &'w mut Vec<Finding>,
+    findings: &'w Findings,
+    /// How much it has reported.
+    reports: usize,
     blocks: Vec<FlatBlock>,
     open: Option<OpenBlock>,
     containers: Vec<Container>,
@@ -75,7 +77,7 @@ struct OpenBlock {
     form: Form,
     layout: Layout,
     source: Range<usize>,
-    findings_before: usize,
+    reports_before: usize,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -172,25 +174,14 @@ impl BlockReader<'_, '_> {
             TagEnd::Emphasis | TagEnd::Strong => self.layout(&source).end(),
             TagEnd::Link => {
                 self.layout(&source).end();
-                if self.written.text[source.clone()].starts_with("[[") {
-                    let place = self.written.place_of(source);
-                    let message = "brackets and parentheses make this a link, not a mention";
-                    let finding = Finding::error("mention-in-link", &place, message);
-                    self.findings
-                        .push(finding.help("write `\\(` after the brackets"));
-                }
+                self.check_link(&source);
             }
             _ => {}
         }
     }
 
     fn link(&mut self, kind: LinkType, url: &str, source: &Range<usize>) -> Style {
-        if self.written.text[source.clone()].starts_with("[[") {
-            let place = self.written.place_of(source.clone());
-            let message = "brackets and parentheses make this a link, not a mention";
-            let finding = Finding::error("mention-in-link", &place, message);
-            let help = "write `\\(` after the brackets";
-            self.findings.push(finding.help(help));
+        if !self.check_link(source) {
             // Nobody will see it; any style but a link, whose address would be faulted too.
             return Style::Emphasis;
         }
@@ -198,6 +189,20 @@ impl BlockReader<'_, '_> {
             LinkType::Email => Style::Link(format!("mailto:{url}")),
             _ => Style::Link(url.to_owned()),
         }
+    }
+
+    /// Whether a link is no mention that happens to read as one.
+    fn check_link(&mut self, source: &Range<usize>) -> bool {
+        let is_mention = self.written.text[source.clone()].starts_with("[[");
+        if is_mention {
+            self.report(
+                "mention-in-link",
+                source.clone(),
+                "brackets and parentheses make this a link, not a mention",
+                "write `\\(` after the brackets",
+            );
+        }
+        !is_mention
     }
 
     fn heading(&mut self, level: HeadingLevel, source: Range<usize>) {
@@ -259,11 +264,9 @@ impl BlockReader<'_, '_> {
     fn check_definitions(&mut self, definitions: &RefDefs<'_>) {
         for (label, definition) in definitions.iter() {
             if !self.labels.contains(&label.to_lowercase()) {
-                let place = self.written.place_of(definition.span.clone());
                 let message = format!("no link refers to `[{label}]`");
                 let help = format!("write `\\[{label}]` if these are words of the text");
-                let finding = Finding::error("broken-link", &place, message);
-                self.findings.push(finding.help(help));
+                self.report("broken-link", definition.span.clone(), message, help);
             }
         }
     }
@@ -290,7 +293,7 @@ impl BlockReader<'_, '_> {
             form,
             layout: Layout::default(),
             source,
-            findings_before: self.findings.len(),
+            reports_before: self.reports,
         });
     }
 
@@ -299,7 +302,7 @@ impl BlockReader<'_, '_> {
             return;
         };
         let flat = block.layout.finish();
-        if flat.text.trim().is_empty() && block.findings_before == self.findings.len() {
+        if flat.text.trim().is_empty() && block.reports_before == self.reports {
             let (what, help) = ("a block without words", "write its words or leave it out");
             self.refuse(what, block.source.clone(), help);
         }
@@ -321,17 +324,27 @@ impl BlockReader<'_, '_> {
     }
 
     fn refuse_html(&mut self, source: Range<usize>) {
-        let place = self.written.place_of(trimmed(&self.written.text, source));
-        let finding = Finding::error("raw-html", &place, "HTML is not read here");
+        let source = trimmed(&self.written.text, source);
         let help = "write Markdown, or `\\<` for the sign itself";
-        self.findings.push(finding.help(help));
+        self.report("raw-html", source, "HTML is not read here", help);
     }
 
     fn refuse(&mut self, what: &str, source: Range<usize>, help: &str) {
-        let place = self.written.place_of(trimmed(&self.written.text, source));
+        let source = trimmed(&self.written.text, source);
         let message = format!("{what} has no place here");
-        let finding = Finding::error("unsupported-markdown", &place, message);
-        self.findings.push(finding.help(help));
+        self.report("unsupported-markdown", source, message, help);
+    }
+
+    fn report(
+        &mut self,
+        code: &'static str,
+        source: Range<usize>,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        let place = self.written.place_of(source);
+        self.findings.error(code, &place, message).help(help);
+        self.reports += 1;
     }
 }
 

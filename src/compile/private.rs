@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::compile::finding::Finding;
+use crate::compile::findings::Findings;
 use crate::compile::place::Place;
 use crate::compile::statement::{Kind, Statement};
 use crate::model::id::{Id, Table};
@@ -12,7 +12,7 @@ use crate::model::site::{Article, Entity, Reference, Site};
 pub(crate) fn rests_on_articles(
     entities: &Table<Entity>,
     statements: &[Statement<'_>],
-    findings: &mut Vec<Finding>,
+    findings: &Findings,
 ) {
     for statement in statements {
         let is_work = |reference: &Reference| matches!(reference, Reference::Work(_));
@@ -29,21 +29,21 @@ pub(crate) fn rests_on_articles(
                 "`{}` is private, and this is no article",
                 entities[subject].slug
             );
-            findings.extend(works.map(|(_, place)| {
-                let finding = Finding::error("private-background", place, message.clone());
-                finding.help("cite a block of an article, or leave this out")
-            }));
+            for (_, place) in works {
+                let report = findings.error("private-background", place, message.clone());
+                report.help("cite a block of an article, or leave this out");
+            }
         } else if works.peek().is_some() {
             let private = statement
                 .named
                 .iter()
                 .filter(|(entity, _)| entities[*entity].private);
-            findings.extend(private.map(|(entity, place)| {
+            for (entity, place) in private {
                 let slug = &entities[*entity].slug;
                 let message = format!("`{slug}` is private, and this rests on more than articles");
-                let finding = Finding::error("private-background", place, message);
-                finding.help("cite a block of an article, or leave the person out")
-            }));
+                let report = findings.error("private-background", place, message);
+                report.help("cite a block of an article, or leave the person out");
+            }
         }
     }
 }
@@ -54,7 +54,7 @@ pub(crate) fn rests_on_articles(
 pub(crate) fn is_named_where_articles_name(
     site: &Site,
     statements: &[Statement<'_>],
-    findings: &mut Vec<Finding>,
+    findings: &Findings,
 ) {
     let unsourced = statements.iter().flat_map(|statement| {
         let others = statement.named.iter().filter(|(person, _)| {
@@ -84,18 +84,17 @@ pub(crate) fn is_named_where_articles_name(
             (_, None) => None,
         };
         if let Some(article) = silent {
-            findings.push(background(site, person, article, place));
+            let (person, article) = (&site.entities[person].slug, &site.articles[article].slug);
+            let message = format!(
+                "`{person}` is private, and `{article}`, whose page shows this, does not name them"
+            );
+            let help =
+                "leave the person out, or tell it as a fact that cites a block of an article";
+            findings
+                .error("private-background", place, message)
+                .help(help);
         }
     }
-}
-
-fn background(site: &Site, person: Id<Entity>, article: Id<Article>, place: &Place<'_>) -> Finding {
-    let (person, article) = (&site.entities[person].slug, &site.articles[article].slug);
-    let message = format!(
-        "`{person}` is private, and `{article}`, whose page shows this, does not name them"
-    );
-    let finding = Finding::error("private-background", place, message);
-    finding.help("leave the person out, or tell it as a fact that cites a block of an article")
 }
 
 /// In which articles' pages an entity stands.

@@ -2,45 +2,36 @@
 
 use unic_langid::LanguageIdentifier;
 
-use crate::compile::finding::Finding;
+use crate::compile::findings::Findings;
 use crate::compile::place::Written;
 use crate::compile::table::Table;
 use crate::model::site::Place;
 
 /// A language tag.
-pub(crate) fn language(
-    table: &mut Table<'_>,
-    key: &'static str,
-    findings: &mut Vec<Finding>,
-) -> Option<String> {
-    Some(check_language(table.string(key, findings)?, findings))
+pub(crate) fn language(table: &mut Table<'_>, key: &'static str) -> Option<String> {
+    Some(check_language(table.string(key)?, table.findings()))
 }
 
 /// Says that a language tag is none.
-pub(crate) fn check_language(written: Written<'_>, findings: &mut Vec<Finding>) -> String {
+pub(crate) fn check_language(written: Written<'_>, findings: &Findings) -> String {
     if written.text.parse::<LanguageIdentifier>().is_err() {
         let message = format!("`{}` is no language tag", written.text);
-        findings.push(
-            Finding::error("bad-language", &written.words(), message)
-                .help("write a BCP 47 tag: `en`, `kk`, `zh-Hans`"),
-        );
+        findings
+            .error("bad-language", &written.words(), message)
+            .help("write a BCP 47 tag: `en`, `kk`, `zh-Hans`");
     }
     written.text.into_owned()
 }
 
 /// A web address, absolute.
-pub(crate) fn url(
-    table: &mut Table<'_>,
-    key: &'static str,
-    findings: &mut Vec<Finding>,
-) -> Option<String> {
-    let written = table.string(key, findings)?;
-    check_url(&written, findings);
+pub(crate) fn url(table: &mut Table<'_>, key: &'static str) -> Option<String> {
+    let written = table.string(key)?;
+    check_url(&written, table.findings());
     Some(written.text.into_owned())
 }
 
 /// Says that an address is none.
-pub(crate) fn check_url(written: &Written<'_>, findings: &mut Vec<Finding>) {
+pub(crate) fn check_url(written: &Written<'_>, findings: &Findings) {
     let rest = written
         .text
         .strip_prefix("https://")
@@ -51,20 +42,15 @@ pub(crate) fn check_url(written: &Written<'_>, findings: &mut Vec<Finding>) {
         rest.starts_with(|c: char| c.is_alphanumeric() || c == '[') && !rest.contains(is_bad)
     }) {
         let message = format!("`{}` is no web address", written.text);
-        findings.push(
-            Finding::error("bad-url", &written.words(), message)
-                .help("write the whole address: `https://…`"),
-        );
+        findings
+            .error("bad-url", &written.words(), message)
+            .help("write the whole address: `https://…`");
     }
 }
 
 /// An e-mail address.
-pub(crate) fn contact(
-    table: &mut Table<'_>,
-    key: &'static str,
-    findings: &mut Vec<Finding>,
-) -> Option<String> {
-    let written = table.string(key, findings)?;
+pub(crate) fn contact(table: &mut Table<'_>, key: &'static str) -> Option<String> {
+    let written = table.string(key)?;
     if !is_address(&written.text) {
         let bare = written.text.trim().trim_end_matches('>');
         let bare = bare.rsplit(['<', ':']).next().unwrap_or(bare);
@@ -74,7 +60,10 @@ pub(crate) fn contact(
             "write it like `desk@example.org`".to_owned()
         };
         let message = format!("`{}` is no e-mail address", written.text);
-        findings.push(Finding::error("bad-contact", &written.words(), message).help(help));
+        table
+            .findings()
+            .error("bad-contact", &written.words(), message)
+            .help(help);
     }
     Some(written.text.into_owned())
 }
@@ -98,12 +87,12 @@ fn is_address(text: &str) -> bool {
 }
 
 /// `{ lat, lon, approximate, extent }`.
-pub(crate) fn place(mut table: Table<'_>, findings: &mut Vec<Finding>) -> Option<Place> {
-    let latitude = degrees(&mut table, "lat", "latitude-out-of-range", 90.0, findings);
-    let longitude = degrees(&mut table, "lon", "longitude-out-of-range", 180.0, findings);
-    let approximate = table.flag("approximate", false, findings);
-    let extent = extent(&mut table, approximate, findings);
-    table.finish(findings);
+pub(crate) fn place(mut table: Table<'_>) -> Option<Place> {
+    let latitude = degrees(&mut table, "lat", "latitude-out-of-range", 90.0);
+    let longitude = degrees(&mut table, "lon", "longitude-out-of-range", 180.0);
+    let approximate = table.flag("approximate", false);
+    let extent = extent(&mut table, approximate);
+    table.finish();
     Some(Place {
         latitude: latitude?,
         longitude: longitude?,
@@ -117,19 +106,24 @@ pub(crate) fn place(mut table: Table<'_>, findings: &mut Vec<Finding>) -> Option
 const WIDEST: f64 = 3000.0;
 
 /// The radius of a place that is a region. A circle never is a region's true shape, so the author must say so.
-fn extent(table: &mut Table<'_>, approximate: bool, findings: &mut Vec<Finding>) -> Option<f64> {
+fn extent(table: &mut Table<'_>, approximate: bool) -> Option<f64> {
     let value = table.take("extent")?;
     let (key, place) = (value.key.clone(), value.place.clone());
-    let extent = value.number(findings)?;
+    let extent = value.number()?;
     if !(extent > 0.0 && extent <= WIDEST) {
         let message = format!("`extent` is {extent}");
         let help = format!("write kilometers from its middle to its edge, at most {WIDEST}");
-        findings.push(Finding::error("extent-out-of-range", &place, message).help(help));
+        table
+            .findings()
+            .error("extent-out-of-range", &place, message)
+            .help(help);
     }
     if !approximate {
         let message = "a place with an `extent` is a region, and its coordinates are approximate";
-        findings
-            .push(Finding::error("exact-extent", &key, message).help("add `approximate = true`"));
+        table
+            .findings()
+            .error("exact-extent", &key, message)
+            .help("add `approximate = true`");
     }
     Some(extent)
 }
@@ -139,20 +133,19 @@ fn degrees(
     key: &'static str,
     code: &'static str,
     limit: f64,
-    findings: &mut Vec<Finding>,
 ) -> Option<f64> {
     let Some(value) = table.take(key) else {
-        table.missing(key, findings);
+        table.missing(key);
         return None;
     };
     let place = value.place.clone();
-    let degrees = value.number(findings)?;
+    let degrees = value.number()?;
     if !(-limit..=limit).contains(&degrees) {
         let message = format!("`{key}` is {degrees}");
-        findings.push(
-            Finding::error(code, &place, message)
-                .help(format!("write degrees from -{limit} to {limit}")),
-        );
+        table
+            .findings()
+            .error(code, &place, message)
+            .help(format!("write degrees from -{limit} to {limit}"));
     }
     Some(degrees)
 }

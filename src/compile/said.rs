@@ -1,7 +1,6 @@
 //! An entity's file, second half: what is said of it.
 
 use crate::compile::entity::Declared;
-use crate::compile::finding::Finding;
 use crate::compile::inline::{self, Scope};
 use crate::compile::place::Place;
 use crate::compile::statement::{Grounds, Kind, Statement};
@@ -23,21 +22,22 @@ impl<'a> Declared<'a> {
     pub(crate) fn read(
         mut self,
         subject: Id<Entity>,
-        scope: Scope<'_>,
+        scope: Scope<'_, '_>,
         statements: &mut Vec<Statement<'a>>,
-        findings: &mut Vec<Finding>,
     ) -> Said {
         let file = Place::whole(self.file);
         let slug = &self.entity.slug;
         let mut said = Said::default();
-        if !self.rest.holds("summary") && self.rest.complete {
+        if !self.rest.holds("summary") && self.rest.is_complete() {
             let message = format!("`{slug}` has no summary");
-            let finding = Finding::warning("missing-summary", &file, message);
             let until = "until then its card shows the sentence that first mentions it";
-            findings.push(finding.help(format!("add `summary = \"…\"`; {until}")));
+            self.rest
+                .findings()
+                .warning("missing-summary", &file, message)
+                .help(format!("add `summary = \"…\"`; {until}"));
         }
-        if let Some(summary) = self.rest.string("summary", findings) {
-            let prose = inline::prose(&summary, scope, findings);
+        if let Some(summary) = self.rest.string("summary") {
+            let prose = inline::prose(&summary, scope);
             said.summary = Some(prose.text);
             statements.push(Statement {
                 subject: Some(subject),
@@ -46,21 +46,21 @@ impl<'a> Declared<'a> {
                 references: Vec::new(),
             });
         }
-        let complaints = findings.len();
-        let facts = self.rest.tables("facts", findings);
-        if facts.is_empty() && self.rest.complete && findings.len() == complaints {
-            let finding = Finding::error("no-facts", &file, format!("`{slug}` has no fact"));
-            findings.push(finding.help("add `[[facts]]` with `text` and `source`"));
+        if self.rest.is_empty_list("facts") && self.rest.is_complete() {
+            self.rest
+                .findings()
+                .error("no-facts", &file, format!("`{slug}` has no fact"))
+                .help("add `[[facts]]` with `text` and `source`");
         }
-        for table in facts {
-            let fact = fact(table, subject, scope, statements, findings);
+        for table in self.rest.tables("facts") {
+            let fact = fact(table, subject, scope, statements);
             said.facts.push(fact);
         }
-        for table in self.rest.tables("relations", findings) {
-            let relation = relation(table, subject, scope, statements, findings);
+        for table in self.rest.tables("relations") {
+            let relation = relation(table, subject, scope, statements);
             said.relations.extend(relation);
         }
-        self.rest.finish(findings);
+        self.rest.finish();
         said
     }
 }
@@ -68,17 +68,16 @@ impl<'a> Declared<'a> {
 fn fact<'a>(
     mut table: Table<'a>,
     subject: Id<Entity>,
-    scope: Scope<'_>,
+    scope: Scope<'_, '_>,
     statements: &mut Vec<Statement<'a>>,
-    findings: &mut Vec<Finding>,
 ) -> Fact {
-    let text = table.required("text", findings);
+    let text = table.required("text");
     let prose = text
-        .map(|text| inline::prose(&text, scope, findings))
+        .map(|text| inline::prose(&text, scope))
         .unwrap_or_default();
-    let grounds = Grounds::read(&mut table, Kind::Fact, scope.index, findings);
-    let date = table.date("date", findings);
-    table.finish(findings);
+    let grounds = Grounds::read(&mut table, Kind::Fact, scope.index);
+    let date = table.date("date");
+    table.finish();
     let text = grounds.under(prose.text);
     statements.push(Statement {
         subject: Some(subject),
@@ -92,17 +91,16 @@ fn fact<'a>(
 fn relation<'a>(
     mut table: Table<'a>,
     subject: Id<Entity>,
-    scope: Scope<'_>,
+    scope: Scope<'_, '_>,
     statements: &mut Vec<Statement<'a>>,
-    findings: &mut Vec<Finding>,
 ) -> Option<Relation> {
-    let predicate = table.required("predicate", findings);
-    let object = table.required("object", findings);
-    let object = object.and_then(|slug| scope.index.named(&slug, findings));
-    let inverse = table.string("inverse", findings);
-    let grounds = Grounds::read(&mut table, Kind::Relation, scope.index, findings);
-    let date = table.date("date", findings);
-    table.finish(findings);
+    let predicate = table.required("predicate");
+    let object = table.required("object");
+    let object = object.and_then(|slug| scope.index.named(&slug));
+    let inverse = table.string("inverse");
+    let grounds = Grounds::read(&mut table, Kind::Relation, scope.index);
+    let date = table.date("date");
+    table.finish();
     let predicate = predicate.map(|predicate| grounds.under(predicate.text.into_owned()));
     statements.push(Statement {
         subject: Some(subject),

@@ -1,7 +1,7 @@
 //! `site.toml`: what the whole site is called and written in.
 
 use crate::compile::content::TextFile;
-use crate::compile::finding::Finding;
+use crate::compile::findings::Findings;
 use crate::compile::place::{Place, Written};
 use crate::compile::rules;
 use crate::compile::syntax;
@@ -11,14 +11,15 @@ use crate::model::site::Site;
 const FORMAT: f64 = 1.0;
 
 /// Reads `site.toml`. Nothing comes back if the content is in a format of the future: its keys mean nothing here.
-pub(crate) fn read(file: Option<TextFile<'_>>, findings: &mut Vec<Finding>) -> Option<Site> {
+pub(crate) fn read(file: Option<TextFile<'_>>, findings: &Findings) -> Option<Site> {
     let Some(file) = file else {
-        let missing = Finding::error(
-            "missing-file",
-            &Place::whole("site.toml"),
-            "there is no `site.toml`",
-        );
-        findings.push(missing.help("add it, with `format = 1`, `title` and `language`"));
+        findings
+            .error(
+                "missing-file",
+                &Place::whole("site.toml"),
+                "there is no `site.toml`",
+            )
+            .help("add it, with `format = 1`, `title` and `language`");
         return Some(Site {
             language: "en".to_owned(),
             ..Site::default()
@@ -26,27 +27,26 @@ pub(crate) fn read(file: Option<TextFile<'_>>, findings: &mut Vec<Finding>) -> O
     };
     let mut table = syntax::parse(file, findings);
     match table.take("format") {
-        None => table.missing("format", findings),
+        None => table.missing("format"),
         Some(value) => {
             let place = value.place.clone();
-            if let Some(format) = value.number(findings).filter(|format| *format != FORMAT) {
-                let finding = Finding::error(
+            if let Some(format) = value.number().filter(|format| *format != FORMAT) {
+                findings.error(
                     "unknown-format",
                     &place,
                     format!("content of format {format} is not read here"),
-                );
-                findings.push(finding.help(format!("write `format = {FORMAT}`, or take an Article Explorer that reads format {format}")));
+                ).help(format!("write `format = {FORMAT}`, or take an Article Explorer that reads format {format}"));
                 return None;
             }
         }
     }
-    let title = table.required("title", findings);
+    let title = table.required("title");
     let language = table
-        .required("language", findings)
+        .required("language")
         .map(|written| rules::check_language(written, findings));
-    let base_url = rules::url(&mut table, "base_url", findings);
-    let contact = rules::contact(&mut table, "contact", findings);
-    table.finish(findings);
+    let base_url = rules::url(&mut table, "base_url");
+    let contact = rules::contact(&mut table, "contact");
+    table.finish();
     Some(Site {
         title: title
             .map(|title: Written<'_>| title.text.into_owned())

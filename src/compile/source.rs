@@ -1,7 +1,7 @@
 //! `sources.toml`: the works that facts cite.
 
 use crate::compile::content::TextFile;
-use crate::compile::finding::Finding;
+use crate::compile::findings::Findings;
 use crate::compile::index::check_slug;
 use crate::compile::place::{Place, Written};
 use crate::compile::rules;
@@ -12,27 +12,27 @@ use crate::model::site::{Read, Reliability, Source};
 /// The sources by key, each with the place of its key, and whether the file could be read to its end.
 pub(crate) fn read<'a>(
     file: TextFile<'a>,
-    findings: &mut Vec<Finding>,
+    findings: &'a Findings,
 ) -> (Vec<(Place<'a>, Source)>, bool) {
     let table = syntax::parse(file, findings);
-    let complete = table.complete;
+    let complete = table.is_complete();
     let mut sources = Vec::new();
     for (slug, value) in table.into_entries() {
         let key = value.key.clone();
         check_slug(&slug, &key, findings);
-        if let Some(table) = value.table(findings) {
-            sources.push((key, source(slug, table, findings)));
+        if let Some(table) = value.table() {
+            sources.push((key, source(slug, table)));
         }
     }
     (sources, complete)
 }
 
-fn source(slug: String, mut table: Table<'_>, findings: &mut Vec<Finding>) -> Source {
-    let publisher = table.required("publisher", findings);
-    let title = table.required("title", findings);
-    let url = table.required("url", findings);
+fn source(slug: String, mut table: Table<'_>) -> Source {
+    let publisher = table.required("publisher");
+    let title = table.required("title");
+    let url = table.required("url");
     if let Some(url) = &url {
-        rules::check_url(url, findings);
+        rules::check_url(url, table.findings());
     }
     let words = |written: Option<Written<'_>>| {
         written
@@ -44,21 +44,17 @@ fn source(slug: String, mut table: Table<'_>, findings: &mut Vec<Finding>) -> So
         publisher: words(publisher),
         title: words(title),
         url: words(url),
-        date: table.date("date", findings),
-        read_on: table.date("read_on", findings),
+        date: table.date("date"),
+        read_on: table.date("read_on"),
         read: table
-            .choice(
-                "read",
-                &[("page", Read::Page), ("copy", Read::Copy)],
-                findings,
-            )
+            .choice("read", &[("page", Read::Page), ("copy", Read::Copy)])
             .unwrap_or(Read::Page),
         reliability: table
-            .choice("reliability", RELIABILITIES, findings)
+            .choice("reliability", RELIABILITIES)
             .unwrap_or(Reliability::Good),
-        language: rules::language(&mut table, "language", findings),
+        language: rules::language(&mut table, "language"),
     };
-    table.finish(findings);
+    table.finish();
     source
 }
 

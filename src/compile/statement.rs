@@ -1,10 +1,10 @@
 //! What facts, relations and events have in common: they name entities, and they rest on something. Summaries and notes
 //! on passages name entities too.
 
-use crate::compile::finding::Finding;
 use crate::compile::index::Index;
 use crate::compile::place::Place;
 use crate::compile::table::Table;
+use crate::compile::value::Value;
 use crate::model::id::Id;
 use crate::model::site::{Article, Entity, Reference, Sourced};
 
@@ -50,14 +50,9 @@ pub(crate) struct Grounds<'a> {
 
 impl<'a> Grounds<'a> {
     /// Reads `source` and `claim`.
-    pub(crate) fn read(
-        table: &mut Table<'a>,
-        kind: Kind,
-        index: &Index,
-        findings: &mut Vec<Finding>,
-    ) -> Self {
-        let references = references(table, kind, index, findings);
-        let claim = table.string("claim", findings);
+    pub(crate) fn read(table: &mut Table<'a>, kind: Kind, index: &Index<'_>) -> Self {
+        let references = references(table, kind, index);
+        let claim = table.string("claim");
         Self {
             references,
             claim: claim.map(|claim| claim.text.into_owned()),
@@ -78,32 +73,27 @@ impl<'a> Grounds<'a> {
 fn references<'a>(
     table: &mut Table<'a>,
     kind: Kind,
-    index: &Index,
-    findings: &mut Vec<Finding>,
+    index: &Index<'_>,
 ) -> Vec<(Reference, Place<'a>)> {
     let value = table.take("source");
     let place = value
         .as_ref()
         .map_or(&table.place, |value| &value.place)
         .clone();
-    let complaints = findings.len();
-    let written = value
-        .map(|value| value.strings(findings))
-        .unwrap_or_default();
-    let mut named = written
-        .iter()
-        .filter(|written| !written.text.is_empty())
-        .peekable();
-    if named.peek().is_none() && table.complete && findings.len() == complaints {
-        let finding = Finding::error(
-            "no-source",
-            &place,
-            format!("this {} names no source", kind.word()),
-        );
-        findings.push(finding.help("add `source = \"ARTICLE#pN\"` or a key of `sources.toml`"));
+    let is_blank = value.as_ref().is_none_or(Value::is_blank);
+    let written = value.map(|value| value.strings()).unwrap_or_default();
+    let named = written.iter().filter(|written| !written.text.is_empty());
+    if is_blank && table.is_complete() {
+        table
+            .findings()
+            .error(
+                "no-source",
+                &place,
+                format!("this {} names no source", kind.word()),
+            )
+            .help("add `source = \"ARTICLE#pN\"` or a key of `sources.toml`");
     }
-    let references =
-        named.map(|written| Some((index.reference(written, findings)?, written.words())));
+    let references = named.map(|written| Some((index.reference(written)?, written.words())));
     references
         .collect::<Vec<_>>()
         .into_iter()

@@ -5,16 +5,16 @@ use std::ops::Range;
 use toml::de::{DeTable, Error};
 
 use crate::compile::content::TextFile;
-use crate::compile::finding::Finding;
+use crate::compile::findings::Findings;
 use crate::compile::place::Place;
 use crate::compile::table::Table;
 use crate::compile::value::Source;
 
 /// Parses a TOML file. What could be read in spite of errors is returned.
-pub(crate) fn parse<'a>(file: TextFile<'a>, findings: &mut Vec<Finding>) -> Table<'a> {
+pub(crate) fn parse<'a>(file: TextFile<'a>, findings: &'a Findings) -> Table<'a> {
     match file.text {
         Some(text) => parse_part(file.path, text, 0..text.len(), findings),
-        None => Table::unreadable(file.path),
+        None => Table::unreadable(file.path, findings),
     }
 }
 
@@ -23,26 +23,31 @@ pub(crate) fn parse_part<'a>(
     file: &'a str,
     text: &'a str,
     part: Range<usize>,
-    findings: &mut Vec<Finding>,
+    findings: &'a Findings,
 ) -> Table<'a> {
     let shift = part.start;
-    let source = Source { file, text, shift };
     let (table, errors) = DeTable::parse_recoverable(&text[part.clone()]);
-    findings.extend(faults(&text[part], source, &errors));
-    let place = Place::whole(file);
-    Table::new(source, place, table.into_inner(), errors.is_empty())
+    let source = Source {
+        file,
+        text,
+        shift,
+        complete: errors.is_empty(),
+        findings,
+    };
+    report(&text[part], source, &errors);
+    Table::new(source, Place::whole(file), table.into_inner())
 }
 
 /// The parser reports every stumble. Of those only the first of a line is told, none of the lines right below an
 /// open bracket, and of a table given twice only its header.
-fn faults(text: &str, source: Source<'_>, errors: &[Error]) -> Vec<Finding> {
+fn report(text: &str, source: Source<'_>, errors: &[Error]) {
+    let findings = source.findings;
     let place = |error: &Error| visible(text, error.span().unwrap_or(0..0));
     let mut errors: Vec<_> = errors
         .iter()
         .map(|error| (place(error), error.message()))
         .collect();
     errors.sort_by_key(|(span, _)| span.start);
-    let mut findings = Vec::new();
     let mut last_line = None;
     let mut is_open = false;
     let mut doubled_until = 0;
@@ -55,18 +60,19 @@ fn faults(text: &str, source: Source<'_>, errors: &[Error]) -> Vec<Finding> {
             if span.start >= doubled_until {
                 doubled_until = doubled_end(text, &span);
                 let message = format!("`{}` is given twice", &text[span.clone()]);
-                let finding = Finding::error("duplicate-id", &source.place(span), message);
-                findings.push(finding.help("keep one, or name the other differently"));
+                findings
+                    .error("duplicate-id", &source.place(span), message)
+                    .help("keep one, or name the other differently");
             }
             continue;
         }
         if !same_line && !is_open {
-            let finding = Finding::error("malformed-toml", &source.place(span), message);
-            findings.push(finding.help(help(message)));
+            findings
+                .error("malformed-toml", &source.place(span), message)
+                .help(help(message));
         }
         is_open |= leaves_open(message);
     }
-    findings
 }
 
 /// Where the keys end that are given twice because their table is; nowhere if the key is no header.

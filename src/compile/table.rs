@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::compile::finding::Finding;
+use crate::compile::findings::Findings;
 use crate::compile::near;
 use crate::compile::place::{Place, Written};
 use crate::compile::value::{Source, Value};
@@ -17,19 +17,13 @@ use crate::model::when::When;
 pub(crate) struct Table<'a> {
     /// Its header, or the whole of an inline table.
     pub(crate) place: Place<'a>,
-    /// False where the file has syntax errors: then a missing key may only have been lost.
-    pub(crate) complete: bool,
+    source: Source<'a>,
     entries: BTreeMap<String, Value<'a>>,
     known: Vec<&'static str>,
 }
 
 impl<'a> Table<'a> {
-    pub(crate) fn new(
-        source: Source<'a>,
-        place: Place<'a>,
-        table: DeTable<'a>,
-        complete: bool,
-    ) -> Self {
+    pub(crate) fn new(source: Source<'a>, place: Place<'a>, table: DeTable<'a>) -> Self {
         let entry = |(key, value): (Spanned<Cow<'a, str>>, Spanned<DeValue<'a>>)| {
             let (key_place, place) = (source.place(key.span()), source.place(value.span()));
             (
@@ -37,7 +31,6 @@ impl<'a> Table<'a> {
                 Value {
                     key: key_place,
                     place,
-                    complete,
                     source,
                     value: value.into_inner(),
                 },
@@ -45,25 +38,42 @@ impl<'a> Table<'a> {
         };
         Self {
             place,
-            complete,
+            source,
             entries: table.into_iter().map(entry).collect(),
             known: Vec::new(),
         }
     }
 
     /// The table of a file that cannot be read: nothing in it is known, nor that anything is missing.
-    pub(crate) fn unreadable(file: &'a str) -> Self {
-        Self {
-            place: Place::whole(file),
+    pub(crate) fn unreadable(file: &'a str, findings: &'a Findings) -> Self {
+        let source = Source {
+            file,
+            text: "",
+            shift: 0,
             complete: false,
-            entries: BTreeMap::new(),
-            known: Vec::new(),
-        }
+            findings,
+        };
+        Self::new(source, Place::whole(file), DeTable::new())
+    }
+
+    /// Where what is wrong with its values is said.
+    pub(crate) fn findings(&self) -> &'a Findings {
+        self.source.findings
+    }
+
+    /// False where the file has syntax errors: then a missing key may only have been lost.
+    pub(crate) fn is_complete(&self) -> bool {
+        self.source.complete
     }
 
     /// Whether the key is there, of whatever type.
     pub(crate) fn holds(&self, key: &str) -> bool {
         self.entries.contains_key(key)
+    }
+
+    /// Whether the key is missing, or a list of nothing.
+    pub(crate) fn is_empty_list(&self, key: &str) -> bool {
+        self.entries.get(key).is_none_or(Value::is_empty_list)
     }
 
     pub(crate) fn take(&mut self, key: &'static str) -> Option<Value<'a>> {
@@ -72,69 +82,50 @@ impl<'a> Table<'a> {
     }
 
     /// A string that may be absent.
-    pub(crate) fn string(
-        &mut self,
-        key: &'static str,
-        findings: &mut Vec<Finding>,
-    ) -> Option<Written<'a>> {
-        self.take(key)?.string(findings)
+    pub(crate) fn string(&mut self, key: &'static str) -> Option<Written<'a>> {
+        self.take(key)?.string()
     }
 
     /// A string that must be there and hold words.
-    pub(crate) fn required(
-        &mut self,
-        key: &'static str,
-        findings: &mut Vec<Finding>,
-    ) -> Option<Written<'a>> {
+    pub(crate) fn required(&mut self, key: &'static str) -> Option<Written<'a>> {
         let Some(value) = self.take(key) else {
-            self.missing(key, findings);
+            self.missing(key);
             return None;
         };
-        let written = value.string(findings)?;
+        let written = value.string()?;
         if written.text.trim().is_empty() {
-            findings.push(
-                Finding::error("missing-key", &written.place, format!("`{key}` is empty"))
-                    .help(format!("write what `{key}` is")),
-            );
+            self.findings()
+                .error("missing-key", &written.place, format!("`{key}` is empty"))
+                .help(format!("write what `{key}` is"));
         }
         Some(written)
     }
 
     /// Says that a key is missing, unless it may have been lost in a syntax error.
-    pub(crate) fn missing(&self, key: &str, findings: &mut Vec<Finding>) {
-        if self.complete {
-            findings.push(
-                Finding::error("missing-key", &self.place, format!("`{key}` is missing"))
-                    .help(format!("add `{key} = …`")),
-            );
+    pub(crate) fn missing(&self, key: &str) {
+        if self.is_complete() {
+            self.findings()
+                .error("missing-key", &self.place, format!("`{key}` is missing"))
+                .help(format!("add `{key} = …`"));
         }
     }
 
     /// One string or a list of them.
-    pub(crate) fn strings(
-        &mut self,
-        key: &'static str,
-        findings: &mut Vec<Finding>,
-    ) -> Vec<Written<'a>> {
+    pub(crate) fn strings(&mut self, key: &'static str) -> Vec<Written<'a>> {
         self.take(key)
-            .map(|value| value.strings(findings))
+            .map(|value| value.strings())
             .unwrap_or_default()
     }
 
     /// `true` or `false`, else what it is by default.
-    pub(crate) fn flag(
-        &mut self,
-        key: &'static str,
-        default: bool,
-        findings: &mut Vec<Finding>,
-    ) -> bool {
+    pub(crate) fn flag(&mut self, key: &'static str, default: bool) -> bool {
         let Some(value) = self.take(key) else {
             return default;
         };
         match value.value {
             DeValue::Boolean(flag) => flag,
             _ => {
-                value.refuse("`true` or `false`", findings);
+                value.refuse("`true` or `false`");
                 default
             }
         }
@@ -145,9 +136,8 @@ impl<'a> Table<'a> {
         &mut self,
         key: &'static str,
         choices: &[(&'static str, T)],
-        findings: &mut Vec<Finding>,
     ) -> Option<T> {
-        let written = self.string(key, findings)?;
+        let written = self.string(key)?;
         let words = choices.iter().map(|(word, _)| *word);
         let found = choices
             .iter()
@@ -161,57 +151,48 @@ impl<'a> Table<'a> {
                 _ => ("unknown-value", format!("value of `{key}`")),
             };
             let message = format!("`{}` is no {of}", written.text);
-            findings.push(
-                Finding::error(code, &written.words(), message).help(format!("write {meant}")),
-            );
+            self.findings()
+                .error(code, &written.words(), message)
+                .help(format!("write {meant}"));
         }
         found
     }
 
     /// A date in EDTF.
-    pub(crate) fn date(&mut self, key: &'static str, findings: &mut Vec<Finding>) -> Option<When> {
+    pub(crate) fn date(&mut self, key: &'static str) -> Option<When> {
         let value = self.take(key)?;
         if let DeValue::Datetime(date) = &value.value {
             let help = format!("write it in quotes: `\"{date}\"`");
-            findings.push(
-                Finding::error(
+            self.findings()
+                .error(
                     "wrong-type",
                     &value.place,
                     format!("`{key}` must be a string"),
                 )
-                .help(help),
-            );
+                .help(help);
             return None;
         }
-        let written = value.string(findings)?;
+        let written = value.string()?;
         match when::parse(&written.text) {
             Ok(when) => Some(when),
             Err(fault) => {
-                findings.push(
-                    Finding::error("bad-date", &written.words(), fault.message).help(fault.help),
-                );
+                self.findings()
+                    .error("bad-date", &written.words(), fault.message)
+                    .help(fault.help);
                 None
             }
         }
     }
 
     /// A table below this one.
-    pub(crate) fn table(
-        &mut self,
-        key: &'static str,
-        findings: &mut Vec<Finding>,
-    ) -> Option<Table<'a>> {
-        self.take(key)?.table(findings)
+    pub(crate) fn table(&mut self, key: &'static str) -> Option<Table<'a>> {
+        self.take(key)?.table()
     }
 
     /// A list of tables, as `[[key]]` makes it.
-    pub(crate) fn tables(
-        &mut self,
-        key: &'static str,
-        findings: &mut Vec<Finding>,
-    ) -> Vec<Table<'a>> {
+    pub(crate) fn tables(&mut self, key: &'static str) -> Vec<Table<'a>> {
         self.take(key)
-            .map(|value| value.tables(findings))
+            .map(|value| value.tables())
             .unwrap_or_default()
     }
 
@@ -221,8 +202,8 @@ impl<'a> Table<'a> {
     }
 
     /// Says which keys nobody asked for.
-    pub(crate) fn finish(self, findings: &mut Vec<Finding>) {
-        if !self.complete {
+    pub(crate) fn finish(self) {
+        if !self.is_complete() {
             // After a syntax error keys may have come to stand in a wrong table.
             return;
         }
@@ -231,14 +212,38 @@ impl<'a> Table<'a> {
                 Some(known) => format!("write `{known}`"),
                 None => format!("known here: {}", near::list(self.known.iter().copied())),
             };
-            findings.push(
-                Finding::error(
+            self.findings()
+                .error(
                     "unknown-key",
                     &value.key,
                     format!("there is no key `{key}` here"),
                 )
-                .help(help),
-            );
+                .help(help);
+        }
+    }
+}
+
+impl<'a> Value<'a> {
+    pub(crate) fn table(self) -> Option<Table<'a>> {
+        match self.value {
+            DeValue::Table(table) => Some(Table::new(self.source, self.place, table)),
+            _ => {
+                self.refuse("a table");
+                None
+            }
+        }
+    }
+
+    pub(crate) fn tables(self) -> Vec<Table<'a>> {
+        match self.value {
+            DeValue::Array(_) => {
+                let items = self.items().into_iter();
+                items.filter_map(Value::table).collect()
+            }
+            _ => {
+                self.refuse("a list of tables");
+                Vec::new()
+            }
         }
     }
 }

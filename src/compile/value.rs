@@ -5,26 +5,27 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::DeValue;
 
-use crate::compile::finding::Finding;
+use crate::compile::findings::Findings;
 use crate::compile::place::{Place, Written};
-use crate::compile::table::Table;
 
 /// A key's value, not yet of any type.
 pub(crate) struct Value<'a> {
     pub(crate) key: Place<'a>,
     pub(crate) place: Place<'a>,
-    pub(crate) complete: bool,
     pub(crate) source: Source<'a>,
     pub(crate) value: DeValue<'a>,
 }
 
-/// The file that a table stands in.
+/// The TOML that a value stands in.
 #[derive(Clone, Copy)]
 pub(crate) struct Source<'a> {
     pub(crate) file: &'a str,
     pub(crate) text: &'a str,
     /// Where in the file the TOML begins.
     pub(crate) shift: usize,
+    /// False where it has syntax errors: then what seems to be missing or mistyped may only have been torn apart.
+    pub(crate) complete: bool,
+    pub(crate) findings: &'a Findings,
 }
 
 impl<'a> Source<'a> {
@@ -34,7 +35,7 @@ impl<'a> Source<'a> {
 }
 
 impl<'a> Value<'a> {
-    pub(crate) fn string(self, findings: &mut Vec<Finding>) -> Option<Written<'a>> {
+    pub(crate) fn string(self) -> Option<Written<'a>> {
         match self.value {
             DeValue::String(text) => {
                 let start = start_of(&text, &self.source.text[self.place.span.clone()])
@@ -46,66 +47,41 @@ impl<'a> Value<'a> {
                 })
             }
             _ => {
-                self.refuse("a string", findings);
+                self.refuse("a string");
                 None
             }
         }
     }
 
-    pub(crate) fn strings(self, findings: &mut Vec<Finding>) -> Vec<Written<'a>> {
+    pub(crate) fn strings(self) -> Vec<Written<'a>> {
         match self.value {
             DeValue::Array(_) => self
                 .items()
                 .into_iter()
-                .filter_map(|item| item.string(findings))
+                .filter_map(|item| item.string())
                 .collect(),
-            DeValue::String(_) => self.string(findings).into_iter().collect(),
+            DeValue::String(_) => self.string().into_iter().collect(),
             _ => {
-                self.refuse("a string or a list of strings", findings);
+                self.refuse("a string or a list of strings");
                 Vec::new()
             }
         }
     }
 
-    pub(crate) fn number(self, findings: &mut Vec<Finding>) -> Option<f64> {
+    pub(crate) fn number(self) -> Option<f64> {
         let number = match &self.value {
             DeValue::Integer(integer) if integer.radix() == 10 => integer.as_str().parse().ok(),
             DeValue::Float(float) => float.as_str().parse().ok(),
             _ => None,
         };
         if number.is_none() {
-            self.refuse("a number", findings);
+            self.refuse("a number");
         }
         number
     }
 
-    pub(crate) fn table(self, findings: &mut Vec<Finding>) -> Option<Table<'a>> {
-        match self.value {
-            DeValue::Table(table) => {
-                Some(Table::new(self.source, self.place, table, self.complete))
-            }
-            _ => {
-                self.refuse("a table", findings);
-                None
-            }
-        }
-    }
-
-    pub(crate) fn tables(self, findings: &mut Vec<Finding>) -> Vec<Table<'a>> {
-        match self.value {
-            DeValue::Array(_) => self
-                .items()
-                .into_iter()
-                .filter_map(|item| item.table(findings))
-                .collect(),
-            _ => {
-                self.refuse("a list of tables", findings);
-                Vec::new()
-            }
-        }
-    }
-
-    fn items(self) -> Vec<Value<'a>> {
+    /// The values of a list; they share its key.
+    pub(crate) fn items(self) -> Vec<Value<'a>> {
         let DeValue::Array(items) = self.value else {
             return Vec::new();
         };
@@ -114,7 +90,6 @@ impl<'a> Value<'a> {
             Value {
                 key: self.key.clone(),
                 place,
-                complete: self.complete,
                 source: self.source,
                 value: item.into_inner(),
             }
@@ -122,9 +97,19 @@ impl<'a> Value<'a> {
         items.into_iter().map(item).collect()
     }
 
+    /// Whether it is a list of nothing.
+    pub(crate) fn is_empty_list(&self) -> bool {
+        matches!(&self.value, DeValue::Array(items) if items.is_empty())
+    }
+
+    /// Whether it holds no words: an empty string, or a list of none but such.
+    pub(crate) fn is_blank(&self) -> bool {
+        is_blank(&self.value)
+    }
+
     /// Says that the value is of a wrong type, unless a syntax error may have made it so.
-    pub(crate) fn refuse(&self, wanted: &str, findings: &mut Vec<Finding>) {
-        if !self.complete {
+    pub(crate) fn refuse(&self, wanted: &str) {
+        if !self.source.complete {
             return;
         }
         let found = match self.value {
@@ -135,8 +120,18 @@ impl<'a> Value<'a> {
             DeValue::Array(_) => "a list",
             DeValue::Table(_) => "a table",
         };
-        let finding = Finding::error("wrong-type", &self.place, format!("this is {found}"));
-        findings.push(finding.help(format!("write {wanted}")));
+        self.source
+            .findings
+            .error("wrong-type", &self.place, format!("this is {found}"))
+            .help(format!("write {wanted}"));
+    }
+}
+
+fn is_blank(value: &DeValue<'_>) -> bool {
+    match value {
+        DeValue::String(text) => text.is_empty(),
+        DeValue::Array(items) => items.iter().all(|item| is_blank(item.get_ref())),
+        _ => false,
     }
 }
 
