@@ -253,3 +253,34 @@ fn each_article_keeps_its_settings_under_its_own_prefix(engine: Engine) {
         &json!([null, "dark", "sepia"]),
     );
 }
+
+/// The browser keeps what is lit by name, for the whole document.
+#[test]
+fn words_dimmed_in_one_article_leave_those_of_another() {
+    let server = serve(Engine::Chromium);
+    let page = open(Engine::Chromium, &server, "");
+    let dimmed = "['#one', '#two'].map(root => [...(CSS.highlights.get('skim') ?? [])]
+        .some(range => document.querySelector(root).contains(range.startContainer)))";
+    let switch = |root: &str| {
+        let label = format!("{root} [data-view] label:has([name='skim'])");
+        page.reveal(&label);
+        page.press(&label);
+    };
+    for [root, other] in [BOTH, ["#two", "#one"]] {
+        press(
+            &page,
+            &format!("{root} [data-open-view='settings']"),
+            8,
+            other,
+        );
+        page.expect_answer(
+            &format!("document.querySelectorAll('{root} [data-view]').length"),
+            &json!(1),
+        );
+        page.settle();
+        switch(root);
+        page.expect_answer(dimmed, &json!([true, root == "#two"]));
+    }
+    switch("#two");
+    page.expect_answer(dimmed, &json!([true, false]));
+}
