@@ -136,7 +136,7 @@ impl Component for Explorer {
                 if let Some(view) = reading.viewing.view() {
                     <OpenView key={view.slug()} {view} viewing={reading.viewing.clone()} covers={view_covers()} window={reading.window} settings={reading.settings.clone()} />
                 }
-                <LiveRegion told={reading.told.clone()} />
+                <LiveRegion announcement={reading.announcement.clone()} />
                 if let Some(peek) = &reading.peeking.shown {
                     <OpenPeek key={&*peek.entity} entity={peek.entity.clone()} mention={peek.opener.number} />
                 }

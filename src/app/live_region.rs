@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::reader::{Reader, use_reader};
-use crate::app::reading::{Opener, Told};
+use crate::app::reading::{Announcement, Opener};
 use crate::components::messages::use_messages;
 use crate::model::messages::Messages;
 use crate::model::text::plain;
@@ -11,7 +11,7 @@ use crate::model::text::plain;
 /// Properties for [`LiveRegion`].
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
-    pub(super) told: Option<Told>,
+    pub(super) announcement: Option<Announcement>,
 }
 
 /// A live region (ARIA `status`), which stays in the page: browsers announce changes of one that is there.
@@ -19,12 +19,12 @@ pub(super) struct Props {
 pub(super) fn LiveRegion(props: &Props) -> Html {
     let reader = use_reader();
     let messages = use_messages();
-    let words = match &props.told {
-        Some(Told::Moved(opener)) => moved(opener, &reader, &messages),
-        Some(Told::Event(event)) => event_words(event, &reader),
-        Some(Told::Copied) => messages.copied.clone(),
-        Some(Told::NotCopied) => messages.not_copied.clone(),
-        Some(Told::Said(words)) => words.to_string(),
+    let words = match &props.announcement {
+        Some(Announcement::Moved(opener)) => moved(opener, &reader, &messages),
+        Some(Announcement::Event(event)) => event_words(event, &reader),
+        Some(Announcement::Copied) => messages.copied.clone(),
+        Some(Announcement::NotCopied) => messages.not_copied.clone(),
+        Some(Announcement::Text(words)) => words.to_string(),
         None => String::new(),
     };
     html! { <p class="vh" role="status">{ words }</p> }

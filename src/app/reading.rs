@@ -39,7 +39,7 @@ pub struct Reading {
     /// How far down the article each block begins, in thousandths of its height.
     pub places: Rc<[u32]>,
     /// What those who listen are told.
-    pub told: Option<Told>,
+    pub announcement: Option<Announcement>,
 }
 
 /// Settings and their values, by name.
@@ -167,7 +167,7 @@ impl Place {
 
 /// A message for those who listen instead of looking.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Told {
+pub enum Announcement {
     /// The text moved to this mention.
     Moved(Opener),
     Copied,
@@ -175,7 +175,7 @@ pub enum Told {
     /// This event was chosen.
     Event(Rc<str>),
     /// These words, as a view puts them.
-    Said(Rc<str>),
+    Text(Rc<str>),
 }
 
 impl Reading {
@@ -222,9 +222,13 @@ impl Step {
             Action::Set(name, value) => self.set(name, value),
             Action::Event(event) => self.choose_event(event),
             Action::Copied(done) => {
-                self.next.told = Some(if done { Told::Copied } else { Told::NotCopied });
+                self.next.announcement = Some(if done {
+                    Announcement::Copied
+                } else {
+                    Announcement::NotCopied
+                });
             }
-            Action::Announce(words) => self.next.told = Some(Told::Said(words)),
+            Action::Announce(words) => self.next.announcement = Some(Announcement::Text(words)),
             Action::Resized { window } => self.next.window = window,
             Action::Measured { places } => self.next.places = places,
             Action::Return { close } => self.turn_back(close),
@@ -244,7 +248,7 @@ impl Step {
             }
             Action::Choose(choice) => {
                 if matches!(choice, Choice::Query(_)) {
-                    self.next.told = None;
+                    self.next.announcement = None;
                 }
                 if matches!(choice, Choice::Query(_) | Choice::Active(_)) {
                     self.ask(Effect::ShowResult);

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use crate::app::reading::{
-    Action, Address, Card, Effect, Found, Open, Opener, PINS, Pin, Place, Press, Spot, Step, Told,
-    Turn, Why, fragment,
+    Action, Address, Announcement, Card, Effect, Found, Open, Opener, PINS, Pin, Place, Press,
+    Spot, Step, Turn, Why, fragment,
 };
 
 impl Open {
@@ -187,7 +187,7 @@ impl Step {
         self.move_opener(&mut open, to.clone());
         self.go_to(Spot::whole(to.id.clone()));
         self.show_card(open);
-        self.next.told = Some(Told::Moved(to));
+        self.next.announcement = Some(Announcement::Moved(to));
     }
 
     /// The card becomes a pinned one: its layer ends, its mention goes on saying that it is open.

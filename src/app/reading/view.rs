@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use crate::app::reading::{Address, Card, Effect, Open, Place, Spot, Step, Told};
+use crate::app::reading::{Address, Announcement, Card, Effect, Open, Place, Spot, Step};
 use crate::components::map_drawing::geometry::Window;
 use crate::model::kind::Kind;
 
@@ -272,7 +272,7 @@ impl Step {
         }
         self.ask(Effect::FocusRow(["event-", &event].concat().into()));
         self.next.viewing.event = Some(event.clone());
-        self.next.told = Some(Told::Event(event));
+        self.next.announcement = Some(Announcement::Event(event));
     }
 
     pub(super) fn close_view(&mut self) {

@@ -281,7 +281,7 @@ fn an_event_is_chosen_in_the_timeline_wherever_it_was_pressed() {
     );
     let (reading, _) = after(&[event()]);
     assert_eq!(reading.viewing.event.as_deref(), Some("e"));
-    assert_eq!(reading.told, Some(Told::Event("e".into())));
+    assert_eq!(reading.announcement, Some(Announcement::Event("e".into())));
 }
 
 /// A list drawn in part begins where its new element stands: at its top.
