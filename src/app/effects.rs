@@ -8,7 +8,7 @@ use crate::app::explorer::Explorer;
 use crate::app::placement::{CARD, Placement};
 use crate::app::reading::peek::Pointer;
 use crate::app::reading::view::View;
-use crate::app::reading::{Action, Card, Effect, Open, Reading, Spot, fragment};
+use crate::app::reading::{Action, Card, Effect, Open, Passage, Reading, fragment};
 use crate::app::{page_text, quotation};
 use crate::platform::document::Element;
 use crate::platform::focus;
@@ -117,13 +117,13 @@ impl Effects {
                 attributes::unset(host, &mention, "aria-haspopup");
                 attributes::unset(host, &mention, "aria-expanded");
             }
-            Effect::Light(spot) => match spot.words {
-                Some((from, to)) => highlight::light(host, HIT, [(&*spot.id, from, to)]),
-                None => attributes::set(host, &spot.id, "data-lit", ""),
+            Effect::Light(passage) => match passage.words {
+                Some((from, to)) => highlight::light(host, HIT, [(&*passage.id, from, to)]),
+                None => attributes::set(host, &passage.id, "data-lit", ""),
             },
-            Effect::Dim(spot) => match spot.words {
+            Effect::Dim(passage) => match passage.words {
                 Some(_) => highlight::dim(host, HIT),
-                None => attributes::unset(host, &spot.id, "data-lit"),
+                None => attributes::unset(host, &passage.id, "data-lit"),
             },
             Effect::Wake { after, timer } => {
                 let root = root.clone();
@@ -163,7 +163,7 @@ impl Effects {
         let host = &self.host;
         for effect in &effects {
             match effect {
-                Effect::Show(spot) => show(host, spot),
+                Effect::Show(passage) => show(host, passage),
                 Effect::Restore(place) => layout::restore(host, &place.id, place.stood),
                 _ => {}
             }
@@ -232,11 +232,11 @@ fn copy(words: &str, root: &Scope<Explorer>) {
 }
 
 /// Scrolls to a place in the text, between the bar and the sheet.
-fn show(host: &Host, spot: &Spot) {
+fn show(host: &Host, passage: &Passage) {
     let [_, top, _, bottom] = layout::free(host);
     let sheet = (stance() == Stance::Sheet)
         .then(|| layout::place_of(host, CARD))
         .flatten();
     let bottom = sheet.map_or(bottom, |sheet| sheet[1].min(bottom));
-    layout::show(host, &spot.id, spot.words, top, bottom);
+    layout::show(host, &passage.id, passage.words, top, bottom);
 }

@@ -206,7 +206,7 @@ impl Explorer {
                 .viewing
                 .hits
                 .as_ref()
-                .map(|hits| (hits.at + 1, hits.spots.len())),
+                .map(|hits| (hits.at + 1, hits.passages.len())),
         }
     }
 }

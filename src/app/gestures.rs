@@ -10,7 +10,7 @@ use crate::app::geometry::{Approach, Point, Rect};
 use crate::app::open_card::step;
 use crate::app::reading::peek::Pointer;
 use crate::app::reading::view::{Choice, Sight, View};
-use crate::app::reading::{Action, Address, Card, Found, Opener, Spot, Why};
+use crate::app::reading::{Action, Address, Card, Found, Opener, Passage, Why};
 use crate::app::{measured, page_text, quotation};
 use crate::platform::host::Host;
 use crate::platform::layout::{self, Stance, stance};
@@ -110,17 +110,17 @@ impl Interpreter<'_> {
                 (None, _) => false,
             },
             Gesture::View { slug, about } => self.view(&slug, &about),
-            Gesture::Spot { id, words } => self.go(Spot {
+            Gesture::Passage { id, words } => self.go(Passage {
                 id: id.into(),
                 words,
             }),
             Gesture::Strip { entity, along } => {
                 let nearest = self.nearest(&entity, along);
-                nearest.is_some_and(|mention| self.go(Spot::whole(mention)))
+                nearest.is_some_and(|mention| self.go(Passage::whole(mention)))
             }
             Gesture::Edge(along) => {
                 let block = layout::block_along(self.host(), along);
-                block.is_some_and(|block| self.go(Spot::whole(block)))
+                block.is_some_and(|block| self.go(Passage::whole(block)))
             }
             Gesture::Event(event) => self.take(Action::Event(event.into())),
             Gesture::Row(entity) => {
@@ -229,7 +229,7 @@ impl Interpreter<'_> {
     }
 
     /// To a place in the text.
-    fn go(&self, to: Spot) -> bool {
+    fn go(&self, to: Passage) -> bool {
         self.take(measured::go(self.host(), to))
     }
 

@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use crate::app::reading::{Action, Opener, Place, Press, Spot};
+use crate::app::reading::{Action, Opener, Passage, Place, Press};
 use crate::platform::host::Host;
 use crate::platform::layout::{self, Stance, stance};
 
 /// To a place in the text, with the way back to what is read now.
-pub(super) fn go(host: &Host, to: Spot) -> Action {
+pub(super) fn go(host: &Host, to: Passage) -> Action {
     Action::Go {
         to,
         from: layout::read_now(host).map(|(id, stood)| Place::new(id, stood)),

@@ -27,7 +27,7 @@ pub struct Reading {
     /// Where the reader was before they jumped along mentions.
     pub place: Option<Place>,
     /// What they jumped to: it is lit until they go on.
-    pub lit: Option<Spot>,
+    pub lit: Option<Passage>,
     /// The block where the last visit ended, until the reader goes there or reads on.
     pub resume: Option<Rc<str>>,
     /// Words of the text are selected.
@@ -126,14 +126,14 @@ pub const PINS: usize = 3;
 
 /// A block or mention to go to, or words of a block.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Spot {
+pub struct Passage {
     /// Its id in the page.
     pub id: Rc<str>,
     /// From and to, in UTF-16 units of the block's text; all of it without.
     pub words: Option<(u32, u32)>,
 }
 
-impl Spot {
+impl Passage {
     /// All of a block or mention.
     pub fn whole(id: impl Into<Rc<str>>) -> Self {
         Self {
@@ -243,7 +243,7 @@ impl Step {
             Action::Copy(words) => self.ask(Effect::CopyWords(words)),
             Action::Resume => {
                 if let Some(block) = self.next.resume.take() {
-                    self.go(Spot::whole(block), None, false);
+                    self.go(Passage::whole(block), None, false);
                 }
             }
             Action::Choose(choice) => {
@@ -357,8 +357,8 @@ impl Step {
     }
 
     fn dim(&mut self) {
-        if let Some(spot) = self.next.lit.take() {
-            self.ask(Effect::Dim(spot));
+        if let Some(passage) = self.next.lit.take() {
+            self.ask(Effect::Dim(passage));
         }
     }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::app::reading::peek::{Millis, Pointer};
 use crate::app::reading::view::{Choice, View};
-use crate::app::reading::{Opener, Place, Spot};
+use crate::app::reading::{Opener, Passage, Place};
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,7 +28,7 @@ pub enum Action {
     },
     /// To a place in the text, from a view.
     Go {
-        to: Spot,
+        to: Passage,
         /// Where the reader is now.
         from: Option<Place>,
         /// The view covers the text.
@@ -159,10 +159,10 @@ pub enum Effect {
     Expand(Rc<str>),
     Collapse(Rc<str>),
     /// What a jump led to is lit.
-    Light(Spot),
-    Dim(Spot),
+    Light(Passage),
+    Dim(Passage),
     /// Scroll there, clear of the card.
-    Show(Spot),
+    Show(Passage),
     /// Scroll until the place is where it was.
     Restore(Place),
     /// Focus goes to the card's heading, once drawn.

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use crate::app::reading::{
-    Action, Address, Announcement, Card, Effect, Found, Open, Opener, PINS, Pin, Place, Press,
-    Spot, Step, Turn, Why, fragment,
+    Action, Address, Announcement, Card, Effect, Found, Open, Opener, PINS, Passage, Pin, Place,
+    Press, Step, Turn, Why, fragment,
 };
 
 impl Open {
@@ -185,7 +185,7 @@ impl Step {
         }
         self.dim();
         self.move_opener(&mut open, to.clone());
-        self.go_to(Spot::whole(to.id.clone()));
+        self.go_to(Passage::whole(to.id.clone()));
         self.show_card(open);
         self.next.announcement = Some(Announcement::Moved(to));
     }

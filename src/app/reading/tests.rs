@@ -239,8 +239,8 @@ fn a_jump_lights_the_mention_and_the_card_belongs_to_it() {
         &[
             Collapse("m-a-1".into()),
             Expand("m-a-2".into()),
-            Light(Spot::whole("m-a-2")),
-            Show(Spot::whole("m-a-2")),
+            Light(Passage::whole("m-a-2")),
+            Show(Passage::whole("m-a-2")),
         ],
     );
     let close = [
@@ -252,7 +252,7 @@ fn a_jump_lights_the_mention_and_the_card_belongs_to_it() {
         &close,
         None,
         &[
-            Dim(Spot::whole("m-a-2")),
+            Dim(Passage::whole("m-a-2")),
             Collapse("m-a-2".into()),
             Back,
             FocusOpener(Some("m-a-2".into())),

@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use crate::app::reading::{Address, Announcement, Card, Effect, Open, Place, Spot, Step};
+use crate::app::reading::{Address, Announcement, Card, Effect, Open, Passage, Place, Step};
 use crate::components::map_drawing::geometry::Window;
 use crate::model::kind::Kind;
 
@@ -106,7 +106,7 @@ pub struct Viewing {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Hits {
     /// In the order of the text; never empty.
-    pub spots: Rc<[Spot]>,
+    pub passages: Rc<[Passage]>,
     /// Row of the one that was gone to.
     pub at: usize,
 }
@@ -329,7 +329,7 @@ impl Step {
     }
 
     /// To a place in the text; a view that covers it closes.
-    pub(super) fn go(&mut self, to: Spot, from: Option<Place>, close: bool) {
+    pub(super) fn go(&mut self, to: Passage, from: Option<Place>, close: bool) {
         match &mut self.next.place {
             Some(place) => place.top = None,
             None => self.next.place = from,
@@ -347,17 +347,17 @@ impl Step {
         let Some(hits) = &mut self.next.viewing.hits else {
             return;
         };
-        let count = hits.spots.len();
+        let count = hits.passages.len();
         hits.at = (hits.at + if forward { 1 } else { count - 1 }) % count;
-        let to = hits.spots[hits.at].clone();
+        let to = hits.passages[hits.at].clone();
         self.go(to, from, close);
     }
 
     /// A place is shown and lit.
-    pub(super) fn go_to(&mut self, spot: Spot) {
-        self.ask(Effect::Light(spot.clone()));
-        self.ask(Effect::Show(spot.clone()));
-        self.next.lit = Some(spot);
+    pub(super) fn go_to(&mut self, passage: Passage) {
+        self.ask(Effect::Light(passage.clone()));
+        self.ask(Effect::Show(passage.clone()));
+        self.next.lit = Some(passage);
     }
 }
 

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::app::measured;
 use crate::app::reader::use_reader;
 use crate::app::reading::view::{Choice, Hits};
-use crate::app::reading::{Action, Spot, numbered};
+use crate::app::reading::{Action, Passage, numbered};
 use crate::app::search::{Found, Group};
 use crate::app::search_index::SearchIndex;
 use crate::app::views::ViewProps;
@@ -159,16 +159,16 @@ fn lead(host: &Host, index: &SearchIndex, found: &Found, row: usize) -> Option<V
         Group::Entities => card(&id),
         Group::Facts => card(numbered(id.strip_prefix("fact-")?)?.0),
         Group::Timeline => vec![Action::Event(id.strip_prefix("event-")?.into())],
-        Group::Sources => vec![measured::go(host, Spot::whole(&*id))],
+        Group::Sources => vec![measured::go(host, Passage::whole(&*id))],
         Group::Text => {
             let hits = &found.groups[Group::Text as usize].hits;
             let at = hits.iter().position(|one| one == hit)?;
-            let spots = index.with(|index| {
-                let spots = hits.iter().map(|hit| results::spot(index, hit));
-                spots.collect::<Option<Rc<[Spot]>>>()
+            let passages = index.with(|index| {
+                let passages = hits.iter().map(|hit| results::passage(index, hit));
+                passages.collect::<Option<Rc<[Passage]>>>()
             })?;
-            let to = spots[at].clone();
-            let walk = Action::Choose(Choice::Hits(Hits { spots, at }));
+            let to = passages[at].clone();
+            let walk = Action::Choose(Choice::Hits(Hits { passages, at }));
             vec![walk, measured::go(host, to)]
         }
     })

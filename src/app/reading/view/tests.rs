@@ -38,7 +38,7 @@ fn arrive(address: Address) -> Action {
 
 fn go(id: &str, close: bool) -> Action {
     Action::Go {
-        to: Spot::whole(id),
+        to: Passage::whole(id),
         from: Some(Place::new("p2", 80.0)),
         close,
     }
@@ -225,21 +225,21 @@ fn forward_opens_again_what_back_closed() {
 
 #[test]
 fn a_place_in_the_text_is_lit_and_the_way_back_is_kept() {
-    let spot = Spot::whole("m-a-1");
+    let passage = Passage::whole("m-a-1");
     check(
         &[view(View::Entities), go("m-a-1", false)],
         Some(View::Entities),
         None,
-        &[Light(spot.clone()), Show(spot)],
+        &[Light(passage.clone()), Show(passage)],
     );
     let (reading, _) = after(&[view(View::Entities), go("m-a-1", false), go("m-b-1", false)]);
     assert_eq!(reading.place, Some(Place::new("p2", 80.0)));
-    assert_eq!(reading.lit, Some(Spot::whole("m-b-1")));
+    assert_eq!(reading.lit, Some(Passage::whole("m-b-1")));
 }
 
 #[test]
 fn a_view_that_covers_the_text_closes_on_the_way_there() {
-    let spot = Spot::whole("p7");
+    let passage = Passage::whole("p7");
     check(
         &[view(View::Timeline), go("p7", true)],
         None,
@@ -247,8 +247,8 @@ fn a_view_that_covers_the_text_closes_on_the_way_there() {
         &[
             Back,
             FocusText("p7".into()),
-            Light(spot.clone()),
-            Show(spot),
+            Light(passage.clone()),
+            Show(passage),
         ],
     );
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::reader::{Reader, use_reader};
-use crate::app::reading::{Spot, numbered};
+use crate::app::reading::{Passage, numbered};
 use crate::app::search::{Entry, Found, Group, Hit, Index};
 use crate::app::search_index::SearchIndex;
 use crate::components::messages::use_messages;
@@ -42,12 +42,12 @@ pub(super) fn at(found: &Found, mut row: usize) -> Option<(Group, &Hit)> {
 }
 
 /// The place of a hit of the text.
-pub(super) fn spot(index: &Index, hit: &Hit) -> Option<Spot> {
+pub(super) fn passage(index: &Index, hit: &Hit) -> Option<Passage> {
     let entry = index.entry(Group::Text, hit)?;
     let text = index.text(Group::Text, hit, 0)?;
     let (first, last) = (hit.marks.first()?, hit.marks.last()?);
     let place = |at: usize| (at - text.start) as u32;
-    Some(Spot {
+    Some(Passage {
         id: entry.id.as_str().into(),
         words: Some((place(first.start), place(last.end))),
     })
