@@ -164,7 +164,9 @@ impl Effects {
         for effect in &effects {
             match effect {
                 Effect::Show(passage) => show(host, passage),
-                Effect::Restore(place) => layout::restore(host, &place.id, place.stood),
+                Effect::Restore(return_point) => {
+                    layout::restore(host, &return_point.id, return_point.stood)
+                }
                 _ => {}
             }
         }

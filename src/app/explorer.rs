@@ -72,7 +72,7 @@ impl Component for Explorer {
         };
         reading.peeking.off = storage::setting(host, "peeks").as_deref() == Some("off");
         if host.addresses.fragment().is_empty() && layout::scrolled().0 == 0.0 {
-            let place = storage::remembered(host, &gestures::place_key(host));
+            let return_point = storage::remembered(host, &gestures::place_key(host));
             reading.resume = place
                 .filter(|id| block_of(host, id).is_some_and(|block| block > 3))
                 .map(Into::into);
@@ -196,10 +196,10 @@ impl Explorer {
     /// What is offered at the foot of the window.
     fn offers(&self) -> Offers {
         let reading = &self.reading;
-        let place = reading.place.as_ref();
+        let return_point = reading.return_point.as_ref();
         let block = |id: &str| block_of(self.host(), id);
         Offers {
-            back: place.map(|place| block(&place.id).unwrap_or_default()),
+            back: place.map(|place| block(&return_point.id).unwrap_or_default()),
             resume: reading.resume.as_deref().and_then(block),
             quote: reading.selecting,
             hit: reading

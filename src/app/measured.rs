@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::app::reading::{Action, Opener, Passage, Place, Press};
+use crate::app::reading::{Action, Opener, Passage, Press, ReturnPoint};
 use crate::platform::host::Host;
 use crate::platform::layout::{self, Stance, stance};
 
@@ -10,7 +10,7 @@ use crate::platform::layout::{self, Stance, stance};
 pub(super) fn go(host: &Host, to: Passage) -> Action {
     Action::Go {
         to,
-        from: layout::read_now(host).map(|(id, stood)| Place::new(id, stood)),
+        from: layout::read_now(host).map(|(id, stood)| ReturnPoint::new(id, stood)),
         close: layout::view_covers(),
     }
 }
@@ -43,7 +43,7 @@ pub(super) fn turn_back() -> Action {
 pub(super) fn walk(host: &Host, forward: bool) -> Action {
     Action::Walk {
         forward,
-        from: layout::read_now(host).map(|(id, stood)| Place::new(id, stood)),
+        from: layout::read_now(host).map(|(id, stood)| ReturnPoint::new(id, stood)),
         close: layout::view_covers(),
     }
 }

@@ -131,7 +131,7 @@ fn context_of(note: &Note, reader: &Reader) -> Context {
         context.events = (0..timeline.events.len()).filter(about).collect();
         context.timeline = Some(timeline);
     }
-    if note.kind == Kind::Place {
+    if note.kind == Kind::ReturnPoint {
         context.places = records.places();
     }
     context.report = reader.frame.contact.as_ref().map(|contact| {

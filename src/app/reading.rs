@@ -25,7 +25,7 @@ pub struct Reading {
     /// Cards kept in the outer margin, oldest first; no layers, so going back leaves them.
     pub pins: Vec<Pin>,
     /// Where the reader was before they jumped along mentions.
-    pub place: Option<Place>,
+    pub return_point: Option<ReturnPoint>,
     /// What they jumped to: it is lit until they go on.
     pub lit: Option<Passage>,
     /// The block where the last visit ended, until the reader goes there or reads on.
@@ -145,7 +145,7 @@ impl Passage {
 
 /// A place in the text to come back to.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Place {
+pub struct ReturnPoint {
     /// The mention that was pressed there, or the block that was read.
     pub id: Rc<str>,
     /// How far below the window's top it stood, in CSS pixels.
@@ -154,7 +154,7 @@ pub struct Place {
     top: Option<f64>,
 }
 
-impl Place {
+impl ReturnPoint {
     /// A block or mention that stands `stood` below the window's top.
     pub fn new(id: impl Into<Rc<str>>, stood: f64) -> Self {
         Self {
@@ -301,21 +301,21 @@ impl Step {
         if top > window {
             self.next.resume = None;
         }
-        if let Some(place) = &mut self.next.place {
-            let landed = *place.top.get_or_insert(top);
+        if let Some(return_point) = &mut self.next.return_point {
+            let landed = *return_point.top.get_or_insert(top);
             if (top - landed).abs() > window {
-                self.next.place = None;
+                self.next.return_point = None;
             }
         }
     }
 
     fn turn_back(&mut self, close: bool) {
-        let Some(place) = self.next.place.take() else {
+        let Some(return_point) = self.next.return_point.take() else {
             return;
         };
-        let id = place.id.clone();
+        let id = return_point.id.clone();
         self.dim();
-        self.ask(Effect::Restore(place));
+        self.ask(Effect::Restore(return_point));
         match std::mem::take(&mut self.next.card) {
             Card::Open(open) if close => {
                 self.leave(&open);

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::app::reading::peek::{Millis, Pointer};
 use crate::app::reading::view::{Choice, View};
-use crate::app::reading::{Opener, Passage, Place};
+use crate::app::reading::{Opener, Passage, ReturnPoint};
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,7 +30,7 @@ pub enum Action {
     Go {
         to: Passage,
         /// Where the reader is now.
-        from: Option<Place>,
+        from: Option<ReturnPoint>,
         /// The view covers the text.
         close: bool,
     },
@@ -38,7 +38,7 @@ pub enum Action {
     Walk {
         forward: bool,
         /// Where the reader is now.
-        from: Option<Place>,
+        from: Option<ReturnPoint>,
         /// The view covers the text.
         close: bool,
     },
@@ -164,7 +164,7 @@ pub enum Effect {
     /// Scroll there, clear of the card.
     Show(Passage),
     /// Scroll until the place is where it was.
-    Restore(Place),
+    Restore(ReturnPoint),
     /// Focus goes to the card's heading, once drawn.
     FocusCard,
     /// Focus goes to a pinned card's heading, once drawn.

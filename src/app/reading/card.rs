@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use crate::app::reading::{
-    Action, Address, Announcement, Card, Effect, Found, Open, Opener, PINS, Passage, Pin, Place,
-    Press, Step, Turn, Why, fragment,
+    Action, Address, Announcement, Card, Effect, Found, Open, Opener, PINS, Passage, Pin, Press,
+    ReturnPoint, Step, Turn, Why, fragment,
 };
 
 impl Open {
@@ -178,10 +178,10 @@ impl Step {
     }
 
     fn jump(&mut self, mut open: Open, to: Opener, stood: f64) {
-        if let Some(place) = &mut self.next.place {
-            place.top = None;
+        if let Some(return_point) = &mut self.next.return_point {
+            return_point.top = None;
         } else if let Some(opener) = &open.opener {
-            self.next.place = Some(Place::new(opener.id.clone(), stood));
+            self.next.return_point = Some(ReturnPoint::new(opener.id.clone(), stood));
         }
         self.dim();
         self.move_opener(&mut open, to.clone());

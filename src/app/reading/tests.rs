@@ -273,7 +273,7 @@ fn returning_leads_to_where_the_first_jump_began() {
     }
     let (after, effects) = step(&reading, Action::Return { close: false });
     let restored = effects.iter().find_map(|effect| match effect {
-        Restore(place) => Some((&*place.id, place.stood)),
+        Restore(return_point) => Some((&*return_point.id, return_point.stood)),
         _ => None,
     });
     assert_eq!(restored, Some(("m-a-1", 300.0)));
@@ -298,7 +298,7 @@ fn a_screen_of_reading_on_forgets_the_way_back() {
     ] {
         (reading, _) = reading.step(action, 0.0);
     }
-    assert!(reading.place.is_some());
+    assert!(reading.return_point.is_some());
     assert_eq!(step(&reading, scrolled(2801.0)).0.place, None);
 }
 

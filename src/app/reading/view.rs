@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use crate::app::reading::{Address, Announcement, Card, Effect, Open, Passage, Place, Step};
+use crate::app::reading::{Address, Announcement, Card, Effect, Open, Passage, ReturnPoint, Step};
 use crate::components::map_drawing::geometry::Window;
 use crate::model::kind::Kind;
 
@@ -329,10 +329,10 @@ impl Step {
     }
 
     /// To a place in the text; a view that covers it closes.
-    pub(super) fn go(&mut self, to: Passage, from: Option<Place>, close: bool) {
-        match &mut self.next.place {
-            Some(place) => place.top = None,
-            None => self.next.place = from,
+    pub(super) fn go(&mut self, to: Passage, from: Option<ReturnPoint>, close: bool) {
+        match &mut self.next.return_point {
+            Some(return_point) => return_point.top = None,
+            None => self.next.return_point = from,
         }
         self.dim();
         if close && let Some(shown) = self.next.viewing.shown.take() {
@@ -343,7 +343,7 @@ impl Step {
     }
 
     /// To the hit after the one that was gone to, or before it, round the ends.
-    pub(super) fn walk(&mut self, forward: bool, from: Option<Place>, close: bool) {
+    pub(super) fn walk(&mut self, forward: bool, from: Option<ReturnPoint>, close: bool) {
         let Some(hits) = &mut self.next.viewing.hits else {
             return;
         };

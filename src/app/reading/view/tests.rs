@@ -39,7 +39,7 @@ fn arrive(address: Address) -> Action {
 fn go(id: &str, close: bool) -> Action {
     Action::Go {
         to: Passage::whole(id),
-        from: Some(Place::new("p2", 80.0)),
+        from: Some(ReturnPoint::new("p2", 80.0)),
         close,
     }
 }
@@ -233,7 +233,7 @@ fn a_place_in_the_text_is_lit_and_the_way_back_is_kept() {
         &[Light(passage.clone()), Show(passage)],
     );
     let (reading, _) = after(&[view(View::Entities), go("m-a-1", false), go("m-b-1", false)]);
-    assert_eq!(reading.place, Some(Place::new("p2", 80.0)));
+    assert_eq!(reading.return_point, Some(ReturnPoint::new("p2", 80.0)));
     assert_eq!(reading.lit, Some(Passage::whole("m-b-1")));
 }
 
@@ -334,8 +334,8 @@ fn choices_outlive_the_view() {
 #[test]
 fn a_kind_chosen_twice_is_listed_again() {
     let kind = |kind| Action::Choose(Choice::Kind(kind));
-    let (reading, _) = after(&[kind(Kind::Law), kind(Kind::Place), kind(Kind::Law)]);
-    assert_eq!(reading.viewing.without, [Kind::Place]);
+    let (reading, _) = after(&[kind(Kind::Law), kind(Kind::ReturnPoint), kind(Kind::Law)]);
+    assert_eq!(reading.viewing.without, [Kind::ReturnPoint]);
 }
 
 #[test]
