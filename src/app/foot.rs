@@ -20,7 +20,7 @@ pub(super) fn Foot(props: &Props) -> Html {
     let reader = use_reader();
     let onact = use_callback(reader, |action, reader| {
         reader.dispatch.emit(match action {
-            FootAction::Back => measured::turn_back(),
+            FootAction::Back => measured::return_to_text(),
             FootAction::Resume => Action::Resume,
             FootAction::Quote => Action::Quote,
             FootAction::Hit { forward } => measured::walk(&reader.host, forward),

@@ -131,7 +131,7 @@ impl Interpreter<'_> {
             Gesture::Key(key) => match key.as_str() {
                 "]" => self.step(true),
                 "[" => self.step(false),
-                "b" => self.take(measured::turn_back()),
+                "b" => self.take(measured::return_to_text()),
                 _ => false,
             },
             Gesture::Peek => self.open_peek(),

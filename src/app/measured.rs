@@ -33,7 +33,7 @@ pub(super) fn jump(host: &Host, to: Opener, from: Option<&Opener>) -> Action {
 }
 
 /// Back to where the reader was before they jumped. A sheet would cover that, so it closes.
-pub(super) fn turn_back() -> Action {
+pub(super) fn return_to_text() -> Action {
     Action::Return {
         close: stance() == Stance::Sheet,
     }

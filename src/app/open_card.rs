@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::app::measured;
 use crate::app::page_text::{self, SentenceReader};
 use crate::app::reader::{Reader, use_reader};
-use crate::app::reading::{Action, Open, Opener, Turn, Why};
+use crate::app::reading::{Action, Direction, Open, Opener, Why};
 use crate::components::card::{Card, CardAction, Context, Stand, neighbour};
 use crate::model::kind::Kind;
 use crate::model::page::{EntityLink, Note};
@@ -82,8 +82,8 @@ fn meaning(host: &Host, action: CardAction, open: &Open, note: &Note) -> Option<
         CardAction::Share => Action::Share,
         CardAction::Taller => Action::Taller,
         CardAction::TogglePeeks => Action::TogglePeeks,
-        CardAction::Back => Action::Trail(Turn::Back),
-        CardAction::Forward => Action::Trail(Turn::Forward),
+        CardAction::Back => Action::Trail(Direction::Back),
+        CardAction::Forward => Action::Trail(Direction::Forward),
         CardAction::ListAll => Action::ListAll,
         CardAction::Step { forward } => step(host, open, note, forward)?,
     })

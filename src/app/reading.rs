@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-pub use crate::app::reading::action::{Action, Address, Effect, Found, Press, Turn, Why};
+pub use crate::app::reading::action::{Action, Address, Direction, Effect, Found, Press, Why};
 use crate::app::reading::peek::{Millis, Peeking, Pointer};
 use crate::app::reading::view::{Choice, View, Viewing};
 
@@ -208,7 +208,7 @@ impl Step {
             Action::Point(Pointer::Over { .. }) if self.next.card != Card::Shut => {}
             Action::Point(pointer) => {
                 if let Pointer::Scrolled { top, window } = pointer {
-                    self.wander(top, window);
+                    self.scrolled_to(top, window);
                 }
                 if let Some(effect) = self.next.peeking.step(pointer, now) {
                     self.ask(effect);
@@ -231,7 +231,7 @@ impl Step {
             Action::Announce(words) => self.next.announcement = Some(Announcement::Text(words)),
             Action::Resized { window } => self.next.window = window,
             Action::Measured { places } => self.next.places = places,
-            Action::Return { close } => self.turn_back(close),
+            Action::Return { close } => self.return_to_text(close),
             Action::Go { to, from, close } => self.go(to, from, close),
             Action::Walk {
                 forward,
@@ -297,7 +297,7 @@ impl Step {
     }
 
     /// The place to come back to is forgotten once the reader has read on for a screen.
-    fn wander(&mut self, top: f64, window: f64) {
+    fn scrolled_to(&mut self, top: f64, window: f64) {
         if top > window {
             self.next.resume = None;
         }
@@ -309,7 +309,7 @@ impl Step {
         }
     }
 
-    fn turn_back(&mut self, close: bool) {
+    fn return_to_text(&mut self, close: bool) {
         let Some(return_point) = self.next.return_point.take() else {
             return;
         };

@@ -59,7 +59,7 @@ pub enum Action {
         close: bool,
     },
     /// Along the card's trail.
-    Trail(Turn),
+    Trail(Direction),
     /// The card is to stay in the margin.
     Pin,
     Unpin(Rc<str>),
@@ -94,7 +94,7 @@ pub enum Action {
 
 /// Which way along a trail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Turn {
+pub enum Direction {
     Back,
     Forward,
 }

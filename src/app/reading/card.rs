@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use crate::app::reading::{
-    Action, Address, Announcement, Card, Effect, Found, Open, Opener, PINS, Passage, Pin, Press,
-    ReturnPoint, Step, Turn, Why, fragment,
+    Action, Address, Announcement, Card, Direction, Effect, Found, Open, Opener, PINS, Passage,
+    Pin, Press, ReturnPoint, Step, Why, fragment,
 };
 
 impl Open {
@@ -43,7 +43,7 @@ impl Step {
             Action::Dismiss(why) => self.dismiss(&open, why),
             Action::Arrive { address, pushed } => self.arrive(open, address, pushed),
             Action::Jump { to, stood } => self.jump(open, to, stood),
-            Action::Trail(turn) => self.turn(open, turn),
+            Action::Trail(direction) => self.follow_trail(open, direction),
             Action::View(view) => self.view_for_card(&open, view),
             Action::CloseView => self.close_both(open),
             Action::Pin => self.pin(open),
@@ -125,10 +125,10 @@ impl Step {
         self.lead(open, entity);
     }
 
-    fn turn(&mut self, mut open: Open, turn: Turn) {
-        let (from, to) = match turn {
-            Turn::Back => (&mut open.behind, &mut open.ahead),
-            Turn::Forward => (&mut open.ahead, &mut open.behind),
+    fn follow_trail(&mut self, mut open: Open, direction: Direction) {
+        let (from, to) = match direction {
+            Direction::Back => (&mut open.behind, &mut open.ahead),
+            Direction::Forward => (&mut open.ahead, &mut open.behind),
         };
         let Some(entity) = from.pop() else {
             return self.keep_card(open);

@@ -202,9 +202,9 @@ fn the_trail_goes_back_and_forward() {
         press("a", Some("m-a-1"), false),
         press("b", None, true),
         press("c", None, true),
-        Action::Trail(Turn::Back),
-        Action::Trail(Turn::Back),
-        Action::Trail(Turn::Forward),
+        Action::Trail(Direction::Back),
+        Action::Trail(Direction::Back),
+        Action::Trail(Direction::Forward),
     ];
     check(
         &walk,
@@ -217,7 +217,7 @@ fn the_trail_goes_back_and_forward() {
         ],
     );
     check(
-        &[walk[0].clone(), Action::Trail(Turn::Back)],
+        &[walk[0].clone(), Action::Trail(Direction::Back)],
         Some("a"),
         &[],
     );
