@@ -8,7 +8,7 @@ use crate::app::explorer::Explorer;
 use crate::app::placement::{CARD, Placement};
 use crate::app::reading::peek::Pointer;
 use crate::app::reading::view::View;
-use crate::app::reading::{Action, Card, Effect, Open, Passage, Reading, fragment};
+use crate::app::reading::{Action, Card, Effect, OpenCard, Passage, Reading, fragment};
 use crate::app::{page_text, quotation};
 use crate::platform::document::Element;
 use crate::platform::focus;
@@ -215,7 +215,7 @@ fn focus_of(view: View) -> &'static str {
 
 /// Moves focus into the card. If something else took our part of the page away, the note serves in its place.
 fn enter_card(host: &Host, reading: &Reading) {
-    if let Card::Open(Open {
+    if let Card::Open(OpenCard {
         adopted: false,
         entity,
         ..

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::app::measured;
 use crate::app::page_text::{self, SentenceReader};
 use crate::app::reader::{Reader, use_reader};
-use crate::app::reading::{Action, Direction, Open, Opener, Why};
+use crate::app::reading::{Action, Direction, OpenCard, Opener, Why};
 use crate::components::card::{Card, CardAction, Context, Stand, neighbour};
 use crate::model::kind::Kind;
 use crate::model::page::{EntityLink, Note};
@@ -20,7 +20,7 @@ const READ: usize = 100;
 /// Properties for [`OpenCard`].
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
-    pub(super) open: Open,
+    pub(super) open: OpenCard,
     pub(super) stand: Stand,
 }
 
@@ -69,13 +69,13 @@ fn use_shown() -> bool {
 }
 
 /// Which mention of its entity the card was opened from; none where the opener led here from another entity.
-pub(super) fn own(open: &Open) -> Option<u32> {
+pub(super) fn own(open: &OpenCard) -> Option<u32> {
     let opener = open.opener.as_ref()?;
     opener.is_of(&open.entity).then_some(opener.number)
 }
 
 /// What a control of the card means.
-fn meaning(host: &Host, action: CardAction, open: &Open, note: &Note) -> Option<Action> {
+fn meaning(host: &Host, action: CardAction, open: &OpenCard, note: &Note) -> Option<Action> {
     Some(match action {
         CardAction::Close => Action::Dismiss(Why::Close),
         CardAction::Pin => Action::Pin,
@@ -90,7 +90,7 @@ fn meaning(host: &Host, action: CardAction, open: &Open, note: &Note) -> Option<
 }
 
 /// To the mention one step along the card's.
-pub(super) fn step(host: &Host, open: &Open, note: &Note, forward: bool) -> Option<Action> {
+pub(super) fn step(host: &Host, open: &OpenCard, note: &Note, forward: bool) -> Option<Action> {
     let own = own(open);
     let mentions = &note.mentions;
     let current = mentions.iter().position(|one| Some(one.number) == own);
