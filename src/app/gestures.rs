@@ -10,7 +10,7 @@ use crate::app::geometry::{Approach, Point, Rect};
 use crate::app::open_card::step;
 use crate::app::reading::peek::Pointer;
 use crate::app::reading::view::{Choice, Sight, View};
-use crate::app::reading::{Action, Address, Card, Found, Opener, Passage, Why};
+use crate::app::reading::{Action, Address, Card, EntityAddress, Opener, Passage, Why};
 use crate::app::{measured, page_text, quotation};
 use crate::platform::host::Host;
 use crate::platform::layout::{self, Stance, stance};
@@ -288,7 +288,7 @@ fn here(explorer: &Explorer) -> Address {
     let host = explorer.host();
     let fragment = host.addresses.fragment();
     match entity(explorer, &fragment) {
-        Some(entity) => Address::Entity(Found {
+        Some(entity) => Address::Entity(EntityAddress {
             opener: attributes::nearest_mention(host, &entity).and_then(|id| Opener::from_id(&id)),
             target: attributes::is_target(host, &fragment),
             entity,

@@ -6,7 +6,9 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-pub use crate::app::reading::action::{Action, Address, Direction, Effect, Found, Press, Why};
+pub use crate::app::reading::action::{
+    Action, Address, Direction, Effect, EntityAddress, Press, Why,
+};
 use crate::app::reading::peek::{Millis, Peeking, Pointer};
 use crate::app::reading::view::{Choice, View, Viewing};
 

@@ -114,7 +114,7 @@ pub struct Press {
 /// What the address's fragment names.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Address {
-    Entity(Found),
+    Entity(EntityAddress),
     View(View),
     /// A mention, a block, a list.
     Elsewhere,
@@ -124,7 +124,7 @@ pub enum Address {
 
 /// An entity found in the address.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Found {
+pub struct EntityAddress {
     pub entity: Rc<str>,
     /// The mention that a reader would take for what opened it.
     pub opener: Option<Opener>,

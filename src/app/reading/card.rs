@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use crate::app::reading::{
-    Action, Address, Announcement, Card, Direction, Effect, Found, OpenCard, Opener, PINS, Passage,
-    Pin, Press, ReturnPoint, Step, Why, fragment,
+    Action, Address, Announcement, Card, Direction, Effect, EntityAddress, OpenCard, Opener, PINS,
+    Passage, Pin, Press, ReturnPoint, Step, Why, fragment,
 };
 
 impl OpenCard {
@@ -205,8 +205,8 @@ impl Step {
     }
 
     /// A note that is shown already becomes the card where it stands, and focus stays; else a card is drawn.
-    pub(super) fn find(&mut self, found: Found, pushed: bool) {
-        let Found {
+    pub(super) fn find(&mut self, found: EntityAddress, pushed: bool) {
+        let EntityAddress {
             entity,
             opener,
             target,

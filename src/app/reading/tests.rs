@@ -147,7 +147,7 @@ fn a_jump_into_the_text_takes_focus_with_it() {
 }
 
 fn found(entity: &str, target: bool) -> Address {
-    Address::Entity(Found {
+    Address::Entity(EntityAddress {
         entity: entity.into(),
         opener: Opener::from_id(&["m-", entity, "-3"].concat()),
         target,

@@ -1,7 +1,7 @@
 //! The table of layers, row by row, and what is chosen in views.
 
 use crate::app::reading::Effect::*;
-use crate::app::reading::{Action, Found, Opener, Press, Why};
+use crate::app::reading::{Action, EntityAddress, Opener, Press, Why};
 
 use super::*;
 use crate::app::reading::Reading;
@@ -214,7 +214,7 @@ fn forward_opens_again_what_back_closed() {
         None,
         &[FocusView(View::Entities)],
     );
-    let found = Found {
+    let found = EntityAddress {
         entity: "a".into(),
         opener: None,
         target: false,
