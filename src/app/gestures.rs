@@ -9,7 +9,7 @@ use crate::app::explorer::Explorer;
 use crate::app::geometry::{Approach, Point, Rect};
 use crate::app::open_card::step;
 use crate::app::reading::peek::Pointer;
-use crate::app::reading::view::{Choice, Sight, View};
+use crate::app::reading::view::{Choice, MapExtent, View};
 use crate::app::reading::{Action, Address, Card, EntityAddress, Opener, Passage, Why};
 use crate::app::{measured, page_text, quotation};
 use crate::platform::host::Host;
@@ -220,7 +220,7 @@ impl Interpreter<'_> {
         if !about.is_empty() {
             let about = about.into();
             self.note(Action::Choose(match view {
-                View::Map => Choice::See(Sight::Around(about)),
+                View::Map => Choice::Extent(MapExtent::Around(about)),
                 View::Relations => Choice::Hub(about),
                 _ => Choice::Only(about),
             }));

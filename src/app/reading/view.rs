@@ -93,7 +93,7 @@ pub struct Viewing {
     pub whole: bool,
     /// The column by which relations are sorted, and whether its last comes first.
     pub sorted: Option<(u32, bool)>,
-    pub sight: Sight,
+    pub extent: MapExtent,
     /// What is searched for.
     pub query: Rc<str>,
     /// The result that the keys are on.
@@ -115,7 +115,7 @@ pub struct Hits {
 
 /// What of the map is seen.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub enum Sight {
+pub enum MapExtent {
     #[default]
     Whole,
     Around(Rc<str>),
@@ -155,7 +155,7 @@ pub enum Choice {
     Whole,
     /// A column is sorted by; the other way round if it is already.
     Sort(u32),
-    See(Sight),
+    Extent(MapExtent),
     Query(Rc<str>),
     Active(usize),
     /// The reader goes to one of these.
@@ -183,8 +183,8 @@ impl Viewing {
             }
             Choice::All => self.all = true,
             Choice::Whole => self.whole = !self.whole,
-            Choice::See(sight) => {
-                self.sight = sight;
+            Choice::Extent(extent) => {
+                self.extent = extent;
                 self.cluster = None;
             }
             Choice::Query(query) => {

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::app::reader::use_reader;
 use crate::app::reading::Action;
-use crate::app::reading::view::{Choice, Sight, Viewing};
+use crate::app::reading::view::{Choice, MapExtent, Viewing};
 use crate::app::views::{ViewProps, count};
 use crate::components::lists::places::PlaceRows;
 use crate::components::map_drawing::geometry::{Window, clusters};
@@ -57,10 +57,10 @@ pub(super) fn MapView(props: &ViewProps) -> Html {
 /// What is seen: as chosen, or around an entity, or everything.
 fn window_of(atlas: &Atlas, viewing: &Viewing) -> Window {
     let whole = Window::whole(atlas);
-    match &viewing.sight {
-        Sight::Whole => whole,
-        Sight::Window(window) => *window,
-        Sight::Around(entity) => {
+    match &viewing.extent {
+        MapExtent::Whole => whole,
+        MapExtent::Window(window) => *window,
+        MapExtent::Around(entity) => {
             let pin = atlas.places.iter().find(|pin| *pin.entity == **entity);
             pin.map_or(whole, |pin| Window::around(atlas, pin))
         }
@@ -124,7 +124,7 @@ fn Drawn(props: &Props) -> Html {
     let zoom = |hundredths| see.reform(move |()| (hundredths, MIDDLE, (0, 0)));
     let whole = reader
         .dispatch
-        .reform(|()| Action::Choose(Choice::See(Sight::Whole)));
+        .reform(|()| Action::Choose(Choice::Extent(MapExtent::Whole)));
     let oncluster = reader
         .dispatch
         .reform(|row| Action::Choose(Choice::Cluster(row)));
@@ -183,7 +183,7 @@ fn see(list: &PlaceList, window: Window, (hundredths, at, by): Move) -> Action {
         let zoomed = window.zoom(atlas, hundredths, at);
         zoomed.pan(atlas, by.0, by.1)
     });
-    Action::Choose(Choice::See(Sight::Window(seen)))
+    Action::Choose(Choice::Extent(MapExtent::Window(seen)))
 }
 
 /// What a key means while the map has the focus.
