@@ -13,7 +13,7 @@ mod locator;
 mod shapes;
 
 use dot::dot;
-use geometry::{Window, clusters, scale};
+use geometry::{Viewport, clusters, scale};
 pub use locator::locator;
 use shapes::{circle, frame, link, outlines, text};
 
@@ -25,7 +25,7 @@ pub struct Props {
     pub list: Rc<PlaceList>,
     /// The part that is seen; everything where none was chosen.
     #[prop_or_default]
-    pub window: Option<Window>,
+    pub window: Option<Viewport>,
     /// In CSS pixels.
     #[prop_or(WIDTH)]
     pub width: i32,
@@ -42,12 +42,12 @@ pub fn MapDrawing(props: &Props) -> Html {
     };
     let rows = props.list.rows.iter();
     let names: Vec<&str> = rows.map(|row| row.link.name.as_str()).collect();
-    let window = props.window.unwrap_or_else(|| Window::whole(atlas));
+    let window = props.window.unwrap_or_else(|| Viewport::whole(atlas));
     map(atlas, &names, window, props)
 }
 
 /// What is seen through `window`; `names` are those of the places.
-fn map(atlas: &Atlas, names: &[&str], window: Window, props: &Props) -> Html {
+fn map(atlas: &Atlas, names: &[&str], window: Viewport, props: &Props) -> Html {
     let width = props.width;
     let zoom = scale(atlas.width as i32, 10, window.span);
     let countries = atlas.countries.iter();
@@ -77,7 +77,7 @@ pub fn lengths(names: &[&str]) -> Vec<usize> {
 }
 
 /// A region: about as far as it reaches, and its name; nothing for a point.
-fn region(pin: &Pin, name: &str, window: Window, width: i32) -> Option<Html> {
+fn region(pin: &Pin, name: &str, window: Viewport, width: i32) -> Option<Html> {
     let radius = scale(pin.radius? as i32, width, window.span);
     let at = window.place(pin.x, pin.y, width);
     let inside = html! { <>{ circle("area", at, radius) }{ text("area-name", at, name, None) }</> };

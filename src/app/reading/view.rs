@@ -8,7 +8,7 @@ use std::rc::Rc;
 use crate::app::reading::{
     Address, Announcement, Card, Effect, OpenCard, Passage, ReturnPoint, Step,
 };
-use crate::components::map_drawing::geometry::Window;
+use crate::components::map_drawing::geometry::Viewport;
 use crate::model::kind::Kind;
 
 /// What can stand beside the text.
@@ -119,7 +119,7 @@ pub enum MapExtent {
     #[default]
     Whole,
     Around(Rc<str>),
-    Window(Window),
+    Viewport(Viewport),
 }
 
 /// A view that is open.

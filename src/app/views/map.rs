@@ -9,7 +9,7 @@ use crate::app::reading::Action;
 use crate::app::reading::view::{Choice, MapExtent, Viewing};
 use crate::app::views::{ViewProps, count};
 use crate::components::lists::places::PlaceRows;
-use crate::components::map_drawing::geometry::{Window, clusters};
+use crate::components::map_drawing::geometry::{Viewport, clusters};
 use crate::components::map_drawing::{MapDrawing, lengths};
 use crate::components::messages::use_messages;
 use crate::components::tool::Tool;
@@ -55,14 +55,14 @@ pub(super) fn MapView(props: &ViewProps) -> Html {
 }
 
 /// What is seen: as chosen, or around an entity, or everything.
-fn window_of(atlas: &Atlas, viewing: &Viewing) -> Window {
-    let whole = Window::whole(atlas);
+fn window_of(atlas: &Atlas, viewing: &Viewing) -> Viewport {
+    let whole = Viewport::whole(atlas);
     match &viewing.extent {
         MapExtent::Whole => whole,
-        MapExtent::Window(window) => *window,
+        MapExtent::Viewport(window) => *window,
         MapExtent::Around(entity) => {
             let pin = atlas.places.iter().find(|pin| *pin.entity == **entity);
-            pin.map_or(whole, |pin| Window::around(atlas, pin))
+            pin.map_or(whole, |pin| Viewport::around(atlas, pin))
         }
     }
 }
@@ -71,7 +71,7 @@ fn window_of(atlas: &Atlas, viewing: &Viewing) -> Window {
 #[derive(Clone, PartialEq, Properties)]
 struct Props {
     list: Rc<PlaceList>,
-    window: Window,
+    window: Viewport,
     /// The dot of several places whose places are listed.
     cluster: Option<usize>,
     /// Inner size of the browser's window: the map follows its width.
@@ -178,12 +178,12 @@ fn with_pointers(
 }
 
 /// The part of the map that a move leads to.
-fn see(list: &PlaceList, window: Window, (hundredths, at, by): Move) -> Action {
+fn see(list: &PlaceList, window: Viewport, (hundredths, at, by): Move) -> Action {
     let seen = list.atlas.as_ref().map_or(window, |atlas| {
         let zoomed = window.zoom(atlas, hundredths, at);
         zoomed.pan(atlas, by.0, by.1)
     });
-    Action::Choose(Choice::Extent(MapExtent::Window(seen)))
+    Action::Choose(Choice::Extent(MapExtent::Viewport(seen)))
 }
 
 /// What a key means while the map has the focus.

@@ -5,7 +5,7 @@ use crate::model::page::{Atlas, Pin};
 
 /// The part of the map that is seen, in map units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Window {
+pub struct Viewport {
     pub left: i32,
     pub top: i32,
     /// Its width; its height follows from the map's shape.
@@ -20,7 +20,7 @@ pub const TARGET: i32 = 24;
 const LETTER: i32 = 8;
 const LINE: i32 = 16;
 
-impl Window {
+impl Viewport {
     /// The whole map.
     pub fn whole(atlas: &Atlas) -> Self {
         Self {
@@ -113,7 +113,7 @@ pub struct Cluster {
 
 /// Gathers the places that are seen, those closer than a target in one, and finds room for labels of `lengths` letters:
 /// after the dot, else before it, else below or above.
-pub fn clusters(atlas: &Atlas, window: Window, width: i32, lengths: &[usize]) -> Vec<Cluster> {
+pub fn clusters(atlas: &Atlas, window: Viewport, width: i32, lengths: &[usize]) -> Vec<Cluster> {
     let height = scale(width, atlas.height as i32, atlas.width as i32);
     let mut clusters: Vec<Cluster> = Vec::new();
     for (row, pin) in atlas.places.iter().enumerate() {

@@ -2,15 +2,19 @@
 
 use yew::prelude::*;
 
-use crate::components::map_drawing::geometry::{Window, scale};
+use crate::components::map_drawing::geometry::{Viewport, scale};
 use crate::components::map_drawing::shapes::{circle, frame, outlines};
 use crate::model::page::{Atlas, Pin};
 
 /// Draws the surroundings of a place, so many pixels wide and high.
 pub fn locator(atlas: &Atlas, pin: &Pin, width: i32, height: i32) -> Html {
-    let (span, x, y) = (Window::around(atlas, pin).span, pin.x as i32, pin.y as i32);
+    let (span, x, y) = (
+        Viewport::around(atlas, pin).span,
+        pin.x as i32,
+        pin.y as i32,
+    );
     let at = (width / 2, height / 2);
-    let window = Window {
+    let window = Viewport {
         left: x - span / 2,
         top: y - scale(span, height, width) / 2,
         span,

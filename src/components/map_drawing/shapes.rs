@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::components::map_drawing::geometry::Window;
+use crate::components::map_drawing::geometry::Viewport;
 use crate::model::page::Pin;
 
 /// A map of that size, in CSS pixels.
@@ -14,8 +14,8 @@ pub(super) fn frame(width: i32, height: i32, inside: Html) -> Html {
 }
 
 /// What of land and borders is seen.
-pub(super) fn outlines(window: Window, height: i32) -> Html {
-    let Window { left, top, span } = window;
+pub(super) fn outlines(window: Viewport, height: i32) -> Html {
+    let Viewport { left, top, span } = window;
     let seen = [left, top, span, height].map(|length| length.to_string());
     html! {
         <svg viewBox={seen.join(" ")} aria-hidden="true"><use href="#map-land" /><use href="#map-borders" /></svg>

@@ -23,7 +23,7 @@ fn atlas(places: &[(u32, u32)]) -> Atlas {
 #[test]
 fn places_closer_than_a_target_are_one_until_the_map_is_enlarged() {
     let atlas = atlas(&[(1000, 800), (1060, 800)]);
-    let whole = Window::whole(&atlas);
+    let whole = Viewport::whole(&atlas);
     assert_eq!(clusters(&atlas, whole, 432, &[6, 6]).len(), 1);
     let near = whole.zoom(&atlas, 400, (430, 500));
     assert_eq!(clusters(&atlas, near, 432, &[6, 6]).len(), 2);
@@ -32,7 +32,7 @@ fn places_closer_than_a_target_are_one_until_the_map_is_enlarged() {
 #[test]
 fn enlarging_keeps_the_point_under_the_pointer() {
     let atlas = atlas(&[(600, 400)]);
-    let whole = Window::whole(&atlas);
+    let whole = Viewport::whole(&atlas);
     let before = whole.place(600, 400, 432);
     let after = whole.zoom(&atlas, 200, (250, 250)).place(600, 400, 432);
     assert!(
@@ -50,7 +50,7 @@ proptest! {
         zooms in prop::collection::vec((50i32..400, 0i32..1000, 0i32..1000), 0..4),
     ) {
         let atlas = atlas(&places);
-        let mut window = Window::whole(&atlas);
+        let mut window = Viewport::whole(&atlas);
         for (by, x, y) in zooms {
             window = window.zoom(&atlas, by, (x, y)).pan(&atlas, x - 500, y - 500);
             prop_assert!(window.left >= 0 && window.top >= 0);
