@@ -125,10 +125,10 @@ impl Effects {
                 Some(_) => highlight::dim(host, HIT),
                 None => attributes::unset(host, &passage.id, "data-lit"),
             },
-            Effect::Wake { after, timer } => {
+            Effect::SetTimer { after, timer } => {
                 let root = root.clone();
                 task::later(after as i32, move || {
-                    root.send_message(Action::Point(Pointer::Woke(timer)));
+                    root.send_message(Action::Point(Pointer::TimerFired(timer)));
                 });
             }
             Effect::Set(name, value) => {

@@ -70,7 +70,7 @@ impl Component for Explorer {
             settings: kept.collect(),
             ..Reading::default()
         };
-        reading.peeking.off = storage::setting(host, "peeks").as_deref() == Some("off");
+        reading.peek_state.off = storage::setting(host, "peeks").as_deref() == Some("off");
         if host.addresses.fragment().is_empty() && layout::scrolled().0 == 0.0 {
             let return_point = storage::remembered(host, &gestures::place_key(host));
             reading.resume = place
@@ -137,7 +137,7 @@ impl Component for Explorer {
                     <OpenView key={view.slug()} {view} viewing={reading.viewing.clone()} covers={view_covers()} window={reading.window} settings={reading.settings.clone()} />
                 }
                 <LiveRegion announcement={reading.announcement.clone()} />
-                if let Some(peek) = &reading.peeking.shown {
+                if let Some(peek) = &reading.peek_state.shown {
                     <OpenPeek key={&*peek.entity} entity={peek.entity.clone()} mention={peek.opener.number} />
                 }
                 <Foot offers={self.offers()} />
@@ -181,7 +181,7 @@ impl Explorer {
             sheet: stance() == Stance::Sheet,
             tall: open.tall,
             pinnable: self.reading.pins.len() < PINS,
-            peeks: !self.reading.peeking.off,
+            peeks: !self.reading.peek_state.off,
             all: open.all,
         };
         html! {

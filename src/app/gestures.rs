@@ -164,7 +164,7 @@ impl Interpreter<'_> {
 
     /// What a pointer did, where it matters.
     fn pointer(&self, gesture: Gesture) -> Option<Pointer> {
-        let peeking = &self.explorer.reading().peeking;
+        let peek_state = &self.explorer.reading().peek_state;
         Some(match gesture {
             Gesture::Over {
                 mention,
@@ -188,11 +188,11 @@ impl Interpreter<'_> {
                 self.approach.set(approach);
                 Pointer::Out
             }
-            Gesture::Move { x, y } if peeking.watches() => {
+            Gesture::Move { x, y } if peek_state.watches() => {
                 let point = Point { x, y };
                 let mut path = self.approach.take();
                 let toward =
-                    peeking.leaving() && path.as_mut().is_some_and(|path| path.follow(point));
+                    peek_state.leaving() && path.as_mut().is_some_and(|path| path.follow(point));
                 self.approach.set(path);
                 Pointer::Move { point, toward }
             }
@@ -264,7 +264,7 @@ impl Interpreter<'_> {
     }
 
     fn open_peek(&self) -> bool {
-        let Some(peek) = &self.explorer.reading().peeking.shown else {
+        let Some(peek) = &self.explorer.reading().peek_state.shown else {
             return false;
         };
         let opener = Some(peek.opener.clone());
@@ -278,7 +278,7 @@ impl Interpreter<'_> {
                 || (!reading.pins.is_empty() && stance() == Stance::Margin)
         };
         let open = matches!(reading.card, Card::Open(_))
-            || reading.peeking.shown.is_some()
+            || reading.peek_state.shown.is_some()
             || (why == Why::Escape && below());
         open && self.take(Action::Dismiss(why))
     }

@@ -61,7 +61,7 @@ impl Placement {
         } else {
             self.placed = None;
         }
-        if let Some(peek) = &reading.peeking.shown {
+        if let Some(peek) = &reading.peek_state.shown {
             let words = Words::of(host, &peek.opener.id);
             let under = words.lines.iter().position(|line| {
                 (line[1]..=line[3]).contains(&peek.point.y)

@@ -9,7 +9,7 @@ use std::rc::Rc;
 pub use crate::app::reading::action::{
     Action, Address, Direction, Effect, EntityAddress, Press, Why,
 };
-use crate::app::reading::peek::{Millis, Peeking, Pointer};
+use crate::app::reading::peek::{Millis, PeekState, Pointer};
 use crate::app::reading::view::{Choice, View, Viewing};
 
 mod action;
@@ -21,7 +21,7 @@ pub mod view;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reading {
     pub card: Card,
-    pub peeking: Peeking,
+    pub peek_state: PeekState,
     /// The view below the card, and what was chosen in views.
     pub viewing: Viewing,
     /// Cards kept in the outer margin, oldest first; no layers, so going back leaves them.
@@ -212,13 +212,13 @@ impl Step {
                 if let Pointer::Scrolled { top, window } = pointer {
                     self.scrolled_to(top, window);
                 }
-                if let Some(effect) = self.next.peeking.step(pointer, now) {
+                if let Some(effect) = self.next.peek_state.step(pointer, now) {
                     self.ask(effect);
                 }
             }
-            Action::Dismiss(Why::Escape) if self.next.peeking.close(now) => {}
+            Action::Dismiss(Why::Escape) if self.next.peek_state.close(now) => {}
             Action::TogglePeeks => {
-                let value = if self.next.peeking.off { "" } else { "off" };
+                let value = if self.next.peek_state.off { "" } else { "off" };
                 self.set("peeks".into(), value.into());
             }
             Action::Set(name, value) => self.set(name, value),
@@ -268,7 +268,7 @@ impl Step {
                 self.ask(Effect::FocusPin(entity));
             }
             action => {
-                self.next.peeking.clear(now);
+                self.next.peek_state.clear(now);
                 match std::mem::take(&mut self.next.card) {
                     Card::Open(open) => self.with_card(open, action),
                     Card::Shut => self.without_card(action),
@@ -337,7 +337,7 @@ impl Step {
 
     fn set(&mut self, name: Rc<str>, value: Rc<str>) {
         if &*name == "peeks" {
-            self.next.peeking.off = &*value == "off";
+            self.next.peek_state.off = &*value == "off";
         }
         if value.is_empty() {
             self.next.settings.remove(&name);

@@ -177,8 +177,8 @@ pub enum Effect {
     FocusTab(View),
     /// Focus goes to a place in the text.
     FocusText(Rc<str>),
-    /// [`Pointer::Woke`] with this number, later.
-    Wake {
+    /// [`Pointer::TimerFired`] with this number, later.
+    SetTimer {
         after: Millis,
         timer: u32,
     },

@@ -48,16 +48,16 @@ pub enum Pointer {
     /// The page is no longer seen, or a layer opened.
     Gone,
     /// A timer that was set ran out.
-    Woke(u32),
+    TimerFired(u32),
 }
 
 /// Peeks shown and about to be.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Peeking {
+pub struct PeekState {
     pub shown: Option<Peek>,
     /// The reader switched peeks off.
     pub off: bool,
-    arming: Option<Arming>,
+    pending: Option<PendingPeek>,
     /// The page scrolled since the pointer last moved: what comes under it now was not pointed at.
     scrolled: bool,
     /// When the last peek went.
@@ -81,7 +81,7 @@ pub struct Peek {
 
 /// A pointer over a mention, on its way to a peek.
 #[derive(Clone, Debug, PartialEq)]
-struct Arming {
+struct PendingPeek {
     opener: Opener,
     entity: Rc<str>,
     timer: u32,
@@ -89,10 +89,10 @@ struct Arming {
     rest: (Point, Millis),
 }
 
-impl Peeking {
+impl PeekState {
     /// Whether moves of the pointer matter now.
     pub fn watches(&self) -> bool {
-        self.arming.is_some() || self.scrolled || self.leaving()
+        self.pending.is_some() || self.scrolled || self.leaving()
     }
 
     /// Whether the pointer left and the peek is still shown.
@@ -111,7 +111,7 @@ impl Peeking {
             } => {
                 if let Some(peek) = self.shown.as_mut().filter(|peek| peek.opener == opener) {
                     peek.grace = None;
-                    self.arming = None;
+                    self.pending = None;
                     return None;
                 }
                 if self.off || self.scrolled || selecting {
@@ -120,30 +120,30 @@ impl Peeking {
                 return Some(self.arm(opener, entity, point, now));
             }
             Pointer::OverPeek => {
-                self.arming = None;
+                self.pending = None;
                 if let Some(peek) = &mut self.shown {
                     peek.grace = None;
                 }
             }
             Pointer::Out => {
-                self.arming = None;
+                self.pending = None;
                 return self.leave();
             }
             Pointer::Move { point, toward } => {
                 self.scrolled = false;
-                if let Some(arming) = &mut self.arming
-                    && !arming.rest.0.is_near(point, STILL)
+                if let Some(pending) = &mut self.pending
+                    && !pending.rest.0.is_near(point, STILL)
                 {
-                    arming.rest = (point, now);
+                    pending.rest = (point, now);
                 }
                 if toward {
                     return self.leave();
                 }
             }
-            Pointer::Down => self.arming = None,
+            Pointer::Down => self.pending = None,
             Pointer::Scrolled { top, window } => {
                 self.scrolled = true;
-                self.arming = None;
+                self.pending = None;
                 if let Some(peek) = &mut self.shown {
                     let first = *peek.top.get_or_insert(top);
                     if (top - first).abs() > window {
@@ -152,14 +152,14 @@ impl Peeking {
                 }
             }
             Pointer::Gone => self.clear(now),
-            Pointer::Woke(timer) => return self.wake(timer, now),
+            Pointer::TimerFired(timer) => return self.timer_fired(timer, now),
         }
         None
     }
 
     /// Sends the peek away, also one that is on its way.
     pub fn clear(&mut self, now: Millis) {
-        self.arming = None;
+        self.pending = None;
         self.close(now);
     }
 
@@ -175,7 +175,7 @@ impl Peeking {
     fn arm(&mut self, opener: Opener, entity: Rc<str>, point: Point, now: Millis) -> Effect {
         let warm = self.shown.is_some() || self.closed.is_some_and(|closed| now - closed < WARM);
         let (timer, effect) = self.wait(if warm { WARM_DELAY } else { DELAY });
-        self.arming = Some(Arming {
+        self.pending = Some(PendingPeek {
             opener,
             entity,
             timer,
@@ -193,7 +193,7 @@ impl Peeking {
         Some(effect)
     }
 
-    fn wake(&mut self, timer: u32, now: Millis) -> Option<Effect> {
+    fn timer_fired(&mut self, timer: u32, now: Millis) -> Option<Effect> {
         if self
             .shown
             .as_ref()
@@ -202,17 +202,17 @@ impl Peeking {
             self.close(now);
             return None;
         }
-        let mut arming = self.arming.take_if(|arming| arming.timer == timer)?;
-        if now - arming.rest.1 < REST {
+        let mut pending = self.pending.take_if(|pending| pending.timer == timer)?;
+        if now - pending.rest.1 < REST {
             let (timer, effect) = self.wait(DELAY);
-            arming.timer = timer;
-            self.arming = Some(arming);
+            pending.timer = timer;
+            self.pending = Some(pending);
             return Some(effect);
         }
         self.shown = Some(Peek {
-            opener: arming.opener,
-            entity: arming.entity,
-            point: arming.rest.0,
+            opener: pending.opener,
+            entity: pending.entity,
+            point: pending.rest.0,
             grace: None,
             top: None,
         });
@@ -222,7 +222,7 @@ impl Peeking {
     fn wait(&mut self, after: Millis) -> (u32, Effect) {
         self.timer += 1;
         let timer = self.timer;
-        (timer, Effect::Wake { after, timer })
+        (timer, Effect::SetTimer { after, timer })
     }
 }
 

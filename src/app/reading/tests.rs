@@ -358,10 +358,10 @@ fn a_kept_card_s_mention_leads_to_it() {
 #[test]
 fn the_switch_is_remembered() {
     let (off, effects) = step(&Reading::default(), Action::TogglePeeks);
-    assert!(off.peeking.off);
+    assert!(off.peek_state.off);
     assert_eq!(effects, [Set("peeks".into(), "off".into())]);
     let (on, effects) = step(&off, Action::TogglePeeks);
-    assert!(!on.peeking.off);
+    assert!(!on.peek_state.off);
     assert_eq!(effects, [Set("peeks".into(), "".into())]);
 }
 

@@ -25,7 +25,7 @@ fn scrolled(top: f64) -> Pointer {
 /// A page with its timers: takes what happens in turn and wakes what is due in between.
 #[derive(Default)]
 struct Clock {
-    peeking: Peeking,
+    peek_state: PeekState,
     due: Vec<(Millis, u32)>,
     now: Millis,
 }
@@ -41,7 +41,7 @@ impl Clock {
         self.due.sort_by(|one, other| other.0.total_cmp(&one.0));
         while let Some((due, timer)) = self.due.pop_if(|next| next.0 <= now) {
             self.now = due;
-            self.take(Pointer::Woke(timer));
+            self.take(Pointer::TimerFired(timer));
             self.due.sort_by(|one, other| other.0.total_cmp(&one.0));
         }
         self.now = now;
@@ -49,7 +49,7 @@ impl Clock {
     }
 
     fn take(&mut self, pointer: Pointer) {
-        if let Some(Effect::Wake { after, timer }) = self.peeking.step(pointer, self.now) {
+        if let Some(Effect::SetTimer { after, timer }) = self.peek_state.step(pointer, self.now) {
             self.due.push((self.now + after, timer));
         }
     }
@@ -58,7 +58,7 @@ impl Clock {
     #[track_caller]
     fn expect(&mut self, now: Millis, shown: Option<&str>) -> &mut Self {
         self.until(now);
-        let found = self.peeking.shown.as_ref().map(|peek| &*peek.opener.id);
+        let found = self.peek_state.shown.as_ref().map(|peek| &*peek.opener.id);
         assert_eq!(found, shown, "after {now} ms");
         self
     }
@@ -221,7 +221,7 @@ fn a_button_a_selection_and_the_switch_keep_it_away() {
     };
     clock.at(0.0, selecting).expect(2000.0, None);
     let mut clock = Clock::default();
-    clock.peeking.off = true;
+    clock.peek_state.off = true;
     clock.at(0.0, over("m-a-1")).expect(2000.0, None);
 }
 
