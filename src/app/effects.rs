@@ -13,7 +13,7 @@ use crate::app::{page_text, quotation};
 use crate::platform::document::Element;
 use crate::platform::focus;
 use crate::platform::host::Host;
-use crate::platform::layout::{self, Stance, stance};
+use crate::platform::layout::{self, CardLayout, card_layout};
 use crate::platform::{address, attributes, clipboard, fault, highlight, storage, task};
 
 /// The name of words that a jump led to, for `::highlight()` in styles.
@@ -236,7 +236,7 @@ fn copy(words: &str, root: &Scope<Explorer>) {
 /// Scrolls to a place in the text, between the bar and the sheet.
 fn show(host: &Host, passage: &Passage) {
     let [_, top, _, bottom] = layout::free(host);
-    let sheet = (stance() == Stance::Sheet)
+    let sheet = (card_layout() == CardLayout::Sheet)
         .then(|| layout::place_of(host, CARD))
         .flatten();
     let bottom = sheet.map_or(bottom, |sheet| sheet[1].min(bottom));

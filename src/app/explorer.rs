@@ -26,7 +26,7 @@ use crate::components::foot_bar::Offers;
 use crate::model::messages::Messages;
 use crate::model::page::Frame;
 use crate::platform::host::Host;
-use crate::platform::layout::{self, Stance, stance, view_covers};
+use crate::platform::layout::{self, CardLayout, card_layout, view_covers};
 use crate::platform::{attributes, storage, task};
 
 /// The names of all settings; `static/theme.js` has the same.
@@ -109,7 +109,7 @@ impl Component for Explorer {
         if resized || before.card == Card::Shut {
             effects.placement.forget();
         }
-        if resized || (scrolled && stance() == Stance::Anchored) {
+        if resized || (scrolled && card_layout() == CardLayout::Anchored) {
             effects.place(reading);
         }
         if before.places != reading.places {
@@ -178,7 +178,7 @@ impl Explorer {
             return Html::default();
         }
         let stand = Stand {
-            sheet: stance() == Stance::Sheet,
+            sheet: card_layout() == CardLayout::Sheet,
             tall: open.tall,
             pinnable: self.reading.pins.len() < PINS,
             peeks: !self.reading.peek_state.off,

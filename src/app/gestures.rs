@@ -13,7 +13,7 @@ use crate::app::reading::view::{Choice, MapExtent, View};
 use crate::app::reading::{Action, Address, Card, EntityAddress, Opener, Passage, Why};
 use crate::app::{measured, page_text, quotation};
 use crate::platform::host::Host;
-use crate::platform::layout::{self, Stance, stance};
+use crate::platform::layout::{self, CardLayout, card_layout};
 use crate::platform::listeners::{self, Gesture};
 use crate::platform::{attributes, selection, storage};
 
@@ -275,7 +275,7 @@ impl Interpreter<'_> {
         let reading = self.explorer.reading();
         let below = || {
             reading.viewing.shown.is_some()
-                || (!reading.pins.is_empty() && stance() == Stance::Margin)
+                || (!reading.pins.is_empty() && card_layout() == CardLayout::Margin)
         };
         let open = matches!(reading.card, Card::Open(_))
             || reading.peek_state.shown.is_some()

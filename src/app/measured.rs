@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::app::reading::{Action, Opener, Passage, Press, ReturnPoint};
 use crate::platform::host::Host;
-use crate::platform::layout::{self, Stance, stance};
+use crate::platform::layout::{self, CardLayout, card_layout};
 
 /// To a place in the text, with the way back to what is read now.
 pub(super) fn go(host: &Host, to: Passage) -> Action {
@@ -21,7 +21,7 @@ pub(super) fn press(entity: Rc<str>, opener: Option<Opener>, inside: bool) -> Ac
         entity,
         opener,
         inside,
-        wide: stance() == Stance::Margin,
+        wide: card_layout() == CardLayout::Margin,
     })
 }
 
@@ -35,7 +35,7 @@ pub(super) fn jump(host: &Host, to: Opener, from: Option<&Opener>) -> Action {
 /// Back to where the reader was before they jumped. A sheet would cover that, so it closes.
 pub(super) fn return_to_text() -> Action {
     Action::Return {
-        close: stance() == Stance::Sheet,
+        close: card_layout() == CardLayout::Sheet,
     }
 }
 

@@ -6,7 +6,7 @@ use crate::app::geometry::{Placed, Rect, Setting, beside, level};
 use crate::app::reading::{Card, OpenCard, Reading};
 use crate::platform::attributes::is_mirrored;
 use crate::platform::host::Host;
-use crate::platform::layout::{self, Stance, stance};
+use crate::platform::layout::{self, CardLayout, card_layout};
 
 /// The card, as it is drawn by the explorer.
 pub(super) const CARD: &str = "[data-card].card";
@@ -44,19 +44,19 @@ impl Placement {
         if let Card::Open(open) = &reading.card
             && !open.adopted
         {
-            let stance = stance();
+            let card_layout = card_layout();
             let opened = self.placed.replace(open.entity.clone()) != Some(open.entity.clone());
             let words = || match (measured, &open.opener) {
                 (Some(measured), _) if opened => measured,
                 (_, Some(opener)) => Words::of(host, &opener.id),
                 (_, None) => Words::none(host),
             };
-            match stance {
-                Stance::Sheet if opened => uncover(host, open, &words()),
+            match card_layout {
+                CardLayout::Sheet if opened => uncover(host, open, &words()),
                 // In the margin it stays where it opened: the text scrolls on beside it.
-                Stance::Margin if opened => settle(host, CARD, &words(), 0, opened, level),
-                Stance::Anchored => settle(host, CARD, &words(), 0, opened, beside),
-                Stance::Sheet | Stance::Margin => {}
+                CardLayout::Margin if opened => settle(host, CARD, &words(), 0, opened, level),
+                CardLayout::Anchored => settle(host, CARD, &words(), 0, opened, beside),
+                CardLayout::Sheet | CardLayout::Margin => {}
             }
         } else {
             self.placed = None;

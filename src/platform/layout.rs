@@ -17,7 +17,7 @@ const MARGIN: &str = "(min-width: 75rem)";
 
 /// How a card stands in this window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stance {
+pub enum CardLayout {
     Sheet,
     /// Beside the words that opened it.
     Anchored,
@@ -25,13 +25,13 @@ pub enum Stance {
 }
 
 /// How a card stands now.
-pub fn stance() -> Stance {
+pub fn card_layout() -> CardLayout {
     if matches(SHEET) {
-        Stance::Sheet
+        CardLayout::Sheet
     } else if matches(MARGIN) {
-        Stance::Margin
+        CardLayout::Margin
     } else {
-        Stance::Anchored
+        CardLayout::Anchored
     }
 }
 
