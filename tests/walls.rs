@@ -279,7 +279,7 @@ fn style_sheets_look_about_in_three_places_only() {
         for (at, _) in screen.match_indices(":has(") {
             let place = screen[..at].split_whitespace().next_back().unwrap();
             assert!(
-                [".belt", ".pins", ".group"].contains(&place),
+                [".foot-bar", ".pins", ".group"].contains(&place),
                 "{}: {place}:has(",
                 path.display()
             );

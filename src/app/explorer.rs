@@ -22,7 +22,7 @@ use crate::app::records::Records;
 use crate::app::search_index::SearchIndex;
 use crate::app::views::OpenView;
 use crate::components::card::Stand;
-use crate::components::foot_bar::Offers;
+use crate::components::foot_bar::FootBarItems;
 use crate::model::messages::Messages;
 use crate::model::page::Frame;
 use crate::platform::host::Host;
@@ -140,7 +140,7 @@ impl Component for Explorer {
                 if let Some(peek) = &reading.peek_state.shown {
                     <OpenPeek key={&*peek.entity} entity={peek.entity.clone()} mention={peek.opener.number} />
                 }
-                <Foot offers={self.offers()} />
+                <Foot items={self.offers()} />
                 { self.card() }
             </ContextProvider<SearchIndex>>
             </ContextProvider<Reader>>
@@ -194,11 +194,11 @@ impl Explorer {
     }
 
     /// What is offered at the foot of the window.
-    fn offers(&self) -> Offers {
+    fn offers(&self) -> FootBarItems {
         let reading = &self.reading;
         let return_point = reading.return_point.as_ref();
         let block = |id: &str| block_of(self.host(), id);
-        Offers {
+        FootBarItems {
             back: place.map(|place| block(&return_point.id).unwrap_or_default()),
             resume: reading.resume.as_deref().and_then(block),
             quote: reading.selecting,

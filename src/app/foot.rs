@@ -6,12 +6,12 @@ use crate::app::measured;
 use crate::app::reader::use_reader;
 use crate::app::reading::Action;
 use crate::app::reading::view::Choice;
-use crate::components::foot_bar::{FootAction, FootBar, Offers};
+use crate::components::foot_bar::{FootAction, FootBar, FootBarItems};
 
 /// Properties for [`Foot`].
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
-    pub(super) offers: Offers,
+    pub(super) offers: FootBarItems,
 }
 
 /// The bar at the foot.
@@ -27,5 +27,5 @@ pub(super) fn Foot(props: &Props) -> Html {
             FootAction::EndHits => Action::Choose(Choice::EndHits),
         });
     });
-    html! { <FootBar offers={props.offers} {onact} /> }
+    html! { <FootBar items={props.items} {onact} /> }
 }

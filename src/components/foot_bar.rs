@@ -10,7 +10,7 @@ use crate::model::messages::Messages;
 
 /// What is offered now.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Offers {
+pub struct FootBarItems {
     /// The block to go back to.
     pub back: Option<u32>,
     /// The block where the last visit ended.
@@ -38,7 +38,7 @@ pub enum FootAction {
 /// Properties for [`FootBar`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
-    pub offers: Offers,
+    pub items: FootBarItems,
     pub onact: Callback<FootAction>,
 }
 
@@ -46,15 +46,15 @@ pub struct Props {
 #[component]
 pub fn FootBar(props: &Props) -> Html {
     let messages = use_messages();
-    let Offers {
+    let FootBarItems {
         back,
         resume,
         quote,
         hit,
-    } = props.offers;
+    } = props.items;
     let on = |action: FootAction| props.onact.reform(move |()| action);
     html! {
-        <div class="belt">
+        <div class="foot-bar">
             if let Some((number, count)) = hit {
                 <div class="walk" role="group" aria-label={messages.search.clone()}>
                     <Tool act="hit-previous" icon="prev" label={messages.hit_previous.clone()} onpress={on(FootAction::Hit { forward: false })} />
