@@ -108,13 +108,13 @@ pub struct Index {
     vocabulary: Vocabulary,
     /// The texts of entities as they are compared, a row for each.
     names: Rows,
-    shelves: [Shelf; 5],
+    groups: [GroupIndex; 5],
 }
 
 /// The entries of one group.
 #[derive(Default)]
-struct Shelf {
-    entries: Vec<Shelved>,
+struct GroupIndex {
+    entries: Vec<IndexedEntry>,
     /// The texts, one after another; each is followed by a space.
     units: Vec<u16>,
     /// Where each text begins in the units.
@@ -123,7 +123,7 @@ struct Shelf {
 }
 
 /// An entry with the rows of its texts and of their words.
-struct Shelved {
+struct IndexedEntry {
     entry: Entry,
     texts: Span,
     words: Span,
@@ -143,44 +143,44 @@ impl Index {
             folding: Folding::new(decompose),
             vocabulary: Vocabulary::default(),
             names: Rows::default(),
-            shelves: Default::default(),
+            groups: Default::default(),
         }
     }
 
     /// Adds an entry with what it says: an entity's names in all languages, its aliases and last its description; the
     /// text of a block, fact or event; a source's label and title.
     pub fn add(&mut self, group: Group, entry: Entry, texts: &[&str]) {
-        let shelf = &mut self.shelves[group as usize];
-        let (first, begin) = (shelf.texts.len(), shelf.words.len());
+        let group_index = &mut self.groups[group as usize];
+        let (first, begin) = (group_index.texts.len(), group_index.words.len());
         for text in texts {
-            let start = shelf.units.len();
-            shelf.texts.push(start);
-            shelf.units.extend(text.encode_utf16());
-            let units = shelf.units.get(start..).unwrap_or_default();
+            let start = group_index.units.len();
+            group_index.texts.push(start);
+            group_index.units.extend(text.encode_utf16());
+            let units = group_index.units.get(start..).unwrap_or_default();
             self.folding.words(units, &mut |place, word, _| {
-                shelf.words.push(Word {
+                group_index.words.push(Word {
                     start: start + place,
                     row: self.vocabulary.row(word),
                 });
             });
-            shelf.words.push(Word {
+            group_index.words.push(Word {
                 start,
                 row: self.vocabulary.row(&[]),
             });
-            shelf.units.push(SPACE);
+            group_index.units.push(SPACE);
             if group == Group::Entities {
                 self.names.push(&Query::of(&self.folding, text).phrase);
             }
         }
-        shelf.entries.push(Shelved {
+        group_index.entries.push(IndexedEntry {
             entry,
             texts: Span {
                 start: first,
-                end: shelf.texts.len(),
+                end: group_index.texts.len(),
             },
             words: Span {
                 start: begin,
-                end: shelf.words.len(),
+                end: group_index.words.len(),
             },
         });
     }

@@ -4,7 +4,7 @@ use crate::app::search::fold::goes_on;
 use crate::app::search::likeness::Pattern;
 use crate::app::search::names::{BEGUN, Named, SCATTERED, WHOLE, best, rank};
 use crate::app::search::query::{Known, Query, Way};
-use crate::app::search::{Found, Group, Hit, Index, Results, Shelf, Span, Word};
+use crate::app::search::{Found, Group, GroupIndex, Hit, Index, Results, Span, Word};
 
 /// A query on its way through the groups.
 pub(super) struct Sought<'a> {
@@ -79,16 +79,18 @@ impl<'a> Sought<'a> {
 
     /// Adds what a group has. In the text each place of the query counts, elsewhere each entry.
     fn gather(&self, group: Group, results: &mut Results) {
-        let shelf = &self.index.shelves[group as usize];
+        let group_index = &self.index.groups[group as usize];
         let entities = group == Group::Entities;
         let length = if group == Group::Text && !self.way.scattered {
             1
         } else {
             usize::MAX
         };
-        for (row, shelved) in shelf.entries.iter().enumerate() {
+        for (row, shelved) in group_index.entries.iter().enumerate() {
             let mentions = shelved.entry.mentions;
-            let words = shelf.words.get(shelved.words.start..shelved.words.end);
+            let words = group_index
+                .words
+                .get(shelved.words.start..shelved.words.end);
             let words = words.unwrap_or_default();
             // Typos in a name were looked for with all else about names.
             if entities
@@ -96,7 +98,7 @@ impl<'a> Sought<'a> {
                 && let Some(named) = best(&self.index.names, shelved.texts, mentions, &self.phrase)
             {
                 if let Some(marks) = results.offer(row, named.rank, self.limit) {
-                    marks.push(self.named(shelf, &named));
+                    marks.push(self.named(group_index, &named));
                 }
                 continue;
             }
@@ -116,7 +118,7 @@ impl<'a> Sought<'a> {
                 };
                 let rank = rank(class, mentions);
                 if let Some(marks) = results.offer(row, rank, self.limit) {
-                    marks.extend(places.iter().map(|place| self.span(shelf, place)));
+                    marks.extend(places.iter().map(|place| self.span(group_index, place)));
                 }
             }
         }
@@ -172,7 +174,7 @@ impl<'a> Sought<'a> {
         self.known.get(place.last.row).copied().unwrap_or_default()
     }
 
-    fn span(&self, shelf: &Shelf, place: &Place) -> Span {
+    fn span(&self, group_index: &GroupIndex, place: &Place) -> Span {
         // What was typed, or with typos the whole word.
         let letters = if self.begins(place) {
             self.query.words.get(place.bit as usize)
@@ -181,23 +183,27 @@ impl<'a> Sought<'a> {
         };
         Span {
             start: place.first.start,
-            end: self.end(shelf, place.last.start, letters.len()),
+            end: self.end(group_index, place.last.start, letters.len()),
         }
     }
 
-    fn named(&self, shelf: &Shelf, named: &Named) -> Span {
+    fn named(&self, group_index: &GroupIndex, named: &Named) -> Span {
         let letters = named.letters(&self.index.names, &self.phrase);
-        let begin = shelf.texts.get(named.row).copied().unwrap_or_default();
-        let units = shelf.units.get(begin..).unwrap_or_default();
+        let begin = group_index
+            .texts
+            .get(named.row)
+            .copied()
+            .unwrap_or_default();
+        let units = group_index.units.get(begin..).unwrap_or_default();
         Span {
             start: begin + self.index.folding.place(units, letters.start),
-            end: self.end(shelf, begin, letters.end),
+            end: self.end(group_index, begin, letters.end),
         }
     }
 
     /// Where so many letters end, with the marks on the last.
-    fn end(&self, shelf: &Shelf, begin: usize, letters: usize) -> usize {
-        let units = shelf.units.get(begin..).unwrap_or_default();
+    fn end(&self, group_index: &GroupIndex, begin: usize, letters: usize) -> usize {
+        let units = group_index.units.get(begin..).unwrap_or_default();
         let end = self.index.folding.place(units, letters.saturating_sub(1)) + 1;
         let rest = units.get(end..).unwrap_or_default();
         begin + end + rest.iter().take_while(|&&unit| goes_on(unit)).count()

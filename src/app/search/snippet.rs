@@ -9,27 +9,27 @@ const LENGTH: usize = 90;
 impl Index {
     /// The entry of a hit.
     pub fn entry(&self, group: Group, hit: &Hit) -> Option<&Entry> {
-        Some(&self.shelves[group as usize].entries.get(hit.entry)?.entry)
+        Some(&self.groups[group as usize].entries.get(hit.entry)?.entry)
     }
 
     /// One of the texts of a hit's entry, counted from 0, in the order in which they were added.
     pub fn text(&self, group: Group, hit: &Hit, text: usize) -> Option<Span> {
-        let shelf = &self.shelves[group as usize];
-        let texts = shelf.entries.get(hit.entry)?.texts;
+        let group_index = &self.groups[group as usize];
+        let texts = group_index.entries.get(hit.entry)?.texts;
         let row = texts.start + text;
         if row >= texts.end {
             return None;
         }
-        let bound = |row: usize| shelf.texts.get(row).copied();
+        let bound = |row: usize| group_index.texts.get(row).copied();
         Some(Span {
             start: bound(row)?,
-            end: bound(row + 1).unwrap_or(shelf.units.len()) - 1,
+            end: bound(row + 1).unwrap_or(group_index.units.len()) - 1,
         })
     }
 
     /// About 90 units around what was found first in a text, from word to word: "how her truck driver husband had".
     pub fn snippet(&self, group: Group, text: Span, hit: &Hit) -> Span {
-        let units = &self.shelves[group as usize].units;
+        let units = &self.groups[group as usize].units;
         let inside = |mark: &&Span| mark.start >= text.start && mark.end <= text.end;
         let begin = text.start;
         let first = hit.marks.iter().find(inside).copied();
@@ -55,7 +55,7 @@ impl Index {
 
     /// Part of a text in pieces, those to highlight and the others in turn; the first is none to highlight.
     pub fn pieces(&self, group: Group, part: Span, marks: &[Span]) -> Vec<String> {
-        let units = &self.shelves[group as usize].units;
+        let units = &self.groups[group as usize].units;
         let words = |start: usize, end: usize| {
             String::from_utf16_lossy(units.get(start..end).unwrap_or_default())
         };
