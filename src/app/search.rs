@@ -88,7 +88,7 @@ pub struct Hit {
 
 /// What a group has for a query.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Results {
+pub struct GroupResults {
     /// How many there are in all.
     pub total: usize,
     /// The best of them, best first.
@@ -97,8 +97,8 @@ pub struct Results {
 
 /// What there is for a query, by [`Group`].
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Found {
-    pub groups: [Results; 5],
+pub struct SearchResults {
+    pub groups: [GroupResults; 5],
 }
 
 /// All that can be found in a page. It only ever grows: entries come in the order of the document, and what is added
@@ -187,7 +187,7 @@ impl Index {
 
     /// What there is for a query: its words next to each other, else all of them in one entry, else with typos;
     /// of each group the best, at most `limit`.
-    pub fn find(&self, query: &str, limit: usize) -> Found {
+    pub fn find(&self, query: &str, limit: usize) -> SearchResults {
         let query = Query::of(&self.folding, query);
         Sought::new(self, &query, limit).find()
     }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::app::page_text;
 use crate::app::records::Records;
-use crate::app::search::{Entry, Found, Group, Index};
+use crate::app::search::{Entry, Group, Index, SearchResults};
 use crate::model::page::Citation;
 use crate::model::text::plain;
 use crate::platform::document::Element;
@@ -77,7 +77,7 @@ impl SearchIndex {
     }
 
     /// What there is for a query in what has been read, of each group at most `limit`.
-    pub(super) fn find(&self, query: &str, limit: usize) -> Found {
+    pub(super) fn find(&self, query: &str, limit: usize) -> SearchResults {
         self.state.borrow().index.find(query, limit)
     }
 

@@ -4,7 +4,7 @@ use crate::app::search::fold::goes_on;
 use crate::app::search::likeness::Pattern;
 use crate::app::search::names::{BEGUN, Named, SCATTERED, WHOLE, best, rank};
 use crate::app::search::query::{Known, Query, Way};
-use crate::app::search::{Found, Group, GroupIndex, Hit, Index, Results, Span, Word};
+use crate::app::search::{Group, GroupIndex, GroupResults, Hit, Index, SearchResults, Span, Word};
 
 /// A query on its way through the groups.
 pub(super) struct Sought<'a> {
@@ -55,8 +55,8 @@ impl<'a> Sought<'a> {
     }
 
     /// What there is, of each group in the best way in which there is something.
-    pub(super) fn find(mut self) -> Found {
-        let mut found = Found::default();
+    pub(super) fn find(mut self) -> SearchResults {
+        let mut found = SearchResults::default();
         for way in 0..4 {
             self.way = self.query.way(way & 1 != 0, way & 2 != 0);
             self.marks.clear();
@@ -78,7 +78,7 @@ impl<'a> Sought<'a> {
     }
 
     /// Adds what a group has. In the text each place of the query counts, elsewhere each entry.
-    fn gather(&self, group: Group, results: &mut Results) {
+    fn gather(&self, group: Group, results: &mut GroupResults) {
         let group_index = &self.index.groups[group as usize];
         let entities = group == Group::Entities;
         let length = if group == Group::Text && !self.way.scattered {
@@ -210,7 +210,7 @@ impl<'a> Sought<'a> {
     }
 }
 
-impl Results {
+impl GroupResults {
     /// Counts a hit; where its highlights belong, if it is among the best. Of equals the first come stays first.
     fn offer(&mut self, entry: usize, rank: u32, limit: usize) -> Option<&mut Vec<Span>> {
         self.total += 1;

@@ -209,7 +209,7 @@ fn marks_on_the_last_letter_and_halves_of_characters_are_highlighted_too() {
 #[test]
 fn nothing_is_found_for_nothing() {
     for query in ["", "  ", "“’”", "—"] {
-        assert_eq!(page().find(query, 8), Found::default(), "{query:?}");
+        assert_eq!(page().find(query, 8), SearchResults::default(), "{query:?}");
     }
     assert_eq!(page().find("china", 0).groups[0].total, 4);
 }

@@ -8,10 +8,10 @@ use crate::app::measured;
 use crate::app::reader::use_reader;
 use crate::app::reading::view::{Choice, Hits};
 use crate::app::reading::{Action, Passage, numbered};
-use crate::app::search::{Found, Group};
+use crate::app::search::{Group, SearchResults};
 use crate::app::search_index::SearchIndex;
 use crate::app::views::ViewProps;
-use crate::app::views::search::results::{Results, shown};
+use crate::app::views::search::results::{GroupResults, shown};
 use crate::components::messages::use_messages;
 use crate::components::search_box::SearchBox;
 use crate::components::view::View;
@@ -82,7 +82,7 @@ pub(super) fn SearchView(props: &ViewProps) -> Html {
     html! {
         <View slug="search" name={messages.search.clone()} covers={props.covers} {controls} onclose={reader.dispatch.reform(|()| Action::CloseView)}>
             <p class="status">{ status }</p>
-            <Results {index} found={Rc::clone(&found)} {active} most={if all { usize::MAX } else { results::room(props.window.1) }} onfollow={follow} />
+            <GroupResults {index} found={Rc::clone(&found)} {active} most={if all { usize::MAX } else { results::room(props.window.1) }} onfollow={follow} />
         </View>
     }
 }
@@ -134,7 +134,7 @@ fn use_rested(query: Rc<str>) -> bool {
 }
 
 /// How much was found, in words.
-fn status(query: &str, found: &Found, messages: &Messages) -> String {
+fn status(query: &str, found: &SearchResults, messages: &Messages) -> String {
     let total: usize = found.groups.iter().map(|group| group.total).sum();
     match (query.is_empty(), total) {
         (true, _) => messages.search_what.clone(),
@@ -144,14 +144,19 @@ fn status(query: &str, found: &Found, messages: &Messages) -> String {
 }
 
 /// What following a result does.
-fn follow(host: &Host, index: &SearchIndex, found: &Found, row: usize) -> Vec<Action> {
+fn follow(host: &Host, index: &SearchIndex, found: &SearchResults, row: usize) -> Vec<Action> {
     let mut actions = vec![Action::Choose(Choice::Active(row))];
     actions.extend(lead(host, index, found, row).unwrap_or_default());
     actions
 }
 
 /// To where a result leads; one of the text begins a walk along all of them.
-fn lead(host: &Host, index: &SearchIndex, found: &Found, row: usize) -> Option<Vec<Action>> {
+fn lead(
+    host: &Host,
+    index: &SearchIndex,
+    found: &SearchResults,
+    row: usize,
+) -> Option<Vec<Action>> {
     let (group, hit) = results::at(found, row)?;
     let id = index.with(|index| index.entry(group, hit).map(|entry| entry.id.clone()))?;
     let card = |entity: &str| vec![measured::press(entity.into(), None, false)];

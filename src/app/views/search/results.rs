@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::app::reader::{Reader, use_reader};
 use crate::app::reading::{Passage, numbered};
-use crate::app::search::{Entry, Found, Group, Hit, Index};
+use crate::app::search::{Entry, Group, Hit, Index, SearchResults};
 use crate::app::search_index::SearchIndex;
 use crate::components::messages::use_messages;
 use crate::components::sign::sign;
@@ -23,13 +23,13 @@ pub(super) fn room(height: u32) -> usize {
 }
 
 /// How many results are shown.
-pub(super) fn shown(found: &Found) -> usize {
+pub(super) fn shown(found: &SearchResults) -> usize {
     let counts = found.groups.iter().map(|group| group.hits.len().min(SHOWN));
     counts.sum()
 }
 
 /// The result of a row, as they are shown one after another.
-pub(super) fn at(found: &Found, mut row: usize) -> Option<(Group, &Hit)> {
+pub(super) fn at(found: &SearchResults, mut row: usize) -> Option<(Group, &Hit)> {
     for group in Group::ALL {
         let hits = &found.groups[group as usize].hits;
         let shown = hits.len().min(SHOWN);
@@ -53,14 +53,14 @@ pub(super) fn passage(index: &Index, hit: &Hit) -> Option<Passage> {
     })
 }
 
-/// Properties for [`Results`].
+/// Properties for [`GroupResults`].
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
     pub(super) index: SearchIndex,
-    pub(super) found: Rc<Found>,
+    pub(super) found: Rc<SearchResults>,
     /// The result that the keys are on.
     pub(super) active: usize,
-    /// Results that are drawn at most.
+    /// GroupResults that are drawn at most.
     pub(super) most: usize,
     /// Hears which result is followed.
     pub(super) onfollow: Callback<usize>,
@@ -68,7 +68,7 @@ pub(super) struct Props {
 
 /// The groups in their order; nothing of one without results.
 #[component]
-pub(super) fn Results(props: &Props) -> Html {
+pub(super) fn GroupResults(props: &Props) -> Html {
     let reader = use_reader();
     let messages = use_messages();
     let names = [
