@@ -18,7 +18,7 @@ pub mod snippet;
 mod words;
 
 use crate::app::search::fold::{Folding, SPACE};
-use crate::app::search::gather::Sought;
+use crate::app::search::gather::Matcher;
 use crate::app::search::query::Query;
 use crate::app::search::words::{Rows, Vocabulary};
 use crate::model::kind::Kind;
@@ -189,7 +189,7 @@ impl Index {
     /// of each group the best, at most `limit`.
     pub fn find(&self, query: &str, limit: usize) -> SearchResults {
         let query = Query::of(&self.folding, query);
-        Sought::new(self, &query, limit).find()
+        Matcher::new(self, &query, limit).find()
     }
 }
 

@@ -3,11 +3,11 @@
 use crate::app::search::fold::goes_on;
 use crate::app::search::likeness::Pattern;
 use crate::app::search::names::{BEGUN, Named, SCATTERED, WHOLE, best, rank};
-use crate::app::search::query::{Known, Query, Way};
+use crate::app::search::query::{Known, MatchMode, Query};
 use crate::app::search::{Group, GroupIndex, GroupResults, Hit, Index, SearchResults, Span, Word};
 
 /// A query on its way through the groups.
-pub(super) struct Sought<'a> {
+pub(super) struct Matcher<'a> {
     index: &'a Index,
     query: &'a Query,
     phrase: Pattern,
@@ -15,7 +15,7 @@ pub(super) struct Sought<'a> {
     known: Vec<Known>,
     limit: usize,
     /// How the query is taken, and for each word of the vocabulary the words of the query that it then stands for.
-    way: Way,
+    mode: MatchMode,
     marks: Vec<u32>,
 }
 
@@ -28,7 +28,7 @@ struct Place {
     last: Word,
 }
 
-impl<'a> Sought<'a> {
+impl<'a> Matcher<'a> {
     pub(super) fn new(index: &'a Index, query: &'a Query, limit: usize) -> Self {
         let rows = &index.vocabulary.rows;
         let mut known = vec![Known::default(); rows.count()];
@@ -49,7 +49,7 @@ impl<'a> Sought<'a> {
             phrase: Pattern::new(&query.phrase),
             known,
             limit,
-            way: Way::default(),
+            mode: MatchMode::default(),
             marks: Vec::new(),
         }
     }
@@ -58,16 +58,16 @@ impl<'a> Sought<'a> {
     pub(super) fn find(mut self) -> SearchResults {
         let mut found = SearchResults::default();
         for way in 0..4 {
-            self.way = self.query.way(way & 1 != 0, way & 2 != 0);
+            self.mode = self.query.mode(way & 1 != 0, way & 2 != 0);
             self.marks.clear();
             self.marks
-                .extend(self.known.iter().map(|known| self.way.mark(*known)));
+                .extend(self.known.iter().map(|known| self.mode.mark(*known)));
             for (&group, results) in Group::ALL.iter().zip(&mut found.groups) {
                 // Names are compared whole. Elsewhere one scattered term is the whole query.
                 let suits = if group == Group::Entities {
-                    self.way.scattered
+                    self.mode.scattered
                 } else {
-                    !self.way.scattered || self.way.ends.count_ones() > 1
+                    !self.mode.scattered || self.mode.ends.count_ones() > 1
                 };
                 if suits && results.total == 0 && self.query.words.count() > 0 {
                     self.gather(group, results);
@@ -81,7 +81,7 @@ impl<'a> Sought<'a> {
     fn gather(&self, group: Group, results: &mut GroupResults) {
         let group_index = &self.index.groups[group as usize];
         let entities = group == Group::Entities;
-        let length = if group == Group::Text && !self.way.scattered {
+        let length = if group == Group::Text && !self.mode.scattered {
             1
         } else {
             usize::MAX
@@ -94,7 +94,7 @@ impl<'a> Sought<'a> {
             let words = words.unwrap_or_default();
             // Typos in a name were looked for with all else about names.
             if entities
-                && !self.way.typos
+                && !self.mode.typos
                 && let Some(named) = best(&self.index.names, shelved.texts, mentions, &self.phrase)
             {
                 if let Some(marks) = results.offer(row, named.rank, self.limit) {
@@ -126,7 +126,7 @@ impl<'a> Sought<'a> {
 
     /// Where an entry holds the query: each place of its one term, or the first part with all its terms.
     fn places(&self, words: &[Word]) -> Vec<Place> {
-        let (mut places, way) = (Vec::new(), &self.way);
+        let (mut places, way) = (Vec::new(), &self.mode);
         // Bit N: the words up to here are those of a term up to the query's word N.
         let mut state = 0;
         for (at, word) in words.iter().enumerate() {

@@ -19,7 +19,7 @@ pub(super) struct Query {
 
 /// A way to take a query: as terms, each of which is some words next to each other.
 #[derive(Default)]
-pub(super) struct Way {
+pub(super) struct MatchMode {
     /// Several terms, all in one entry; else the whole query is one.
     pub(super) scattered: bool,
     pub(super) typos: bool,
@@ -47,7 +47,7 @@ impl Query {
         query
     }
 
-    pub(super) fn way(&self, scattered: bool, typos: bool) -> Way {
+    pub(super) fn mode(&self, scattered: bool, typos: bool) -> MatchMode {
         // A word ends a term where the next begins one or none follows.
         let last = 1 << self.words.count() >> 1;
         let (begins, ends) = if scattered {
@@ -55,7 +55,7 @@ impl Query {
         } else {
             (1, last)
         };
-        Way {
+        MatchMode {
             scattered,
             typos,
             begins,
@@ -75,7 +75,7 @@ pub(super) struct Known {
     pub(super) like: u8,
 }
 
-impl Way {
+impl MatchMode {
     /// The words of the query that a word stands for.
     pub(super) fn mark(&self, known: Known) -> u32 {
         if self.typos {
