@@ -21,7 +21,7 @@ pub(super) struct Matcher<'a> {
 
 /// A term of the query in its place.
 #[derive(Clone, Copy)]
-struct Place {
+struct TermMatch {
     /// The query's word that ends the term.
     bit: u32,
     first: Word,
@@ -125,7 +125,7 @@ impl<'a> Matcher<'a> {
     }
 
     /// Where an entry holds the query: each place of its one term, or the first part with all its terms.
-    fn places(&self, words: &[Word]) -> Vec<Place> {
+    fn places(&self, words: &[Word]) -> Vec<TermMatch> {
         let (mut places, way) = (Vec::new(), &self.mode);
         // Bit N: the words up to here are those of a term up to the query's word N.
         let mut state = 0;
@@ -138,12 +138,15 @@ impl<'a> Matcher<'a> {
                 let before = (way.begins << (31 - bit)).leading_zeros() as usize;
                 let (first, last) = (*words.get(at - before).unwrap_or(word), *word);
                 if way.scattered {
-                    places.retain(|other: &Place| other.bit != bit);
+                    places.retain(|other: &TermMatch| other.bit != bit);
                 } else {
                     state = 0;
                 }
-                let before = |other: &Place| other.first.start <= first.start;
-                places.insert(places.partition_point(before), Place { bit, first, last });
+                let before = |other: &TermMatch| other.first.start <= first.start;
+                places.insert(
+                    places.partition_point(before),
+                    TermMatch { bit, first, last },
+                );
                 if way.scattered && places.len() as u32 == way.ends.count_ones() {
                     return places;
                 }
@@ -161,20 +164,20 @@ impl<'a> Matcher<'a> {
     }
 
     /// Whether a place's last word is the query's word there.
-    fn is(&self, place: &Place) -> bool {
+    fn is(&self, place: &TermMatch) -> bool {
         self.known(place).is >> place.bit & 1 != 0
     }
 
     /// Whether it begins with it.
-    fn begins(&self, place: &Place) -> bool {
+    fn begins(&self, place: &TermMatch) -> bool {
         self.known(place).begins >> place.bit & 1 != 0
     }
 
-    fn known(&self, place: &Place) -> Known {
+    fn known(&self, place: &TermMatch) -> Known {
         self.known.get(place.last.row).copied().unwrap_or_default()
     }
 
-    fn span(&self, group_index: &GroupIndex, place: &Place) -> Span {
+    fn span(&self, group_index: &GroupIndex, place: &TermMatch) -> Span {
         // What was typed, or with typos the whole word.
         let letters = if self.begins(place) {
             self.query.words.get(place.bit as usize)
