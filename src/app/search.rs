@@ -49,7 +49,7 @@ impl Group {
 
 /// Part of what a group holds, in UTF-16 units from the beginning of its first text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Span {
+pub struct UnitRange {
     pub start: usize,
     pub end: usize,
 }
@@ -81,7 +81,7 @@ pub struct Hit {
     /// Row of the entry in its group.
     pub entry: usize,
     /// What to highlight, in order; it may stand in several texts of the entry.
-    pub marks: Vec<Span>,
+    pub marks: Vec<UnitRange>,
     /// Smaller is better.
     rank: u32,
 }
@@ -125,8 +125,8 @@ struct GroupIndex {
 /// An entry with the rows of its texts and of their words.
 struct IndexedEntry {
     entry: Entry,
-    texts: Span,
-    words: Span,
+    texts: UnitRange,
+    words: UnitRange,
 }
 
 /// A word in its place; after each text stands the empty one, which nothing matches.
@@ -174,11 +174,11 @@ impl Index {
         }
         group_index.entries.push(IndexedEntry {
             entry,
-            texts: Span {
+            texts: UnitRange {
                 start: first,
                 end: group_index.texts.len(),
             },
-            words: Span {
+            words: UnitRange {
                 start: begin,
                 end: group_index.words.len(),
             },

@@ -4,7 +4,9 @@ use crate::app::search::fold::goes_on;
 use crate::app::search::likeness::Pattern;
 use crate::app::search::names::{BEGUN, Named, SCATTERED, WHOLE, best, rank};
 use crate::app::search::query::{Known, MatchMode, Query};
-use crate::app::search::{Group, GroupIndex, GroupResults, Hit, Index, SearchResults, Span, Word};
+use crate::app::search::{
+    Group, GroupIndex, GroupResults, Hit, Index, SearchResults, UnitRange, Word,
+};
 
 /// A query on its way through the groups.
 pub(super) struct Matcher<'a> {
@@ -177,20 +179,20 @@ impl<'a> Matcher<'a> {
         self.known.get(place.last.row).copied().unwrap_or_default()
     }
 
-    fn span(&self, group_index: &GroupIndex, place: &TermMatch) -> Span {
+    fn span(&self, group_index: &GroupIndex, place: &TermMatch) -> UnitRange {
         // What was typed, or with typos the whole word.
         let letters = if self.begins(place) {
             self.query.words.get(place.bit as usize)
         } else {
             self.index.vocabulary.rows.get(place.last.row)
         };
-        Span {
+        UnitRange {
             start: place.first.start,
             end: self.end(group_index, place.last.start, letters.len()),
         }
     }
 
-    fn named(&self, group_index: &GroupIndex, named: &Named) -> Span {
+    fn named(&self, group_index: &GroupIndex, named: &Named) -> UnitRange {
         let letters = named.letters(&self.index.names, &self.phrase);
         let begin = group_index
             .texts
@@ -198,7 +200,7 @@ impl<'a> Matcher<'a> {
             .copied()
             .unwrap_or_default();
         let units = group_index.units.get(begin..).unwrap_or_default();
-        Span {
+        UnitRange {
             start: begin + self.index.folding.place(units, letters.start),
             end: self.end(group_index, begin, letters.end),
         }
@@ -215,7 +217,7 @@ impl<'a> Matcher<'a> {
 
 impl GroupResults {
     /// Counts a hit; where its highlights belong, if it is among the best. Of equals the first come stays first.
-    fn offer(&mut self, entry: usize, rank: u32, limit: usize) -> Option<&mut Vec<Span>> {
+    fn offer(&mut self, entry: usize, rank: u32, limit: usize) -> Option<&mut Vec<UnitRange>> {
         self.total += 1;
         let at = self.hits.partition_point(|hit| hit.rank <= rank);
         if at >= limit {

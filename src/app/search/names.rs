@@ -1,6 +1,6 @@
 //! Entities ranked by how near the query comes to their names.
 
-use crate::app::search::Span;
+use crate::app::search::UnitRange;
 use crate::app::search::fold::{SPACE, is_word};
 use crate::app::search::likeness::{Likeness, Pattern};
 use crate::app::search::words::Rows;
@@ -32,7 +32,12 @@ pub(super) struct Named {
 }
 
 /// The best of an entity's names among its texts.
-pub(super) fn best(rows: &Rows, texts: Span, mentions: u32, pattern: &Pattern) -> Option<Named> {
+pub(super) fn best(
+    rows: &Rows,
+    texts: UnitRange,
+    mentions: u32,
+    pattern: &Pattern,
+) -> Option<Named> {
     let mut best: Option<Named> = None;
     // The last is the description.
     for row in texts.start..texts.end.saturating_sub(1) {
@@ -62,7 +67,7 @@ pub(super) fn best(rows: &Rows, texts: Span, mentions: u32, pattern: &Pattern) -
 
 impl Named {
     /// The letters that match: those typed, or with typos whole words.
-    pub(super) fn letters(&self, rows: &Rows, pattern: &Pattern) -> Span {
+    pub(super) fn letters(&self, rows: &Rows, pattern: &Pattern) -> UnitRange {
         let text = rows.get(self.row);
         let Likeness { errors, end, .. } = self.likeness;
         // Back over so many letters, then to the beginning of a word.
@@ -73,7 +78,7 @@ impl Named {
             left = left.saturating_sub(usize::from(letter(start) != SPACE));
         }
         let more = if errors > 0 { rest(text, end) } else { 0 };
-        Span {
+        UnitRange {
             start,
             end: end + more,
         }

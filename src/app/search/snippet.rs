@@ -1,7 +1,7 @@
 //! What is drawn of a hit.
 
 use crate::app::search::fold::SPACE;
-use crate::app::search::{Entry, Group, Hit, Index, Span};
+use crate::app::search::{Entry, Group, Hit, Index, UnitRange};
 
 /// UTF-16 units of a snippet: two lines on a phone.
 const LENGTH: usize = 90;
@@ -13,7 +13,7 @@ impl Index {
     }
 
     /// One of the texts of a hit's entry, counted from 0, in the order in which they were added.
-    pub fn text(&self, group: Group, hit: &Hit, text: usize) -> Option<Span> {
+    pub fn text(&self, group: Group, hit: &Hit, text: usize) -> Option<UnitRange> {
         let group_index = &self.groups[group as usize];
         let texts = group_index.entries.get(hit.entry)?.texts;
         let row = texts.start + text;
@@ -21,19 +21,19 @@ impl Index {
             return None;
         }
         let bound = |row: usize| group_index.texts.get(row).copied();
-        Some(Span {
+        Some(UnitRange {
             start: bound(row)?,
             end: bound(row + 1).unwrap_or(group_index.units.len()) - 1,
         })
     }
 
     /// About 90 units around what was found first in a text, from word to word: "how her truck driver husband had".
-    pub fn snippet(&self, group: Group, text: Span, hit: &Hit) -> Span {
+    pub fn snippet(&self, group: Group, text: UnitRange, hit: &Hit) -> UnitRange {
         let units = &self.groups[group as usize].units;
-        let inside = |mark: &&Span| mark.start >= text.start && mark.end <= text.end;
+        let inside = |mark: &&UnitRange| mark.start >= text.start && mark.end <= text.end;
         let begin = text.start;
         let first = hit.marks.iter().find(inside).copied();
-        let Span { start, end } = first.unwrap_or(Span {
+        let UnitRange { start, end } = first.unwrap_or(UnitRange {
             start: begin,
             end: begin,
         });
@@ -45,7 +45,7 @@ impl Index {
             let unit = units.get(at).copied().unwrap_or(SPACE);
             self.folding.fold(unit) == SPACE
         };
-        Span {
+        UnitRange {
             start: (from..start)
                 .find(|&at| parts(at.wrapping_sub(1)))
                 .unwrap_or(from),
@@ -54,7 +54,7 @@ impl Index {
     }
 
     /// Part of a text in pieces, those to highlight and the others in turn; the first is none to highlight.
-    pub fn pieces(&self, group: Group, part: Span, marks: &[Span]) -> Vec<String> {
+    pub fn pieces(&self, group: Group, part: UnitRange, marks: &[UnitRange]) -> Vec<String> {
         let units = &self.groups[group as usize].units;
         let words = |start: usize, end: usize| {
             String::from_utf16_lossy(units.get(start..end).unwrap_or_default())
