@@ -120,7 +120,7 @@ fn result(
     messages: &Messages,
 ) -> Option<Html> {
     let entry = index.entry(group, hit)?;
-    let Said { lead, main, rest } = said(index, group, entry, hit, reader, messages)?;
+    let ResultLines { lead, main, rest } = lines(index, group, entry, hit, reader, messages)?;
     let kind = entry.kind.map(|kind| kind.slug());
     let selected = if props.active == row { "true" } else { "false" };
     let onclick = props.onfollow.reform(move |_| row);
@@ -133,20 +133,20 @@ fn result(
 
 /// What a result says: what stands before it, its words, and the words below.
 #[derive(Default)]
-struct Said {
+struct ResultLines {
     lead: Html,
     main: Vec<String>,
     rest: Vec<String>,
 }
 
-fn said(
+fn lines(
     index: &Index,
     group: Group,
     entry: &Entry,
     hit: &Hit,
     reader: &Reader,
     messages: &Messages,
-) -> Option<Said> {
+) -> Option<ResultLines> {
     let text = |number| index.text(group, hit, number);
     let whole = |number| Some(index.pieces(group, text(number)?, &hit.marks));
     let part = |number| {
@@ -154,32 +154,32 @@ fn said(
         Some(index.pieces(group, part, &hit.marks))
     };
     Some(match group {
-        Group::Entities => Said {
+        Group::Entities => ResultLines {
             lead: sign(),
             main: whole(0)?,
             rest: other_name(&whole),
         },
-        Group::Text => Said {
+        Group::Text => ResultLines {
             lead: html! { { messages.fill_mark(entry.id.get(1..)?) } },
             main: part(0)?,
             rest: Vec::new(),
         },
         Group::Facts => {
             let entity = numbered(entry.id.strip_prefix("fact-")?)?.0;
-            Said {
+            ResultLines {
                 lead: sign(),
                 main: part(0)?,
                 rest: vec![reader.records.link(entity)?.name],
             }
         }
-        Group::Timeline => Said {
+        Group::Timeline => ResultLines {
             main: part(1)?,
             rest: whole(0)?,
-            ..Said::default()
+            ..ResultLines::default()
         },
-        Group::Sources => Said {
+        Group::Sources => ResultLines {
             main: part(0)?,
-            ..Said::default()
+            ..ResultLines::default()
         },
     })
 }
