@@ -15,7 +15,7 @@ pub(super) const CARD: &str = "[data-card].card";
 #[derive(Default)]
 pub(super) struct Placement {
     /// The words that open a card, as they stand before it is drawn.
-    opener: Option<Words>,
+    opener: Option<OpenerLines>,
     /// The card that has been put in its place.
     placed: Option<Rc<str>>,
 }
@@ -29,7 +29,7 @@ impl Placement {
             ..
         }) = &reading.card
         {
-            self.opener = Some(Words::of(host, &opener.id));
+            self.opener = Some(OpenerLines::of(host, &opener.id));
         }
     }
 
@@ -48,8 +48,8 @@ impl Placement {
             let opened = self.placed.replace(open.entity.clone()) != Some(open.entity.clone());
             let words = || match (measured, &open.opener) {
                 (Some(measured), _) if opened => measured,
-                (_, Some(opener)) => Words::of(host, &opener.id),
-                (_, None) => Words::none(host),
+                (_, Some(opener)) => OpenerLines::of(host, &opener.id),
+                (_, None) => OpenerLines::none(host),
             };
             match card_layout {
                 CardLayout::Sheet if opened => uncover(host, open, &words()),
@@ -62,7 +62,7 @@ impl Placement {
             self.placed = None;
         }
         if let Some(peek) = &reading.peek_state.shown {
-            let words = Words::of(host, &peek.opener.id);
+            let words = OpenerLines::of(host, &peek.opener.id);
             let under = words.lines.iter().position(|line| {
                 (line[1]..=line[3]).contains(&peek.point.y)
                     && (line[0]..=line[2]).contains(&peek.point.x)
@@ -73,13 +73,13 @@ impl Placement {
     }
 }
 
-/// Words in the window, and what of the window is free.
-struct Words {
+/// OpenerLines in the window, and what of the window is free.
+struct OpenerLines {
     lines: Vec<layout::Sides>,
     free: layout::Sides,
 }
 
-impl Words {
+impl OpenerLines {
     fn of(host: &Host, mention: &str) -> Self {
         Self {
             lines: layout::lines(host, mention),
@@ -97,7 +97,7 @@ impl Words {
 }
 
 /// Moves the mention out from under a sheet.
-fn uncover(host: &Host, open: &OpenCard, words: &Words) {
+fn uncover(host: &Host, open: &OpenCard, words: &OpenerLines) {
     let (Some(opener), Some(sheet)) = (&open.opener, layout::place_of(host, CARD)) else {
         return;
     };
@@ -110,12 +110,12 @@ fn uncover(host: &Host, open: &OpenCard, words: &Words) {
 fn settle(
     host: &Host,
     selector: &str,
-    words: &Words,
+    words: &OpenerLines,
     line: usize,
     fresh: bool,
     how: fn(&Setting) -> Placed,
 ) {
-    let Words { lines, free } = words;
+    let OpenerLines { lines, free } = words;
     let top = [free[0], free[1], free[0], free[1]];
     let line = Rect::new(*lines.get(line).unwrap_or(&top));
     if !fresh {
