@@ -28,10 +28,10 @@ extern "C" {
 }
 
 /// Words of a block: its id, from and to in UTF-16 units of its text.
-pub type Words<'a> = (&'a str, u32, u32);
+pub type TextRange<'a> = (&'a str, u32, u32);
 
 /// Lights words under a name that styles know (`::highlight(NAME)`), in place of those lit before.
-pub fn light<'a>(host: &Host, name: &str, words: impl IntoIterator<Item = Words<'a>>) {
+pub fn light<'a>(host: &Host, name: &str, words: impl IntoIterator<Item = TextRange<'a>>) {
     let ranges: Vec<Range> = words
         .into_iter()
         .filter_map(|(id, from, to)| range(&host.element(id)?, from, to))
