@@ -68,11 +68,11 @@ pub(super) fn read(block: &Element) -> (String, String) {
 #[derive(Default)]
 pub(super) struct SentenceReader {
     /// The block read last: mentions come in the order of the text.
-    block: Option<Block>,
+    block: Option<BlockText>,
 }
 
 /// A block's text in UTF-16 units, and its mentions: where each begins, and its entity.
-struct Block {
+struct BlockText {
     element: Element,
     text: Vec<u16>,
     mentions: Vec<(usize, String)>,
@@ -89,7 +89,7 @@ impl SentenceReader {
         let element = closest(&link, BLOCK)?;
         let read = match self.block.take().filter(|read| read.element == element) {
             Some(read) => read,
-            None => Block::read(element)?,
+            None => BlockText::read(element)?,
         };
         let start = text::offset(&read.element, &link)?;
         let end = start + text::length(&link);
@@ -112,7 +112,7 @@ impl SentenceReader {
     }
 }
 
-impl Block {
+impl BlockText {
     fn read(element: Element) -> Option<Self> {
         let mut mentions = Vec::new();
         for link in list(&element, MENTION) {
@@ -136,7 +136,7 @@ pub(super) fn skim(host: &Host) {
     }
     let mut ranges = Vec::new();
     for element in host.list(PROSE_BLOCK) {
-        let Some(block) = Block::read(element) else {
+        let Some(block) = BlockText::read(element) else {
             continue;
         };
         let mut from = 0;
