@@ -8,7 +8,7 @@ use crate::app::explorer::Explorer;
 use crate::app::placement::{CARD, Placement};
 use crate::app::reading::peek::Pointer;
 use crate::app::reading::view::View;
-use crate::app::reading::{Action, Card, Effect, OpenCard, Passage, Reading, fragment};
+use crate::app::reading::{Action, Card, CardState, Effect, Passage, Reading, fragment};
 use crate::app::{page_text, quotation};
 use crate::platform::document::Element;
 use crate::platform::focus;
@@ -165,7 +165,7 @@ impl Effects {
             match effect {
                 Effect::Show(passage) => show(host, passage),
                 Effect::Restore(return_point) => {
-                    layout::restore(host, &return_point.id, return_point.stood)
+                    layout::restore(host, &return_point.id, return_point.stood);
                 }
                 _ => {}
             }
@@ -215,7 +215,7 @@ fn focus_of(view: View) -> &'static str {
 
 /// Moves focus into the card. If something else took our part of the page away, the note serves in its place.
 fn enter_card(host: &Host, reading: &Reading) {
-    if let Card::Open(OpenCard {
+    if let Card::Open(CardState {
         adopted: false,
         entity,
         ..

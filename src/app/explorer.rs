@@ -72,8 +72,8 @@ impl Component for Explorer {
         };
         reading.peek_state.off = storage::setting(host, "peeks").as_deref() == Some("off");
         if host.addresses.fragment().is_empty() && layout::scrolled().0 == 0.0 {
-            let return_point = storage::remembered(host, &gestures::place_key(host));
-            reading.resume = place
+            let last_block = storage::remembered(host, &gestures::place_key(host));
+            reading.resume = last_block
                 .filter(|id| block_of(host, id).is_some_and(|block| block > 3))
                 .map(Into::into);
         }
@@ -140,7 +140,7 @@ impl Component for Explorer {
                 if let Some(peek) = &reading.peek_state.shown {
                     <OpenPeek key={&*peek.entity} entity={peek.entity.clone()} mention={peek.opener.number} />
                 }
-                <Foot items={self.offers()} />
+                <Foot items={self.foot_bar_items()} />
                 { self.card() }
             </ContextProvider<SearchIndex>>
             </ContextProvider<Reader>>
@@ -194,12 +194,12 @@ impl Explorer {
     }
 
     /// What is offered at the foot of the window.
-    fn offers(&self) -> FootBarItems {
+    fn foot_bar_items(&self) -> FootBarItems {
         let reading = &self.reading;
         let return_point = reading.return_point.as_ref();
         let block = |id: &str| block_of(self.host(), id);
         FootBarItems {
-            back: place.map(|place| block(&return_point.id).unwrap_or_default()),
+            back: return_point.map(|point| block(&point.id).unwrap_or_default()),
             resume: reading.resume.as_deref().and_then(block),
             quote: reading.selecting,
             hit: reading

@@ -1,4 +1,4 @@
-//! The offers at the foot of the window, and what they do.
+//! The items at the foot of the window, and what they do.
 
 use yew::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::components::foot_bar::{FootAction, FootBar, FootBarItems};
 /// Properties for [`Foot`].
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
-    pub(super) offers: FootBarItems,
+    pub(super) items: FootBarItems,
 }
 
 /// The bar at the foot.

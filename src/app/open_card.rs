@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::app::measured;
 use crate::app::page_text::{self, SentenceReader};
 use crate::app::reader::{Reader, use_reader};
-use crate::app::reading::{Action, Direction, OpenCard, Opener, Why};
+use crate::app::reading::{Action, CardState, Direction, Opener, Why};
 use crate::components::card::{Card, CardAction, Context, Stand, neighbour};
 use crate::model::kind::Kind;
 use crate::model::page::{EntityLink, Note};
@@ -20,7 +20,7 @@ const READ: usize = 100;
 /// Properties for [`OpenCard`].
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
-    pub(super) open: OpenCard,
+    pub(super) open: CardState,
     pub(super) stand: Stand,
 }
 
@@ -69,13 +69,13 @@ fn use_shown() -> bool {
 }
 
 /// Which mention of its entity the card was opened from; none where the opener led here from another entity.
-pub(super) fn own(open: &OpenCard) -> Option<u32> {
+pub(super) fn own(open: &CardState) -> Option<u32> {
     let opener = open.opener.as_ref()?;
     opener.is_of(&open.entity).then_some(opener.number)
 }
 
 /// What a control of the card means.
-fn meaning(host: &Host, action: CardAction, open: &OpenCard, note: &Note) -> Option<Action> {
+fn meaning(host: &Host, action: CardAction, open: &CardState, note: &Note) -> Option<Action> {
     Some(match action {
         CardAction::Close => Action::Dismiss(Why::Close),
         CardAction::Pin => Action::Pin,
@@ -90,7 +90,7 @@ fn meaning(host: &Host, action: CardAction, open: &OpenCard, note: &Note) -> Opt
 }
 
 /// To the mention one step along the card's.
-pub(super) fn step(host: &Host, open: &OpenCard, note: &Note, forward: bool) -> Option<Action> {
+pub(super) fn step(host: &Host, open: &CardState, note: &Note, forward: bool) -> Option<Action> {
     let own = own(open);
     let mentions = &note.mentions;
     let current = mentions.iter().position(|one| Some(one.number) == own);
@@ -131,7 +131,7 @@ fn context_of(note: &Note, reader: &Reader) -> Context {
         context.events = (0..timeline.events.len()).filter(about).collect();
         context.timeline = Some(timeline);
     }
-    if note.kind == Kind::ReturnPoint {
+    if note.kind == Kind::Place {
         context.places = records.places();
     }
     context.report = reader.frame.contact.as_ref().map(|contact| {

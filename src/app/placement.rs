@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::app::geometry::{Placed, Rect, Setting, beside, level};
-use crate::app::reading::{Card, OpenCard, Reading};
+use crate::app::reading::{Card, CardState, Reading};
 use crate::platform::attributes::is_mirrored;
 use crate::platform::host::Host;
 use crate::platform::layout::{self, CardLayout, card_layout};
@@ -23,7 +23,7 @@ pub(super) struct Placement {
 impl Placement {
     /// Where the opener stands, read while the page's layout is fresh: once the card is drawn it costs a layout.
     pub(super) fn measure(&mut self, host: &Host, reading: &Reading) {
-        if let Card::Open(OpenCard {
+        if let Card::Open(CardState {
             adopted: false,
             opener: Some(opener),
             ..
@@ -97,7 +97,7 @@ impl OpenerLines {
 }
 
 /// Moves the mention out from under a sheet.
-fn uncover(host: &Host, open: &OpenCard, words: &OpenerLines) {
+fn uncover(host: &Host, open: &CardState, words: &OpenerLines) {
     let (Some(opener), Some(sheet)) = (&open.opener, layout::place_of(host, CARD)) else {
         return;
     };

@@ -52,12 +52,12 @@ pub type Settings = BTreeMap<Rc<str>, Rc<str>>;
 pub enum Card {
     #[default]
     Shut,
-    Open(OpenCard),
+    Open(CardState),
 }
 
 /// An open card.
 #[derive(Clone, Debug, PartialEq)]
-pub struct OpenCard {
+pub struct CardState {
     /// Slug of the entity.
     pub entity: Rc<str>,
     /// The mention it was opened from, or the one the reader has stepped to.
@@ -282,7 +282,7 @@ impl Step {
             Action::Press(Press { entity, opener, .. }) => {
                 self.ask(Effect::Push(fragment(&entity)));
                 self.ask(Effect::FocusCard);
-                self.open(OpenCard::new(entity, opener, true));
+                self.open(CardState::new(entity, opener, true));
             }
             Action::Arrive { address, pushed } => self.arrive_without_card(address, pushed),
             Action::View(view) => self.open_view(view),

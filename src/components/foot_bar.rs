@@ -42,7 +42,7 @@ pub struct Props {
     pub onact: Callback<FootAction>,
 }
 
-/// The offers, which come and go; the bar stays, so that focus and layout do.
+/// The items come and go; the bar stays, so that focus and layout do.
 #[component]
 pub fn FootBar(props: &Props) -> Html {
     let messages = use_messages();

@@ -40,7 +40,7 @@ pub enum Gesture {
         about: String,
     },
     /// A link in a view that leads into the text: the id there, and the words meant (`data-words`).
-    Spot {
+    Passage {
         id: String,
         words: Option<(u32, u32)>,
     },

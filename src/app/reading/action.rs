@@ -182,7 +182,7 @@ pub enum Effect {
         after: Millis,
         timer: u32,
     },
-    /// The result that the keys are on comes into extent, once drawn.
+    /// The result that the keys are on comes into sight, once drawn.
     ShowResult,
     /// Focus goes to a row of the view, once drawn.
     FocusRow(Rc<str>),

@@ -3,11 +3,11 @@
 use std::rc::Rc;
 
 use crate::app::reading::{
-    Action, Address, Announcement, Card, Direction, Effect, EntityAddress, OpenCard, Opener, PINS,
+    Action, Address, Announcement, Card, CardState, Direction, Effect, EntityAddress, Opener, PINS,
     Passage, Pin, Press, ReturnPoint, Step, Why, fragment,
 };
 
-impl OpenCard {
+impl CardState {
     pub(super) fn new(entity: Rc<str>, opener: Option<Opener>, pushed: bool) -> Self {
         Self {
             entity,
@@ -37,7 +37,7 @@ impl OpenCard {
 
 impl Step {
     /// A card is open and something happens; it has been taken out of the state.
-    pub(super) fn with_card(&mut self, mut open: OpenCard, action: Action) {
+    pub(super) fn with_card(&mut self, mut open: CardState, action: Action) {
         match action {
             Action::Press(press) => self.press(open, press),
             Action::Dismiss(why) => self.dismiss(&open, why),
@@ -64,17 +64,17 @@ impl Step {
     }
 
     /// It stays as it is.
-    pub(super) fn keep_card(&mut self, open: OpenCard) {
+    pub(super) fn keep_card(&mut self, open: CardState) {
         self.next.card = Card::Open(open);
     }
 
     /// It stays, changed.
-    pub(super) fn show_card(&mut self, open: OpenCard) {
+    pub(super) fn show_card(&mut self, open: CardState) {
         self.keep_card(open);
     }
 
     /// Undoes what belongs to this card, which closes or changes.
-    pub(super) fn leave(&mut self, open: &OpenCard) {
+    pub(super) fn leave(&mut self, open: &CardState) {
         if open.adopted {
             self.ask(Effect::Release(open.entity.clone()));
         }
@@ -84,7 +84,7 @@ impl Step {
     }
 
     /// Another mention is the one that the card belongs to.
-    pub(super) fn move_opener(&mut self, open: &mut OpenCard, to: Opener) {
+    pub(super) fn move_opener(&mut self, open: &mut CardState, to: Opener) {
         let id = to.id.clone();
         if let Some(old) = open.opener.replace(to) {
             self.ask(Effect::Collapse(old.id));
@@ -93,7 +93,7 @@ impl Step {
     }
 
     /// The same mention again closes; a link inside leads on along the trail; any other mention changes the card in place.
-    fn press(&mut self, open: OpenCard, press: Press) {
+    fn press(&mut self, open: CardState, press: Press) {
         let Press {
             entity,
             opener,
@@ -110,12 +110,12 @@ impl Step {
         self.leave(&open);
         self.ask(Effect::Replace(Some(fragment(&entity))));
         self.ask(Effect::FocusCard);
-        let mut other = OpenCard::new(entity, opener, open.pushed);
+        let mut other = CardState::new(entity, opener, open.pushed);
         other.tall = open.tall;
         self.open(other);
     }
 
-    fn follow(&mut self, mut open: OpenCard, entity: Rc<str>) {
+    fn follow(&mut self, mut open: CardState, entity: Rc<str>) {
         if entity == open.entity {
             self.ask(Effect::FocusCard);
             return self.keep_card(open);
@@ -125,7 +125,7 @@ impl Step {
         self.lead(open, entity);
     }
 
-    fn follow_trail(&mut self, mut open: OpenCard, direction: Direction) {
+    fn follow_trail(&mut self, mut open: CardState, direction: Direction) {
         let (from, to) = match direction {
             Direction::Back => (&mut open.behind, &mut open.ahead),
             Direction::Forward => (&mut open.ahead, &mut open.behind),
@@ -138,7 +138,7 @@ impl Step {
     }
 
     /// The same card on another entity: the mention it belongs to stays.
-    fn lead(&mut self, mut open: OpenCard, entity: Rc<str>) {
+    fn lead(&mut self, mut open: CardState, entity: Rc<str>) {
         self.leave(&open);
         self.ask(Effect::Replace(Some(fragment(&entity))));
         self.ask(Effect::FocusCard);
@@ -148,7 +148,7 @@ impl Step {
         self.open(open);
     }
 
-    fn dismiss(&mut self, open: &OpenCard, why: Why) {
+    fn dismiss(&mut self, open: &CardState, why: Why) {
         self.dim();
         self.leave(open);
         self.ask(open.step_off());
@@ -158,7 +158,7 @@ impl Step {
     }
 
     /// The reader went back or forward, or followed a link within the page.
-    fn arrive(&mut self, open: OpenCard, address: Address, pushed: bool) {
+    fn arrive(&mut self, open: CardState, address: Address, pushed: bool) {
         if let Address::Entity(found) = &address
             && found.entity == open.entity
         {
@@ -177,7 +177,7 @@ impl Step {
         }
     }
 
-    fn jump(&mut self, mut open: OpenCard, to: Opener, stood: f64) {
+    fn jump(&mut self, mut open: CardState, to: Opener, stood: f64) {
         if let Some(return_point) = &mut self.next.return_point {
             return_point.top = None;
         } else if let Some(opener) = &open.opener {
@@ -191,7 +191,7 @@ impl Step {
     }
 
     /// The card becomes a pinned one: its layer ends, its mention goes on saying that it is open.
-    fn pin(&mut self, open: OpenCard) {
+    fn pin(&mut self, open: CardState) {
         if open.adopted || self.next.pins.len() >= PINS {
             return self.keep_card(open);
         }
@@ -216,12 +216,12 @@ impl Step {
         } else {
             Effect::FocusCard
         });
-        let mut open = OpenCard::new(entity, opener, pushed);
+        let mut open = CardState::new(entity, opener, pushed);
         open.adopted = target;
         self.open(open);
     }
 
-    pub(super) fn open(&mut self, open: OpenCard) {
+    pub(super) fn open(&mut self, open: CardState) {
         if let Some(opener) = &open.opener {
             self.ask(Effect::Expand(opener.id.clone()));
         }

@@ -277,7 +277,7 @@ fn returning_leads_to_where_the_first_jump_began() {
         _ => None,
     });
     assert_eq!(restored, Some(("m-a-1", 300.0)));
-    assert_eq!(after.place, None);
+    assert_eq!(after.return_point, None);
     assert!(
         matches!(after.card, Card::Open(_)),
         "beside the text it stays"
@@ -299,7 +299,7 @@ fn a_screen_of_reading_on_forgets_the_way_back() {
         (reading, _) = reading.step(action, 0.0);
     }
     assert!(reading.return_point.is_some());
-    assert_eq!(step(&reading, scrolled(2801.0)).0.place, None);
+    assert_eq!(step(&reading, scrolled(2801.0)).0.return_point, None);
 }
 
 #[test]

@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use crate::app::reading::{
-    Address, Announcement, Card, Effect, OpenCard, Passage, ReturnPoint, Step,
+    Address, Announcement, Card, CardState, Effect, Passage, ReturnPoint, Step,
 };
 use crate::components::map_drawing::geometry::Viewport;
 use crate::model::kind::Kind;
@@ -246,12 +246,12 @@ impl Step {
     }
 
     /// A card is open: it makes way.
-    pub(super) fn view_for_card(&mut self, open: &OpenCard, view: View) {
+    pub(super) fn view_for_card(&mut self, open: &CardState, view: View) {
         self.make_way(open, view);
         self.ask(Effect::FocusView(view));
     }
 
-    fn make_way(&mut self, open: &OpenCard, view: View) {
+    fn make_way(&mut self, open: &CardState, view: View) {
         self.dim();
         self.leave(open);
         if self.next.viewing.view() == Some(view) {
@@ -286,7 +286,7 @@ impl Step {
     }
 
     /// The view is closed under its card.
-    pub(super) fn close_both(&mut self, open: OpenCard) {
+    pub(super) fn close_both(&mut self, open: CardState) {
         let Some(shown) = self.next.viewing.shown.take() else {
             return self.keep_card(open);
         };
@@ -300,7 +300,7 @@ impl Step {
     }
 
     /// The reader went back from a card to the view below it.
-    pub(super) fn uncover_view(&mut self, open: &OpenCard, view: View, pushed: bool) {
+    pub(super) fn uncover_view(&mut self, open: &CardState, view: View, pushed: bool) {
         if self.next.viewing.view() == Some(view) {
             self.ask(open.focus_back());
         } else {

@@ -77,7 +77,7 @@ fn follow(link: Element, inside: bool, view: bool) -> Option<Gesture> {
         return Some(Gesture::Jump(id.to_owned()));
     }
     if view && (to_mention || id.starts_with('p')) {
-        return Some(Gesture::Spot {
+        return Some(Gesture::Passage {
             id: id.to_owned(),
             words: words(&link),
         });

@@ -334,8 +334,8 @@ fn choices_outlive_the_view() {
 #[test]
 fn a_kind_chosen_twice_is_listed_again() {
     let kind = |kind| Action::Choose(Choice::Kind(kind));
-    let (reading, _) = after(&[kind(Kind::Law), kind(Kind::ReturnPoint), kind(Kind::Law)]);
-    assert_eq!(reading.viewing.without, [Kind::ReturnPoint]);
+    let (reading, _) = after(&[kind(Kind::Law), kind(Kind::Place), kind(Kind::Law)]);
+    assert_eq!(reading.viewing.without, [Kind::Place]);
 }
 
 #[test]

@@ -46,10 +46,10 @@ pub(super) fn passage(index: &Index, hit: &Hit) -> Option<Passage> {
     let entry = index.entry(Group::Text, hit)?;
     let text = index.text(Group::Text, hit, 0)?;
     let (first, last) = (hit.marks.first()?, hit.marks.last()?);
-    let return_point = |at: usize| (at - text.start) as u32;
+    let unit = |at: usize| (at - text.start) as u32;
     Some(Passage {
         id: entry.id.as_str().into(),
-        words: Some((place(first.start), place(last.end))),
+        words: Some((unit(first.start), unit(last.end))),
     })
 }
 
