@@ -28,7 +28,7 @@ mod works;
 const PANEL: u32 = 432;
 
 /// What the parts of a projection share.
-struct View<'a> {
+struct Projection<'a> {
     index: &'a SiteIndex<'a>,
     site: &'a Site,
     id: Id<Article>,
@@ -72,7 +72,7 @@ pub fn page(index: &SiteIndex, id: Id<Article>, interface: &Interface, root: &st
         }
     }
     let blocks = article.blocks.iter();
-    let view = View {
+    let projection = Projection {
         index,
         site,
         texts: blocks.map(|block| plain(&block.text)).collect(),
@@ -86,28 +86,28 @@ pub fn page(index: &SiteIndex, id: Id<Article>, interface: &Interface, root: &st
         mentions_in,
         told_of,
     };
-    let unmentioned = |entity: &&_| !view.numbers.contains_key(*entity);
+    let unmentioned = |entity: &&_| !projection.numbers.contains_key(*entity);
     let noted: Vec<_> = order
         .iter()
-        .chain(view.shown.iter().filter(unmentioned))
+        .chain(projection.shown.iter().filter(unmentioned))
         .copied()
         .collect();
     let notes: Vec<Rc<Note>> = noted
         .iter()
-        .map(|&entity| Rc::new(note::note(&view, entity)))
+        .map(|&entity| Rc::new(note::note(&projection, entity)))
         .collect();
-    let map = places::map(&view, &noted);
-    let events = index.events(id, view.numbers.keys());
-    let events: Vec<Event> = events.filter_map(|event| view.event(event)).collect();
-    let works = works::works(&view, &notes, &events);
+    let map = places::map(&projection, &noted);
+    let events = index.events(id, projection.numbers.keys());
+    let events: Vec<Event> = events.filter_map(|event| projection.event(event)).collect();
+    let works = works::works(&projection, &notes, &events);
     let dates: Vec<&When> = events.iter().map(|event| &event.date).collect();
     let timeline = index
         .drawings
         .timeline(&dates, PANEL, &interface.publish)
         .as_ref()
         .clone();
-    let frame = frame::frame(&view, &order);
-    let blocks = runs::blocks(&view).into_iter().map(Rc::new);
+    let frame = frame::frame(&projection, &order);
+    let blocks = runs::blocks(&projection).into_iter().map(Rc::new);
     let (atlas, outlines) = match map {
         Some(Map {
             land,
@@ -131,7 +131,7 @@ pub fn page(index: &SiteIndex, id: Id<Article>, interface: &Interface, root: &st
         relations: Rc::new(lists::relations(&notes, &index.drawings)),
         works: Rc::new(WorkList { works }),
         citing: Rc::new(CitingList {
-            styles: cited::cited(&view),
+            styles: cited::cited(&projection),
         }),
         frame: Rc::new(frame),
         notes,
@@ -206,7 +206,7 @@ fn is_foreign(own: Id<Article>, references: &[Reference]) -> bool {
     references.iter().all(foreign)
 }
 
-impl View<'_> {
+impl Projection<'_> {
     /// The article's title in one line.
     fn title(&self) -> String {
         let title = self.index.title(self.id);

@@ -4,7 +4,7 @@ use crate::model::id::Id;
 use crate::model::kind::Kind;
 use crate::model::page::{Frame, Marks};
 use crate::model::site::Entity;
-use crate::publish::project::{View, contact, is_body};
+use crate::publish::project::{Projection, contact, is_body};
 
 /// Words from which an article is set in sections: some twelve minutes of reading.
 const LONG: usize = 3000;
@@ -12,8 +12,8 @@ const LONG: usize = 3000;
 const MANY: usize = 100;
 
 /// Draws up what the whole page shares; `order` are the entities that the article mentions.
-pub(super) fn frame(view: &View, order: &[Id<Entity>]) -> Frame {
-    let article = view.article;
+pub(super) fn frame(projection: &Projection, order: &[Id<Entity>]) -> Frame {
+    let article = projection.article;
     let body = |block: u32| {
         article
             .blocks
@@ -28,10 +28,10 @@ pub(super) fn frame(view: &View, order: &[Id<Entity>]) -> Frame {
     let count = |kind: Kind| {
         order
             .iter()
-            .filter(|&&id| view.site.entities[id].kind == kind)
+            .filter(|&&id| projection.site.entities[id].kind == kind)
             .count() as u32
     };
-    let texts = view.texts.iter();
+    let texts = projection.texts.iter();
     let words: usize = texts.map(|text| text.split_whitespace().count()).sum();
     Frame {
         article: article.slug.clone(),
@@ -40,7 +40,7 @@ pub(super) fn frame(view: &View, order: &[Id<Entity>]) -> Frame {
         publisher: article.publisher.clone(),
         date: article.date.clone(),
         url: article.url.clone(),
-        contact: contact::contact(view),
+        contact: contact::contact(projection),
         excerpt: article.excerpt,
         long: words >= LONG,
         marks: if marked < MANY {
@@ -49,7 +49,7 @@ pub(super) fn frame(view: &View, order: &[Id<Entity>]) -> Frame {
             Marks::Section
         },
         blocks: article.blocks.len() as u32,
-        places: places(view),
+        places: places(projection),
         kinds: Kind::ALL
             .into_iter()
             .map(|kind| (kind, count(kind)))
@@ -59,10 +59,10 @@ pub(super) fn frame(view: &View, order: &[Id<Entity>]) -> Frame {
 }
 
 /// How far down the article each block begins, in thousandths of its text.
-fn places(view: &View) -> Vec<u32> {
-    let whole: usize = view.texts.iter().map(String::len).sum();
+fn places(projection: &Projection) -> Vec<u32> {
+    let whole: usize = projection.texts.iter().map(String::len).sum();
     let mut begin = 0;
-    let texts = view.texts.iter();
+    let texts = projection.texts.iter();
     let places = texts.map(|text| {
         let place = begin * 1000 / whole.max(1);
         begin += text.len();

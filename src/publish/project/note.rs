@@ -7,11 +7,11 @@ use crate::model::messages::Messages;
 use crate::model::page::{Elsewhere, Fact, Image, Location, Mention, Note, Relation, Summary};
 use crate::model::site::{self, Entity};
 use crate::publish::mentions;
-use crate::publish::project::{View, collect_targets, is_foreign};
+use crate::publish::project::{Projection, collect_targets, is_foreign};
 
 /// Draws up the note of an entity.
-pub(super) fn note(view: &View, id: Id<Entity>) -> Note {
-    let entity = &view.site.entities[id];
+pub(super) fn note(projection: &Projection, id: Id<Entity>) -> Note {
+    let entity = &projection.site.entities[id];
     let (name, native) = entity
         .names
         .split_first()
@@ -19,8 +19,8 @@ pub(super) fn note(view: &View, id: Id<Entity>) -> Note {
     let own = entity
         .facts
         .iter()
-        .filter(|fact| !is_foreign(view.id, &fact.text.references));
-    let mut facts: Vec<Fact> = own.map(|fact| view.fact(fact)).collect();
+        .filter(|fact| !is_foreign(projection.id, &fact.text.references));
+    let mut facts: Vec<Fact> = own.map(|fact| projection.fact(fact)).collect();
     facts.sort_by_key(|fact| fact.class);
     Note {
         entity: entity.slug.clone(),
@@ -29,17 +29,17 @@ pub(super) fn note(view: &View, id: Id<Entity>) -> Note {
         native: native.to_vec(),
         aliases: entity.aliases.clone(),
         description: entity.description.clone(),
-        summary: summary(view, id),
+        summary: summary(projection, id),
         facts,
-        relations: relations(view, id),
-        mentions: mentions(view, id),
+        relations: relations(projection, id),
+        mentions: mentions(projection, id),
         place: entity.place.map(|place| Location {
             words: coordinates(place),
             approximate: place.approximate,
         }),
-        links: elsewhere(view, id),
+        links: elsewhere(projection, id),
         image: entity.image.as_ref().map(|image| Image {
-            src: [view.root, &image.file].concat(),
+            src: [projection.root, &image.file].concat(),
             alt: image.alt.clone(),
             credit: image.credit.clone(),
             licence: image.licence.clone(),
@@ -47,7 +47,7 @@ pub(super) fn note(view: &View, id: Id<Entity>) -> Note {
     }
 }
 
-impl View<'_> {
+impl Projection<'_> {
     fn fact(&self, fact: &site::Fact) -> Fact {
         Fact {
             class: self.class(&fact.text.references, fact.date.as_ref()),
@@ -89,12 +89,12 @@ enum Side {
 }
 
 /// Its own relations, then what others with a note here tell of it.
-fn relations(view: &View, id: Id<Entity>) -> Vec<Relation> {
-    let told = view.site.entities[id].relations.iter();
-    let told = told.filter(|relation| !is_foreign(view.id, &relation.predicate.references));
+fn relations(projection: &Projection, id: Id<Entity>) -> Vec<Relation> {
+    let told = projection.site.entities[id].relations.iter();
+    let told = told.filter(|relation| !is_foreign(projection.id, &relation.predicate.references));
     let mut relations: Vec<_> = told
         .map(|relation| {
-            view.relation(
+            projection.relation(
                 relation,
                 relation.predicate.value.clone(),
                 Side::Subject,
@@ -102,31 +102,31 @@ fn relations(view: &View, id: Id<Entity>) -> Vec<Relation> {
             )
         })
         .collect();
-    for &(other, row) in view.told_of.get(&id).into_iter().flatten() {
-        let relation = &view.site.entities[other].relations[row];
-        if is_foreign(view.id, &relation.predicate.references) {
+    for &(other, row) in projection.told_of.get(&id).into_iter().flatten() {
+        let relation = &projection.site.entities[other].relations[row];
+        if is_foreign(projection.id, &relation.predicate.references) {
             continue;
         }
         let (side, predicate) = match &relation.inverse {
             Some(inverse) => (Side::Object, inverse),
             None => (Side::ObjectWithoutWords, &relation.predicate.value),
         };
-        relations.push(view.relation(relation, predicate.clone(), side, other));
+        relations.push(projection.relation(relation, predicate.clone(), side, other));
     }
     relations
 }
 
-fn mentions(view: &View, id: Id<Entity>) -> Vec<Mention> {
-    let own = view
+fn mentions(projection: &Projection, id: Id<Entity>) -> Vec<Mention> {
+    let own = projection
         .mentions_of
         .get(&id)
         .into_iter()
         .flatten()
-        .map(|&mention| &view.article.mentions[mention]);
+        .map(|&mention| &projection.article.mentions[mention]);
     own.map(|mention| Mention {
         number: mention.number,
         block: mention.block,
-        passage: mention.note.as_ref().map(|note| view.text(note)),
+        passage: mention.note.as_ref().map(|note| projection.text(note)),
     })
     .collect()
 }
@@ -134,39 +134,40 @@ fn mentions(view: &View, id: Id<Entity>) -> Vec<Mention> {
 /// The author's words, else the first sentence that mentions the entity.
 ///
 /// A summary that names a private person is told in the pages of those articles that name the person.
-fn summary(view: &View, id: Id<Entity>) -> Option<Summary> {
-    if let Some(text) = &view.site.entities[id].summary {
+fn summary(projection: &Projection, id: Id<Entity>) -> Option<Summary> {
+    if let Some(text) = &projection.site.entities[id].summary {
         let mut named = BTreeSet::new();
         collect_targets(text, &mut named);
         let mut others = named.into_iter().filter(|&other| other != id);
-        let withheld = others
-            .any(|other| view.site.entities[other].private && !view.numbers.contains_key(&other));
-        return (!withheld).then(|| Summary::Written(view.text(text)));
+        let withheld = others.any(|other| {
+            projection.site.entities[other].private && !projection.numbers.contains_key(&other)
+        });
+        return (!withheld).then(|| Summary::Written(projection.text(text)));
     }
-    let first = view.mentions_of.get(&id)?.first()?;
-    let mention = &view.article.mentions[*first];
-    let block = &view.texts[mention.block as usize - 1];
+    let first = projection.mentions_of.get(&id)?.first()?;
+    let mention = &projection.article.mentions[*first];
+    let block = &projection.texts[mention.block as usize - 1];
     let sentence = block.get(mention.sentence.start as usize..mention.sentence.end as usize)?;
     Some(Summary::Sentence(sentence.trim().to_owned(), mention.block))
 }
 
 /// Other articles of this site that mention it, and where else it is known by number.
-fn elsewhere(view: &View, id: Id<Entity>) -> Vec<Elsewhere> {
-    let (entity, root) = (&view.site.entities[id], view.root);
-    let (shown, more) = view.index.others(id, view.id);
+fn elsewhere(projection: &Projection, id: Id<Entity>) -> Vec<Elsewhere> {
+    let (entity, root) = (&projection.site.entities[id], projection.root);
+    let (shown, more) = projection.index.others(id, projection.id);
     let mut links: Vec<_> = shown
         .into_iter()
         .map(|article| {
-            let slug = &view.site.articles[article].slug;
+            let slug = &projection.site.articles[article].slug;
             Elsewhere {
-                label: view.index.title(article).to_owned(),
+                label: projection.index.title(article).to_owned(),
                 href: [root, slug, "/#ent-", &entity.slug].concat(),
             }
         })
         .collect();
     if more > 0 {
         links.push(Elsewhere {
-            label: Messages::fill_number(&view.interface.page.and_more, more),
+            label: Messages::fill_number(&projection.interface.page.and_more, more),
             href: [root, &mentions::folder(entity)].concat(),
         });
     }

@@ -3,12 +3,12 @@
 use crate::model::id::Id;
 use crate::model::site::Entity;
 use crate::publish::map::{Map, Spot};
-use crate::publish::project::View;
+use crate::publish::project::Projection;
 
 /// The map of those entities that have a place, in their order; none if none has.
-pub(super) fn map(view: &View, entities: &[Id<Entity>]) -> Option<Map> {
+pub(super) fn map(projection: &Projection, entities: &[Id<Entity>]) -> Option<Map> {
     let spot = |&id: &Id<Entity>| {
-        let entity = &view.site.entities[id];
+        let entity = &projection.site.entities[id];
         let names = entity.names.iter().map(|name| name.text.as_str());
         let aliases = entity.aliases.iter().map(String::as_str);
         Some(Spot {
@@ -18,5 +18,5 @@ pub(super) fn map(view: &View, entities: &[Id<Entity>]) -> Option<Map> {
         })
     };
     let spots: Vec<Spot> = entities.iter().filter_map(spot).collect();
-    view.index.drawings.map(&spots).as_ref().clone()
+    projection.index.drawings.map(&spots).as_ref().clone()
 }

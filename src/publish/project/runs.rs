@@ -7,17 +7,17 @@ use crate::model::id::Id;
 use crate::model::page::{Block, Form, Run};
 use crate::model::site::{self, Entity, Mention};
 use crate::model::text::{Span, Text, plain};
-use crate::publish::project::{View, is_body, units};
+use crate::publish::project::{Projection, is_body, units};
 
 /// Draws up the blocks, numbered from 1.
-pub(super) fn blocks(view: &View) -> Vec<Block> {
+pub(super) fn blocks(projection: &Projection) -> Vec<Block> {
     let mut firsts = Firsts {
-        parts: parts(view),
+        parts: parts(projection),
         ..Firsts::default()
     };
-    let mut bounds = bounds(view);
+    let mut bounds = bounds(projection);
     (1..)
-        .zip(&view.article.blocks)
+        .zip(&projection.article.blocks)
         .map(|(number, block)| {
             if matches!(block.form, Form::Heading(_)) {
                 firsts.section.clear();
@@ -25,26 +25,26 @@ pub(super) fn blocks(view: &View) -> Vec<Block> {
             Block {
                 number,
                 form: block.form,
-                text: text(view, &block.text, is_body(block.form), &mut firsts),
-                sentences: sentences(view, number, bounds.remove(&number)),
+                text: text(projection, &block.text, is_body(block.form), &mut firsts),
+                sentences: sentences(projection, number, bounds.remove(&number)),
             }
         })
         .collect()
 }
 
 /// Bounds of a block's sentences as browsers count. Two that only a break is between are one.
-fn sentences(view: &View, number: u32, bounds: Option<BTreeSet<usize>>) -> Vec<u32> {
-    let text = &view.texts[number as usize - 1];
+fn sentences(projection: &Projection, number: u32, bounds: Option<BTreeSet<usize>>) -> Vec<u32> {
+    let text = &projection.texts[number as usize - 1];
     let mut sentences = units(text, bounds.unwrap_or_default());
     sentences.dedup();
     sentences
 }
 
 /// Bounds of each block's sentences that mention somebody, less the block's own two, in bytes.
-fn bounds(view: &View) -> BTreeMap<u32, BTreeSet<usize>> {
+fn bounds(projection: &Projection) -> BTreeMap<u32, BTreeSet<usize>> {
     let mut bounds = BTreeMap::<_, BTreeSet<usize>>::new();
-    for (_, mention) in view.article.mentions.iter() {
-        let text = &view.texts[mention.block as usize - 1];
+    for (_, mention) in projection.article.mentions.iter() {
+        let text = &projection.texts[mention.block as usize - 1];
         let ends = [mention.sentence.start, mention.sentence.end];
         let within = ends.into_iter().map(|bound| bound as usize);
         let within = within.filter(|&bound| bound > 0 && bound < text.len());
@@ -67,7 +67,7 @@ struct Firsts {
 }
 
 /// How many runs of words each mention has, those of mentions within it too.
-fn parts(view: &View) -> BTreeMap<Id<Mention>, u32> {
+fn parts(projection: &Projection) -> BTreeMap<Id<Mention>, u32> {
     fn count(spans: &[Span<site::Run>], parts: &mut BTreeMap<Id<Mention>, u32>) {
         for span in spans {
             match span {
@@ -85,30 +85,35 @@ fn parts(view: &View) -> BTreeMap<Id<Mention>, u32> {
         }
     }
     let mut parts = BTreeMap::new();
-    for block in &view.article.blocks {
+    for block in &projection.article.blocks {
         count(&block.text, &mut parts);
     }
     parts
 }
 
-fn text(view: &View, spans: &[Span<site::Run>], body: bool, firsts: &mut Firsts) -> Text<Run> {
+fn text(
+    projection: &Projection,
+    spans: &[Span<site::Run>],
+    body: bool,
+    firsts: &mut Firsts,
+) -> Text<Run> {
     spans
         .iter()
         .map(|span| match span {
             Span::Words(words) => Span::Words(words.clone()),
             Span::Code(words) => Span::Code(words.clone()),
             Span::Break => Span::Break,
-            Span::Emphasis(inner) => Span::Emphasis(text(view, inner, body, firsts)),
-            Span::Strong(inner) => Span::Strong(text(view, inner, body, firsts)),
+            Span::Emphasis(inner) => Span::Emphasis(text(projection, inner, body, firsts)),
+            Span::Strong(inner) => Span::Strong(text(projection, inner, body, firsts)),
             Span::Link { href, text: inner } => Span::Link {
                 href: href.clone(),
-                text: text(view, inner, body, firsts),
+                text: text(projection, inner, body, firsts),
             },
             Span::Marked { to, text: inner } => {
-                let to = run(view, to, inner, body, firsts);
+                let to = run(projection, to, inner, body, firsts);
                 Span::Marked {
                     to,
-                    text: text(view, inner, body, firsts),
+                    text: text(projection, inner, body, firsts),
                 }
             }
         })
@@ -116,7 +121,7 @@ fn text(view: &View, spans: &[Span<site::Run>], body: bool, firsts: &mut Firsts)
 }
 
 fn run(
-    view: &View,
+    projection: &Projection,
     run: &site::Run,
     text: &[Span<site::Run>],
     body: bool,
@@ -124,16 +129,16 @@ fn run(
 ) -> Run {
     let marked = body && !text.is_empty();
     let begins = |letter: char| letter.is_alphanumeric() || matches!(letter, '“' | '‘' | '"' | '(');
-    let mention = &view.article.mentions[run.mention];
-    let entity = &view.site.entities[mention.entity];
+    let mention = &projection.article.mentions[run.mention];
+    let entity = &projection.site.entities[mention.entity];
     let mut slugs = BTreeSet::from([mention.entity]);
     let also = run
         .also
         .iter()
-        .map(|&other| view.article.mentions[other].entity)
+        .map(|&other| projection.article.mentions[other].entity)
         .filter(|&other| slugs.insert(other));
     let also = also
-        .map(|other| view.site.entities[other].slug.clone())
+        .map(|other| projection.site.entities[other].slug.clone())
         .collect();
     let opening = marked && run.first && firsts.article.insert(mention.entity);
     if opening {
@@ -145,8 +150,8 @@ fn run(
             let left = firsts.parts.entry(*mention).or_default();
             *left -= 1;
             if *left == 0 && firsts.opening.contains(mention) {
-                let entity = view.article.mentions[*mention].entity;
-                endnotes.push(view.numbers[&entity].to_string());
+                let entity = projection.article.mentions[*mention].entity;
+                endnotes.push(projection.numbers[&entity].to_string());
             }
         }
     }

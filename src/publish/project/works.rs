@@ -8,10 +8,10 @@ use crate::model::page::{Citation, Event, Note};
 use crate::model::site::{Article, Source};
 use crate::model::when::When;
 use crate::model::work::{Read, Reliability, Work};
-use crate::publish::project::View;
+use crate::publish::project::Projection;
 
 /// The works in the order in which notes, then events, first cite them; each once.
-pub(super) fn works(view: &View, notes: &[Rc<Note>], events: &[Event]) -> Vec<Work> {
+pub(super) fn works(projection: &Projection, notes: &[Rc<Note>], events: &[Event]) -> Vec<Work> {
     let mut listed = BTreeSet::new();
     let in_notes = notes.iter().flat_map(|note| {
         let facts = note.facts.iter().map(|fact| &fact.citations);
@@ -26,7 +26,7 @@ pub(super) fn works(view: &View, notes: &[Rc<Note>], events: &[Event]) -> Vec<Wo
             Citation::Work { href, .. } => Some(address(href)),
         })
         .filter(|address| listed.insert(*address))
-        .filter_map(|address| view.work(address))
+        .filter_map(|address| projection.work(address))
         .collect()
 }
 
@@ -38,7 +38,7 @@ fn address(href: &str) -> &str {
     }
 }
 
-impl View<'_> {
+impl Projection<'_> {
     /// What stands at an address.
     fn work(&self, address: &str) -> Option<Work> {
         let other = address.strip_prefix(self.root);
