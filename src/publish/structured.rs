@@ -36,21 +36,21 @@ use terms::{
 /// The data block of an article's page, which cites `works`; `root` is the address of the site's root from there.
 pub fn article(article: &Article, works: &[Work], index: &SiteIndex, root: &str) -> String {
     let site = index.site;
-    let view = View {
+    let scope = Scope {
         site,
         root,
         private: &index.private,
         language: &article.language,
     };
-    let url = view.canonical(article);
+    let url = scope.canonical(article);
     let original = article.url.as_deref();
     let mentioned = project::mentioned(article);
     let entities = mentioned.iter().map(|&id| &site.entities[id]);
     block(terms::Article {
         url: url.clone().map(Address::Absolute),
-        is_based_on: original.filter(|url| !view.private.named_in(url)),
+        is_based_on: original.filter(|url| !scope.private.named_in(url)),
         mentions: entities
-            .filter_map(|entity| view.mention(entity, url.as_deref()))
+            .filter_map(|entity| scope.mention(entity, url.as_deref()))
             .collect(),
         main_entity_of_page: Some(WebPage {
             url: url.clone(),
@@ -58,24 +58,24 @@ pub fn article(article: &Article, works: &[Work], index: &SiteIndex, root: &str)
                 name: &site.title,
                 url: site.base_url.as_deref(),
             },
-            citation: works.iter().filter_map(|work| view.cited(work)).collect(),
+            citation: works.iter().filter_map(|work| scope.cited(work)).collect(),
         }),
-        ..view.work(article)
+        ..scope.work(article)
     })
 }
 
 /// The data block of the front page of a site with several articles.
 pub fn front(index: &SiteIndex) -> String {
     let site = index.site;
-    let view = View {
+    let scope = Scope {
         site,
         root: "./",
         private: &index.private,
         language: &site.language,
     };
     let articles = site.articles.iter().map(|(_, article)| terms::Article {
-        url: Some(view.address(&[&article.slug, "/"])),
-        ..view.work(article)
+        url: Some(scope.address(&[&article.slug, "/"])),
+        ..scope.work(article)
     });
     block(CollectionPage {
         name: &site.title,
@@ -98,7 +98,7 @@ fn block(node: impl Serialize) -> String {
 }
 
 /// What the parts of a data block share.
-struct View<'a> {
+struct Scope<'a> {
     site: &'a Site,
     /// Address of the site's root from the page.
     root: &'a str,
@@ -107,7 +107,7 @@ struct View<'a> {
     language: &'a str,
 }
 
-impl<'a> View<'a> {
+impl<'a> Scope<'a> {
     /// What is true of an article on whatever page.
     fn work(&self, article: &'a Article) -> terms::Article<'a> {
         let title = plain(&article.blocks[0].text);
