@@ -30,7 +30,7 @@ mod terms;
 use private::Private;
 use terms::{
     Address, CollectionPage, CreativeWork, Document, GeoCoordinates, ImageObject, ItemList,
-    Mention, Organization, Person, WebPage, WebSite, Words,
+    LanguageString, Mention, Organization, Person, WebPage, WebSite,
 };
 
 /// The data block of an article's page, which cites `works`; `root` is the address of the site's root from there.
@@ -157,13 +157,13 @@ impl<'a> Scope<'a> {
     /// Name, kind and whereabouts of an entity; `None` for a private person and what is named after one.
     ///
     /// Its note's fragment names it to other data only where `page` has the one address that makes it a name.
-    fn mention(&self, entity: &'a Entity, page: Option<&str>) -> Option<Mention<'a>> {
+    fn mention(&self, entity: &'a Entity, page: Option<&str>) -> Option<Thing<'a>> {
         let name = entity.names.first()?;
         if self.private.meant_by(&name.text, entity) {
             return None;
         }
         let known = entity.identifiers.iter();
-        Some(Mention {
+        Some(Thing {
             kind: type_of(entity.kind),
             id: page.map(|page| [page, "#ent-", &entity.slug].concat()),
             same_as: known
@@ -178,8 +178,8 @@ impl<'a> Scope<'a> {
         })
     }
 
-    fn words(&self, name: &'a Name) -> Words<'a> {
-        Words::new(name.text.as_str(), Some(&name.language), self.language)
+    fn words(&self, name: &'a Name) -> LanguageString<'a> {
+        LanguageString::new(name.text.as_str(), Some(&name.language), self.language)
     }
 }
 

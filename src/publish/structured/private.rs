@@ -21,7 +21,7 @@ const TELLING: usize = 3;
 pub(in crate::publish) struct Private {
     /// Names and aliases of several words.
     names: Names,
-    /// Words, each enough by itself.
+    /// LanguageString, each enough by itself.
     telling: Names,
 }
 
@@ -103,7 +103,7 @@ fn names(entity: &Entity) -> impl Iterator<Item = &str> {
     entity.names.iter().map(|name| name.text.as_str())
 }
 
-/// Words in small letters; those of an address too.
+/// LanguageString in small letters; those of an address too.
 fn words(text: &str) -> Vec<String> {
     let text = text.to_lowercase();
     let parts = text.split(|c: char| !c.is_alphanumeric());

@@ -42,7 +42,7 @@ pub(super) struct Article<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) is_based_on: Option<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) mentions: Vec<Mention<'a>>,
+    pub(super) mentions: Vec<Thing<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) main_entity_of_page: Option<WebPage<'a>>,
 }
@@ -111,14 +111,14 @@ impl<'a> Organization<'a> {
 /// An entity that an article mentions.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct Mention<'a> {
+pub(super) struct Thing<'a> {
     #[serde(rename = "@type")]
     pub(super) kind: &'static str,
     #[serde(rename = "@id", skip_serializing_if = "Option::is_none")]
     pub(super) id: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) same_as: Vec<String>,
-    pub(super) name: Words<'a>,
+    pub(super) name: LanguageString<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) geo: Option<GeoCoordinates>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -153,11 +153,11 @@ pub(super) enum Address {
     },
 }
 
-/// Words, tagged where their language is not the page's
+/// LanguageString, tagged where their language is not the page's
 /// ([language-tagged strings](https://www.w3.org/TR/json-ld11/#language-tagged-strings)).
 #[derive(Serialize)]
 #[serde(untagged)]
-pub(super) enum Words<'a> {
+pub(super) enum LanguageString<'a> {
     Untagged(Cow<'a, str>),
     Tagged {
         #[serde(rename = "@language")]
@@ -167,7 +167,7 @@ pub(super) enum Words<'a> {
     },
 }
 
-impl<'a> Words<'a> {
+impl<'a> LanguageString<'a> {
     /// Without a language of their own they are taken to be in the page's.
     pub(super) fn new(
         text: impl Into<Cow<'a, str>>,
