@@ -55,7 +55,7 @@ pub struct Edge {
 
 /// A place, in CSS px from the drawing's top left corner.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Point {
+pub struct Position {
     pub x: i32,
     pub y: i32,
 }
@@ -66,7 +66,7 @@ pub struct Drawing {
     pub width: i32,
     pub height: i32,
     /// Top left corner of each node's box, in the order given.
-    pub nodes: Vec<Point>,
+    pub nodes: Vec<Position>,
     /// In the order given.
     pub edges: Vec<Line>,
 }
@@ -75,9 +75,9 @@ pub struct Drawing {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Line {
     /// Top left corner of the box of its words.
-    pub label: Point,
+    pub label: Position,
     /// On the border of the upper box.
-    pub start: Point,
+    pub start: Position,
     /// SVG path data from there to the border of the lower box, open where the words stand.
     pub path: String,
     pub head: Head,
@@ -95,9 +95,9 @@ pub enum Head {
     Back,
 }
 
-impl Point {
-    fn moved(self, by: Point) -> Self {
-        Point {
+impl Position {
+    fn moved(self, by: Position) -> Self {
+        Position {
             x: self.x + by.x,
             y: self.y + by.y,
         }

@@ -8,7 +8,7 @@ pub(super) type Arc = Option<(usize, usize)>;
 
 /// What a chain passes through.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum CellKind {
     Node(usize),
     /// The words of an edge.
     Label(usize),
@@ -16,15 +16,15 @@ pub(super) enum Kind {
     Bend,
 }
 
-impl Kind {
+impl CellKind {
     fn words(self) -> bool {
-        matches!(self, Kind::Label(_))
+        matches!(self, CellKind::Label(_))
     }
 }
 
 #[derive(Clone, Debug)]
-pub(super) struct Spot {
-    pub(super) kind: Kind,
+pub(super) struct Cell {
+    pub(super) kind: CellKind,
     pub(super) sides: Sides,
     pub(super) row: usize,
     /// Its neighbours in the row above and in the row below.
@@ -36,14 +36,14 @@ pub(super) struct Spot {
 pub(super) struct Row {
     pub(super) height: i32,
     /// From left to right.
-    pub(super) spots: Vec<usize>,
+    pub(super) cells: Vec<usize>,
 }
 
 #[derive(Clone, Debug, Default)]
 pub(super) struct Grid {
-    pub(super) spots: Vec<Spot>,
+    pub(super) cells: Vec<Cell>,
     pub(super) rows: Vec<Row>,
-    /// For each edge its spots from the top down; none for a loop.
+    /// For each edge its cells from the top down; none for a loop.
     pub(super) chains: Vec<Vec<usize>>,
 }
 
@@ -55,11 +55,11 @@ impl Grid {
         grid.rows = (0..2 * depth - 1)
             .map(|row| Row {
                 height: if row % 2 == 0 { NODE } else { LABEL },
-                spots: Vec::new(),
+                cells: Vec::new(),
             })
             .collect();
         for (node, &sides) in room.nodes.iter().enumerate() {
-            grid.add(2 * layers[node], Kind::Node(node), sides);
+            grid.add(2 * layers[node], CellKind::Node(node), sides);
         }
         let gaps = gaps(layers, arcs, edges);
         for (edge, arc) in arcs.iter().enumerate() {
@@ -68,9 +68,9 @@ impl Grid {
                 chain.push(from);
                 for row in 2 * layers[from] + 1..2 * layers[to] {
                     chain.push(if row == 2 * gaps[edge] + 1 {
-                        grid.add(row, Kind::Label(edge), Sides::around(edges[edge].label))
+                        grid.add(row, CellKind::Label(edge), Sides::around(edges[edge].label))
                     } else {
-                        grid.add(row, Kind::Bend, Sides::default())
+                        grid.add(row, CellKind::Bend, Sides::default())
                     });
                 }
                 chain.push(to);
@@ -81,32 +81,32 @@ impl Grid {
         grid
     }
 
-    fn add(&mut self, row: usize, kind: Kind, sides: Sides) -> usize {
-        let spot = self.spots.len();
-        self.spots.push(Spot {
+    fn add(&mut self, row: usize, kind: CellKind, sides: Sides) -> usize {
+        let cell = self.cells.len();
+        self.cells.push(Cell {
             kind,
             sides,
             row,
             up: Vec::new(),
             down: Vec::new(),
         });
-        self.rows[row].spots.push(spot);
-        spot
+        self.rows[row].cells.push(cell);
+        cell
     }
 
     fn link(&mut self) {
         for pair in self.chains.iter().flat_map(|chain| chain.windows(2)) {
-            self.spots[pair[0]].down.push(pair[1]);
-            self.spots[pair[1]].up.push(pair[0]);
+            self.cells[pair[0]].down.push(pair[1]);
+            self.cells[pair[1]].up.push(pair[0]);
         }
     }
 
-    /// The place of each spot in its row.
+    /// The place of each cell in its row.
     pub(super) fn ranks(&self) -> Vec<usize> {
-        let mut ranks = vec![0; self.spots.len()];
+        let mut ranks = vec![0; self.cells.len()];
         for row in &self.rows {
-            for (rank, &spot) in row.spots.iter().enumerate() {
-                ranks[spot] = rank;
+            for (rank, &cell) in row.cells.iter().enumerate() {
+                ranks[cell] = rank;
             }
         }
         ranks
@@ -120,7 +120,7 @@ impl Grid {
             .map(|row| self.least(row))
             .fold(width, i32::max);
         let mut grid = Grid::default();
-        let mut copies = vec![Vec::new(); self.spots.len()];
+        let mut copies = vec![Vec::new(); self.cells.len()];
         for row in &self.rows {
             let start = grid.rows.len();
             let parts = self.parts(row, width);
@@ -128,28 +128,28 @@ impl Grid {
                 start + parts,
                 Row {
                     height: row.height,
-                    spots: Vec::new(),
+                    cells: Vec::new(),
                 },
             );
             let mut turn = 0;
-            for &spot in &row.spots {
-                let Spot { kind, sides, .. } = self.spots[spot];
+            for &cell in &row.cells {
+                let Cell { kind, sides, .. } = self.cells[cell];
                 turn += usize::from(kind.words());
                 for part in 0..parts {
                     let here = !kind.words() || turn % parts == part;
                     let (kind, sides) = if here {
                         (kind, sides)
                     } else {
-                        (Kind::Bend, Sides::default())
+                        (CellKind::Bend, Sides::default())
                     };
-                    copies[spot].push(grid.add(start + part, kind, sides));
+                    copies[cell].push(grid.add(start + part, kind, sides));
                 }
             }
         }
         let chain = |chain: &Vec<usize>| {
             chain
                 .iter()
-                .flat_map(|&spot| copies[spot].iter().copied())
+                .flat_map(|&cell| copies[cell].iter().copied())
                 .collect()
         };
         grid.chains = self.chains.iter().map(chain).collect();
@@ -159,23 +159,23 @@ impl Grid {
 
     /// What a row needs if all its words stand in other rows.
     fn least(&self, row: &Row) -> i32 {
-        let need = |spot: &usize| match self.spots[*spot].kind {
-            Kind::Node(_) => self.spots[*spot].sides.width() + APART,
-            Kind::Label(_) | Kind::Bend => BEND,
+        let need = |cell: &usize| match self.cells[*cell].kind {
+            CellKind::Node(_) => self.cells[*cell].sides.width() + APART,
+            CellKind::Label(_) | CellKind::Bend => BEND,
         };
-        row.spots.iter().map(need).sum()
+        row.cells.iter().map(need).sum()
     }
 
     /// Over how many rows the words of a row are spread.
     fn parts(&self, row: &Row, width: i32) -> usize {
         let words: Vec<&usize> = row
-            .spots
+            .cells
             .iter()
-            .filter(|&&spot| self.spots[spot].kind.words())
+            .filter(|&&cell| self.cells[cell].kind.words())
             .collect();
         let sum: i32 = words
             .iter()
-            .map(|&&spot| self.spots[spot].sides.width() + APART)
+            .map(|&&cell| self.cells[cell].sides.width() + APART)
             .sum();
         let free = (width - self.least(row)).max(width / 4);
         (sum as usize)

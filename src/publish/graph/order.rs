@@ -13,13 +13,13 @@ const WORK: usize = 200_000;
 
 /// Orders all rows.
 pub(super) fn order(grid: &mut Grid) {
-    let spots = grid.spots.len();
-    let sweeps = (WORK / spots.max(1)).clamp(2, SWEEPS * STARTS);
+    let cells = grid.cells.len();
+    let sweeps = (WORK / cells.max(1)).clamp(2, SWEEPS * STARTS);
     let starts = sweeps.div_ceil(SWEEPS);
     let mut best: Option<(usize, Vec<Row>)> = None;
     for sweep in 0..sweeps {
         if sweep % SWEEPS == 0 {
-            begin(grid, sweep / SWEEPS * spots / starts);
+            begin(grid, sweep / SWEEPS * cells / starts);
         }
         gather(grid, sweep % 2 == 0);
         swap(grid);
@@ -33,46 +33,46 @@ pub(super) fn order(grid: &mut Grid) {
     }
 }
 
-/// Rows as a walk along the lines meets their spots.
+/// Rows as a walk along the lines meets their cells.
 fn begin(grid: &mut Grid, first: usize) {
-    grid.rows.iter_mut().for_each(|row| row.spots.clear());
-    let mut met = vec![false; grid.spots.len()];
-    for start in (first..grid.spots.len()).chain(0..first) {
+    grid.rows.iter_mut().for_each(|row| row.cells.clear());
+    let mut met = vec![false; grid.cells.len()];
+    for start in (first..grid.cells.len()).chain(0..first) {
         let mut open = vec![start];
-        while let Some(spot) = open.pop() {
-            if std::mem::replace(&mut met[spot], true) {
+        while let Some(cell) = open.pop() {
+            if std::mem::replace(&mut met[cell], true) {
                 continue;
             }
-            let one = &grid.spots[spot];
-            grid.rows[one.row].spots.push(spot);
+            let one = &grid.cells[cell];
+            grid.rows[one.row].cells.push(cell);
             open.extend(one.up.iter().chain(&one.down).rev());
         }
     }
 }
 
-/// Row by row, each spot goes to the mean of its neighbours in the row before.
+/// Row by row, each cell goes to the mean of its neighbours in the row before.
 fn gather(grid: &mut Grid, down: bool) {
     let mut ranks = grid.ranks();
     let count = grid.rows.len();
     for step in 1..count {
         let row = if down { step } else { count - 1 - step };
-        let mut line = std::mem::take(&mut grid.rows[row].spots);
-        line.sort_by_key(|&spot| {
+        let mut line = std::mem::take(&mut grid.rows[row].cells);
+        line.sort_by_key(|&cell| {
             let near = if down {
-                &grid.spots[spot].up
+                &grid.cells[cell].up
             } else {
-                &grid.spots[spot].down
+                &grid.cells[cell].down
             };
             let sum: usize = near.iter().map(|&other| ranks[other]).sum();
-            // In thousandths; a spot without neighbours keeps its place.
+            // In thousandths; a cell without neighbours keeps its place.
             (sum * 1000)
                 .checked_div(near.len())
-                .unwrap_or(ranks[spot] * 1000)
+                .unwrap_or(ranks[cell] * 1000)
         });
-        for (rank, &spot) in line.iter().enumerate() {
-            ranks[spot] = rank;
+        for (rank, &cell) in line.iter().enumerate() {
+            ranks[cell] = rank;
         }
-        grid.rows[row].spots = line;
+        grid.rows[row].cells = line;
     }
 }
 
@@ -82,15 +82,15 @@ fn swap(grid: &mut Grid) {
     for _ in 0..SWAPS {
         let mut swapped = false;
         for row in &mut grid.rows {
-            for left in 1..row.spots.len() {
-                let (a, b) = (row.spots[left - 1], row.spots[left]);
-                let (a_near, b_near) = (&grid.spots[a], &grid.spots[b]);
+            for left in 1..row.cells.len() {
+                let (a, b) = (row.cells[left - 1], row.cells[left]);
+                let (a_near, b_near) = (&grid.cells[a], &grid.cells[b]);
                 let now = inverted(&a_near.up, &b_near.up, &ranks)
                     + inverted(&a_near.down, &b_near.down, &ranks);
                 let then = inverted(&b_near.up, &a_near.up, &ranks)
                     + inverted(&b_near.down, &a_near.down, &ranks);
                 if then < now {
-                    row.spots.swap(left - 1, left);
+                    row.cells.swap(left - 1, left);
                     ranks.swap(a, b);
                     swapped = true;
                 }
@@ -102,7 +102,7 @@ fn swap(grid: &mut Grid) {
     }
 }
 
-/// How often a neighbour of the left spot stands right of one of the right spot's.
+/// How often a neighbour of the left cell stands right of one of the right cell's.
 fn inverted(left: &[usize], right: &[usize], ranks: &[usize]) -> usize {
     left.iter()
         .map(|&one| {
@@ -119,11 +119,11 @@ fn crossings(grid: &Grid) -> usize {
     let ranks = grid.ranks();
     let mut crossings = 0;
     for rows in grid.rows.windows(2) {
-        let size = rows[1].spots.len();
+        let size = rows[1].cells.len();
         let mut sums = vec![0; size + 1];
         let mut met = 0;
-        for &spot in &rows[0].spots {
-            let mut ends: Vec<usize> = grid.spots[spot]
+        for &cell in &rows[0].cells {
+            let mut ends: Vec<usize> = grid.cells[cell]
                 .down
                 .iter()
                 .map(|&below| ranks[below] + 1)

@@ -1,6 +1,6 @@
 //! Parts of a graph that do not hang together, and their drawings side by side.
 
-use crate::publish::graph::{Drawing, Edge, Line, Point};
+use crate::publish::graph::{Drawing, Edge, Line, Position};
 
 /// Between two parts, in CSS px.
 const APART: i32 = 30;
@@ -69,15 +69,15 @@ pub(super) fn together(
         .unwrap_or(i32::MAX)
         .max(widest);
     let mut whole = Drawing {
-        nodes: vec![Point::default(); nodes],
+        nodes: vec![Position::default(); nodes],
         edges: vec![Line::default(); edges],
         ..Drawing::default()
     };
-    let mut at = Point::default();
+    let mut at = Position::default();
     let mut next = 0;
     for (part, drawing) in parts {
         if at.x > 0 && at.x + drawing.width > shelf {
-            at = Point { x: 0, y: next };
+            at = Position { x: 0, y: next };
         }
         next = next.max(at.y + drawing.height + APART);
         whole.width = whole.width.max(at.x + drawing.width);

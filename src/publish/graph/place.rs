@@ -1,7 +1,7 @@
-//! How far from the left each spot stands: near its neighbours above and below, at its distance from those beside it.
+//! How far from the left each cell stands: near its neighbours above and below, at its distance from those beside it.
 
 use crate::publish::graph::COLUMN;
-use crate::publish::graph::grid::{Grid, Kind, Row, Spot};
+use crate::publish::graph::grid::{Cell, CellKind, Grid, Row};
 use crate::publish::graph::room::{APART, BEND};
 
 mod straight;
@@ -12,22 +12,22 @@ const COARSE: usize = 8;
 const FINE: usize = 24;
 /// From a node's corner to the nearest end of a line, in CSS px.
 const CORNER: i32 = 10;
-/// How much a step between two spots that are no nodes counts, against one at a node: long lines run straight.
+/// How much a step between two cells that are no nodes counts, against one at a node: long lines run straight.
 const STIFF: f64 = 6.0;
-/// How much a spot's own place counts, so that one without neighbours has any.
+/// How much a cell's own place counts, so that one without neighbours has any.
 const STAY: f64 = 0.01;
 
 /// Where lines run, in CSS px.
 pub(super) struct Places {
     /// Of the whole drawing.
     pub(super) width: i32,
-    /// Of each spot.
+    /// Of each cell.
     pub(super) x: Vec<i32>,
     /// Of each edge: from the middle of its upper and of its lower node to where it ends.
     pub(super) ports: Vec<(i32, i32)>,
 }
 
-/// Places all spots, in a drawing a quarter wider than its fullest row or than `width`: straight lines need air.
+/// Places all cells, in a drawing a quarter wider than its fullest row or than `width`: straight lines need air.
 pub(super) fn place(grid: &Grid, width: i32) -> Places {
     let ports = ports(grid);
     let lines: Vec<Line> = grid.rows.iter().map(|row| Line::new(grid, row)).collect();
@@ -35,11 +35,11 @@ pub(super) fn place(grid: &Grid, width: i32) -> Places {
     let x = sweep(grid, &lines, &pulls(grid, &ports), width);
     // Rounded as distances from the least place, so that no distance shrinks.
     let mut whole = vec![0; x.len()];
-    for (spot, least) in lines.iter().flat_map(Line::spots) {
-        whole[spot] = on_column((x[spot] - f64::from(least)).round() as i32) + least;
+    for (cell, least) in lines.iter().flat_map(Line::cells) {
+        whole[cell] = on_column((x[cell] - f64::from(least)).round() as i32) + least;
     }
     straight::straighten(grid, &ports, width, &mut whole);
-    let sides = grid.spots.iter().map(|spot| spot.sides).zip(&whole);
+    let sides = grid.cells.iter().map(|cell| cell.sides).zip(&whole);
     let left = sides.clone().map(|(sides, x)| x - sides.left).min();
     let right = sides.map(|(sides, x)| x + sides.right).max();
     let (left, right) = left.zip(right).unwrap_or_default();
@@ -57,8 +57,8 @@ fn on_column(x: i32) -> i32 {
 }
 
 /// Between the lines through two neighbours.
-fn apart(left: &Spot, right: &Spot) -> i32 {
-    let line = left.kind == Kind::Bend || right.kind == Kind::Bend;
+fn apart(left: &Cell, right: &Cell) -> i32 {
+    let line = left.kind == CellKind::Bend || right.kind == CellKind::Bend;
     left.sides.right + if line { BEND } else { APART } + right.sides.left
 }
 
@@ -72,7 +72,7 @@ fn ports(grid: &Grid) -> Vec<(i32, i32)> {
             .count() as i32;
         let last = near.len() as i32 - 1;
         let span = (last * COLUMN)
-            .min(2 * (grid.spots[node].sides.left - CORNER))
+            .min(2 * (grid.cells[node].sides.left - CORNER))
             .max(0);
         (span * rank)
             .checked_div(last)
@@ -84,13 +84,13 @@ fn ports(grid: &Grid) -> Vec<(i32, i32)> {
         else {
             return (0, 0);
         };
-        let down = port(first, &grid.spots[first].down, second);
-        (down, port(last, &grid.spots[last].up, before))
+        let down = port(first, &grid.cells[first].down, second);
+        (down, port(last, &grid.cells[last].up, before))
     };
     grid.chains.iter().map(ends).collect()
 }
 
-/// A line that holds a spot.
+/// A line that holds a cell.
 struct Pull {
     other: usize,
     /// Whether the other stands in the row below.
@@ -101,7 +101,7 @@ struct Pull {
 }
 
 fn pulls(grid: &Grid, ports: &[(i32, i32)]) -> Vec<Vec<Pull>> {
-    let mut pulls: Vec<Vec<Pull>> = grid.spots.iter().map(|_| Vec::new()).collect();
+    let mut pulls: Vec<Vec<Pull>> = grid.cells.iter().map(|_| Vec::new()).collect();
     for (chain, &(first, last)) in grid.chains.iter().zip(ports) {
         for (step, pair) in chain.windows(2).enumerate() {
             let (upper, lower) = (pair[0], pair[1]);
@@ -125,7 +125,7 @@ fn pulls(grid: &Grid, ports: &[(i32, i32)]) -> Vec<Vec<Pull>> {
     pulls
 }
 
-/// A row with the least place of each of its spots.
+/// A row with the least place of each of its cells.
 struct Line<'a> {
     row: &'a Row,
     least: Vec<i32>,
@@ -139,32 +139,32 @@ impl<'a> Line<'a> {
             least: Vec::new(),
             width: 0,
         };
-        let mut before: Option<(&Spot, i32)> = None;
-        for &spot in &row.spots {
-            let spot = &grid.spots[spot];
-            let least = before.map_or(spot.sides.left, |(left, least)| least + apart(left, spot));
+        let mut before: Option<(&Cell, i32)> = None;
+        for &cell in &row.cells {
+            let cell = &grid.cells[cell];
+            let least = before.map_or(cell.sides.left, |(left, least)| least + apart(left, cell));
             line.least.push(least);
-            line.width = least + spot.sides.right;
-            before = Some((spot, least));
+            line.width = least + cell.sides.right;
+            before = Some((cell, least));
         }
         line
     }
 
-    fn spots(&self) -> impl Iterator<Item = (usize, i32)> {
+    fn cells(&self) -> impl Iterator<Item = (usize, i32)> {
         self.row
-            .spots
+            .cells
             .iter()
             .copied()
             .zip(self.least.iter().copied())
     }
 
-    /// Moves the spots as near as their distances allow to where they are pulled. Least squares under an order is isotonic
+    /// Moves the cells as near as their distances allow to where they are pulled. Least squares under an order is isotonic
     /// regression: neighbours that would collide are pooled and stand at their common mean.
     fn settle(&self, x: &mut [f64], width: i32, wish: impl Fn(usize, &[f64]) -> (f64, f64)) {
         // From left to right: the sum of weighted wishes beyond the least place, of weights, and how many.
         let mut pools: Vec<(f64, f64, usize)> = Vec::new();
-        for (spot, least) in self.spots() {
-            let (sum, weight) = wish(spot, x);
+        for (cell, least) in self.cells() {
+            let (sum, weight) = wish(cell, x);
             pools.push((sum - f64::from(least) * weight, weight, 1));
             while let [.., left, right] = pools[..] {
                 if left.0 / left.1 <= right.0 / right.1 {
@@ -174,11 +174,11 @@ impl<'a> Line<'a> {
                 pools.push((left.0 + right.0, left.1 + right.1, left.2 + right.2));
             }
         }
-        let mut spots = self.spots();
+        let mut cells = self.cells();
         for (sum, weight, count) in pools {
             let beyond = (sum / weight).clamp(0.0, f64::from(width - self.width));
-            for (spot, least) in spots.by_ref().take(count) {
-                x[spot] = f64::from(least) + beyond;
+            for (cell, least) in cells.by_ref().take(count) {
+                x[cell] = f64::from(least) + beyond;
             }
         }
     }
@@ -186,19 +186,19 @@ impl<'a> Line<'a> {
 
 /// Settles all rows in turn, down and up.
 fn sweep(grid: &Grid, lines: &[Line], pulls: &[Vec<Pull>], width: i32) -> Vec<f64> {
-    let mut x = vec![0.0; grid.spots.len()];
+    let mut x = vec![0.0; grid.cells.len()];
     for line in lines {
         let spare = (width - line.width) / 2;
-        line.spots()
-            .for_each(|(spot, least)| x[spot] = f64::from(least + spare));
+        line.cells()
+            .for_each(|(cell, least)| x[cell] = f64::from(least + spare));
     }
     for sweep in 0..COARSE + FINE {
         let down = sweep % 2 == 0;
-        let wish = |spot: usize, x: &[f64]| {
-            let near = pulls[spot]
+        let wish = |cell: usize, x: &[f64]| {
+            let near = pulls[cell]
                 .iter()
                 .filter(|pull| sweep >= COARSE || pull.down != down);
-            near.fold((x[spot] * STAY, STAY), |(sum, weight), pull| {
+            near.fold((x[cell] * STAY, STAY), |(sum, weight), pull| {
                 let place = x[pull.other] + f64::from(pull.shift);
                 (sum + place * pull.weight, weight + pull.weight)
             })

@@ -2,10 +2,10 @@
 
 use std::fmt::Write;
 
-use crate::publish::graph::grid::{Grid, Kind};
+use crate::publish::graph::grid::{CellKind, Grid};
 use crate::publish::graph::place::Places;
 use crate::publish::graph::room::LOOP;
-use crate::publish::graph::{Drawing, Edge, Head, LABEL, Line, NODE, Node, Point};
+use crate::publish::graph::{Drawing, Edge, Head, LABEL, Line, NODE, Node, Position};
 
 /// Between two rows, in CSS px: room for lines that run far to the side.
 const GAP: i32 = 34;
@@ -19,18 +19,18 @@ pub(super) fn draw(nodes: &[Node], edges: &[Edge], grid: &Grid, places: &Places)
     let mut drawing = Drawing {
         width: places.width,
         height: tops.last().map_or(0, |top| top + NODE),
-        nodes: vec![Point::default(); nodes.len()],
+        nodes: vec![Position::default(); nodes.len()],
         edges: vec![Line::default(); edges.len()],
     };
-    for (spot, x) in grid.spots.iter().zip(&places.x) {
-        let corner = Point {
-            x: x - spot.sides.left,
-            y: tops[spot.row],
+    for (cell, x) in grid.cells.iter().zip(&places.x) {
+        let corner = Position {
+            x: x - cell.sides.left,
+            y: tops[cell.row],
         };
-        match spot.kind {
-            Kind::Node(node) => drawing.nodes[node] = corner,
-            Kind::Label(edge) => drawing.edges[edge].label = corner,
-            Kind::Bend => {}
+        match cell.kind {
+            CellKind::Node(node) => drawing.nodes[node] = corner,
+            CellKind::Label(edge) => drawing.edges[edge].label = corner,
+            CellKind::Bend => {}
         }
     }
     for (edge, x) in lines
@@ -40,9 +40,9 @@ pub(super) fn draw(nodes: &[Node], edges: &[Edge], grid: &Grid, places: &Places)
     {
         let chain = &grid.chains[edge];
         let line = &mut drawing.edges[edge];
-        line.start = Point {
+        line.start = Position {
             x: x[0],
-            y: tops[grid.spots[chain[0]].row] + NODE,
+            y: tops[grid.cells[chain[0]].row] + NODE,
         };
         line.path = down(grid, chain, x);
     }
@@ -50,11 +50,11 @@ pub(super) fn draw(nodes: &[Node], edges: &[Edge], grid: &Grid, places: &Places)
     drawing
 }
 
-/// Where an edge's line passes each spot of its chain.
+/// Where an edge's line passes each cell of its chain.
 fn line(grid: &Grid, places: &Places, edge: usize) -> Vec<i32> {
     let mut line: Vec<i32> = grid.chains[edge]
         .iter()
-        .map(|&spot| places.x[spot])
+        .map(|&cell| places.x[cell])
         .collect();
     if let [first, .., last] = line.as_mut_slice() {
         *first += places.ports[edge].0;
@@ -80,8 +80,8 @@ fn tops(grid: &Grid) -> Vec<i32> {
 fn down(grid: &Grid, chain: &[usize], line: &[i32]) -> String {
     let mut path = String::new();
     let mut straight = 0;
-    for (step, &spot) in line.windows(2).zip(&chain[1..]) {
-        let spot = &grid.spots[spot];
+    for (step, &cell) in line.windows(2).zip(&chain[1..]) {
+        let cell = &grid.cells[cell];
         match step[1] - step[0] {
             0 => straight += GAP,
             aside => {
@@ -89,14 +89,14 @@ fn down(grid: &Grid, chain: &[usize], line: &[i32]) -> String {
                 write(&mut path, 'c', &[0, GAP / 2, aside, GAP / 2, aside, GAP]);
             }
         }
-        let height = grid.rows[spot.row].height;
-        match spot.kind {
-            Kind::Bend => straight += height,
-            Kind::Label(_) => {
+        let height = grid.rows[cell.row].height;
+        match cell.kind {
+            CellKind::Bend => straight += height,
+            CellKind::Label(_) => {
                 write(&mut path, 'v', &[std::mem::take(&mut straight)]);
                 write(&mut path, 'm', &[0, height]);
             }
-            Kind::Node(_) => write(&mut path, 'v', &[straight]),
+            CellKind::Node(_) => write(&mut path, 'v', &[straight]),
         }
     }
     path
@@ -126,14 +126,14 @@ fn loops(nodes: &[Node], edges: &[Edge], drawing: &mut Drawing) {
         .zip(&mut drawing.edges)
         .filter(|(edge, _)| edge.from == edge.to)
     {
-        let Point { x, y } = drawing.nodes[edge.from];
-        line.start = Point {
+        let Position { x, y } = drawing.nodes[edge.from];
+        line.start = Position {
             x: x + nodes[edge.from].width,
             y: y + NODE / 2 - 5,
         };
         line.path = "c20-4 20 14 0 10".to_owned();
         line.head = Head::Back;
-        line.label = Point {
+        line.label = Position {
             x: ends[edge.from] + LOOP,
             y: y + (NODE - LABEL) / 2,
         };

@@ -19,8 +19,8 @@ struct Square {
 }
 
 impl Square {
-    fn new(corner: Point, width: i32, height: i32) -> Self {
-        let Point { x, y } = corner;
+    fn new(corner: Position, width: i32, height: i32) -> Self {
+        let Position { x, y } = corner;
         Square {
             left: x,
             top: y,
