@@ -20,9 +20,9 @@ pub enum Style {
 pub fn width(words: &str, style: Style) -> i32 {
     let sum: i32 = words.chars().map(hundredths).sum();
     match style {
-        Style::Name => (sum * 13 + 99) / 100,
+        TextStyle::Name => (sum * 13 + 99) / 100,
         // A lighter cut is narrower.
-        Style::Predicate | Style::Tick => (sum * 12 * 88 / 100 + 99) / 100,
+        TextStyle::Predicate | TextStyle::Tick => (sum * 12 * 88 / 100 + 99) / 100,
     }
 }
 
@@ -52,23 +52,23 @@ mod tests {
 
     /// Widths in DejaVu Sans as Chromium measured them; ideographs as any face has them, a square each.
     const MEASURED: [(&str, i32, Style); 13] = [
-        ("Return programme for ethnic Kazakhs", 281, Style::Name),
-        ("Beijing (China’s government)", 215, Style::Name),
-        ("Demonstration of 13 November 2025", 272, Style::Name),
-        ("Серікжан Біләшұлы", 152, Style::Name),
-        ("Ślązak Łódź", 86, Style::Name),
-        ("illicit filling", 82, Style::Name),
-        ("阿塔珠尔特", 65, Style::Name),
+        ("Return programme for ethnic Kazakhs", 281, TextStyle::Name),
+        ("Beijing (China’s government)", 215, TextStyle::Name),
+        ("Demonstration of 13 November 2025", 272, TextStyle::Name),
+        ("Серікжан Біләшұлы", 152, TextStyle::Name),
+        ("Ślązak Łódź", 86, TextStyle::Name),
+        ("illicit filling", 82, TextStyle::Name),
+        ("阿塔珠尔特", 65, TextStyle::Name),
         (
             "second among China’s Turkic minorities after the",
             296,
-            Style::Predicate,
+            TextStyle::Predicate,
         ),
-        ("may become a", 89, Style::Predicate),
-        ("Հայաստան", 74, Style::Predicate),
-        ("محكمة", 34, Style::Predicate),
-        ("WWW MMM", 75, Style::Predicate),
-        ("习近平", 36, Style::Predicate),
+        ("may become a", 89, TextStyle::Predicate),
+        ("Հայաստան", 74, TextStyle::Predicate),
+        ("محكمة", 34, TextStyle::Predicate),
+        ("WWW MMM", 75, TextStyle::Predicate),
+        ("习近平", 36, TextStyle::Predicate),
     ];
 
     #[test]

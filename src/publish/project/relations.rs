@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::model::page::{Graph, GraphNode, GraphWords, Note};
 use crate::publish::drawings::Drawings;
 use crate::publish::graph::{COLUMN, Edge, Head, Line, Node, Point};
-use crate::publish::lettering::{Style, width};
+use crate::publish::lettering::{TextStyle, width};
 use crate::publish::project::lists::link;
 
 /// Entities that are drawn at most. Nobody reads a drawing of more, and it would take the build longer than a second.
@@ -30,14 +30,14 @@ pub(super) fn graph(notes: &[Rc<Note>], drawings: &Drawings) -> Graph {
         return Graph::default();
     }
     let box_of = |&row: &usize| Node {
-        width: even(SIGN + width(&notes[row].name.text, Style::Name) + AIR),
+        width: even(SIGN + width(&notes[row].name.text, TextStyle::Name) + AIR),
     };
     let nodes: Vec<Node> = drawn.iter().map(box_of).collect();
     let place = |row: usize| drawn.partition_point(|&one| one < row);
     let line_of = |one: &Told| Edge {
         from: place(one.from),
         to: place(one.to),
-        label: even(width(one.predicate, Style::Predicate) + AIR),
+        label: even(width(one.predicate, TextStyle::Predicate) + AIR),
     };
     let edges: Vec<Edge> = told.iter().map(line_of).collect();
     let drawing = drawings.graph(&nodes, &edges);

@@ -1,7 +1,7 @@
 //! Round dates along an axis, as close as their labels can be read.
 
 use crate::model::page::Tick;
-use crate::publish::lettering::{Style, width};
+use crate::publish::lettering::{TextStyle, width};
 use crate::publish::messages::PublishMessages;
 use crate::publish::timeline::calendar;
 use crate::publish::timeline::scale::Scale;
@@ -26,7 +26,7 @@ pub(super) fn ticks(scale: &Scale, messages: &PublishMessages) -> Vec<Tick> {
     let fit = steps.find_map(|step| step.ticks(scale, messages));
     let mut ticks = fit.unwrap_or_default();
     for tick in &mut ticks {
-        let half = i64::from(width(&tick.label, Style::Tick)) / 2;
+        let half = i64::from(width(&tick.label, TextStyle::Tick)) / 2;
         if i64::from(tick.x) < half || i64::from(tick.x) + half > scale.width().into() {
             tick.label.clear();
         }
@@ -60,7 +60,7 @@ impl Step {
         for (day, label) in self.dates(from, to, messages) {
             let x = scale.x(day);
             if let Some((before, label_before)) = ticks.last() {
-                let labels = width(label_before, Style::Tick) + width(&label, Style::Tick);
+                let labels = width(label_before, TextStyle::Tick) + width(&label, TextStyle::Tick);
                 if x - before < APART.max(i64::from(labels / 2) + AIR) {
                     return None;
                 }
