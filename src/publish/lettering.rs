@@ -4,7 +4,7 @@ use unicode_width::UnicodeWidthChar;
 
 /// How words are set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Style {
+pub enum TextStyle {
     /// 13 px sans semibold: names.
     Name,
     /// 12 px sans italic: what relates them.
@@ -17,7 +17,7 @@ pub enum Style {
 ///
 /// By classes of letters, as wide as in DejaVu Sans, the widest face that `system-ui` stands for: there a name is given
 /// some 6 % more than it takes, in Noto Sans, Segoe UI or San Francisco some 20 %. Words all of wide letters may take 4 px more.
-pub fn width(words: &str, style: Style) -> i32 {
+pub fn width(words: &str, style: TextStyle) -> i32 {
     let sum: i32 = words.chars().map(hundredths).sum();
     match style {
         TextStyle::Name => (sum * 13 + 99) / 100,
@@ -51,7 +51,7 @@ mod tests {
     use super::*;
 
     /// Widths in DejaVu Sans as Chromium measured them; ideographs as any face has them, a square each.
-    const MEASURED: [(&str, i32, Style); 13] = [
+    const MEASURED: [(&str, i32, TextStyle); 13] = [
         ("Return programme for ethnic Kazakhs", 281, TextStyle::Name),
         ("Beijing (China’s government)", 215, TextStyle::Name),
         ("Demonstration of 13 November 2025", 272, TextStyle::Name),
