@@ -24,15 +24,15 @@ const LENS: i64 = 6;
 
 /// The days that an event may mean, as in [`When`]; none where its end is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Span {
+struct DayRange {
     earliest: Option<i64>,
     latest: Option<i64>,
     vague: bool,
 }
 
-impl Span {
+impl DayRange {
     fn of(date: &When) -> Self {
-        Span {
+        DayRange {
             earliest: (date.earliest > i32::MIN).then_some(date.earliest.into()),
             latest: (date.latest < i32::MAX).then_some(date.latest.into()),
             vague: date.vague,
@@ -53,28 +53,28 @@ impl Span {
 
 /// Lays out events, `width` CSS px wide; none if fewer than two have a date.
 pub fn timeline(dates: &[&When], width: u32, messages: &PublishMessages) -> Option<Timeline> {
-    let spans: Vec<Span> = dates.iter().map(|date| Span::of(date)).collect();
-    let known = spans.iter().filter_map(|span| span.known());
+    let ranges: Vec<DayRange> = dates.iter().map(|date| DayRange::of(date)).collect();
+    let known = ranges.iter().filter_map(|range| range.known());
     let (first, last) = ends(known.clone())?;
     known.clone().nth(1)?;
     let whole = Scale::new(first, last, width);
-    let close = crowd::window(&spans, &whole).map(|(first, last)| Scale::new(first, last, width));
-    let seen = |span: &Span| {
+    let close = crowd::window(&ranges, &whole).map(|(first, last)| Scale::new(first, last, width));
+    let seen = |range: &DayRange| {
         close
             .as_ref()
-            .is_some_and(|close| span.within(close.days()))
+            .is_some_and(|close| range.within(close.days()))
     };
     let rows = || {
-        spans
+        ranges
             .iter()
             .copied()
             .zip(0_u32..)
-            .filter(|(span, _)| span.known().is_some())
+            .filter(|(range, _)| range.known().is_some())
     };
-    let outside = Stack::new(&whole, rows().filter(|(span, _)| !seen(span)));
+    let outside = Stack::new(&whole, rows().filter(|(range, _)| !seen(range)));
     let mut axes = vec![axis(&whole, &outside, 0, messages)];
     if let Some(close) = &close {
-        let inside = Stack::new(close, rows().filter(|(span, _)| seen(span)));
+        let inside = Stack::new(close, rows().filter(|(range, _)| seen(range)));
         axes.push(axis(close, &inside, axes[0].y + LABELS + RAYS, messages));
     }
     Some(Timeline {
@@ -85,7 +85,7 @@ pub fn timeline(dates: &[&When], width: u32, messages: &PublishMessages) -> Opti
     })
 }
 
-/// The first and the last day of several spans.
+/// The first and the last day of several ranges.
 fn ends(mut days: impl Iterator<Item = (i64, i64)>) -> Option<(i64, i64)> {
     let start = days.next()?;
     Some(days.fold(start, |(first, last), (from, to)| {

@@ -2,31 +2,31 @@
 
 use crate::publish::timeline::marks::{DOT, Stack};
 use crate::publish::timeline::scale::Scale;
-use crate::publish::timeline::{Span, ends};
+use crate::publish::timeline::{DayRange, ends};
 
 /// Events from which a lens is worth its place.
 const FEW: usize = 6;
 /// Hundredths of all events that a lens may show, most first.
 const SHARES: [usize; 7] = [80, 70, 60, 50, 40, 30, 25];
-/// Hundredths of the whole span that a lens covers at most.
+/// Hundredths of the whole range that a lens covers at most.
 const WIDEST: i64 = 40;
 
 /// Days of the lens under which most marks are freed: for each share of the events the shortest window that holds them is
 /// tried, if it is twice as dense as the whole. None where nothing stands above anything else anyway.
-pub(super) fn window(spans: &[Span], whole: &Scale) -> Option<(i64, i64)> {
-    if spans.len() < FEW {
+pub(super) fn window(ranges: &[DayRange], whole: &Scale) -> Option<(i64, i64)> {
+    if ranges.len() < FEW {
         return None;
     }
-    let mut dated: Vec<(i64, i64)> = spans
+    let mut dated: Vec<(i64, i64)> = ranges
         .iter()
-        .filter_map(|span| span.earliest.zip(span.latest))
+        .filter_map(|range| range.earliest.zip(range.latest))
         .collect();
     dated.sort_by_key(|(earliest, latest)| earliest + latest);
     let all = whole.events().1 - whole.events().0;
-    let mut least = crowding(spans, whole, None);
+    let mut least = crowding(ranges, whole, None);
     let mut best = None;
     for share in SHARES {
-        let held = dated.windows((spans.len() * share).div_ceil(100));
+        let held = dated.windows((ranges.len() * share).div_ceil(100));
         let windows = held.filter_map(|events| ends(events.iter().copied()));
         let Some(window) = windows.min_by_key(|(from, to)| to - from) else {
             continue;
@@ -35,7 +35,7 @@ pub(super) fn window(spans: &[Span], whole: &Scale) -> Option<(i64, i64)> {
         if (window.1 - window.0) * 100 > all * WIDEST.min(share as i64 / 2) {
             continue;
         }
-        let crowding = crowding(spans, whole, Some(window));
+        let crowding = crowding(ranges, whole, Some(window));
         if crowding < least {
             (least, best) = (crowding, Some(window));
         }
@@ -55,20 +55,20 @@ fn with_neighbours(window: (i64, i64), dated: &[(i64, i64)], whole: &Scale) -> (
 }
 
 /// How crowded the axes are with a window on the second.
-fn crowding(spans: &[Span], whole: &Scale, window: Option<(i64, i64)>) -> u32 {
+fn crowding(ranges: &[DayRange], whole: &Scale, window: Option<(i64, i64)>) -> u32 {
     let rows = || {
-        spans
+        ranges
             .iter()
             .copied()
             .zip(0..)
-            .filter(|(span, _)| span.known().is_some())
+            .filter(|(range, _)| range.known().is_some())
     };
     let Some((first, last)) = window else {
         return Stack::new(whole, rows()).crowding();
     };
     let close = Scale::new(first, last, whole.width());
     let (inside, outside): (Vec<_>, Vec<_>) =
-        rows().partition(|(span, _)| span.within(close.days()));
+        rows().partition(|(range, _)| range.within(close.days()));
     Stack::new(&close, inside.into_iter()).crowding()
         + Stack::new(whole, outside.into_iter()).crowding()
 }

@@ -1,7 +1,7 @@
 //! Dots and bars over an axis, stacked where they would touch.
 
 use crate::model::page::Mark;
-use crate::publish::timeline::Span;
+use crate::publish::timeline::DayRange;
 use crate::publish::timeline::scale::Scale;
 
 /// A dot's width, and a bar's at least, in CSS px.
@@ -37,9 +37,9 @@ struct Placed {
 
 impl Stack {
     /// Dots first, so that they stand near the axis; then bars.
-    pub(super) fn new(scale: &Scale, spans: impl Iterator<Item = (Span, u32)>) -> Self {
-        let mut placed: Vec<Placed> = spans
-            .map(|(span, event)| place(scale, span, event))
+    pub(super) fn new(scale: &Scale, ranges: impl Iterator<Item = (DayRange, u32)>) -> Self {
+        let mut placed: Vec<Placed> = ranges
+            .map(|(range, event)| place(scale, range, event))
             .collect();
         placed.sort_by_key(|one| (one.bar, one.left, one.event));
         // What is taken on each level, from left to right.
@@ -102,14 +102,14 @@ impl Stack {
 }
 
 /// A dot where it says as much as the date does at this scale, else a bar; an open end runs to the end of the axis.
-fn place(scale: &Scale, span: Span, event: u32) -> Placed {
+fn place(scale: &Scale, range: DayRange, event: u32) -> Placed {
     let (from, to) = scale.days();
     let (left, right) = (
-        scale.x(span.earliest.unwrap_or(from)),
-        scale.x(span.latest.unwrap_or(to)),
+        scale.x(range.earliest.unwrap_or(from)),
+        scale.x(range.latest.unwrap_or(to)),
     );
-    let open = span.earliest.is_none() || span.latest.is_none();
-    let bar = span.vague || open || right - left > DOT;
+    let open = range.earliest.is_none() || range.latest.is_none();
+    let bar = range.vague || open || right - left > DOT;
     let middle = (left + right) / 2;
     let (left, right) = if right - left > DOT {
         (left, right)

@@ -4,7 +4,7 @@
 const SIDE: i64 = 8;
 /// From an end of the axis to the nearest event, in CSS px: no dot hangs over it, and a year below it fits in.
 const INSET: i64 = 8;
-/// Least span of an axis, in days: it has two months to count by.
+/// Least range of an axis, in days: it has two months to count by.
 const LEAST: i64 = 62;
 
 /// An axis: days from its first to its last, evenly over its length.
