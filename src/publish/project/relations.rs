@@ -22,11 +22,11 @@ const BASE: i32 = 13;
 
 /// Lays out what the notes tell of each other. Names without a relation are left out.
 pub(super) fn graph(notes: &[Rc<Note>], drawings: &Drawings) -> Graph {
-    let told = told(notes);
-    let mut drawn: Vec<usize> = told.iter().flat_map(|one| [one.from, one.to]).collect();
+    let drawn = drawn(notes);
+    let mut drawn: Vec<usize> = drawn.iter().flat_map(|one| [one.from, one.to]).collect();
     drawn.sort_unstable();
     drawn.dedup();
-    if drawn.len() > MOST || told.len() > MOST_RELATIONS {
+    if drawn.len() > MOST || drawn.len() > MOST_RELATIONS {
         return Graph::default();
     }
     let box_of = |&row: &usize| Node {
@@ -34,20 +34,20 @@ pub(super) fn graph(notes: &[Rc<Note>], drawings: &Drawings) -> Graph {
     };
     let nodes: Vec<Node> = drawn.iter().map(box_of).collect();
     let place = |row: usize| drawn.partition_point(|&one| one < row);
-    let line_of = |one: &Told| Edge {
+    let line_of = |one: &DrawnRelation| Edge {
         from: place(one.from),
         to: place(one.to),
         label: even(width(one.predicate, TextStyle::Predicate) + AIR),
     };
-    let edges: Vec<Edge> = told.iter().map(line_of).collect();
+    let edges: Vec<Edge> = drawn.iter().map(line_of).collect();
     let drawing = drawings.graph(&nodes, &edges);
     let corners = drawn.iter().zip(&nodes).zip(&drawing.nodes);
     let mut nodes: Vec<GraphNode> = corners
         .map(|((&row, node), corner)| drawn_node(&notes[row], node, corner))
         .collect();
-    let labels = told.iter().zip(&edges).zip(&drawing.edges);
+    let labels = drawn.iter().zip(&edges).zip(&drawing.edges);
     let mut words: Vec<GraphWords> = labels
-        .map(|((told, edge), line)| drawn_words(told, edge, line))
+        .map(|((drawn, edge), line)| drawn_words(drawn, edge, line))
         .collect();
     // By keyboard, too, a reader goes through it row by row.
     nodes.sort_by_key(|node| (node.y, node.x));
@@ -75,28 +75,28 @@ fn arrow(line: &Line) -> String {
 }
 
 /// A relation between two notes, by their rows.
-struct Told<'a> {
+struct DrawnRelation<'a> {
     from: usize,
     to: usize,
     predicate: &'a str,
 }
 
 /// Relations whose both ends have a note, in the order of the list of relations.
-fn told(notes: &[Rc<Note>]) -> Vec<Told<'_>> {
+fn drawn(notes: &[Rc<Note>]) -> Vec<DrawnRelation<'_>> {
     let slugs = notes.iter().map(|note| note.entity.as_str());
     let rows: BTreeMap<&str, usize> = slugs.zip(0..).collect();
-    let mut told = Vec::new();
+    let mut drawn = Vec::new();
     for (from, note) in notes.iter().enumerate() {
         for relation in note.relations.iter().filter(|relation| relation.told_here) {
             let other = relation.other.as_deref().and_then(|other| rows.get(other));
-            told.extend(other.map(|&to| Told {
+            drawn.extend(other.map(|&to| DrawnRelation {
                 from,
                 to,
                 predicate: &relation.predicate,
             }));
         }
     }
-    told
+    drawn
 }
 
 fn drawn_node(note: &Note, node: &Node, corner: &Point) -> GraphNode {
@@ -108,11 +108,11 @@ fn drawn_node(note: &Note, node: &Node, corner: &Point) -> GraphNode {
     }
 }
 
-fn drawn_words(told: &Told, edge: &Edge, line: &Line) -> GraphWords {
+fn drawn_words(drawn: &DrawnRelation, edge: &Edge, line: &Line) -> GraphWords {
     GraphWords {
         x: px(line.label.x + edge.label / 2),
         y: px(line.label.y + BASE),
-        predicate: told.predicate.to_owned(),
+        predicate: drawn.predicate.to_owned(),
     }
 }
 
