@@ -21,7 +21,7 @@ mod tests;
 use author::Author;
 
 /// What a citation tells.
-struct Told<'a> {
+struct CitationData<'a> {
     authors: Vec<Author<'a>>,
     title: &'a str,
     publisher: Option<&'a str>,
@@ -35,7 +35,7 @@ pub(super) fn cited(projection: &Projection) -> Vec<Cited> {
     let base = projection.site.base_url.as_ref();
     let here = base.map(|base| [base, article.slug.as_str(), "/"].concat());
     let names = article.byline.iter();
-    let told = Told {
+    let data = CitationData {
         authors: names
             .map(|name| Author::new(name, projection.is_group(name)))
             .collect(),
@@ -44,7 +44,7 @@ pub(super) fn cited(projection: &Projection) -> Vec<Cited> {
         date: article.date.as_ref(),
         url: article.url.as_deref().or(here.as_deref()),
     };
-    [(Style::Apa, apa(&told)), (Style::Chicago, chicago(&told))]
+    [(Style::Apa, apa(&data)), (Style::Chicago, chicago(&data))]
         .map(|(style, text)| Cited { style, text })
         .into()
 }
@@ -58,42 +58,42 @@ impl Projection<'_> {
 
 /// "Rickleton, C. (2025, December 4). Title. *The Diplomat*. https://…". Without an author the title comes first,
 /// without a publisher it is in italics.
-fn apa(told: &Told) -> Text<String> {
-    let date = format!("({}).", dated::apa(told.date));
+fn apa(data: &CitationData) -> Text<String> {
+    let date = format!("({}).", dated::apa(data.date));
     let mut text = Draft::default();
-    if let Some(authors) = author::apa(&told.authors) {
+    if let Some(authors) = author::apa(&data.authors) {
         text.say(&stopped(&authors)).say(" ").say(&date).say(" ");
     }
-    match told.publisher {
-        Some(_) => text.say(told.title),
-        None => text.slant(told.title),
+    match data.publisher {
+        Some(_) => text.say(data.title),
+        None => text.slant(data.title),
     };
-    text.say(stop(told.title));
-    if told.authors.is_empty() {
+    text.say(stop(data.title));
+    if data.authors.is_empty() {
         text.say(" ").say(&date);
     }
-    if let Some(publisher) = told.publisher {
+    if let Some(publisher) = data.publisher {
         text.say(" ").slant(publisher).say(stop(publisher));
     }
-    if let Some(url) = told.url {
+    if let Some(url) = data.url {
         text.say(" ").say(url);
     }
     text.0
 }
 
 /// "Rickleton, Chris. “Title.” *The Diplomat*, December 4, 2025. https://…."
-fn chicago(told: &Told) -> Text<String> {
+fn chicago(data: &CitationData) -> Text<String> {
     let mut text = Draft::default();
-    if let Some(authors) = author::chicago(&told.authors) {
+    if let Some(authors) = author::chicago(&data.authors) {
         text.say(&stopped(&authors)).say(" ");
     }
-    let title = told.title.replace('“', "‘").replace('”', "’");
+    let title = data.title.replace('“', "‘").replace('”', "’");
     text.say("“").say(&stopped(&title)).say("” ");
-    if let Some(publisher) = told.publisher {
+    if let Some(publisher) = data.publisher {
         text.slant(publisher).say(", ");
     }
-    text.say(&stopped(&dated::chicago(told.date)));
-    if let Some(url) = told.url {
+    text.say(&stopped(&dated::chicago(data.date)));
+    if let Some(url) = data.url {
         text.say(" ").say(url).say(".");
     }
     text.0

@@ -24,8 +24,8 @@ fn authors<'a>(names: &[&'a str]) -> Vec<Author<'a>> {
 }
 
 /// A whole article; tests take away what they are about.
-fn told<'a>(authors: Vec<Author<'a>>, date: Option<&'a When>) -> Told<'a> {
-    Told {
+fn data<'a>(authors: Vec<Author<'a>>, date: Option<&'a When>) -> CitationData<'a> {
+    CitationData {
         authors,
         title: "A bridge for Riverton",
         publisher: Some("Riverton Gazette"),
@@ -44,9 +44,9 @@ fn shown(text: &[Span<String>]) -> String {
 }
 
 #[track_caller]
-fn check(told: &Told, in_apa: &str, in_chicago: &str) {
-    assert_eq!(shown(&apa(told)), in_apa);
-    assert_eq!(shown(&chicago(told)), in_chicago);
+fn check(data: &CitationData, in_apa: &str, in_chicago: &str) {
+    assert_eq!(shown(&apa(data)), in_apa);
+    assert_eq!(shown(&chicago(data)), in_chicago);
 }
 
 #[track_caller]
@@ -67,7 +67,7 @@ fn check_date(edtf: &str, words: &str, in_apa: &str, in_chicago: &str) {
 fn an_article_of_a_known_day() {
     let day = date("2026-03-01", "1 March 2026");
     check(
-        &told(authors(&["Ann Author"]), Some(&day)),
+        &data(authors(&["Ann Author"]), Some(&day)),
         "Author, A. (2026, March 1). A bridge for Riverton. *Riverton Gazette*. https://gazette.example/bridge",
         "Author, Ann. “A bridge for Riverton.” *Riverton Gazette*, March 1, 2026. https://gazette.example/bridge.",
     );
@@ -77,7 +77,7 @@ fn an_article_of_a_known_day() {
 fn without_an_author_the_title_comes_first() {
     let day = date("2026-03-01", "1 March 2026");
     check(
-        &told(Vec::new(), Some(&day)),
+        &data(Vec::new(), Some(&day)),
         "A bridge for Riverton. (2026, March 1). *Riverton Gazette*. https://gazette.example/bridge",
         "“A bridge for Riverton.” *Riverton Gazette*, March 1, 2026. https://gazette.example/bridge.",
     );
@@ -86,7 +86,7 @@ fn without_an_author_the_title_comes_first() {
 #[test]
 fn without_a_date_both_say_so() {
     check(
-        &told(authors(&["Ann Author"]), None),
+        &data(authors(&["Ann Author"]), None),
         "Author, A. (n.d.). A bridge for Riverton. *Riverton Gazette*. https://gazette.example/bridge",
         "Author, Ann. “A bridge for Riverton.” *Riverton Gazette*, n.d. https://gazette.example/bridge.",
     );
@@ -95,12 +95,12 @@ fn without_a_date_both_say_so() {
 #[test]
 fn without_a_publisher_the_title_stands_for_itself() {
     let year = date("2026", "2026");
-    let told = Told {
+    let data = CitationData {
         publisher: None,
-        ..told(authors(&["Ann Author"]), Some(&year))
+        ..data(authors(&["Ann Author"]), Some(&year))
     };
     check(
-        &told,
+        &data,
         "Author, A. (2026). *A bridge for Riverton*. https://gazette.example/bridge",
         "Author, Ann. “A bridge for Riverton.” 2026. https://gazette.example/bridge.",
     );
@@ -109,12 +109,12 @@ fn without_a_publisher_the_title_stands_for_itself() {
 #[test]
 fn without_an_address_it_ends_before() {
     let month = date("2026-03", "March 2026");
-    let told = Told {
+    let data = CitationData {
         url: None,
-        ..told(authors(&["Ann Author"]), Some(&month))
+        ..data(authors(&["Ann Author"]), Some(&month))
     };
     check(
-        &told,
+        &data,
         "Author, A. (2026, March). A bridge for Riverton. *Riverton Gazette*.",
         "Author, Ann. “A bridge for Riverton.” *Riverton Gazette*, March 2026.",
     );
@@ -122,13 +122,13 @@ fn without_an_address_it_ends_before() {
 
 #[test]
 fn a_title_alone_is_enough() {
-    let told = Told {
+    let data = CitationData {
         publisher: None,
         url: None,
-        ..told(Vec::new(), None)
+        ..data(Vec::new(), None)
     };
     check(
-        &told,
+        &data,
         "*A bridge for Riverton*. (n.d.).",
         "“A bridge for Riverton.” n.d.",
     );
@@ -136,12 +136,12 @@ fn a_title_alone_is_enough() {
 
 #[test]
 fn a_title_that_ends_in_a_mark_of_its_own_takes_no_stop() {
-    let told = Told {
+    let data = CitationData {
         title: "Whose “bridge”?",
-        ..told(authors(&["Ann Author"]), None)
+        ..data(authors(&["Ann Author"]), None)
     };
     check(
-        &told,
+        &data,
         "Author, A. (n.d.). Whose “bridge”? *Riverton Gazette*. https://gazette.example/bridge",
         "Author, Ann. “Whose ‘bridge’?” *Riverton Gazette*, n.d. https://gazette.example/bridge.",
     );
