@@ -25,7 +25,7 @@ pub(super) struct Marker {
 }
 
 #[derive(Serialize, Deserialize)]
-struct Written<F> {
+struct MarkerFile<F> {
     about: String,
     format: u32,
     files: F,
@@ -34,7 +34,7 @@ struct Written<F> {
 impl Marker {
     /// Reads a marker; nothing comes back where the bytes are none, or one of another version.
     pub(super) fn parse(bytes: &[u8]) -> Option<Self> {
-        let written: Written<BTreeMap<String, BTreeSet<Digest>>> =
+        let written: MarkerFile<BTreeMap<String, BTreeSet<Digest>>> =
             serde_json::from_slice(bytes).ok()?;
         let known = written.format == FORMAT && written.files.keys().all(|name| is_name(name));
         known.then_some(Self {
@@ -44,7 +44,7 @@ impl Marker {
 
     /// The bytes to write. The same marker gives the same bytes.
     pub(super) fn bytes(&self) -> Vec<u8> {
-        let written = Written {
+        let written = MarkerFile {
             about: ABOUT.to_owned(),
             format: FORMAT,
             files: &self.files,
