@@ -17,7 +17,7 @@ use crate::app::open_peek::OpenPeek;
 use crate::app::page_text::{self, block_of};
 use crate::app::reader::Reader;
 use crate::app::reading::peek::Pointer;
-use crate::app::reading::{Action, Card, PINS, Reading};
+use crate::app::reading::{Action, Card, KEPT_CARDS, Reading};
 use crate::app::records::Records;
 use crate::app::search_index::SearchIndex;
 use crate::app::views::OpenView;
@@ -180,7 +180,7 @@ impl Explorer {
         let stand = Stand {
             sheet: card_layout() == CardLayout::Sheet,
             tall: open.tall,
-            pinnable: self.reading.pins.len() < PINS,
+            pinnable: self.reading.pins.len() < KEPT_CARDS,
             peeks: !self.reading.peek_state.off,
             all: open.all,
         };

@@ -25,7 +25,7 @@ pub struct Reading {
     /// The view below the card, and what was chosen in views.
     pub viewing: Viewing,
     /// Cards kept in the outer margin, oldest first; no layers, so going back leaves them.
-    pub pins: Vec<Pin>,
+    pub pins: Vec<KeptCard>,
     /// Where the reader was before they jumped along mentions.
     pub return_point: Option<ReturnPoint>,
     /// What they jumped to: it is lit until they go on.
@@ -118,13 +118,13 @@ impl Opener {
 
 /// A card kept in the margin.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Pin {
+pub struct KeptCard {
     pub entity: Rc<str>,
     pub opener: Option<Opener>,
 }
 
 /// Cards that can be kept at once; more would take the page's place.
-pub const PINS: usize = 3;
+pub const KEPT_CARDS: usize = 3;
 
 /// A block or mention to go to, or words of a block.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use crate::app::reading::{
-    Action, Address, Announcement, Card, CardState, Direction, Effect, EntityAddress, Opener, PINS,
-    Passage, Pin, Press, ReturnPoint, Step, Why, fragment,
+    Action, Address, Announcement, Card, CardState, Direction, Effect, EntityAddress, KEPT_CARDS,
+    KeptCard, Opener, Passage, Press, ReturnPoint, Step, Why, fragment,
 };
 
 impl CardState {
@@ -192,13 +192,13 @@ impl Step {
 
     /// The card becomes a pinned one: its layer ends, its mention goes on saying that it is open.
     fn pin(&mut self, open: CardState) {
-        if open.adopted || self.next.pins.len() >= PINS {
+        if open.adopted || self.next.pins.len() >= KEPT_CARDS {
             return self.keep_card(open);
         }
         self.dim();
         self.ask(open.step_off());
         self.ask(Effect::FocusPin(open.entity.clone()));
-        self.next.pins.push(Pin {
+        self.next.pins.push(KeptCard {
             entity: open.entity,
             opener: open.opener,
         });
