@@ -21,7 +21,7 @@ use crate::app::reading::{Action, Card, KEPT_CARDS, Reading};
 use crate::app::records::Records;
 use crate::app::search_index::SearchIndex;
 use crate::app::views::OpenView;
-use crate::components::card::Stand;
+use crate::components::card::CardOptions;
 use crate::components::foot_bar::FootBarItems;
 use crate::model::messages::Messages;
 use crate::model::page::Frame;
@@ -177,7 +177,7 @@ impl Explorer {
         if open.adopted {
             return Html::default();
         }
-        let stand = Stand {
+        let options = CardOptions {
             sheet: card_layout() == CardLayout::Sheet,
             tall: open.tall,
             pinnable: self.reading.pins.len() < KEPT_CARDS,
@@ -188,7 +188,7 @@ impl Explorer {
             <>
                 <div class="veil"></div>
                 <LitEdge key={["edge ", &open.entity].concat()} entity={open.entity.clone()} places={self.reading.places.clone()} />
-                <OpenCard key={&*open.entity} open={open.clone()} {stand} />
+                <OpenCard key={&*open.entity} open={open.clone()} {options} />
             </>
         }
     }

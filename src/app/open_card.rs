@@ -8,7 +8,7 @@ use crate::app::measured;
 use crate::app::page_text::{self, SentenceReader};
 use crate::app::reader::{Reader, use_reader};
 use crate::app::reading::{Action, CardState, Direction, Opener, Why};
-use crate::components::card::{Card, CardAction, Context, Stand, neighbour};
+use crate::components::card::{Card, CardAction, CardOptions, Context, neighbour};
 use crate::model::kind::Kind;
 use crate::model::page::{EntityLink, Note};
 use crate::platform::host::Host;
@@ -21,7 +21,7 @@ const READ: usize = 100;
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
     pub(super) open: CardState,
-    pub(super) stand: Stand,
+    pub(super) options: CardOptions,
 }
 
 /// The card; nothing where the page has no note on the entity. To be keyed by the entity.
@@ -52,7 +52,7 @@ pub(super) fn OpenCard(props: &Props) -> Html {
     };
     let name = |trail: &[Rc<str>]| Some(AttrValue::from(reader.records.link(trail.last()?)?.name));
     html! {
-        <Card {note} mention={own(open)} blocks={reader.frame.blocks} stand={props.stand} behind={name(&open.behind)}
+        <Card {note} mention={own(open)} blocks={reader.frame.blocks} options={props.options} behind={name(&open.behind)}
             ahead={name(&open.ahead)} also={(*also).clone()} context={(*context).clone()} {onact} />
     }
 }

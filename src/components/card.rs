@@ -54,7 +54,7 @@ pub struct Sentence {
 
 /// How the card stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Stand {
+pub struct CardOptions {
     /// At the foot of a small window, over everything else.
     pub sheet: bool,
     /// The sheet takes most of the window.
@@ -93,7 +93,7 @@ pub struct Props {
     pub mention: Option<u32>,
     /// How many blocks the article has.
     pub blocks: u32,
-    pub stand: Stand,
+    pub options: CardOptions,
     /// Where the trail leads, by name.
     #[prop_or_default]
     pub behind: Option<AttrValue>,
@@ -133,7 +133,7 @@ pub fn Card(props: &Props) -> Html {
         <section class="card" role="dialog" aria-modal={stand.sheet.then_some("true")} aria-labelledby="card-name"
             data-card={note.entity.clone()} data-kind={note.kind.slug()} data-tall={stand.tall.then_some("")}>
             <Trail behind={props.behind.clone()} ahead={props.ahead.clone()} onact={onact.clone()} />
-            <Tools stand={*stand} onact={onact.clone()} />
+            <Tools options={*stand} onact={onact.clone()} />
             <div class="card-body">
                 <Note note={note.clone()} {place} />
                 <Names name="also" label={messages.also_here.clone()} links={props.also.clone()} />

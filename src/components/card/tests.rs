@@ -9,10 +9,10 @@ use super::*;
 use crate::components::kept_card::KeptCard;
 use crate::components::testing::{markup, note};
 
-fn card(stand: Stand, context: Option<Context>) -> String {
+fn card(options: CardOptions, context: Option<Context>) -> String {
     let context = context.map(Rc::new);
     markup(html! {
-        <Card note={note()} mention={Some(2)} blocks=20 {stand} {context} onact={Callback::noop()} />
+        <Card note={note()} mention={Some(2)} blocks=20 {options} {context} onact={Callback::noop()} />
     })
 }
 
@@ -22,7 +22,7 @@ fn page_card_and_kept_card_tell_the_same() {
     let page = markup(html! { <Note note={note()} place={NotePlace::Page} /> });
     let kept =
         markup(html! { <KeptCard note={note()} mention={Some(2)} onclose={Callback::noop()} /> });
-    let open = card(Stand::default(), None);
+    let open = card(CardOptions::default(), None);
     let (_, told) = page.split_once("<section data-class").unwrap();
     let (told, _) = told.rsplit_once("</section>").unwrap();
     assert!(told.contains("three"), "{told}");
@@ -33,11 +33,11 @@ fn page_card_and_kept_card_tell_the_same() {
 
 #[test]
 fn a_sheet_is_modal_and_can_be_made_taller() {
-    let sheet = Stand {
+    let sheet = CardOptions {
         sheet: true,
-        ..Stand::default()
+        ..CardOptions::default()
     };
-    let (sheet, beside) = (card(sheet, None), card(Stand::default(), None));
+    let (sheet, beside) = (card(sheet, None), card(CardOptions::default(), None));
     for part in ["aria-modal=\"true\"", "data-act=\"taller\""] {
         assert!(sheet.contains(part), "{part} in {sheet}");
         assert!(!beside.contains(part), "{part} in {beside}");
@@ -47,11 +47,11 @@ fn a_sheet_is_modal_and_can_be_made_taller() {
 #[test]
 fn a_card_that_cannot_be_kept_says_so() {
     let pin = |pinnable| {
-        let stand = Stand {
+        let options = CardOptions {
             pinnable,
-            ..Stand::default()
+            ..CardOptions::default()
         };
-        let drawn = card(stand, None);
+        let drawn = card(options, None);
         let (_, pin) = drawn.split_once("data-act=\"pin\"").unwrap();
         pin.split_once('>').unwrap().0.contains("disabled")
     };
@@ -70,8 +70,8 @@ fn sentences_stand_beside_their_paragraphs_once_they_are_read() {
         ..Context::default()
     };
     let (early, read) = (
-        card(Stand::default(), None),
-        card(Stand::default(), Some(context)),
+        card(CardOptions::default(), None),
+        card(CardOptions::default(), Some(context)),
     );
     assert!(
         early.contains("#m-ada-3"),
@@ -83,7 +83,7 @@ fn sentences_stand_beside_their_paragraphs_once_they_are_read() {
 
 #[test]
 fn the_mention_that_the_card_belongs_to_is_the_current_one() {
-    let drawn = card(Stand::default(), None);
+    let drawn = card(CardOptions::default(), None);
     let (_, list) = drawn.split_once("class=\"told\"").unwrap();
     let current = "href=\"#m-ada-2\" aria-current=\"true\"";
     assert!(list.contains(current), "{list}");

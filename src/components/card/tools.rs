@@ -2,14 +2,14 @@
 
 use yew::prelude::*;
 
-use crate::components::card::{CardAction, Stand};
+use crate::components::card::{CardAction, CardOptions};
 use crate::components::messages::use_messages;
 use crate::components::tool::Tool;
 
 /// Properties for [`Tools`].
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
-    pub(super) stand: Stand,
+    pub(super) options: CardOptions,
     pub(super) onact: Callback<CardAction>,
 }
 
@@ -17,13 +17,13 @@ pub(super) struct Props {
 #[component]
 pub(super) fn Tools(props: &Props) -> Html {
     let messages = use_messages();
-    let Stand {
+    let CardOptions {
         sheet,
         tall,
         pinnable,
         peeks,
         ..
-    } = props.stand;
+    } = props.options;
     let on = |action: CardAction| props.onact.reform(move |()| action);
     html! {
         <div class="tools">
