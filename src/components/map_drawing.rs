@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::model::page::{Atlas, Pin, PlaceList};
+use crate::model::page::{MapLayout, Pin, PlaceList};
 
 mod dot;
 pub mod geometry;
@@ -37,37 +37,37 @@ pub struct Props {
 /// Draws what is seen of the map.
 #[component]
 pub fn MapDrawing(props: &Props) -> Html {
-    let Some(atlas) = &props.list.atlas else {
+    let Some(layout) = &props.list.layout else {
         return Html::default();
     };
     let rows = props.list.rows.iter();
     let names: Vec<&str> = rows.map(|row| row.link.name.as_str()).collect();
-    let window = props.window.unwrap_or_else(|| Viewport::whole(atlas));
-    map(atlas, &names, window, props)
+    let window = props.window.unwrap_or_else(|| Viewport::whole(layout));
+    map(layout, &names, window, props)
 }
 
 /// What is seen through `window`; `names` are those of the places.
-fn map(atlas: &Atlas, names: &[&str], window: Viewport, props: &Props) -> Html {
+fn map(layout: &MapLayout, names: &[&str], window: Viewport, props: &Props) -> Html {
     let width = props.width;
-    let zoom = scale(atlas.width as i32, 10, window.span);
-    let countries = atlas.countries.iter();
+    let zoom = scale(layout.width as i32, 10, window.span);
+    let countries = layout.countries.iter();
     let countries = countries.filter(|label| label.zoom as i32 * 10 <= zoom);
-    let dots = clusters(atlas, window, width, &lengths(names));
+    let dots = clusters(layout, window, width, &lengths(names));
     let inside = html! {
         <>
-            { outlines(window, window.height(atlas)) }
+            { outlines(window, window.height(layout)) }
             for label in countries {
                 { text("land-name", window.place(label.x, label.y, width), &label.name, None) }
             }
-            for (pin, name) in atlas.places.iter().zip(names) {
+            for (pin, name) in layout.places.iter().zip(names) {
                 { region(pin, name, window, width) }
             }
             for (number, cluster) in dots.iter().enumerate() {
-                { dot(atlas, names, number, cluster, props.oncluster.as_ref()) }
+                { dot(layout, names, number, cluster, props.oncluster.as_ref()) }
             }
         </>
     };
-    let height = scale(width, atlas.height as i32, atlas.width as i32);
+    let height = scale(width, layout.height as i32, layout.width as i32);
     frame(width, height, inside)
 }
 

@@ -23,7 +23,7 @@ pub use crate::model::page::graph::{Graph, GraphNode, GraphWords};
 pub use crate::model::page::note::{
     Elsewhere, Fact, Image, Location, Mention, Name, Note, Relation, Summary,
 };
-pub use crate::model::page::places::{Atlas, Label, Outlines, Pin, PlaceList, PlaceRow};
+pub use crate::model::page::places::{Label, MapLayout, Outlines, Pin, PlaceList, PlaceRow};
 pub use crate::model::page::relations::{RelationEnd, RelationList, RelationRow};
 pub use crate::model::page::timeline::{Axis, Lens, Mark, Tick, Timeline};
 

@@ -14,7 +14,7 @@ mod tests;
 
 use geo::Coord;
 
-use crate::model::page::{Atlas, Pin};
+use crate::model::page::{MapLayout, Pin};
 use crate::model::site::Place;
 use crate::publish::map::outline::Outlines;
 use crate::publish::map::projection::Projection;
@@ -47,7 +47,7 @@ pub struct Map {
     /// As in `page::Outlines`.
     pub land: String,
     pub borders: String,
-    pub atlas: Atlas,
+    pub layout: MapLayout,
 }
 
 /// Draws the map round places, whose pins stand in the same order; none without a place.
@@ -61,7 +61,7 @@ pub fn map(spots: &[Spot]) -> Option<Map> {
     Some(Map {
         land,
         borders,
-        atlas: Atlas {
+        layout: MapLayout {
             width: WIDTH,
             height: HEIGHT,
             countries: label::labels(&WORLD, &outlines, &places, &taken),

@@ -108,12 +108,12 @@ pub fn page(index: &SiteIndex, id: Id<Article>, interface: &Interface, root: &st
         .clone();
     let frame = frame::frame(&projection, &order);
     let blocks = runs::blocks(&projection).into_iter().map(Rc::new);
-    let (atlas, outlines) = match map {
+    let (layout, outlines) = match map {
         Some(Map {
             land,
             borders,
-            atlas,
-        }) => (Some(atlas), Some(Outlines { land, borders })),
+            layout,
+        }) => (Some(layout), Some(Outlines { land, borders })),
         None => (None, None),
     };
     Page {
@@ -126,7 +126,7 @@ pub fn page(index: &SiteIndex, id: Id<Article>, interface: &Interface, root: &st
             events,
             drawing: timeline,
         }),
-        places: Rc::new(lists::places(&notes, atlas)),
+        places: Rc::new(lists::places(&notes, layout)),
         outlines,
         relations: Rc::new(lists::relations(&notes, &index.drawings)),
         works: Rc::new(WorkList { works }),

@@ -14,7 +14,7 @@ use crate::components::map_drawing::{MapDrawing, lengths};
 use crate::components::messages::use_messages;
 use crate::components::tool::Tool;
 use crate::components::view::View;
-use crate::model::page::{Atlas, PlaceList};
+use crate::model::page::{MapLayout, PlaceList};
 use crate::platform::document::Element;
 use crate::platform::dragging::{self, Move, Pointers};
 use crate::platform::host::Host;
@@ -40,8 +40,8 @@ pub(super) fn MapView(props: &ViewProps) -> Html {
     let Some(list) = reader.records.places() else {
         return Html::default();
     };
-    let drawn = list.atlas.as_ref().map(|atlas| {
-        let window = window_of(atlas, &props.viewing);
+    let drawn = list.layout.as_ref().map(|layout| {
+        let window = window_of(layout, &props.viewing);
         html! { <Drawn list={list.clone()} {window} cluster={props.viewing.cluster} size={props.window} /> }
     });
     let all = list.rows.len();
@@ -55,14 +55,14 @@ pub(super) fn MapView(props: &ViewProps) -> Html {
 }
 
 /// What is seen: as chosen, or around an entity, or everything.
-fn window_of(atlas: &Atlas, viewing: &Viewing) -> Viewport {
-    let whole = Viewport::whole(atlas);
+fn window_of(layout: &MapLayout, viewing: &Viewing) -> Viewport {
+    let whole = Viewport::whole(layout);
     match &viewing.extent {
         MapExtent::Whole => whole,
         MapExtent::Viewport(window) => *window,
         MapExtent::Around(entity) => {
-            let pin = atlas.places.iter().find(|pin| *pin.entity == **entity);
-            pin.map_or(whole, |pin| Viewport::around(atlas, pin))
+            let pin = layout.places.iter().find(|pin| *pin.entity == **entity);
+            pin.map_or(whole, |pin| Viewport::around(layout, pin))
         }
     }
 }
@@ -130,7 +130,7 @@ fn Drawn(props: &Props) -> Html {
         .reform(|row| Action::Choose(Choice::Cluster(row)));
     html! {
         <>
-            <div class="atlas" ref={element} role="group" aria-label={messages.map.clone()} tabindex="0" {onkeydown} {onclick}
+            <div class="layout" ref={element} role="group" aria-label={messages.map.clone()} tabindex="0" {onkeydown} {onclick}
                 {onpointerdown} {onpointermove} onpointercancel={onpointerup.clone()} {onpointerup}>
                 <MapDrawing list={props.list.clone()} window={Some(props.window)} {width} oncluster={Some(oncluster)} />
                 <div class="zoom">
@@ -179,9 +179,9 @@ fn with_pointers(
 
 /// The part of the map that a move leads to.
 fn see(list: &PlaceList, window: Viewport, (hundredths, at, by): Move) -> Action {
-    let seen = list.atlas.as_ref().map_or(window, |atlas| {
-        let zoomed = window.zoom(atlas, hundredths, at);
-        zoomed.pan(atlas, by.0, by.1)
+    let seen = list.layout.as_ref().map_or(window, |layout| {
+        let zoomed = window.zoom(layout, hundredths, at);
+        zoomed.pan(layout, by.0, by.1)
     });
     Action::Choose(Choice::Extent(MapExtent::Viewport(seen)))
 }
@@ -202,9 +202,9 @@ fn moved_by(key: &str) -> Option<Move> {
 
 /// The places of a dot that stands for several.
 fn cluster(props: &Props, width: i32) -> Option<Html> {
-    let PlaceList { atlas, rows } = &*props.list;
+    let PlaceList { layout, rows } = &*props.list;
     let names: Vec<&str> = rows.iter().map(|row| row.link.name.as_str()).collect();
-    let clusters = clusters(atlas.as_ref()?, props.window, width, &lengths(&names));
+    let clusters = clusters(layout.as_ref()?, props.window, width, &lengths(&names));
     let cluster = clusters.get(props.cluster?)?;
     let links = cluster
         .rows

@@ -22,16 +22,16 @@ pub(super) struct Props {
 #[component]
 pub(super) fn Locator(props: &Props) -> Html {
     let messages = use_messages();
-    let Some(atlas) = &props.places.atlas else {
+    let Some(layout) = &props.places.layout else {
         return Html::default();
     };
-    let pin = atlas.places.iter().find(|pin| pin.entity == props.entity);
+    let pin = layout.places.iter().find(|pin| pin.entity == props.entity);
     let Some(pin) = pin else {
         return Html::default();
     };
     html! {
         <a class="locator" href="#map" data-open-view="map" data-value={props.entity.clone()} aria-label={messages.on_map.clone()}>
-            { locator(atlas, pin, SIZE.0, SIZE.1) }
+            { locator(layout, pin, SIZE.0, SIZE.1) }
         </a>
     }
 }

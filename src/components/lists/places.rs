@@ -22,7 +22,7 @@ pub fn Places(props: &Props) -> Html {
     let list = &props.list;
     html! {
         <Section id="map" name={messages.map.clone()}>
-            if list.atlas.is_some() {
+            if list.layout.is_some() {
                 <figure class="drawn" aria-label={messages.map.clone()}><MapDrawing {list} /></figure>
             }
             <PlaceRows {list} />

@@ -4,11 +4,11 @@ use yew::prelude::*;
 
 use crate::components::map_drawing::geometry::Cluster;
 use crate::components::map_drawing::shapes::{circle, link, text};
-use crate::model::page::Atlas;
+use crate::model::page::MapLayout;
 
 /// Draws the dot with that number; `names` are those of the places.
 pub(super) fn dot(
-    atlas: &Atlas,
+    layout: &MapLayout,
     names: &[&str],
     number: usize,
     cluster: &Cluster,
@@ -17,7 +17,7 @@ pub(super) fn dot(
     let at = (cluster.x, cluster.y);
     let target = html! { <>{ circle("hit", at, 12) }{ circle("dot", at, 5) }</> };
     let alone = match *cluster.rows {
-        [row] => atlas.places.get(row).zip(names.get(row)),
+        [row] => layout.places.get(row).zip(names.get(row)),
         _ => None,
     };
     if let Some((pin, name)) = alone {

@@ -1,7 +1,7 @@
 //! What of the map is seen and where its places stand there. Pure whole numbers, so that it is tested over thousands of
-//! maps and brings no formatting of fractions into the WASM. Lengths are map units (`model::page::Atlas`) or pixels.
+//! maps and brings no formatting of fractions into the WASM. Lengths are map units (`model::page::MapLayout`) or pixels.
 
-use crate::model::page::{Atlas, Pin};
+use crate::model::page::{MapLayout, Pin};
 
 /// The part of the map that is seen, in map units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,69 +22,69 @@ const LINE: i32 = 16;
 
 impl Viewport {
     /// The whole map.
-    pub fn whole(atlas: &Atlas) -> Self {
+    pub fn whole(layout: &MapLayout) -> Self {
         Self {
             left: 0,
             top: 0,
-            span: atlas.width as i32,
+            span: layout.width as i32,
         }
     }
 
     /// The surroundings of a place.
-    pub fn around(atlas: &Atlas, pin: &Pin) -> Self {
+    pub fn around(layout: &MapLayout, pin: &Pin) -> Self {
         let window = Self {
             left: 0,
             top: 0,
-            span: atlas.width as i32 / 3,
+            span: layout.width as i32 / 3,
         };
-        let (width, height) = (window.span, window.height(atlas));
+        let (width, height) = (window.span, window.height(layout));
         let moved = Self {
             left: pin.x as i32 - width / 2,
             top: pin.y as i32 - height / 2,
             ..window
         };
-        moved.within(atlas)
+        moved.within(layout)
     }
 
     /// Its height, in map units.
-    pub fn height(self, atlas: &Atlas) -> i32 {
-        scale(self.span, atlas.height as i32, atlas.width as i32)
+    pub fn height(self, layout: &MapLayout) -> i32 {
+        scale(self.span, layout.height as i32, layout.width as i32)
     }
 
     /// Moved so that it lies within the map.
-    fn within(self, atlas: &Atlas) -> Self {
-        let (width, height) = (atlas.width as i32, atlas.height as i32);
+    fn within(self, layout: &MapLayout) -> Self {
+        let (width, height) = (layout.width as i32, layout.height as i32);
         Self {
             left: self.left.min(width - self.span).max(0),
-            top: self.top.min(height - self.height(atlas)).max(0),
+            top: self.top.min(height - self.height(layout)).max(0),
             span: self.span,
         }
     }
 
     /// Enlarged to so many hundredths, about a point given in thousandths of its width and height.
-    pub fn zoom(self, atlas: &Atlas, hundredths: i32, at: (i32, i32)) -> Self {
-        let width = atlas.width as i32;
+    pub fn zoom(self, layout: &MapLayout, hundredths: i32, at: (i32, i32)) -> Self {
+        let width = layout.width as i32;
         let span = scale(self.span, 100, hundredths)
             .min(width)
             .max(width / NEAREST);
         let zoomed = Self { span, ..self };
-        let down = self.height(atlas) - zoomed.height(atlas);
+        let down = self.height(layout) - zoomed.height(layout);
         let moved = Self {
             left: self.left + (self.span - span) * at.0 / 1000,
             top: self.top + down * at.1 / 1000,
             span,
         };
-        moved.within(atlas)
+        moved.within(layout)
     }
 
     /// The map drawn along by so many thousandths of the window's width.
-    pub fn pan(self, atlas: &Atlas, x: i32, y: i32) -> Self {
+    pub fn pan(self, layout: &MapLayout, x: i32, y: i32) -> Self {
         let moved = Self {
             left: self.left - x * self.span / 1000,
             top: self.top - y * self.span / 1000,
             ..self
         };
-        moved.within(atlas)
+        moved.within(layout)
     }
 
     /// Where a point of the map is seen in a drawing `width` pixels wide.
@@ -105,7 +105,7 @@ pub fn scale(length: i32, units: i32, whole: i32) -> i32 {
 pub struct Cluster {
     pub x: i32,
     pub y: i32,
-    /// Rows of the atlas's places.
+    /// Rows of the layout's places.
     pub rows: Vec<usize>,
     /// Where the label begins, if there is room for one, and whether it ends there instead.
     pub label: Option<(i32, i32, bool)>,
@@ -113,10 +113,15 @@ pub struct Cluster {
 
 /// Gathers the places that are seen, those closer than a target in one, and finds room for labels of `lengths` letters:
 /// after the dot, else before it, else below or above.
-pub fn clusters(atlas: &Atlas, window: Viewport, width: i32, lengths: &[usize]) -> Vec<Cluster> {
-    let height = scale(width, atlas.height as i32, atlas.width as i32);
+pub fn clusters(
+    layout: &MapLayout,
+    window: Viewport,
+    width: i32,
+    lengths: &[usize],
+) -> Vec<Cluster> {
+    let height = scale(width, layout.height as i32, layout.width as i32);
     let mut clusters: Vec<Cluster> = Vec::new();
-    for (row, pin) in atlas.places.iter().enumerate() {
+    for (row, pin) in layout.places.iter().enumerate() {
         let (x, y) = window.place(pin.x, pin.y, width);
         if pin.radius.is_some() || x < 0 || y < 0 || x > width || y > height {
             continue;

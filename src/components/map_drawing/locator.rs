@@ -4,12 +4,12 @@ use yew::prelude::*;
 
 use crate::components::map_drawing::geometry::{Viewport, scale};
 use crate::components::map_drawing::shapes::{circle, frame, outlines};
-use crate::model::page::{Atlas, Pin};
+use crate::model::page::{MapLayout, Pin};
 
 /// Draws the surroundings of a place, so many pixels wide and high.
-pub fn locator(atlas: &Atlas, pin: &Pin, width: i32, height: i32) -> Html {
+pub fn locator(layout: &MapLayout, pin: &Pin, width: i32, height: i32) -> Html {
     let (span, x, y) = (
-        Viewport::around(atlas, pin).span,
+        Viewport::around(layout, pin).span,
         pin.x as i32,
         pin.y as i32,
     );

@@ -8,8 +8,8 @@ use crate::model::page::{EntityLink, Location};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlaceList {
     /// None if no note here has a place.
-    pub atlas: Option<Atlas>,
-    /// One for each place of the atlas, in its order.
+    pub layout: Option<MapLayout>,
+    /// One for each place of the layout, in its order.
     pub rows: Vec<PlaceRow>,
 }
 
@@ -21,7 +21,7 @@ pub struct PlaceRow {
 }
 
 /// Outlines of the map, which stand once in a page and which every map of it shows. All lengths are in
-/// [`STEP`](Self::STEP)s of the atlas.
+/// [`STEP`](Self::STEP)s of the layout.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Outlines {
     /// All land as SVG path data, for `fill-rule="evenodd"`; it goes on a little past the box.
@@ -37,7 +37,7 @@ impl Outlines {
 
 /// What stands on a map, north up. All lengths are whole units of its own box, counted from the upper left.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Atlas {
+pub struct MapLayout {
     /// Units across.
     pub width: u32,
     /// Units down.

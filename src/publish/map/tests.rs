@@ -92,7 +92,7 @@ fn pacific() -> [(&'static str, Place); 2] {
 }
 
 fn pin<'a>(map: &'a Map, entity: &str) -> &'a Pin {
-    map.atlas
+    map.layout
         .places
         .iter()
         .find(|pin| pin.entity == entity)
@@ -100,7 +100,7 @@ fn pin<'a>(map: &'a Map, entity: &str) -> &'a Pin {
 }
 
 fn label<'a>(map: &'a Map, name: &str) -> Option<&'a Label> {
-    map.atlas.countries.iter().find(|label| label.name == name)
+    map.layout.countries.iter().find(|label| label.name == name)
 }
 
 /// The absolute points, in units of the map, of path data that [`path`] wrote.

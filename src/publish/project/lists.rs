@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::model::page::{
-    Atlas, EntityLink, EntityList, EntityRow, Frame, Note, PlaceList, PlaceRow, Relation,
+    EntityLink, EntityList, EntityRow, Frame, MapLayout, Note, PlaceList, PlaceRow, Relation,
     RelationEnd, RelationList, RelationRow,
 };
 use crate::publish::drawings::Drawings;
@@ -38,7 +38,7 @@ pub(super) fn entities(notes: &[Rc<Note>], frame: &Frame) -> EntityList {
 }
 
 /// The notes that have a place, whose pins stand in the same order.
-pub(super) fn places(notes: &[Rc<Note>], atlas: Option<Atlas>) -> PlaceList {
+pub(super) fn places(notes: &[Rc<Note>], layout: Option<MapLayout>) -> PlaceList {
     let row = |note: &Rc<Note>| {
         Some(PlaceRow {
             link: link(note),
@@ -46,7 +46,7 @@ pub(super) fn places(notes: &[Rc<Note>], atlas: Option<Atlas>) -> PlaceList {
         })
     };
     PlaceList {
-        atlas,
+        layout,
         rows: notes.iter().filter_map(row).collect(),
     }
 }

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 
-fn atlas(places: &[(u32, u32)]) -> Atlas {
+fn layout(places: &[(u32, u32)]) -> MapLayout {
     let pin = |&(x, y): &(u32, u32)| Pin {
         entity: String::new(),
         x,
@@ -12,7 +12,7 @@ fn atlas(places: &[(u32, u32)]) -> Atlas {
         radius: None,
         approximate: false,
     };
-    Atlas {
+    MapLayout {
         width: 2400,
         height: 1600,
         countries: Vec::new(),
@@ -22,19 +22,19 @@ fn atlas(places: &[(u32, u32)]) -> Atlas {
 
 #[test]
 fn places_closer_than_a_target_are_one_until_the_map_is_enlarged() {
-    let atlas = atlas(&[(1000, 800), (1060, 800)]);
-    let whole = Viewport::whole(&atlas);
-    assert_eq!(clusters(&atlas, whole, 432, &[6, 6]).len(), 1);
-    let near = whole.zoom(&atlas, 400, (430, 500));
-    assert_eq!(clusters(&atlas, near, 432, &[6, 6]).len(), 2);
+    let layout = layout(&[(1000, 800), (1060, 800)]);
+    let whole = Viewport::whole(&layout);
+    assert_eq!(clusters(&layout, whole, 432, &[6, 6]).len(), 1);
+    let near = whole.zoom(&layout, 400, (430, 500));
+    assert_eq!(clusters(&layout, near, 432, &[6, 6]).len(), 2);
 }
 
 #[test]
 fn enlarging_keeps_the_point_under_the_pointer() {
-    let atlas = atlas(&[(600, 400)]);
-    let whole = Viewport::whole(&atlas);
+    let layout = layout(&[(600, 400)]);
+    let whole = Viewport::whole(&layout);
     let before = whole.place(600, 400, 432);
-    let after = whole.zoom(&atlas, 200, (250, 250)).place(600, 400, 432);
+    let after = whole.zoom(&layout, 200, (250, 250)).place(600, 400, 432);
     assert!(
         (before.0 - after.0).abs() <= 1 && (before.1 - after.1).abs() <= 1,
         "{before:?} {after:?}"
@@ -49,14 +49,14 @@ proptest! {
         width in 240i32..600,
         zooms in prop::collection::vec((50i32..400, 0i32..1000, 0i32..1000), 0..4),
     ) {
-        let atlas = atlas(&places);
-        let mut window = Viewport::whole(&atlas);
+        let layout = layout(&places);
+        let mut window = Viewport::whole(&layout);
         for (by, x, y) in zooms {
-            window = window.zoom(&atlas, by, (x, y)).pan(&atlas, x - 500, y - 500);
+            window = window.zoom(&layout, by, (x, y)).pan(&layout, x - 500, y - 500);
             prop_assert!(window.left >= 0 && window.top >= 0);
-            prop_assert!(window.left + window.span <= 2400 && window.top + window.height(&atlas) <= 1600);
+            prop_assert!(window.left + window.span <= 2400 && window.top + window.height(&layout) <= 1600);
         }
-        let clusters = clusters(&atlas, window, width, &lengths);
+        let clusters = clusters(&layout, window, width, &lengths);
         let rooms: Vec<[i32; 4]> = clusters.iter().filter_map(|cluster| {
             let (x, y, ends) = cluster.label?;
             let letters = if let [row] = *cluster.rows { lengths[row] } else { 3 };

@@ -30,7 +30,7 @@ fn the_outlines_lie_where_the_places_do() {
         assert!(is_land(&europe, x, y), "{city} lies on land");
     }
     let sea = of(&[("Caspian", at(42.0, 50.5)), ("Black", at(43.0, 34.0))]);
-    for Pin { entity, x, y, .. } in &sea.atlas.places {
+    for Pin { entity, x, y, .. } in &sea.layout.places {
         assert!(!is_land(&sea, *x, *y), "{entity} Sea");
     }
 }
@@ -67,7 +67,7 @@ fn land_is_land_all_over_the_world() {
                     ..
                 },
                 pin,
-            ) in places.into_iter().zip(&map.atlas.places)
+            ) in places.into_iter().zip(&map.layout.places)
             {
                 let land = WORLD.is_land([longitude, latitude].map(f64::to_radians));
                 counted += 1;

@@ -28,11 +28,11 @@ fn distances_are_true() {
 fn one_place_has_its_surroundings() {
     let map = of(&[("Almaty", at(43.24, 76.92))]);
     assert_eq!(
-        (map.atlas.places[0].x, map.atlas.places[0].y),
+        (map.layout.places[0].x, map.layout.places[0].y),
         (WIDTH / 2, HEIGHT / 2)
     );
     let names: Vec<_> = map
-        .atlas
+        .layout
         .countries
         .iter()
         .map(|label| label.name.as_str())
@@ -52,12 +52,12 @@ fn one_place_has_its_surroundings() {
 #[test]
 fn one_region_is_shown_as_a_whole() {
     let map = of(&[("Xinjiang", about(41.5, 85.5, 750.0))]);
-    let radius = map.atlas.places[0].radius.unwrap();
+    let radius = map.layout.places[0].radius.unwrap();
     assert!(
         2 * radius < HEIGHT && 2 * radius > HEIGHT * 9 / 10,
         "{radius}"
     );
-    assert!(map.atlas.places[0].approximate);
+    assert!(map.layout.places[0].approximate);
 }
 
 #[test]
@@ -75,7 +75,7 @@ fn a_country_that_a_pin_names_is_not_named_twice() {
 #[test]
 fn a_name_stands_in_its_country() {
     let map = of(&worldwide());
-    for Label { name, x, y, .. } in &map.atlas.countries {
+    for Label { name, x, y, .. } in &map.layout.countries {
         assert!(is_land(&map, *x, *y), "{name}");
     }
     let russia = label(&map, "Russia").unwrap();
@@ -139,8 +139,8 @@ proptest! {
     #[test]
     fn any_places_make_a_map(places in places()) {
         let map = map(&spots(&places)).unwrap();
-        prop_assert_eq!(map.atlas.places.len(), places.len());
-        for Label { x, y, zoom, .. } in &map.atlas.countries {
+        prop_assert_eq!(map.layout.places.len(), places.len());
+        for Label { x, y, zoom, .. } in &map.layout.countries {
             prop_assert!(*x <= WIDTH && *y <= HEIGHT && (1..=8).contains(zoom));
         }
     }
