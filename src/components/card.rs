@@ -116,7 +116,7 @@ pub fn Card(props: &Props) -> Html {
         note,
         mention,
         blocks,
-        stand,
+        options,
         onact,
         ..
     } = props;
@@ -130,15 +130,15 @@ pub fn Card(props: &Props) -> Html {
         .position(|one| Some(one.number) == *mention);
     let context = props.context.clone().unwrap_or_default();
     html! {
-        <section class="card" role="dialog" aria-modal={stand.sheet.then_some("true")} aria-labelledby="card-name"
-            data-card={note.entity.clone()} data-kind={note.kind.slug()} data-tall={stand.tall.then_some("")}>
+        <section class="card" role="dialog" aria-modal={options.sheet.then_some("true")} aria-labelledby="card-name"
+            data-card={note.entity.clone()} data-kind={note.kind.slug()} data-tall={options.tall.then_some("")}>
             <Trail behind={props.behind.clone()} ahead={props.ahead.clone()} onact={onact.clone()} />
-            <Tools options={*stand} onact={onact.clone()} />
+            <Tools options={*options} onact={onact.clone()} />
             <div class="card-body">
                 <Note note={note.clone()} {place} />
                 <Names name="also" label={messages.also_here.clone()} links={props.also.clone()} />
                 if let Some(places) = &context.places { <Locator places={places.clone()} entity={note.entity.clone()} /> }
-                <MentionList note={note.clone()} {current} all={stand.all} context={context.clone()} onact={onact.clone()} />
+                <MentionList note={note.clone()} {current} all={options.all} context={context.clone()} onact={onact.clone()} />
                 <Names name="with" label={messages.together.clone()} links={context.together.clone()} />
                 if let Some(list) = &context.timeline { <Dates {list} rows={context.events.clone()} /> }
                 if props.context.is_some() {

@@ -30,7 +30,7 @@ mod terms;
 use private::Private;
 use terms::{
     Address, CollectionPage, CreativeWork, Document, GeoCoordinates, ImageObject, ItemList,
-    LanguageString, Mention, Organization, Person, WebPage, WebSite,
+    LanguageString, Organization, Person, Thing, WebPage, WebSite,
 };
 
 /// The data block of an article's page, which cites `works`; `root` is the address of the site's root from there.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::model::page::{Graph, GraphNode, GraphWords, Note};
 use crate::publish::drawings::Drawings;
-use crate::publish::graph::{COLUMN, Edge, Head, Line, Node, Point};
+use crate::publish::graph::{COLUMN, Edge, Head, Line, Node, Position};
 use crate::publish::lettering::{TextStyle, width};
 use crate::publish::project::lists::link;
 
@@ -22,11 +22,14 @@ const BASE: i32 = 13;
 
 /// Lays out what the notes tell of each other. Names without a relation are left out.
 pub(super) fn graph(notes: &[Rc<Note>], drawings: &Drawings) -> Graph {
-    let drawn = drawn(notes);
-    let mut drawn: Vec<usize> = drawn.iter().flat_map(|one| [one.from, one.to]).collect();
+    let relations = relations_between(notes);
+    let mut drawn: Vec<usize> = relations
+        .iter()
+        .flat_map(|one| [one.from, one.to])
+        .collect();
     drawn.sort_unstable();
     drawn.dedup();
-    if drawn.len() > MOST || drawn.len() > MOST_RELATIONS {
+    if drawn.len() > MOST || relations.len() > MOST_RELATIONS {
         return Graph::default();
     }
     let box_of = |&row: &usize| Node {
@@ -39,15 +42,15 @@ pub(super) fn graph(notes: &[Rc<Note>], drawings: &Drawings) -> Graph {
         to: place(one.to),
         label: even(width(one.predicate, TextStyle::Predicate) + AIR),
     };
-    let edges: Vec<Edge> = drawn.iter().map(line_of).collect();
+    let edges: Vec<Edge> = relations.iter().map(line_of).collect();
     let drawing = drawings.graph(&nodes, &edges);
     let corners = drawn.iter().zip(&nodes).zip(&drawing.nodes);
     let mut nodes: Vec<GraphNode> = corners
         .map(|((&row, node), corner)| drawn_node(&notes[row], node, corner))
         .collect();
-    let labels = drawn.iter().zip(&edges).zip(&drawing.edges);
+    let labels = relations.iter().zip(&edges).zip(&drawing.edges);
     let mut words: Vec<GraphWords> = labels
-        .map(|((drawn, edge), line)| drawn_words(drawn, edge, line))
+        .map(|((relation, edge), line)| drawn_words(relation, edge, line))
         .collect();
     // By keyboard, too, a reader goes through it row by row.
     nodes.sort_by_key(|node| (node.y, node.x));
@@ -82,24 +85,24 @@ struct DrawnRelation<'a> {
 }
 
 /// Relations whose both ends have a note, in the order of the list of relations.
-fn drawn(notes: &[Rc<Note>]) -> Vec<DrawnRelation<'_>> {
+fn relations_between(notes: &[Rc<Note>]) -> Vec<DrawnRelation<'_>> {
     let slugs = notes.iter().map(|note| note.entity.as_str());
     let rows: BTreeMap<&str, usize> = slugs.zip(0..).collect();
-    let mut drawn = Vec::new();
+    let mut relations = Vec::new();
     for (from, note) in notes.iter().enumerate() {
         for relation in note.relations.iter().filter(|relation| relation.told_here) {
             let other = relation.other.as_deref().and_then(|other| rows.get(other));
-            drawn.extend(other.map(|&to| DrawnRelation {
+            relations.extend(other.map(|&to| DrawnRelation {
                 from,
                 to,
                 predicate: &relation.predicate,
             }));
         }
     }
-    drawn
+    relations
 }
 
-fn drawn_node(note: &Note, node: &Node, corner: &Point) -> GraphNode {
+fn drawn_node(note: &Note, node: &Node, corner: &Position) -> GraphNode {
     GraphNode {
         link: link(note),
         x: px(corner.x),
@@ -108,11 +111,11 @@ fn drawn_node(note: &Note, node: &Node, corner: &Point) -> GraphNode {
     }
 }
 
-fn drawn_words(drawn: &DrawnRelation, edge: &Edge, line: &Line) -> GraphWords {
+fn drawn_words(relation: &DrawnRelation, edge: &Edge, line: &Line) -> GraphWords {
     GraphWords {
         x: px(line.label.x + edge.label / 2),
         y: px(line.label.y + BASE),
-        predicate: drawn.predicate.to_owned(),
+        predicate: relation.predicate.to_owned(),
     }
 }
 
