@@ -9,7 +9,7 @@ use crate::components::citation::citations;
 use crate::components::messages::use_messages;
 use crate::components::sign::sign;
 use crate::model::messages::Messages;
-use crate::model::page::{Note, Relation, RelationEnd, RelationList};
+use crate::model::page::{Note, NoteRelation, RelationEnd, RelationList};
 
 /// Branches before the reader asks for all.
 const BRANCHES: usize = 9;
@@ -37,7 +37,7 @@ pub fn Bracket(props: &Props) -> Html {
         .relations
         .iter()
         .filter(|relation| relation.other.is_some());
-    let mut relations: Vec<&Relation> = related.collect();
+    let mut relations: Vec<&NoteRelation> = related.collect();
     let count = relations.len();
     if !props.all {
         keep_best(&mut relations);
@@ -59,7 +59,7 @@ pub fn Bracket(props: &Props) -> Html {
 }
 
 /// Keeps the relations with most sources, of equals the first.
-fn keep_best(relations: &mut Vec<&Relation>) {
+fn keep_best(relations: &mut Vec<&NoteRelation>) {
     let mut rows: Vec<usize> = (0..relations.len()).collect();
     rows.sort_by_key(|&row| std::cmp::Reverse(relations[row].citations.len()));
     rows.truncate(BRANCHES);
@@ -68,7 +68,7 @@ fn keep_best(relations: &mut Vec<&Relation>) {
 }
 
 /// A curve from the stem to each branch, with an arrow at the end that is told of.
-fn stems(relations: &[&Relation]) -> Html {
+fn stems(relations: &[&NoteRelation]) -> Html {
     let hub = relations.len() * BRANCH / 2;
     let mut path = format!("M0 {hub}h8");
     for (row, relation) in relations.iter().enumerate() {
@@ -84,7 +84,7 @@ fn stems(relations: &[&Relation]) -> Html {
 }
 
 /// Dashed arcs between neighbours that are related to each other too.
-fn arcs(relations: &[&Relation], list: &RelationList) -> Option<Html> {
+fn arcs(relations: &[&NoteRelation], list: &RelationList) -> Option<Html> {
     let row = |slug: &str| {
         relations
             .iter()
@@ -114,7 +114,7 @@ fn middle(row: usize) -> usize {
 }
 
 /// A relation in the order in which it reads, with its first source.
-fn branch(relation: &Relation, messages: &Messages) -> Html {
+fn branch(relation: &NoteRelation, messages: &Messages) -> Html {
     let other = relation.other.as_deref().unwrap_or_default();
     let link = html! {
         <a class="name" href={["#ent-", other].concat()} data-kind={relation.other_kind.slug()}>{ sign() }{ &relation.other_name }</a>

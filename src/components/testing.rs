@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::model::kind::Kind;
 use crate::model::messages::Messages;
-use crate::model::page::{Class, Fact, Mention, Name, Note};
+use crate::model::page::{Class, Name, Note, NoteFact, NoteMention};
 use crate::model::text::{Span, Text};
 
 #[derive(Clone, PartialEq, Properties)]
@@ -38,12 +38,12 @@ fn text(words: &str) -> Text<String> {
 
 /// An entity that is mentioned three times, in two passages as something.
 pub(super) fn note() -> Rc<Note> {
-    let mention = |number: u32, passage: Option<&str>| Mention {
+    let mention = |number: u32, passage: Option<&str>| NoteMention {
         number,
         block: number + 10,
         passage: passage.map(text),
     };
-    let fact = |class, words: &str| Fact {
+    let fact = |class, words: &str| NoteFact {
         class,
         text: text(words),
         claim: None,

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::components::card::{CardAction, Context, Sentence};
 use crate::components::messages::use_messages;
 use crate::model::messages::Messages;
-use crate::model::page::{Mention, Note};
+use crate::model::page::{Note, NoteMention};
 
 /// Mentions listed before the reader asks for all.
 const LISTED: usize = 6;
@@ -59,7 +59,7 @@ pub(super) fn MentionList(props: &Props) -> Html {
 
 fn one(
     entity: &str,
-    mention: &Mention,
+    mention: &NoteMention,
     sentence: &Sentence,
     current: bool,
     messages: &Messages,

@@ -8,7 +8,7 @@ use crate::components::card::CardAction;
 use crate::components::messages::use_messages;
 use crate::components::tool::Tool;
 use crate::model::messages::Messages;
-use crate::model::page::{Mention, Note};
+use crate::model::page::{Note, NoteMention};
 
 /// Properties for [`Strip`].
 #[derive(Clone, PartialEq, Properties)]
@@ -102,7 +102,7 @@ fn cell(rows: &[usize], props: &Props, messages: &Messages) -> Html {
 const CELLS: u32 = 12;
 
 /// The rows of the mentions in each of at most twelve equal parts of the article.
-fn cells(mentions: &[Mention], blocks: u32) -> Vec<Vec<usize>> {
+fn cells(mentions: &[NoteMention], blocks: u32) -> Vec<Vec<usize>> {
     let count = blocks.clamp(1, CELLS);
     let mut cells = vec![Vec::new(); count as usize];
     for (row, mention) in mentions.iter().enumerate() {
@@ -116,8 +116,8 @@ fn cells(mentions: &[Mention], blocks: u32) -> Vec<Vec<usize>> {
 mod tests {
     use super::*;
 
-    fn at(blocks: &[u32]) -> Vec<Mention> {
-        let mention = |&block: &u32| Mention {
+    fn at(blocks: &[u32]) -> Vec<NoteMention> {
+        let mention = |&block: &u32| NoteMention {
             number: 1,
             block,
             passage: None,

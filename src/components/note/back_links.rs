@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::components::messages::use_messages;
 use crate::model::messages::Messages;
-use crate::model::page::{Mention, Note};
+use crate::model::page::{Note, NoteMention};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
@@ -27,7 +27,7 @@ pub(super) fn BackLinks(props: &Props) -> Html {
     }
 }
 
-fn link(entity: &str, mention: &Mention, messages: &Messages) -> Html {
+fn link(entity: &str, mention: &NoteMention, messages: &Messages) -> Html {
     let (number, block) = (mention.number.to_string(), mention.block.to_string());
     html! {
         <a href={["#m-", entity, "-", &number].concat()} aria-label={Messages::fill(&messages.back_to, &block)}>

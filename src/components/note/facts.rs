@@ -8,7 +8,7 @@ use crate::components::citation::citations;
 use crate::components::messages::use_messages;
 use crate::components::rich_text::rich_text;
 use crate::model::messages::Messages;
-use crate::model::page::{Class, Fact, Note};
+use crate::model::page::{Class, Note, NoteFact};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
@@ -30,7 +30,7 @@ pub(super) fn FactList(props: &Props) -> Html {
 }
 
 /// Facts of one class; there is at least one.
-fn section(facts: &[Fact], messages: &Messages) -> Html {
+fn section(facts: &[NoteFact], messages: &Messages) -> Html {
     let class = facts[0].class;
     let (title, remark) = match class {
         Class::Article => (&messages.article_says, None),
@@ -50,7 +50,7 @@ fn section(facts: &[Fact], messages: &Messages) -> Html {
     }
 }
 
-fn fact(fact: &Fact, messages: &Messages) -> Html {
+fn fact(fact: &NoteFact, messages: &Messages) -> Html {
     html! {
         <li data-fact="">
             { rich_text(&fact.text) }

@@ -9,7 +9,7 @@ use crate::components::messages::use_messages;
 use crate::components::note::NotePlace;
 use crate::components::rich_text::rich_text;
 use crate::model::messages::Messages;
-use crate::model::page::{Mention, Note};
+use crate::model::page::{Note, NoteMention};
 use crate::model::text::Span;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -22,7 +22,7 @@ pub(super) struct Props {
 #[component]
 pub(super) fn Passages(props: &Props) -> Html {
     let messages = use_messages();
-    let shown = |mention: &&Mention| match props.place {
+    let shown = |mention: &&NoteMention| match props.place {
         NotePlace::Page => true,
         NotePlace::Card {
             mention: pressed, ..
@@ -40,7 +40,7 @@ pub(super) fn Passages(props: &Props) -> Html {
 }
 
 fn passage(
-    mention: &Mention,
+    mention: &NoteMention,
     text: &[Span<String>],
     place: &NotePlace,
     messages: &Messages,

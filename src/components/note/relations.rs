@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::components::citation::citations;
 use crate::components::messages::use_messages;
 use crate::model::messages::Messages;
-use crate::model::page::{Note, Relation};
+use crate::model::page::{Note, NoteRelation};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
@@ -27,7 +27,7 @@ pub(super) fn NoteRelations(props: &Props) -> Html {
     }
 }
 
-fn row(relation: &Relation, messages: &Messages) -> Html {
+fn row(relation: &NoteRelation, messages: &Messages) -> Html {
     let other = other(relation);
     let predicate = html! { <i>{ &relation.predicate }</i> };
     let (first, second) = if relation.reversed {
@@ -45,7 +45,7 @@ fn row(relation: &Relation, messages: &Messages) -> Html {
 }
 
 /// The other entity: a link where it has a note here.
-fn other(relation: &Relation) -> Html {
+fn other(relation: &NoteRelation) -> Html {
     match &relation.other {
         Some(slug) => html! {
             <a class="mk" data-kind={relation.other_kind.slug()} href={["#ent-", slug].concat()}>

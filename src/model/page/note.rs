@@ -22,13 +22,13 @@ pub struct Note {
     pub description: Option<String>,
     pub summary: Option<Summary>,
     /// The article's first, then background, then later ones.
-    pub facts: Vec<Fact>,
-    pub relations: Vec<Relation>,
+    pub facts: Vec<NoteFact>,
+    pub relations: Vec<NoteRelation>,
     /// In the order of the text; empty for an entity that only notes name.
-    pub mentions: Vec<Mention>,
+    pub mentions: Vec<NoteMention>,
     pub place: Option<Location>,
     pub links: Vec<Elsewhere>,
-    pub image: Option<Image>,
+    pub image: Option<NoteImage>,
 }
 
 /// One or two sentences on an entity.
@@ -41,7 +41,7 @@ pub enum Summary {
 
 /// One claim about an entity.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Fact {
+pub struct NoteFact {
     pub class: Class,
     pub text: Text<String>,
     /// Whose view it is.
@@ -51,7 +51,7 @@ pub struct Fact {
 
 /// A sentence about two entities, read from this one's side.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Relation {
+pub struct NoteRelation {
     pub predicate: String,
     /// This entity's author told it; the other side shows the same relation turned round.
     pub told_here: bool,
@@ -70,7 +70,7 @@ pub struct Relation {
 
 /// One mention of the note's entity.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Mention {
+pub struct NoteMention {
     /// Counted from 1 among the mentions of this entity.
     pub number: u32,
     /// The block it stands in, counted from 1.
@@ -96,7 +96,7 @@ pub struct Elsewhere {
 
 /// A picture in the site.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Image {
+pub struct NoteImage {
     /// Relative to the page.
     pub src: String,
     pub alt: String,
