@@ -17,7 +17,7 @@ use crate::components::timeline_key::TimelineKey;
 use crate::components::view::View;
 use crate::model::kind::Kind;
 use crate::model::messages::Messages;
-use crate::model::page::{EntityLink, EntityList, Event as Dated, EventList};
+use crate::model::page::{EntityLink, EntityList, EventList, EventRow as Dated};
 use crate::platform::fields;
 
 /// What stands before a kind in the filter's values; an entity's slug stands there as it is.

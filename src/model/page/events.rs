@@ -10,14 +10,14 @@ use crate::model::when::When;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EventList {
     /// Earliest first.
-    pub events: Vec<Event>,
+    pub events: Vec<EventRow>,
     /// Where there are two events or more.
     pub drawing: Option<Timeline>,
 }
 
 /// Something dated.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Event {
+pub struct EventRow {
     pub event: String,
     pub date: When,
     pub class: Class,
