@@ -8,12 +8,12 @@ use crate::components::block::blocks;
 use crate::components::excerpt::Excerpt;
 use crate::components::masthead::Masthead;
 use crate::components::messages::use_messages;
-use crate::model::page::{self, Block, Form, Frame};
+use crate::model::page::{self, Form, Frame, PageBlock};
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     pub frame: Rc<Frame>,
-    pub article: Rc<page::Article>,
+    pub article: Rc<page::PageArticle>,
 }
 
 /// A long article is set in sections, which the browser lays out as they come near.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::model::page::{Block, Form};
+use crate::model::page::{Form, PageBlock};
 
 mod element;
 mod heading;

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::components::block::Heading;
 use crate::components::excerpt::Excerpt;
 use crate::components::messages::use_messages;
-use crate::model::page::{Block, Frame};
+use crate::model::page::{Frame, PageBlock};
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {

@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use crate::components::mention::words;
-use crate::model::page::Block;
+use crate::model::page::PageBlock;
 
 /// The block's words in an element of that name, under its number.
-pub(super) fn element(name: &'static str, block: &Block, numbered: bool) -> Html {
+pub(super) fn element(name: &'static str, block: &PageBlock, numbered: bool) -> Html {
     let number = block.number.to_string();
     let sentences: Vec<String> = block.sentences.iter().map(u32::to_string).collect();
     let sentences = (!sentences.is_empty()).then(|| sentences.join(" "));

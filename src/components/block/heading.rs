@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::block::element::element;
-use crate::model::page::{Block, Form};
+use crate::model::page::{Form, PageBlock};
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::block::element::element;
-use crate::model::page::Block;
+use crate::model::page::PageBlock;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {

@@ -10,14 +10,14 @@ use crate::model::text::Text;
 
 /// The article as it is read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Article {
+pub struct PageArticle {
     /// The title is the first; block N is `#pN`, counted from 1.
     pub blocks: Vec<Rc<Block>>,
 }
 
 /// A block of the article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Block {
+pub struct PageBlock {
     /// Counted from 1: `#pN`.
     pub number: u32,
     pub form: Form,
@@ -28,7 +28,7 @@ pub struct Block {
 
 /// Words of the article that are one link.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Run {
+pub struct PageRun {
     /// Slug of the entity.
     pub entity: String,
     pub kind: Kind,
