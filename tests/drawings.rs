@@ -12,7 +12,7 @@ use std::path::Path;
 use article_explorer::compile::compile;
 use article_explorer::compile::files::Files;
 use article_explorer::model::data;
-use article_explorer::model::page::{Graph, Page, Relation};
+use article_explorer::model::page::{Graph, NoteRelation, Page};
 use article_explorer::model::site::Site;
 use article_explorer::publish::site_index::SiteIndex;
 use article_explorer::publish::{messages, project};
@@ -45,7 +45,7 @@ fn small(files: &str) -> Page {
 }
 
 /// Rows of the list of relations whose both ends have a note.
-fn rows(page: &Page) -> Vec<&Relation> {
+fn rows(page: &Page) -> Vec<&NoteRelation> {
     let told = page
         .notes
         .iter()

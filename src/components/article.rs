@@ -44,7 +44,7 @@ pub fn Article(props: &Props) -> Html {
 /// Blocks a section has at most before it is cut without a heading: some 2,000 words.
 const SECTION_BLOCKS: usize = 24;
 
-fn sections(blocks: &[Rc<Block>]) -> Vec<&[Rc<Block>]> {
+fn sections(blocks: &[Rc<PageBlock>]) -> Vec<&[Rc<PageBlock>]> {
     let mut sections = Vec::new();
     let mut start = 0;
     for at in 1..=blocks.len() {

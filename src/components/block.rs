@@ -18,7 +18,7 @@ use paragraph::Paragraph;
 use quotation::Quotation;
 
 /// Draws blocks in their order; neighbours that belong to one quotation or list share its element.
-pub fn blocks(blocks: &[Rc<Block>], numbered: bool) -> Html {
+pub fn blocks(blocks: &[Rc<PageBlock>], numbered: bool) -> Html {
     let groups = blocks.chunk_by(|one, next| {
         one.form == next.form && matches!(one.form, Form::Quotation | Form::Item { .. })
     });
@@ -26,7 +26,7 @@ pub fn blocks(blocks: &[Rc<Block>], numbered: bool) -> Html {
 }
 
 /// Blocks that share an element, or one alone.
-fn together(group: &[Rc<Block>], numbered: bool) -> Html {
+fn together(group: &[Rc<PageBlock>], numbered: bool) -> Html {
     let block = Rc::clone(&group[0]);
     let key = block.number;
     match block.form {

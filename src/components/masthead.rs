@@ -11,7 +11,7 @@ use crate::model::page::{Frame, PageBlock};
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
-    pub title: Rc<Block>,
+    pub title: Rc<PageBlock>,
     pub frame: Rc<Frame>,
 }
 

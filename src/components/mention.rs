@@ -7,13 +7,13 @@ use crate::model::page::PageRun;
 use crate::model::text::Span;
 
 /// Draws the words of a block, mentions as links.
-pub fn words(text: &[Span<Run>]) -> Html {
+pub fn words(text: &[Span<PageRun>]) -> Html {
     spans(text, &mention)
 }
 
 /// A mention is a plain link to the entity's note; its first run bears its id, later parts take no tab stop.
 /// One wholly covered by others has no words of its own: its id marks the place.
-fn mention(run: &PageRun, text: &[Span<Run>]) -> Html {
+fn mention(run: &PageRun, text: &[Span<PageRun>]) -> Html {
     let id = ["m-", &run.entity, "-", &run.number.to_string()].concat();
     if text.is_empty() {
         return html! { <span {id}></span> };

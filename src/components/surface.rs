@@ -12,7 +12,7 @@ use crate::model::page::{self, Frame};
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     pub frame: Rc<Frame>,
-    pub article: Rc<page::Article>,
+    pub article: Rc<page::PageArticle>,
     pub notes: Vec<Rc<page::Note>>,
 }
 

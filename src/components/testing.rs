@@ -61,8 +61,8 @@ pub(super) fn note() -> Rc<Note> {
         description: None,
         summary: None,
         facts: vec![
-            fact(Class::PageArticle, "one"),
-            fact(Class::PageArticle, "two"),
+            fact(Class::Article, "one"),
+            fact(Class::Article, "two"),
             fact(Class::Later, "three"),
         ],
         relations: Vec::new(),

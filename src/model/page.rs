@@ -14,14 +14,14 @@ mod places;
 mod relations;
 mod timeline;
 
-pub use crate::model::page::article::{Article, Block, Form, Run};
+pub use crate::model::page::article::{Form, PageArticle, PageBlock, PageRun};
 pub use crate::model::page::citation::{Citation, Class};
 pub use crate::model::page::entities::{EntityLink, EntityList, EntityRow};
-pub use crate::model::page::events::{Event, EventList};
+pub use crate::model::page::events::{EventList, EventRow};
 pub use crate::model::page::frame::{Frame, Marks};
 pub use crate::model::page::graph::{Graph, GraphNode, GraphWords};
 pub use crate::model::page::note::{
-    Elsewhere, Fact, Image, Location, Mention, Name, Note, Relation, Summary,
+    Elsewhere, Location, Name, Note, NoteFact, NoteImage, NoteMention, NoteRelation, Summary,
 };
 pub use crate::model::page::places::{Label, MapLayout, Outlines, Pin, PlaceList, PlaceRow};
 pub use crate::model::page::relations::{RelationEnd, RelationList, RelationRow};
@@ -35,7 +35,7 @@ use crate::model::work::{CitingList, WorkList};
 pub struct Page {
     pub frame: Rc<Frame>,
     pub messages: Rc<Messages>,
-    pub article: Rc<Article>,
+    pub article: Rc<PageArticle>,
     /// Mentioned ones in the order of the text, then those their facts and relations name.
     pub notes: Vec<Rc<Note>>,
     pub entities: Rc<EntityList>,

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use crate::model::id::Id;
-use crate::model::page::{self, Class, Event, EventList, Form, Note, Outlines, Page};
+use crate::model::page::{self, Class, EventList, EventRow, Form, Note, Outlines, Page};
 use crate::model::site::{Article, Entity, Mention, Reference, Site};
 use crate::model::text::{Span, Text, plain, retarget};
 use crate::model::when::When;
@@ -98,7 +98,7 @@ pub fn page(index: &SiteIndex, id: Id<Article>, interface: &Interface, root: &st
         .collect();
     let map = places::map(&projection, &noted);
     let events = index.events(id, projection.numbers.keys());
-    let events: Vec<Event> = events.filter_map(|event| projection.event(event)).collect();
+    let events: Vec<EventRow> = events.filter_map(|event| projection.event(event)).collect();
     let works = works::works(&projection, &notes, &events);
     let dates: Vec<&When> = events.iter().map(|event| &event.date).collect();
     let timeline = index
@@ -118,7 +118,7 @@ pub fn page(index: &SiteIndex, id: Id<Article>, interface: &Interface, root: &st
     };
     Page {
         messages: Rc::new(interface.page.clone()),
-        article: Rc::new(page::Article {
+        article: Rc::new(page::PageArticle {
             blocks: blocks.collect(),
         }),
         entities: Rc::new(lists::entities(&notes, &frame)),
@@ -252,7 +252,7 @@ impl Projection<'_> {
     }
 
     /// An event of this page: the article tells it, or it concerns mostly those whom the article mentions.
-    fn event(&self, event: &crate::model::site::Event) -> Option<Event> {
+    fn event(&self, event: &crate::model::site::Event) -> Option<EventRow> {
         let class = self.class(&event.text.references, Some(&event.date));
         let entities: Vec<String> = event
             .entities
@@ -265,7 +265,7 @@ impl Projection<'_> {
             .iter()
             .filter(|entity| self.numbers.contains_key(entity));
         let concerns = mentioned.count() * 2 > event.entities.len();
-        (class == Class::Article || concerns).then(|| Event {
+        (class == Class::Article || concerns).then(|| EventRow {
             event: event.slug.clone(),
             date: event.date.clone(),
             class,

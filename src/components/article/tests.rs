@@ -32,14 +32,14 @@ fn drawn(long: bool) -> String {
         Form::Quotation,
     ];
     let block = |(form, number)| {
-        Rc::new(Block {
+        Rc::new(PageBlock {
             number,
             form,
             text: vec![Span::Words("Words.".to_owned())],
             sentences: Vec::new(),
         })
     };
-    let article = page::Article {
+    let article = page::PageArticle {
         blocks: forms.into_iter().zip(1..).map(block).collect(),
     };
     markup(html! { <Article frame={Rc::new(frame(long))} article={Rc::new(article)} /> })

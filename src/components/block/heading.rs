@@ -9,7 +9,7 @@ use crate::model::page::{Form, PageBlock};
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
-    pub block: Rc<Block>,
+    pub block: Rc<PageBlock>,
     /// Bears its number: browsers count anew in each section of a long page that they lay out by itself.
     #[prop_or_default]
     pub numbered: bool,

@@ -9,7 +9,7 @@ use crate::model::page::PageBlock;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
-    pub(super) blocks: Vec<Rc<Block>>,
+    pub(super) blocks: Vec<Rc<PageBlock>>,
     pub(super) ordered: bool,
     /// As in a heading.
     pub(super) numbered: bool,

@@ -9,7 +9,7 @@ use crate::model::page::PageBlock;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
-    pub(super) block: Rc<Block>,
+    pub(super) block: Rc<PageBlock>,
     /// As in a heading.
     pub(super) numbered: bool,
 }

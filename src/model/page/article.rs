@@ -12,7 +12,7 @@ use crate::model::text::Text;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PageArticle {
     /// The title is the first; block N is `#pN`, counted from 1.
-    pub blocks: Vec<Rc<Block>>,
+    pub blocks: Vec<Rc<PageBlock>>,
 }
 
 /// A block of the article.
@@ -21,7 +21,7 @@ pub struct PageBlock {
     /// Counted from 1: `#pN`.
     pub number: u32,
     pub form: Form,
-    pub text: Text<Run>,
+    pub text: Text<PageRun>,
     /// Where its sentences that mention somebody begin and end, in UTF-16 units of its text, as browsers count.
     pub sentences: Vec<u32>,
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::model::page::{
-    EntityLink, EntityList, EntityRow, Frame, MapLayout, Note, PlaceList, PlaceRow, Relation,
+    EntityLink, EntityList, EntityRow, Frame, MapLayout, Note, NoteRelation, PlaceList, PlaceRow,
     RelationEnd, RelationList, RelationRow,
 };
 use crate::publish::drawings::Drawings;
@@ -76,7 +76,7 @@ pub(super) fn relations(notes: &[Rc<Note>], drawings: &Drawings) -> RelationList
     }
 }
 
-fn end(relation: &Relation, notes: &BTreeMap<&str, &Note>) -> RelationEnd {
+fn end(relation: &NoteRelation, notes: &BTreeMap<&str, &Note>) -> RelationEnd {
     let Some(entity) = &relation.other else {
         return RelationEnd::Name(relation.other_name.clone());
     };

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::model::id::Id;
 use crate::model::messages::Messages;
-use crate::model::page::{Elsewhere, Fact, Image, Location, Mention, Note, Relation, Summary};
+use crate::model::page::{
+    Elsewhere, Location, Note, NoteFact, NoteImage, NoteMention, NoteRelation, Summary,
+};
 use crate::model::site::{self, Entity};
 use crate::publish::mentions;
 use crate::publish::project::{Projection, collect_targets, is_foreign};
@@ -20,7 +22,7 @@ pub(super) fn note(projection: &Projection, id: Id<Entity>) -> Note {
         .facts
         .iter()
         .filter(|fact| !is_foreign(projection.id, &fact.text.references));
-    let mut facts: Vec<Fact> = own.map(|fact| projection.fact(fact)).collect();
+    let mut facts: Vec<NoteFact> = own.map(|fact| projection.fact(fact)).collect();
     facts.sort_by_key(|fact| fact.class);
     Note {
         entity: entity.slug.clone(),
@@ -38,7 +40,7 @@ pub(super) fn note(projection: &Projection, id: Id<Entity>) -> Note {
             approximate: place.approximate,
         }),
         links: elsewhere(projection, id),
-        image: entity.image.as_ref().map(|image| Image {
+        image: entity.image.as_ref().map(|image| NoteImage {
             src: [projection.root, &image.file].concat(),
             alt: image.alt.clone(),
             credit: image.credit.clone(),
@@ -48,8 +50,8 @@ pub(super) fn note(projection: &Projection, id: Id<Entity>) -> Note {
 }
 
 impl Projection<'_> {
-    fn fact(&self, fact: &site::Fact) -> Fact {
-        Fact {
+    fn fact(&self, fact: &site::Fact) -> NoteFact {
+        NoteFact {
             class: self.class(&fact.text.references, fact.date.as_ref()),
             text: self.text(&fact.text.value),
             claim: fact.text.claim.clone(),
@@ -63,9 +65,9 @@ impl Projection<'_> {
         predicate: String,
         side: Side,
         other: Id<Entity>,
-    ) -> Relation {
+    ) -> NoteRelation {
         let entity = &self.site.entities[other];
-        Relation {
+        NoteRelation {
             predicate,
             told_here: side == Side::Subject,
             reversed: side == Side::ObjectWithoutWords,
@@ -89,7 +91,7 @@ enum Side {
 }
 
 /// Its own relations, then what others with a note here tell of it.
-fn relations(projection: &Projection, id: Id<Entity>) -> Vec<Relation> {
+fn relations(projection: &Projection, id: Id<Entity>) -> Vec<NoteRelation> {
     let told = projection.site.entities[id].relations.iter();
     let told = told.filter(|relation| !is_foreign(projection.id, &relation.predicate.references));
     let mut relations: Vec<_> = told
@@ -116,14 +118,14 @@ fn relations(projection: &Projection, id: Id<Entity>) -> Vec<Relation> {
     relations
 }
 
-fn mentions(projection: &Projection, id: Id<Entity>) -> Vec<Mention> {
+fn mentions(projection: &Projection, id: Id<Entity>) -> Vec<NoteMention> {
     let own = projection
         .mentions_of
         .get(&id)
         .into_iter()
         .flatten()
         .map(|&mention| &projection.article.mentions[mention]);
-    own.map(|mention| Mention {
+    own.map(|mention| NoteMention {
         number: mention.number,
         block: mention.block,
         passage: mention.note.as_ref().map(|note| projection.text(note)),

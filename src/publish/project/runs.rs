@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::iter;
 
 use crate::model::id::Id;
-use crate::model::page::{Block, Form, Run};
+use crate::model::page::{Form, PageBlock, PageRun};
 use crate::model::site::{self, Entity, Mention};
 use crate::model::text::{Span, Text, plain};
 use crate::publish::project::{Projection, is_body, units};
 
 /// Draws up the blocks, numbered from 1.
-pub(super) fn blocks(projection: &Projection) -> Vec<Block> {
+pub(super) fn blocks(projection: &Projection) -> Vec<PageBlock> {
     let mut firsts = Firsts {
         parts: parts(projection),
         ..Firsts::default()
@@ -22,7 +22,7 @@ pub(super) fn blocks(projection: &Projection) -> Vec<Block> {
             if matches!(block.form, Form::Heading(_)) {
                 firsts.section.clear();
             }
-            Block {
+            PageBlock {
                 number,
                 form: block.form,
                 text: text(projection, &block.text, is_body(block.form), &mut firsts),
@@ -96,7 +96,7 @@ fn text(
     spans: &[Span<site::Run>],
     body: bool,
     firsts: &mut Firsts,
-) -> Text<Run> {
+) -> Text<PageRun> {
     spans
         .iter()
         .map(|span| match span {
@@ -126,7 +126,7 @@ fn run(
     text: &[Span<site::Run>],
     body: bool,
     firsts: &mut Firsts,
-) -> Run {
+) -> PageRun {
     let marked = body && !text.is_empty();
     let begins = |letter: char| letter.is_alphanumeric() || matches!(letter, '“' | '‘' | '"' | '(');
     let mention = &projection.article.mentions[run.mention];
@@ -159,7 +159,7 @@ fn run(
         firsts.marked.insert(run.mention);
     }
     let section = firsts.marked.contains(&run.mention);
-    Run {
+    PageRun {
         entity: entity.slug.clone(),
         kind: entity.kind,
         number: mention.number,

@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use crate::model::id::Id;
-use crate::model::page::{Citation, Event, Note};
+use crate::model::page::{Citation, EventRow, Note};
 use crate::model::site::{Article, Source};
 use crate::model::when::When;
 use crate::model::work::{Read, Reliability, Work};
 use crate::publish::project::Projection;
 
 /// The works in the order in which notes, then events, first cite them; each once.
-pub(super) fn works(projection: &Projection, notes: &[Rc<Note>], events: &[Event]) -> Vec<Work> {
+pub(super) fn works(projection: &Projection, notes: &[Rc<Note>], events: &[EventRow]) -> Vec<Work> {
     let mut listed = BTreeSet::new();
     let in_notes = notes.iter().flat_map(|note| {
         let facts = note.facts.iter().map(|fact| &fact.citations);
