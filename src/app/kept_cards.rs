@@ -5,14 +5,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::reader::use_reader;
-use crate::app::reading::{Action, KeptCard};
+use crate::app::reading::{Action, KeptCardState};
 use crate::components::kept_card::KeptCard;
 use crate::components::messages::use_messages;
 
 /// Properties for [`KeptCards`].
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
-    pub(super) pins: Vec<KeptCard>,
+    pub(super) pins: Vec<KeptCardState>,
 }
 
 /// The cards, oldest first; nothing where none is kept.
@@ -23,7 +23,7 @@ pub(super) fn KeptCards(props: &Props) -> Html {
     if props.pins.is_empty() {
         return Html::default();
     }
-    let card = |pin: &KeptCard| {
+    let card = |pin: &KeptCardState| {
         let note = reader.records.note(&pin.entity)?;
         let opener = pin.opener.as_ref();
         let mention = opener.filter(|opener| opener.is_of(&pin.entity));

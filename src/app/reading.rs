@@ -25,7 +25,7 @@ pub struct Reading {
     /// The view below the card, and what was chosen in views.
     pub viewing: Viewing,
     /// Cards kept in the outer margin, oldest first; no layers, so going back leaves them.
-    pub pins: Vec<KeptCard>,
+    pub pins: Vec<KeptCardState>,
     /// Where the reader was before they jumped along mentions.
     pub return_point: Option<ReturnPoint>,
     /// What they jumped to: it is lit until they go on.
@@ -118,7 +118,7 @@ impl Opener {
 
 /// A card kept in the margin.
 #[derive(Clone, Debug, PartialEq)]
-pub struct KeptCard {
+pub struct KeptCardState {
     pub entity: Rc<str>,
     pub opener: Option<Opener>,
 }

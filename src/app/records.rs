@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use crate::model::data::{self, FORMAT, key, note_key};
 use crate::model::messages::Messages;
 use crate::model::page::{
-    Article, EntityLink, EntityList, EventList, Frame, Note, PlaceList, RelationList,
+    EntityLink, EntityList, EventList, Frame, Note, PageArticle, PlaceList, RelationList,
 };
 use crate::model::work::{CitingList, WorkList};
 use crate::platform::data::Data;
@@ -66,7 +66,7 @@ impl Records {
     }
 
     /// The article, which only a blank page carries.
-    pub(super) fn article(&self) -> Option<Rc<Article>> {
+    pub(super) fn article(&self) -> Option<Rc<PageArticle>> {
         self.read(key::ARTICLE)
     }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::app::reading::{
     Action, Address, Announcement, Card, CardState, Direction, Effect, EntityAddress, KEPT_CARDS,
-    KeptCard, Opener, Passage, Press, ReturnPoint, Step, Why, fragment,
+    KeptCardState, Opener, Passage, Press, ReturnPoint, Step, Why, fragment,
 };
 
 impl CardState {
@@ -198,7 +198,7 @@ impl Step {
         self.dim();
         self.ask(open.step_off());
         self.ask(Effect::FocusPin(open.entity.clone()));
-        self.next.pins.push(KeptCard {
+        self.next.pins.push(KeptCardState {
             entity: open.entity,
             opener: open.opener,
         });

@@ -336,7 +336,7 @@ fn kept_cards_stay_and_escape_takes_the_newest() {
 #[test]
 fn a_kept_card_s_mention_leads_to_it() {
     let reading = Reading {
-        pins: vec![KeptCard {
+        pins: vec![KeptCardState {
             entity: "a".into(),
             opener: None,
         }],
