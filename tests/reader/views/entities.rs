@@ -86,6 +86,8 @@ fn the_scale_above_the_strips_ends_with_the_last_paragraph(engine: Engine) {
     let page = open(engine, DESKTOP, &server);
     let blocks = page.number("document.querySelectorAll('.block').length");
     for part in ["#entities", "[data-view]"] {
+        // What lies far from the window is not laid out.
+        page.bring(part, 100);
         let scale = page.words(&format!("{part} .scale"));
         let ends: Vec<&str> = scale.split_whitespace().collect();
         assert_eq!(ends, ["¶", "1", &blocks.to_string()], "{part}");

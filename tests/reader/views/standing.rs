@@ -142,7 +142,7 @@ fn without_scripts_the_same_links_lead_to_the_lists(engine: Engine) {
             );
             assert!(!page.has("[data-view]"));
         }
-        let shown = "document.querySelector($0).checkVisibility()";
+        let shown = "document.querySelector($0).checkVisibility({ visibilityProperty: true })";
         for view in ["search", "settings"] {
             let tab = json!(format!("[data-open-view='{view}']"));
             assert_eq!(page.ask(shown, &[tab]), false, "{view} needs the app");
