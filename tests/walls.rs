@@ -5,6 +5,8 @@
     reason = "a test may stop at what it did not expect"
 )]
 
+#[path = "walls/circles.rs"]
+mod circles;
 #[path = "walls/code.rs"]
 mod code;
 

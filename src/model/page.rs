@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 mod article;
-mod citation;
+pub(crate) mod citation;
 mod entities;
 mod events;
 mod frame;

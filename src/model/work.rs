@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::page::Citation;
+use crate::model::page::citation::Citation;
 pub use crate::model::site::{Read, Reliability};
 use crate::model::text::Text;
 

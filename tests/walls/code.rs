@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use syn::UseTree;
 use syn::visit::Visit;
 
@@ -86,12 +86,23 @@ fn named(tokens: TokenStream, found: &mut Vec<String>) {
                 path.clear();
                 match other {
                     TokenTree::Ident(name) => path = name.to_string(),
+                    // `pub(in PATH)` imports nothing.
+                    TokenTree::Group(group) if is_scope(&group) => {}
                     TokenTree::Group(group) => named(group.stream(), found),
                     TokenTree::Punct(_) | TokenTree::Literal(_) => {}
                 }
             }
         }
     }
+    if path.contains("::") {
+        found.push(path);
+    }
+}
+
+/// Whether brackets hold the `in PATH` of a visibility.
+fn is_scope(group: &Group) -> bool {
+    let first = group.stream().into_iter().next();
+    first.is_some_and(|first| first.to_string() == "in")
 }
 
 /// The code without what is compiled for tests only.

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::page::{Citation, Class, Timeline};
+use crate::model::page::citation::{Citation, Class};
+use crate::model::page::timeline::Timeline;
 use crate::model::text::Text;
 use crate::model::when::When;
 

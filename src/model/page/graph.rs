@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::page::EntityLink;
+use crate::model::page::entities::EntityLink;
 
 /// The drawing of all relations, in CSS px from its top left corner; empty where nothing is related or too much.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::kind::Kind;
-use crate::model::page::{Citation, Class};
+use crate::model::page::citation::{Citation, Class};
 pub use crate::model::site::Name;
 use crate::model::text::Text;
 

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::page::{EntityLink, Location};
+use crate::model::page::entities::EntityLink;
+use crate::model::page::note::Location;
 
 /// The places of the page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

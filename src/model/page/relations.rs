@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::page::{Citation, EntityLink, Graph};
+use crate::model::page::citation::Citation;
+use crate::model::page::entities::EntityLink;
+use crate::model::page::graph::Graph;
 
 /// The relations of the page, each once, told from its subject's side.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,0 +1,225 @@
+//! No file imports one that imports it, directly or by way of others: each can be read after those it names.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::code::{paths, sources, without_tests};
+
+/// Files below `src/` that still import each other, mostly a part and what it is made of. The list may only get shorter:
+/// what no longer belongs to a circle is taken off it.
+const KNOWN: [&[&str]; 16] = [
+    &["app/effects", "app/explorer", "app/gestures"],
+    &[
+        "app/reading",
+        "app/reading/action",
+        "app/reading/peek",
+        "app/reading/view",
+    ],
+    &[
+        "app/search",
+        "app/search/fold",
+        "app/search/gather",
+        "app/search/likeness",
+        "app/search/names",
+        "app/search/query",
+    ],
+    &[
+        "app/views",
+        "app/views/cite",
+        "app/views/entities",
+        "app/views/help",
+        "app/views/map",
+        "app/views/relations",
+        "app/views/search",
+        "app/views/settings",
+        "app/views/timeline",
+    ],
+    &[
+        "cli",
+        "cli/serve",
+        "cli/serve/edition",
+        "cli/serve/host",
+        "cli/trunk",
+    ],
+    &[
+        "components/card",
+        "components/card/mentions",
+        "components/card/strip",
+        "components/card/tools",
+        "components/card/trail",
+    ],
+    &[
+        "components/lists",
+        "components/lists/entities",
+        "components/lists/entity_row",
+        "components/lists/event_row",
+        "components/lists/timeline",
+    ],
+    &["components/note", "components/note/passages"],
+    &[
+        "platform/listeners",
+        "platform/listeners/keys",
+        "platform/listeners/press",
+    ],
+    &[
+        "publish",
+        "publish/document",
+        "publish/mentions",
+        "publish/project",
+        "publish/project/cited",
+        "publish/project/contact",
+        "publish/project/frame",
+        "publish/project/note",
+        "publish/project/places",
+        "publish/project/runs",
+        "publish/project/works",
+        "publish/structured",
+    ],
+    &[
+        "publish/graph",
+        "publish/graph/acyclic",
+        "publish/graph/grid",
+        "publish/graph/layers",
+        "publish/graph/order",
+        "publish/graph/pack",
+        "publish/graph/place",
+        "publish/graph/place/straight",
+        "publish/graph/room",
+        "publish/graph/route",
+    ],
+    &[
+        "publish/map",
+        "publish/map/cut",
+        "publish/map/frame",
+        "publish/map/label",
+        "publish/map/outline",
+        "publish/map/projection",
+        "publish/map/rim",
+    ],
+    &[
+        "publish/map/world",
+        "publish/map/world/chain",
+        "publish/map/world/topology",
+    ],
+    &["publish/output", "publish/output/steps"],
+    &["publish/project/lists", "publish/project/relations"],
+    &[
+        "publish/timeline",
+        "publish/timeline/crowd",
+        "publish/timeline/marks",
+    ],
+];
+
+#[test]
+fn no_files_import_each_other() {
+    let imports = imports();
+    let mut circles: Vec<Vec<&str>> = Vec::new();
+    for file in imports.keys() {
+        let mut circle: Vec<&str> = reached(file, &imports)
+            .into_iter()
+            .filter(|other| reached(other, &imports).contains(&**file))
+            .collect();
+        circle.sort_unstable();
+        // Each circle once, from its first file.
+        if circle.first() == Some(&&**file) {
+            circles.push(circle);
+        }
+    }
+    for circle in &circles {
+        let known = KNOWN
+            .iter()
+            .find(|known| circle.iter().all(|file| known.contains(file)));
+        assert!(known.is_some(), "these import each other: {circle:#?}");
+    }
+    for file in KNOWN.concat() {
+        assert!(
+            circles.iter().any(|circle| circle.contains(&file)),
+            "{file} is in no circle any more: take it off the list"
+        );
+    }
+}
+
+/// The files that each file names in code that is not for tests alone.
+fn imports() -> BTreeMap<String, BTreeSet<String>> {
+    let sources = sources("src");
+    let files: BTreeMap<String, String> = sources
+        .iter()
+        .map(|(file, _)| (module(file), short(file)))
+        .collect();
+    let is_test = |file: &str| file.ends_with("/tests.rs") || file.contains("/tests/");
+    let code = sources.iter().filter(|(file, _)| !is_test(file));
+    let named = code.map(|(file, text)| {
+        let code = without_tests(text.parse().unwrap()).to_string();
+        let paths: Vec<String> = paths(&code)
+            .into_iter()
+            .filter(|path| !path.ends_with("::"))
+            .map(|path| path.trim_end_matches("::self").to_owned())
+            .collect();
+        let imports: BTreeSet<String> = paths
+            .iter()
+            .filter_map(|path| file_of(&whole(path, &module(file), &paths, &files)?, &files))
+            .filter(|named| *named != short(file))
+            .collect();
+        (short(file), imports)
+    });
+    named.collect()
+}
+
+/// `src/compile/table.rs` is `compile/table`, and the module `compile::table`.
+fn short(file: &str) -> String {
+    let path = file.strip_prefix("src/").unwrap_or(file);
+    path.trim_end_matches(".rs").to_owned()
+}
+
+fn module(file: &str) -> String {
+    short(file).replace('/', "::")
+}
+
+/// A path from the crate's root, if it leads into the crate: it may begin there, at the file's own module, at a module
+/// below that, or at one that the file imports.
+fn whole(
+    path: &str,
+    module: &str,
+    paths: &[String],
+    files: &BTreeMap<String, String>,
+) -> Option<String> {
+    let (first, rest) = path.split_once("::").unwrap_or((path, ""));
+    let below = format!("{module}::{first}");
+    match first {
+        "crate" => Some(rest.to_owned()),
+        "self" => Some(format!("{module}::{rest}")),
+        "super" => Some(format!("{}::{rest}", module.rsplit_once("::")?.0)),
+        _ if files.contains_key(&below) => Some(format!("{below}::{rest}")),
+        _ => {
+            let end = format!("::{first}");
+            let imported = paths
+                .iter()
+                .find(|one| one.starts_with("crate::") && one.ends_with(&end))?;
+            Some(format!("{}::{rest}", imported.strip_prefix("crate::")?))
+        }
+    }
+}
+
+/// The file of the innermost module that a path leads through.
+fn file_of(path: &str, files: &BTreeMap<String, String>) -> Option<String> {
+    let mut path = path;
+    loop {
+        if let Some(file) = files.get(path) {
+            return Some(file.clone());
+        }
+        path = path.rsplit_once("::")?.0;
+    }
+}
+
+/// The files that a file imports, and those that they import, and so on.
+fn reached<'i>(file: &str, imports: &'i BTreeMap<String, BTreeSet<String>>) -> BTreeSet<&'i str> {
+    let mut reached = BTreeSet::new();
+    let mut open: Vec<&str> = vec![file];
+    while let Some(next) = open.pop() {
+        for named in imports.get(next).into_iter().flatten() {
+            if reached.insert(named.as_str()) {
+                open.push(named);
+            }
+        }
+    }
+    reached
+}
