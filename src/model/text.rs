@@ -26,28 +26,37 @@ pub enum Span<T> {
     Break,
 }
 
-/// The words alone; a break reads as a newline.
-pub fn plain<T>(text: &[Span<T>]) -> String {
-    let mut words = String::new();
-    append_plain(text, &mut words);
-    words
-}
-
-fn append_plain<T>(text: &[Span<T>], words: &mut String) {
+/// Visits every span of a text in its order, each before those inside it.
+pub fn walk<'t, T>(text: &'t [Span<T>], visit: &mut impl FnMut(&'t Span<T>)) {
     for span in text {
+        visit(span);
         match span {
-            Span::Words(run) | Span::Code(run) => words.push_str(run),
             Span::Emphasis(text)
             | Span::Strong(text)
             | Span::Link { text, .. }
-            | Span::Marked { text, .. } => append_plain(text, words),
-            Span::Break => words.push('\n'),
+            | Span::Marked { text, .. } => walk(text, visit),
+            Span::Words(_) | Span::Code(_) | Span::Break => {}
         }
     }
 }
 
-/// The same text pointing at something else; a mark that `f` turns into `None` leaves its words behind.
-pub fn retarget<T, U>(text: &[Span<T>], f: &mut impl FnMut(&T) -> Option<U>) -> Text<U> {
+/// The words alone; a break reads as a newline.
+pub fn plain<T>(text: &[Span<T>]) -> String {
+    let mut words = String::new();
+    walk(text, &mut |span| match span {
+        Span::Words(run) | Span::Code(run) => words.push_str(run),
+        Span::Break => words.push('\n'),
+        Span::Emphasis(_) | Span::Strong(_) | Span::Link { .. } | Span::Marked { .. } => {}
+    });
+    words
+}
+
+/// The same text pointing at something else. `f` is told what a mark points at and its words; a mark that it turns into
+/// `None` leaves its words behind.
+pub fn retarget<T, U>(
+    text: &[Span<T>],
+    f: &mut impl FnMut(&T, &[Span<T>]) -> Option<U>,
+) -> Text<U> {
     let mut out = Vec::with_capacity(text.len());
     for span in text {
         match span {
@@ -60,7 +69,7 @@ pub fn retarget<T, U>(text: &[Span<T>], f: &mut impl FnMut(&T) -> Option<U>) -> 
                 href: href.clone(),
                 text: retarget(text, f),
             }),
-            Span::Marked { to, text } => match f(to) {
+            Span::Marked { to, text } => match f(to, text) {
                 Some(to) => out.push(Span::Marked {
                     to,
                     text: retarget(text, f),

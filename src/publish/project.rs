@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::model::id::Id;
 use crate::model::page::{self, Class, EventList, EventRow, Form, Note, Outlines, Page};
 use crate::model::site::{Article, Entity, Mention, Reference, Site};
-use crate::model::text::{Span, Text, plain, retarget};
+use crate::model::text::{Span, Text, plain, retarget, walk};
 use crate::model::when::When;
 use crate::model::work::{CitingList, WorkList};
 use crate::publish::map::Map;
@@ -177,18 +177,11 @@ fn shown(site: &Site, id: Id<Article>, order: &[Id<Entity>]) -> BTreeSet<Id<Enti
 }
 
 fn collect_targets(text: &[Span<Id<Entity>>], into: &mut BTreeSet<Id<Entity>>) {
-    for span in text {
-        match span {
-            Span::Marked { to, text } => {
-                into.insert(*to);
-                collect_targets(text, into);
-            }
-            Span::Emphasis(text) | Span::Strong(text) | Span::Link { text, .. } => {
-                collect_targets(text, into);
-            }
-            Span::Words(_) | Span::Code(_) | Span::Break => {}
+    walk(text, &mut |span| {
+        if let Span::Marked { to, .. } = span {
+            into.insert(*to);
         }
-    }
+    });
 }
 
 /// Titles and headings bear no marks.
@@ -215,7 +208,7 @@ impl Projection<'_> {
 
     /// Text whose links lead to notes of this page; a name without one here stays words.
     fn text(&self, text: &[Span<Id<Entity>>]) -> Text<String> {
-        retarget(text, &mut |entity| {
+        retarget(text, &mut |entity, _| {
             self.shown
                 .contains(entity)
                 .then(|| self.site.entities[*entity].slug.clone())

@@ -6,7 +6,7 @@ use std::iter;
 use crate::model::id::Id;
 use crate::model::page::{Form, PageBlock, PageRun};
 use crate::model::site::{self, Entity, Mention};
-use crate::model::text::{Span, Text, plain};
+use crate::model::text::{Span, Text, plain, retarget, walk};
 use crate::publish::project::{Projection, is_body, units};
 
 /// Draws up the blocks, numbered from 1.
@@ -68,56 +68,23 @@ struct Firsts {
 
 /// How many runs of words each mention has, those of mentions within it too.
 fn parts(projection: &Projection) -> BTreeMap<Id<Mention>, u32> {
-    fn count(spans: &[Span<site::Run>], parts: &mut BTreeMap<Id<Mention>, u32>) {
-        for span in spans {
-            match span {
-                Span::Words(_) | Span::Code(_) | Span::Break => {}
-                Span::Emphasis(text) | Span::Strong(text) | Span::Link { text, .. } => {
-                    count(text, parts);
-                }
-                Span::Marked { to, text } => {
-                    for mention in iter::once(&to.mention).chain(&to.also) {
-                        *parts.entry(*mention).or_default() += u32::from(!text.is_empty());
-                    }
-                    count(text, parts);
-                }
-            }
-        }
-    }
     let mut parts = BTreeMap::new();
     for block in &projection.article.blocks {
-        count(&block.text, &mut parts);
+        walk(&block.text, &mut |span| {
+            if let Span::Marked { to, text } = span {
+                for mention in iter::once(&to.mention).chain(&to.also) {
+                    *parts.entry(*mention).or_default() += u32::from(!text.is_empty());
+                }
+            }
+        });
     }
     parts
 }
 
-fn text(
-    projection: &Projection,
-    spans: &[Span<site::Run>],
-    body: bool,
-    firsts: &mut Firsts,
-) -> Text<PageRun> {
-    spans
-        .iter()
-        .map(|span| match span {
-            Span::Words(words) => Span::Words(words.clone()),
-            Span::Code(words) => Span::Code(words.clone()),
-            Span::Break => Span::Break,
-            Span::Emphasis(inner) => Span::Emphasis(text(projection, inner, body, firsts)),
-            Span::Strong(inner) => Span::Strong(text(projection, inner, body, firsts)),
-            Span::Link { href, text: inner } => Span::Link {
-                href: href.clone(),
-                text: text(projection, inner, body, firsts),
-            },
-            Span::Marked { to, text: inner } => {
-                let to = run(projection, to, inner, body, firsts);
-                Span::Marked {
-                    to,
-                    text: text(projection, inner, body, firsts),
-                }
-            }
-        })
-        .collect()
+fn text(projection: &Projection, spans: &[Span<site::Run>], body: bool, firsts: &mut Firsts) -> Text<PageRun> {
+    retarget(spans, &mut |to, words| {
+        Some(run(projection, to, words, body, firsts))
+    })
 }
 
 fn run(
