@@ -124,13 +124,13 @@ mod markdown;
 mod mention;
 mod near;
 mod normal;
-mod place;
 mod private;
 mod rules;
 mod runs;
 mod said;
 mod settings;
 mod source;
+mod source_span;
 mod statement;
 mod syntax;
 mod table;
@@ -152,8 +152,8 @@ use crate::compile::finding::{Finding, Severity};
 use crate::compile::findings::Findings;
 use crate::compile::index::{Index, check_slug};
 use crate::compile::inline::Scope;
-use crate::compile::place::Place;
 use crate::compile::said::Said;
+use crate::compile::source_span::SourceSpan;
 use crate::compile::statement::{Kind, Statement};
 use crate::model::site::{Article, Site};
 
@@ -162,7 +162,7 @@ use crate::model::site::{Article, Site};
 pub struct Outcome {
     /// Absent as soon as one finding is an error.
     pub site: Option<Site>,
-    /// All of the run, by file and place.
+    /// All of the run, by file and source span.
     pub findings: Vec<Finding>,
 }
 
@@ -185,7 +185,7 @@ fn read(files: &Files, findings: &Findings) -> Option<Site> {
     let content = Content::sort(files, findings);
     let mut site = settings::read(content.site, findings)?;
     let mut index = Index::new(findings);
-    let source_places = sources(&content, &mut site, &mut index);
+    let source_spans = sources(&content, &mut site, &mut index);
     let declared = declare(&content, files, &mut site, &mut index);
     let mut statements = articles(&content, &declared, &mut site, &mut index);
     statements.extend(said(declared, &mut site, &index));
@@ -195,7 +195,7 @@ fn read(files: &Files, findings: &Findings) -> Option<Site> {
     if !findings.any(finding::hides_content) {
         let files = content.entities.values().map(|file| file.path);
         check::entities_are_mentioned(&site, files, &statements, findings);
-        check::sources_are_cited(&site, &source_places, &statements, findings);
+        check::sources_are_cited(&site, &source_spans, &statements, findings);
         private::is_named_where_articles_name(&site, &statements, findings);
     }
     Some(site)
@@ -206,19 +206,23 @@ fn each<T: Send, R: Send>(all: Vec<T>, read: impl Fn(T) -> R + Sync + Send) -> V
     all.into_par_iter().map(read).collect()
 }
 
-fn sources<'a>(content: &Content<'a>, site: &mut Site, index: &mut Index<'a>) -> Vec<Place<'a>> {
+fn sources<'a>(
+    content: &Content<'a>,
+    site: &mut Site,
+    index: &mut Index<'a>,
+) -> Vec<SourceSpan<'a>> {
     let Some(file) = content.sources else {
         return Vec::new();
     };
     let (sources, complete) = source::read(file, index.findings);
     index.sources_are_incomplete = !complete;
-    let mut places = Vec::new();
-    for (place, source) in sources {
+    let mut spans = Vec::new();
+    for (span, source) in sources {
         let slug = source.slug.clone();
         index.sources.insert(slug, site.sources.push(source));
-        places.push(place);
+        spans.push(span);
     }
-    places
+    spans
 }
 
 /// Enters all entities, so far only with who they are; returns what is left of their files.
@@ -232,7 +236,7 @@ fn declare<'a>(
     let language = &site.language;
     let findings = index.findings;
     let declared = each(all, |(slug, file)| {
-        check_slug(slug, &Place::whole(file.path), findings);
+        check_slug(slug, &SourceSpan::whole(file.path), findings);
         entity::declare(*file, slug, language, files, findings)
     });
     for one in &declared {
@@ -259,7 +263,7 @@ fn articles<'a>(
     let (entities, language, known) = (&site.entities, &site.language, &*index);
     let all = content.articles.iter().collect();
     let compiled = each(all, |(slug, file)| {
-        check_slug(slug, &Place::whole(file.path), known.findings);
+        check_slug(slug, &SourceSpan::whole(file.path), known.findings);
         let index = known;
         let scope = Scope { index, entities };
         article::compile(*file, language, &names, scope)
@@ -287,7 +291,7 @@ fn articles<'a>(
     if site.articles.is_empty() {
         index
             .findings
-            .error("no-articles", &Place::whole(""), "there is no article")
+            .error("no-articles", &SourceSpan::whole(""), "there is no article")
             .help("write one to `articles/NAME.md`");
     }
     statements

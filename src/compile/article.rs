@@ -12,9 +12,9 @@ use crate::compile::inline::{self, Scope};
 use crate::compile::links;
 use crate::compile::markdown::{self, FlatBlock};
 use crate::compile::mention;
-use crate::compile::place::{Place, Written};
 use crate::compile::runs;
 use crate::compile::sentence;
+use crate::compile::source_span::{SourceSpan, Written};
 use crate::compile::weave::weave;
 use crate::model::id::Id;
 use crate::model::site::{Article, Block, Entity, Form, Linking, Mention};
@@ -24,7 +24,7 @@ use crate::model::text::plain;
 pub(crate) struct Compiled<'a> {
     pub(crate) article: Article,
     /// The entities that its notes on passages link to, and where.
-    pub(crate) linked: Vec<(Id<Entity>, Place<'a>)>,
+    pub(crate) linked: Vec<(Id<Entity>, SourceSpan<'a>)>,
 }
 
 /// Compiles an article; `names` are those that all articles link. Nothing comes back where its blocks cannot even
@@ -40,12 +40,12 @@ pub(crate) fn compile<'a>(
     let front = front::read(file.path, text, front, language, scope.index);
     let body = Written {
         text: text[body.clone()].into(),
-        place: Place::new(file.path, body.clone()),
+        span: SourceSpan::new(file.path, body.clone()),
         start: Some(body.start),
     };
     let blocks = markdown::blocks(&body, findings);
     if blocks.is_empty() {
-        let whole = Place::whole(file.path);
+        let whole = SourceSpan::whole(file.path);
         findings
             .error("empty-article", &whole, "the article has no text")
             .help("write a paragraph below the front matter");
@@ -82,7 +82,7 @@ fn described(mut article: Article) -> Article {
 
 struct Compiler<'s, 'a> {
     article: Article,
-    linked: Vec<(Id<Entity>, Place<'a>)>,
+    linked: Vec<(Id<Entity>, SourceSpan<'a>)>,
     /// Mentions so far of each entity.
     counts: BTreeMap<Id<Entity>, u32>,
     linker: Option<Linker<'s>>,

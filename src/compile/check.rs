@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::compile::findings::Findings;
 use crate::compile::normal::normal;
-use crate::compile::place::{Place, Written};
+use crate::compile::source_span::{SourceSpan, Written};
 use crate::compile::statement::{Kind, Statement};
 use crate::model::id::{Id, Table};
 use crate::model::site::{Entity, Reference, Site};
@@ -50,16 +50,16 @@ pub(crate) fn entities_are_mentioned<'a>(
             let message = format!("nothing mentions `{slug}`");
             let help = format!("write `[[{slug}|words]]` in an article, or take the file away");
             findings
-                .warning("never-mentioned", &Place::whole(file), message)
+                .warning("never-mentioned", &SourceSpan::whole(file), message)
                 .help(help);
         }
     }
 }
 
-/// Every source should be cited. `places` are where the sources stand.
+/// Every source should be cited. `spans` are where the sources stand.
 pub(crate) fn sources_are_cited(
     site: &Site,
-    places: &[Place<'_>],
+    spans: &[SourceSpan<'_>],
     statements: &[Statement<'_>],
     findings: &Findings,
 ) {
@@ -71,11 +71,11 @@ pub(crate) fn sources_are_cited(
         Reference::Article(..) => None,
     });
     let cited: BTreeSet<_> = cited.collect();
-    for ((id, source), place) in site.sources.iter().zip(places) {
+    for ((id, source), span) in site.sources.iter().zip(spans) {
         if !cited.contains(&id) {
             let message = format!("nothing cites `{}`", source.slug);
             findings
-                .warning("unused-source", place, message)
+                .warning("unused-source", span, message)
                 .help("cite it in a fact, or take it away");
         }
     }

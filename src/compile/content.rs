@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::compile::files::Files;
 use crate::compile::findings::Findings;
 use crate::compile::near;
-use crate::compile::place::Place;
+use crate::compile::source_span::SourceSpan;
 
 /// A content file.
 #[derive(Clone, Copy)]
@@ -62,7 +62,7 @@ fn read<'a>(path: &'a str, bytes: &'a [u8], findings: &Findings) -> TextFile<'a>
         findings
             .error(
                 "not-utf8",
-                &Place::new(path, byte..byte + 1),
+                &SourceSpan::new(path, byte..byte + 1),
                 format!("byte {} of the file is not UTF-8", byte + 1),
             )
             .help("save the file as UTF-8");
@@ -79,8 +79,8 @@ fn report_unknown(path: &str, findings: &Findings) {
         Some(meant) => format!("call it `{meant}`"),
         None => "articles are `articles/NAME.md`, entities `entities/NAME.toml`".to_owned(),
     };
-    let place = Place::whole(path);
+    let span = SourceSpan::whole(path);
     findings
-        .warning("unknown-file", &place, format!("nothing reads `{path}`"))
+        .warning("unknown-file", &span, format!("nothing reads `{path}`"))
         .help(help);
 }

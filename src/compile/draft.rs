@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::compile::inline::{self, Scope};
 use crate::compile::mention::{Found, Parsed};
-use crate::compile::place::{Place, Written};
+use crate::compile::source_span::{SourceSpan, Written};
 use crate::model::id::Id;
 use crate::model::site::{Entity, Linking};
 use crate::model::text::Text;
@@ -24,12 +24,12 @@ pub(crate) fn authored<'a>(
     parsed: &Parsed,
     written: &Written<'a>,
     scope: Scope<'_, '_>,
-    linked: &mut Vec<(Id<Entity>, Place<'a>)>,
+    linked: &mut Vec<(Id<Entity>, SourceSpan<'a>)>,
 ) -> Vec<Draft> {
     let mut authored = Authored::default();
     for found in &parsed.found {
-        let place = written.place_of(found.slug_source.clone());
-        let Some(entity) = scope.index.entity(&found.slug, &place) else {
+        let span = written.span_of(found.slug_source.clone());
+        let Some(entity) = scope.index.entity(&found.slug, &span) else {
             continue;
         };
         let note = found.note.as_ref().map(|note| {
@@ -43,7 +43,7 @@ pub(crate) fn authored<'a>(
             let message = format!("`{slug}` is already the mention around this one");
             scope
                 .findings()
-                .warning("nested-same-entity", &place, message)
+                .warning("nested-same-entity", &span, message)
                 .help("leave out the inner brackets");
         } else if !found.continues {
             authored.add(found, entity, note);
@@ -53,7 +53,7 @@ pub(crate) fn authored<'a>(
             let message = format!("no mention of `{slug}` ends right before this one");
             scope
                 .findings()
-                .error("nothing-to-continue", &place, message)
+                .error("nothing-to-continue", &span, message)
                 .help(format!("write `[[{slug}|` for a mention of its own"));
         }
     }

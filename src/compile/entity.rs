@@ -5,8 +5,8 @@ use crate::compile::content::TextFile;
 use crate::compile::files::Files;
 use crate::compile::findings::Findings;
 use crate::compile::near;
-use crate::compile::place::Written;
 use crate::compile::rules;
+use crate::compile::source_span::Written;
 use crate::compile::syntax;
 use crate::compile::table::Table;
 use crate::model::kind::Kind;
@@ -104,7 +104,7 @@ fn names<'a>(table: &mut Table<'a>, language: &str) -> (Vec<Name>, Vec<Written<'
         let help = "write `names = [{ text = \"…\" }]`";
         let findings = table.findings();
         findings
-            .error("missing-key", &value.place, "`names` is empty")
+            .error("missing-key", &value.span, "`names` is empty")
             .help(help);
     }
     let mut names = Vec::new();

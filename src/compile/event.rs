@@ -6,7 +6,7 @@ use crate::compile::content::TextFile;
 use crate::compile::findings::Findings;
 use crate::compile::index::check_slug;
 use crate::compile::inline::{self, Scope};
-use crate::compile::place::Place;
+use crate::compile::source_span::SourceSpan;
 use crate::compile::statement::{Grounds, Kind, Statement};
 use crate::compile::syntax;
 use crate::compile::table::Table;
@@ -38,7 +38,7 @@ fn event<'a>(
     scope: Scope<'_, 'a>,
     statements: &mut Vec<Statement<'a>>,
 ) -> Option<Event> {
-    let place = table.place.clone();
+    let span = table.span.clone();
     let given = table.string("id");
     if !table.holds("date") {
         table.missing("date");
@@ -49,10 +49,10 @@ fn event<'a>(
             check_slug(&slug.text, &slug.words(), scope.findings());
             Some((slug.words(), slug.text.into_owned()))
         }
-        None => date.as_ref().map(|date| (place, dated(&date.edtf))),
+        None => date.as_ref().map(|date| (span, dated(&date.edtf))),
     };
-    if let Some((place, slug)) = &slug {
-        check(slug, place, slugs, scope.findings());
+    if let Some((span, slug)) = &slug {
+        check(slug, span, slugs, scope.findings());
     }
     let text = table.required("text");
     let prose = text
@@ -87,11 +87,11 @@ fn dated(edtf: &str) -> String {
 }
 
 /// Says that another event is called the same.
-fn check(slug: &str, place: &Place<'_>, slugs: &mut BTreeSet<String>, findings: &Findings) {
+fn check(slug: &str, span: &SourceSpan<'_>, slugs: &mut BTreeSet<String>, findings: &Findings) {
     if !slugs.insert(slug.to_owned()) {
         let message = format!("another event is called `{slug}`");
         findings
-            .error("duplicate-id", place, message)
+            .error("duplicate-id", span, message)
             .help("give this one an `id` of its own");
     }
 }

@@ -46,7 +46,7 @@ pub(crate) fn hides_content(finding: &Finding) -> bool {
     )
 }
 
-/// By file and place; each said once.
+/// By file and span; each said once.
 pub(crate) fn sort(findings: &mut Vec<Finding>) {
     let key = |finding: &Finding| {
         (
@@ -63,7 +63,7 @@ pub(crate) fn sort(findings: &mut Vec<Finding>) {
     findings.dedup();
 }
 
-/// Findings for people: each with its place, the faulty words underlined, and what to type.
+/// Findings for people: each with its source span, the faulty words underlined, and what to type.
 pub fn text(findings: &[Finding], files: &Files) -> String {
     let renderer = Renderer::plain();
     let mut out = String::new();
@@ -169,21 +169,21 @@ fn path(finding: &Finding, files: &Files) -> String {
 mod tests {
     use super::*;
     use crate::compile::findings::Findings;
-    use crate::compile::place::Place;
+    use crate::compile::source_span::SourceSpan;
 
     fn example() -> (Vec<Finding>, Files) {
         let findings = Findings::default();
-        let place = Place::new("entities/xi.toml", 26..36);
+        let span = SourceSpan::new("entities/xi.toml", 26..36);
         // Said twice, told once.
         for _ in 0..2 {
             findings
-                .error("unknown-entity", &place, "no entity is called `习近平x`")
+                .error("unknown-entity", &span, "no entity is called `习近平x`")
                 .help("write `xi`");
         }
         findings
             .warning(
                 "missing-summary",
-                &Place::whole("entities/xi.toml"),
+                &SourceSpan::whole("entities/xi.toml"),
                 "no summary",
             )
             .help("add `summary`");

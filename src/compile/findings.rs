@@ -4,7 +4,7 @@ use std::sync::{Mutex, PoisonError};
 
 use crate::compile::codes::CODES;
 use crate::compile::finding::{self, Finding, Severity};
-use crate::compile::place::Place;
+use crate::compile::source_span::SourceSpan;
 
 /// The findings of a run so far. Files are read on all cores, so reports come in any order until [`Self::into_sorted`].
 #[derive(Debug, Default)]
@@ -15,27 +15,27 @@ impl Findings {
     pub(crate) fn error(
         &self,
         code: &'static str,
-        place: &Place<'_>,
+        span: &SourceSpan<'_>,
         message: impl Into<String>,
     ) -> Report<'_> {
-        self.report(Severity::Error, code, place, message.into())
+        self.report(Severity::Error, code, span, message.into())
     }
 
     /// What had better be changed, and where.
     pub(crate) fn warning(
         &self,
         code: &'static str,
-        place: &Place<'_>,
+        span: &SourceSpan<'_>,
         message: impl Into<String>,
     ) -> Report<'_> {
-        self.report(Severity::Warning, code, place, message.into())
+        self.report(Severity::Warning, code, span, message.into())
     }
 
     fn report(
         &self,
         severity: Severity,
         code: &'static str,
-        place: &Place<'_>,
+        span: &SourceSpan<'_>,
         message: String,
     ) -> Report<'_> {
         debug_assert!(CODES.contains(&code), "{code} is not among the codes");
@@ -44,8 +44,8 @@ impl Findings {
             finding: Finding {
                 severity,
                 code,
-                file: place.file.to_owned(),
-                span: place.span.clone(),
+                file: span.file.to_owned(),
+                span: span.range.clone(),
                 message,
                 help: String::new(),
             },
@@ -58,7 +58,7 @@ impl Findings {
         findings.iter().any(is)
     }
 
-    /// All of them by file and place, each once.
+    /// All of them by file and span, each once.
     pub(crate) fn into_sorted(self) -> Vec<Finding> {
         let mut findings = self.0.into_inner().unwrap_or_else(PoisonError::into_inner);
         finding::sort(&mut findings);

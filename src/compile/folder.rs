@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::compile::files::Files;
 use crate::compile::finding::Finding;
 use crate::compile::findings::Findings;
-use crate::compile::place::Place;
+use crate::compile::source_span::SourceSpan;
 
 impl Files {
     /// Reads a content folder. Links to files in it are read as these files; no other link is followed.
@@ -21,7 +21,7 @@ impl Files {
             let message = format!("there is no folder `{name}`");
             let help = "name the folder that holds `site.toml`";
             findings
-                .error("missing-folder", &Place::whole(""), message)
+                .error("missing-folder", &SourceSpan::whole(""), message)
                 .help(help);
             return Err(findings.into_sorted());
         }
@@ -115,7 +115,7 @@ impl Refused {
             ),
         };
         findings
-            .error(code, &Place::whole(path), message)
+            .error(code, &SourceSpan::whole(path), message)
             .help(help);
     }
 }
@@ -153,7 +153,7 @@ fn report_unreadable(path: &str, error: &io::Error, findings: &Findings) {
     };
     let message = format!("{name} cannot be read: {error}");
     findings
-        .error("unreadable-file", &Place::whole(path), message)
+        .error("unreadable-file", &SourceSpan::whole(path), message)
         .help("remove it, or make it a file that you may read");
 }
 

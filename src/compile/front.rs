@@ -7,8 +7,8 @@ use crate::compile::autolink::{Linker, Names};
 use crate::compile::findings::Findings;
 use crate::compile::index::Index;
 use crate::compile::normal::normal;
-use crate::compile::place::{Place, Written};
 use crate::compile::rules;
+use crate::compile::source_span::{SourceSpan, Written};
 use crate::compile::syntax;
 use crate::compile::table::Table;
 use crate::model::id::{self, Id};
@@ -64,12 +64,12 @@ pub(crate) fn split(
         ),
     };
     let line = lines(text, first).next().unwrap_or(0..0);
-    let place = Place::new(
+    let span = SourceSpan::new(
         file,
         line.start..line.start + text[line.clone()].trim_end().len(),
     );
     findings
-        .error("malformed-front-matter", &place, message)
+        .error("malformed-front-matter", &span, message)
         .help(help);
     None
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::compile::findings::Findings;
 use crate::compile::near;
-use crate::compile::place::{Place, Written};
+use crate::compile::source_span::{SourceSpan, Written};
 use crate::model::id::Id;
 use crate::model::site::{Article, Entity, Reference, Source};
 
@@ -31,7 +31,7 @@ impl<'f> Index<'f> {
     }
 
     /// The entity of that name, or a finding.
-    pub(crate) fn entity(&self, slug: &str, place: &Place<'_>) -> Option<Id<Entity>> {
+    pub(crate) fn entity(&self, slug: &str, span: &SourceSpan<'_>) -> Option<Id<Entity>> {
         let found = self.entities.get(slug).copied();
         if found.is_none() {
             let help = match near::nearest(slug, self.entities.keys().map(String::as_str)) {
@@ -44,7 +44,7 @@ impl<'f> Index<'f> {
             self.findings
                 .error(
                     "unknown-entity",
-                    place,
+                    span,
                     format!("no entity is called `{slug}`"),
                 )
                 .help(help);
@@ -52,8 +52,8 @@ impl<'f> Index<'f> {
         found
     }
 
-    /// The entity that a value names, with its place.
-    pub(crate) fn named<'a>(&self, slug: &Written<'a>) -> Option<(Id<Entity>, Place<'a>)> {
+    /// The entity that a value names, with its source span.
+    pub(crate) fn named<'a>(&self, slug: &Written<'a>) -> Option<(Id<Entity>, SourceSpan<'a>)> {
         let entity = self.entity(&slug.text, &slug.words())?;
         Some((entity, slug.words()))
     }
@@ -97,11 +97,11 @@ impl<'f> Index<'f> {
                     near::list(self.articles.keys().map(String::as_str))
                 ),
             };
-            let place = written.place_of(0..article.len());
+            let span = written.span_of(0..article.len());
             self.findings
                 .error(
                     "unknown-source",
-                    &place,
+                    &span,
                     format!("no article is called `{article}`"),
                 )
                 .help(help);
@@ -110,7 +110,7 @@ impl<'f> Index<'f> {
         let number = block_number(block);
         let is_there = number.is_some_and(|number| blocks.is_none_or(|blocks| number <= blocks));
         if !is_there {
-            let place = written.place_of(article.len() + 1..written.text.len());
+            let span = written.span_of(article.len() + 1..written.text.len());
             let help = blocks.map_or_else(
                 || "write `p` and a number".to_owned(),
                 |blocks| format!("write `p1` to `p{blocks}`"),
@@ -118,7 +118,7 @@ impl<'f> Index<'f> {
             self.findings
                 .error(
                     "unknown-block",
-                    &place,
+                    &span,
                     format!("`{article}` has no block `{block}`"),
                 )
                 .help(help);
@@ -147,7 +147,7 @@ pub(crate) fn is_slug(slug: &str) -> bool {
 }
 
 /// Says that a slug is none, and what it could be.
-pub(crate) fn check_slug(slug: &str, place: &Place<'_>, findings: &Findings) {
+pub(crate) fn check_slug(slug: &str, span: &SourceSpan<'_>, findings: &Findings) {
     if !is_slug(slug) {
         let plain = |c: char| {
             if c.is_ascii_alphanumeric() {
@@ -159,7 +159,7 @@ pub(crate) fn check_slug(slug: &str, place: &Place<'_>, findings: &Findings) {
         let tidy: String = slug.chars().map(plain).collect();
         let message = format!("`{slug}` may only hold small letters, digits and hyphens");
         findings
-            .error("bad-slug", place, message)
+            .error("bad-slug", span, message)
             .help(format!("call it `{}`", tidy.trim_matches('-')));
     }
 }

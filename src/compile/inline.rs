@@ -6,7 +6,7 @@ use crate::compile::index::Index;
 use crate::compile::links;
 use crate::compile::markdown;
 use crate::compile::mention;
-use crate::compile::place::{Place, Written};
+use crate::compile::source_span::{SourceSpan, Written};
 use crate::compile::weave::{Mark, weave};
 use crate::model::id::{Id, Table};
 use crate::model::site::Entity;
@@ -35,11 +35,11 @@ impl<'s, 'a> Scope<'s, 'a> {
     }
 }
 
-/// Prose with the entities it links to, each with its place.
+/// Prose with the entities it links to, each with its source span.
 #[derive(Default)]
 pub(crate) struct Prose<'a> {
     pub(crate) text: Text<Id<Entity>>,
-    pub(crate) links: Vec<(Id<Entity>, Place<'a>)>,
+    pub(crate) links: Vec<(Id<Entity>, SourceSpan<'a>)>,
 }
 
 /// Reads a value as prose.
@@ -57,7 +57,7 @@ pub(crate) fn read<'a>(flat: &Flat, written: &Written<'a>, scope: Scope<'_, '_>)
     let mut links = Vec::new();
     let mut end_of_last = 0;
     for found in &parsed.found {
-        let place = written.place_of(found.slug_source.clone());
+        let span = written.span_of(found.slug_source.clone());
         let refusal = if found.note.is_some() {
             Some("a link to an entity has no note here")
         } else if found.continues || found.extent.start < end_of_last {
@@ -68,14 +68,14 @@ pub(crate) fn read<'a>(flat: &Flat, written: &Written<'a>, scope: Scope<'_, '_>)
         if let Some(message) = refusal {
             scope
                 .findings()
-                .error("unsupported-markdown", &place, message)
+                .error("unsupported-markdown", &span, message)
                 .help(format!("write `[[{}|words]]`", found.slug));
-        } else if let Some(entity) = scope.index.entity(&found.slug, &place) {
+        } else if let Some(entity) = scope.index.entity(&found.slug, &span) {
             marks.push(Mark {
                 range: found.range.clone(),
                 to: entity,
             });
-            links.push((entity, place));
+            links.push((entity, span));
         }
         end_of_last = end_of_last.max(found.extent.end);
     }
@@ -88,19 +88,19 @@ pub(crate) fn read<'a>(flat: &Flat, written: &Written<'a>, scope: Scope<'_, '_>)
 /// Faults of the mention syntax itself.
 pub(crate) fn check_syntax(parsed: &mention::Parsed, written: &Written<'_>, findings: &Findings) {
     for source in &parsed.unclosed {
-        let place = written.place_of(source.clone());
+        let span = written.span_of(source.clone());
         findings
-            .error("unclosed-mention", &place, "this mention has no end")
+            .error("unclosed-mention", &span, "this mention has no end")
             .help("write `[[id|words]]`, or `\\[[` for the brackets themselves");
     }
     let styles = Styles::of(&parsed.flat);
     for found in &parsed.found {
-        let place = written.place_of(found.slug_source.clone());
+        let span = written.span_of(found.slug_source.clone());
         if found.range.is_empty() {
             findings
                 .error(
                     "empty-mention",
-                    &place,
+                    &span,
                     format!("this mention of `{}` has no words", found.slug),
                 )
                 .help(format!("write `[[{}]]` or `[[{0}|words]]`", found.slug));
@@ -110,7 +110,7 @@ pub(crate) fn check_syntax(parsed: &mention::Parsed, written: &Written<'_>, find
             findings
                 .error(
                     "mention-in-link",
-                    &place,
+                    &span,
                     format!("this mention of `{}` shares words with a link", found.slug),
                 )
                 .help("keep either the mention or the link");

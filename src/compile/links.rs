@@ -3,7 +3,7 @@
 use crate::compile::findings::Findings;
 use crate::compile::flat::{Flat, Style};
 use crate::compile::index::block_number;
-use crate::compile::place::Written;
+use crate::compile::source_span::Written;
 
 /// Checks all links of a text. `blocks` is how many blocks its page has; prose about entities stands in many pages.
 pub(crate) fn check(flat: &Flat, written: &Written<'_>, blocks: Option<u32>, findings: &Findings) {
@@ -11,8 +11,8 @@ pub(crate) fn check(flat: &Flat, written: &Written<'_>, blocks: Option<u32>, fin
         if let Style::Link(href) = style
             && let Some((message, help)) = fault(href, blocks)
         {
-            let place = written.place_of(flat.source(range.clone()));
-            findings.error("broken-link", &place, message).help(help);
+            let span = written.span_of(flat.source(range.clone()));
+            findings.error("broken-link", &span, message).help(help);
         }
     }
 }

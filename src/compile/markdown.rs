@@ -8,7 +8,7 @@ use pulldown_cmark::{Event, HeadingLevel, LinkType, Parser, RefDefs, Tag, TagEnd
 use crate::compile::findings::Findings;
 use crate::compile::flat::{Flat, Style};
 use crate::compile::layout::Layout;
-use crate::compile::place::Written;
+use crate::compile::source_span::Written;
 use crate::model::site::Form;
 
 /// A block as it was written.
@@ -51,9 +51,9 @@ pub(crate) fn line(written: &Written<'_>, findings: &Findings) -> Flat {
         .or(blocks.get(1))
     {
         let message = "this is a single paragraph: no headings, lists or quotations";
-        let place = written.place_of(block.source.clone());
+        let span = written.span_of(block.source.clone());
         findings
-            .error("unsupported-markdown", &place, message)
+            .error("unsupported-markdown", &span, message)
             .help("write one paragraph; `1\\.` begins no list");
     }
     Flat::default()
@@ -342,8 +342,8 @@ impl BlockReader<'_, '_> {
         message: impl Into<String>,
         help: impl Into<String>,
     ) {
-        let place = self.written.place_of(source);
-        self.findings.error(code, &place, message).help(help);
+        let span = self.written.span_of(source);
+        self.findings.error(code, &span, message).help(help);
         self.reports += 1;
     }
 }

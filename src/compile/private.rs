@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::compile::findings::Findings;
-use crate::compile::place::Place;
+use crate::compile::source_span::SourceSpan;
 use crate::compile::statement::{Kind, Statement};
 use crate::model::id::{Id, Table};
 use crate::model::site::{Article, Entity, Reference, Site};
@@ -29,8 +29,8 @@ pub(crate) fn rests_on_articles(
                 "`{}` is private, and this is no article",
                 entities[subject].slug
             );
-            for (_, place) in works {
-                let report = findings.error("private-background", place, message.clone());
+            for (_, span) in works {
+                let report = findings.error("private-background", span, message.clone());
                 report.help("cite a block of an article, or leave this out");
             }
         } else if works.peek().is_some() {
@@ -38,10 +38,10 @@ pub(crate) fn rests_on_articles(
                 .named
                 .iter()
                 .filter(|(entity, _)| entities[*entity].private);
-            for (entity, place) in private {
+            for (entity, span) in private {
                 let slug = &entities[*entity].slug;
                 let message = format!("`{slug}` is private, and this rests on more than articles");
-                let report = findings.error("private-background", place, message);
+                let report = findings.error("private-background", span, message);
                 report.help("cite a block of an article, or leave the person out");
             }
         }
@@ -60,7 +60,7 @@ pub(crate) fn is_named_where_articles_name(
         let others = statement.named.iter().filter(|(person, _)| {
             site.entities[*person].private && statement.subject != Some(*person)
         });
-        others.map(move |(person, place)| (statement, *person, place))
+        others.map(move |(person, span)| (statement, *person, span))
     });
     let unsourced: Vec<_> = unsourced
         .filter(|(statement, ..)| matches!(statement.kind, Kind::Summary | Kind::Notes(_)))
@@ -69,7 +69,7 @@ pub(crate) fn is_named_where_articles_name(
         return;
     }
     let pages = Pages::of(site, statements);
-    for (statement, person, place) in unsourced {
+    for (statement, person, span) in unsourced {
         let is_silent = |article: &Id<Article>| !pages.mention(*article, person);
         let silent = match (statement.kind, statement.subject) {
             (Kind::Notes(article), _) => Some(article).filter(is_silent),
@@ -91,7 +91,7 @@ pub(crate) fn is_named_where_articles_name(
             let help =
                 "leave the person out, or tell it as a fact that cites a block of an article";
             findings
-                .error("private-background", place, message)
+                .error("private-background", span, message)
                 .help(help);
         }
     }
@@ -160,7 +160,7 @@ impl Pages {
 /// Whether an article's page tells a statement: what rests on other articles alone is theirs to tell.
 fn is_told(statement: &Statement<'_>, article: Id<Article>) -> bool {
     let mut references = statement.references.iter();
-    let own = |(reference, _): &(Reference, Place<'_>)| match reference {
+    let own = |(reference, _): &(Reference, SourceSpan<'_>)| match reference {
         Reference::Article(id, _) => *id == article,
         Reference::Work(_) => true,
     };

@@ -3,7 +3,7 @@
 use unic_langid::LanguageIdentifier;
 
 use crate::compile::findings::Findings;
-use crate::compile::place::Written;
+use crate::compile::source_span::Written;
 use crate::compile::table::Table;
 use crate::model::site::Place;
 
@@ -108,14 +108,14 @@ const WIDEST: f64 = 3000.0;
 /// The radius of a place that is a region. A circle never is a region's true shape, so the author must say so.
 fn extent(table: &mut Table<'_>, approximate: bool) -> Option<f64> {
     let value = table.take("extent")?;
-    let (key, place) = (value.key.clone(), value.place.clone());
+    let (key, span) = (value.key.clone(), value.span.clone());
     let extent = value.number()?;
     if !(extent > 0.0 && extent <= WIDEST) {
         let message = format!("`extent` is {extent}");
         let help = format!("write kilometers from its middle to its edge, at most {WIDEST}");
         table
             .findings()
-            .error("extent-out-of-range", &place, message)
+            .error("extent-out-of-range", &span, message)
             .help(help);
     }
     if !approximate {
@@ -138,13 +138,13 @@ fn degrees(
         table.missing(key);
         return None;
     };
-    let place = value.place.clone();
+    let span = value.span.clone();
     let degrees = value.number()?;
     if !(-limit..=limit).contains(&degrees) {
         let message = format!("`{key}` is {degrees}");
         table
             .findings()
-            .error(code, &place, message)
+            .error(code, &span, message)
             .help(format!("write degrees from -{limit} to {limit}"));
     }
     Some(degrees)

@@ -2,7 +2,7 @@
 
 use crate::compile::entity::Declared;
 use crate::compile::inline::{self, Scope};
-use crate::compile::place::Place;
+use crate::compile::source_span::SourceSpan;
 use crate::compile::statement::{Grounds, Kind, Statement};
 use crate::compile::table::Table;
 use crate::model::id::Id;
@@ -25,7 +25,7 @@ impl<'a> Declared<'a> {
         scope: Scope<'_, '_>,
         statements: &mut Vec<Statement<'a>>,
     ) -> Said {
-        let file = Place::whole(self.file);
+        let file = SourceSpan::whole(self.file);
         let slug = &self.entity.slug;
         let mut said = Said::default();
         if !self.rest.holds("summary") && self.rest.is_complete() {

@@ -2,8 +2,8 @@
 
 use crate::compile::content::TextFile;
 use crate::compile::findings::Findings;
-use crate::compile::place::{Place, Written};
 use crate::compile::rules;
+use crate::compile::source_span::{SourceSpan, Written};
 use crate::compile::syntax;
 use crate::model::site::Site;
 
@@ -16,7 +16,7 @@ pub(crate) fn read(file: Option<TextFile<'_>>, findings: &Findings) -> Option<Si
         findings
             .error(
                 "missing-file",
-                &Place::whole("site.toml"),
+                &SourceSpan::whole("site.toml"),
                 "there is no `site.toml`",
             )
             .help("add it, with `format = 1`, `title` and `language`");
@@ -29,11 +29,11 @@ pub(crate) fn read(file: Option<TextFile<'_>>, findings: &Findings) -> Option<Si
     match table.take("format") {
         None => table.missing("format"),
         Some(value) => {
-            let place = value.place.clone();
+            let span = value.span.clone();
             if let Some(format) = value.number().filter(|format| *format != FORMAT) {
                 findings.error(
                     "unknown-format",
-                    &place,
+                    &span,
                     format!("content of format {format} is not read here"),
                 ).help(format!("write `format = {FORMAT}`, or take an Article Explorer that reads format {format}"));
                 return None;

@@ -3,17 +3,17 @@
 use crate::compile::content::TextFile;
 use crate::compile::findings::Findings;
 use crate::compile::index::check_slug;
-use crate::compile::place::{Place, Written};
 use crate::compile::rules;
+use crate::compile::source_span::{SourceSpan, Written};
 use crate::compile::syntax;
 use crate::compile::table::Table;
 use crate::model::site::{Read, Reliability, Source};
 
-/// The sources by key, each with the place of its key, and whether the file could be read to its end.
+/// The sources by key, each with the source span of its key, and whether the file could be read to its end.
 pub(crate) fn read<'a>(
     file: TextFile<'a>,
     findings: &'a Findings,
-) -> (Vec<(Place<'a>, Source)>, bool) {
+) -> (Vec<(SourceSpan<'a>, Source)>, bool) {
     let table = syntax::parse(file, findings);
     let complete = table.is_complete();
     let mut sources = Vec::new();

@@ -2,7 +2,7 @@
 //! on passages name entities too.
 
 use crate::compile::index::Index;
-use crate::compile::place::Place;
+use crate::compile::source_span::SourceSpan;
 use crate::compile::table::Table;
 use crate::compile::value::Value;
 use crate::model::id::Id;
@@ -14,9 +14,9 @@ pub(crate) struct Statement<'a> {
     pub(crate) subject: Option<Id<Entity>>,
     pub(crate) kind: Kind,
     /// The entities it names, and where.
-    pub(crate) named: Vec<(Id<Entity>, Place<'a>)>,
+    pub(crate) named: Vec<(Id<Entity>, SourceSpan<'a>)>,
     /// Empty for summaries and notes, which name no source.
-    pub(crate) references: Vec<(Reference, Place<'a>)>,
+    pub(crate) references: Vec<(Reference, SourceSpan<'a>)>,
 }
 
 /// What says it.
@@ -44,7 +44,7 @@ impl Kind {
 
 /// What a statement rests on.
 pub(crate) struct Grounds<'a> {
-    pub(crate) references: Vec<(Reference, Place<'a>)>,
+    pub(crate) references: Vec<(Reference, SourceSpan<'a>)>,
     claim: Option<String>,
 }
 
@@ -74,11 +74,11 @@ fn references<'a>(
     table: &mut Table<'a>,
     kind: Kind,
     index: &Index<'_>,
-) -> Vec<(Reference, Place<'a>)> {
+) -> Vec<(Reference, SourceSpan<'a>)> {
     let value = table.take("source");
-    let place = value
+    let span = value
         .as_ref()
-        .map_or(&table.place, |value| &value.place)
+        .map_or(&table.span, |value| &value.span)
         .clone();
     let is_blank = value.as_ref().is_none_or(Value::is_blank);
     let written = value.map(|value| value.strings()).unwrap_or_default();
@@ -88,7 +88,7 @@ fn references<'a>(
             .findings()
             .error(
                 "no-source",
-                &place,
+                &span,
                 format!("this {} names no source", kind.word()),
             )
             .help("add `source = \"ARTICLE#pN\"` or a key of `sources.toml`");

@@ -6,7 +6,7 @@ use toml::de::{DeTable, Error};
 
 use crate::compile::content::TextFile;
 use crate::compile::findings::Findings;
-use crate::compile::place::Place;
+use crate::compile::source_span::SourceSpan;
 use crate::compile::table::Table;
 use crate::compile::value::Source;
 
@@ -35,17 +35,17 @@ pub(crate) fn parse_part<'a>(
         findings,
     };
     report(&text[part], source, &errors);
-    Table::new(source, Place::whole(file), table.into_inner())
+    Table::new(source, SourceSpan::whole(file), table.into_inner())
 }
 
 /// The parser reports every stumble. Of those only the first of a line is told, none of the lines right below an
 /// open bracket, and of a table given twice only its header.
 fn report(text: &str, source: Source<'_>, errors: &[Error]) {
     let findings = source.findings;
-    let place = |error: &Error| visible(text, error.span().unwrap_or(0..0));
+    let span = |error: &Error| visible(text, error.span().unwrap_or(0..0));
     let mut errors: Vec<_> = errors
         .iter()
-        .map(|error| (place(error), error.message()))
+        .map(|error| (span(error), error.message()))
         .collect();
     errors.sort_by_key(|(span, _)| span.start);
     let mut last_line = None;
@@ -61,14 +61,14 @@ fn report(text: &str, source: Source<'_>, errors: &[Error]) {
                 doubled_until = doubled_end(text, &span);
                 let message = format!("`{}` is given twice", &text[span.clone()]);
                 findings
-                    .error("duplicate-id", &source.place(span), message)
+                    .error("duplicate-id", &source.span_of(span), message)
                     .help("keep one, or name the other differently");
             }
             continue;
         }
         if !same_line && !is_open {
             findings
-                .error("malformed-toml", &source.place(span), message)
+                .error("malformed-toml", &source.span_of(span), message)
                 .help(help(message));
         }
         is_open |= leaves_open(message);

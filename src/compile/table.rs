@@ -1,4 +1,4 @@
-//! TOML tables, read key by key: what is missing, mistyped or unknown becomes a finding at its place.
+//! TOML tables, read key by key: what is missing, mistyped or unknown becomes a finding at its source span.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -8,7 +8,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::compile::findings::Findings;
 use crate::compile::near;
-use crate::compile::place::{Place, Written};
+use crate::compile::source_span::{SourceSpan, Written};
 use crate::compile::value::{Source, Value};
 use crate::compile::when;
 use crate::model::when::When;
@@ -16,28 +16,28 @@ use crate::model::when::When;
 /// A table whose keys are taken one by one; what is left at the end nobody knows.
 pub(crate) struct Table<'a> {
     /// Its header, or the whole of an inline table.
-    pub(crate) place: Place<'a>,
+    pub(crate) span: SourceSpan<'a>,
     source: Source<'a>,
     entries: BTreeMap<String, Value<'a>>,
     known: Vec<&'static str>,
 }
 
 impl<'a> Table<'a> {
-    pub(crate) fn new(source: Source<'a>, place: Place<'a>, table: DeTable<'a>) -> Self {
+    pub(crate) fn new(source: Source<'a>, span: SourceSpan<'a>, table: DeTable<'a>) -> Self {
         let entry = |(key, value): (Spanned<Cow<'a, str>>, Spanned<DeValue<'a>>)| {
-            let (key_place, place) = (source.place(key.span()), source.place(value.span()));
+            let (key_span, span) = (source.span_of(key.span()), source.span_of(value.span()));
             (
                 key.into_inner().into_owned(),
                 Value {
-                    key: key_place,
-                    place,
+                    key: key_span,
+                    span,
                     source,
                     value: value.into_inner(),
                 },
             )
         };
         Self {
-            place,
+            span,
             source,
             entries: table.into_iter().map(entry).collect(),
             known: Vec::new(),
@@ -53,7 +53,7 @@ impl<'a> Table<'a> {
             complete: false,
             findings,
         };
-        Self::new(source, Place::whole(file), DeTable::new())
+        Self::new(source, SourceSpan::whole(file), DeTable::new())
     }
 
     /// Where what is wrong with its values is said.
@@ -95,7 +95,7 @@ impl<'a> Table<'a> {
         let written = value.string()?;
         if written.text.trim().is_empty() {
             self.findings()
-                .error("missing-key", &written.place, format!("`{key}` is empty"))
+                .error("missing-key", &written.span, format!("`{key}` is empty"))
                 .help(format!("write what `{key}` is"));
         }
         Some(written)
@@ -105,7 +105,7 @@ impl<'a> Table<'a> {
     pub(crate) fn missing(&self, key: &str) {
         if self.is_complete() {
             self.findings()
-                .error("missing-key", &self.place, format!("`{key}` is missing"))
+                .error("missing-key", &self.span, format!("`{key}` is missing"))
                 .help(format!("add `{key} = …`"));
         }
     }
@@ -166,7 +166,7 @@ impl<'a> Table<'a> {
             self.findings()
                 .error(
                     "wrong-type",
-                    &value.place,
+                    &value.span,
                     format!("`{key}` must be a string"),
                 )
                 .help(help);
@@ -226,7 +226,7 @@ impl<'a> Table<'a> {
 impl<'a> Value<'a> {
     pub(crate) fn table(self) -> Option<Table<'a>> {
         match self.value {
-            DeValue::Table(table) => Some(Table::new(self.source, self.place, table)),
+            DeValue::Table(table) => Some(Table::new(self.source, self.span, table)),
             _ => {
                 self.refuse("a table");
                 None

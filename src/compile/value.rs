@@ -1,4 +1,4 @@
-//! TOML values, read by type: what is of another type becomes a finding at its place.
+//! TOML values, read by type: what is of another type becomes a finding at its source span.
 
 use std::ops::Range;
 
@@ -6,12 +6,12 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use crate::compile::findings::Findings;
-use crate::compile::place::{Place, Written};
+use crate::compile::source_span::{SourceSpan, Written};
 
 /// A key's value, not yet of any type.
 pub(crate) struct Value<'a> {
-    pub(crate) key: Place<'a>,
-    pub(crate) place: Place<'a>,
+    pub(crate) key: SourceSpan<'a>,
+    pub(crate) span: SourceSpan<'a>,
     pub(crate) source: Source<'a>,
     pub(crate) value: DeValue<'a>,
 }
@@ -29,8 +29,8 @@ pub(crate) struct Source<'a> {
 }
 
 impl<'a> Source<'a> {
-    pub(crate) fn place(&self, span: Range<usize>) -> Place<'a> {
-        Place::new(self.file, self.shift + span.start..self.shift + span.end)
+    pub(crate) fn span_of(&self, span: Range<usize>) -> SourceSpan<'a> {
+        SourceSpan::new(self.file, self.shift + span.start..self.shift + span.end)
     }
 }
 
@@ -38,11 +38,11 @@ impl<'a> Value<'a> {
     pub(crate) fn string(self) -> Option<Written<'a>> {
         match self.value {
             DeValue::String(text) => {
-                let start = start_of(&text, &self.source.text[self.place.span.clone()])
-                    .map(|start| self.place.span.start + start);
+                let start = start_of(&text, &self.source.text[self.span.range.clone()])
+                    .map(|start| self.span.range.start + start);
                 Some(Written {
                     text,
-                    place: self.place,
+                    span: self.span,
                     start,
                 })
             }
@@ -86,10 +86,10 @@ impl<'a> Value<'a> {
             return Vec::new();
         };
         let item = |item: Spanned<DeValue<'a>>| {
-            let place = self.source.place(item.span());
+            let span = self.source.span_of(item.span());
             Value {
                 key: self.key.clone(),
-                place,
+                span,
                 source: self.source,
                 value: item.into_inner(),
             }
@@ -122,7 +122,7 @@ impl<'a> Value<'a> {
         };
         self.source
             .findings
-            .error("wrong-type", &self.place, format!("this is {found}"))
+            .error("wrong-type", &self.span, format!("this is {found}"))
             .help(format!("write {wanted}"));
     }
 }
