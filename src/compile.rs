@@ -131,6 +131,7 @@ mod said;
 mod settings;
 mod source;
 mod source_span;
+mod source_text;
 mod statement;
 mod syntax;
 mod table;

@@ -14,7 +14,8 @@ use crate::compile::markdown::{self, FlatBlock};
 use crate::compile::mention;
 use crate::compile::runs;
 use crate::compile::sentence;
-use crate::compile::source_span::{SourceSpan, Written};
+use crate::compile::source_span::SourceSpan;
+use crate::compile::source_text::SourceText;
 use crate::compile::weave::weave;
 use crate::model::id::Id;
 use crate::model::site::{Article, Block, Entity, Form, Linking, Mention};
@@ -38,7 +39,7 @@ pub(crate) fn compile<'a>(
     let (text, findings) = (file.text?, scope.findings());
     let (front, body) = front::split(file.path, text, findings)?;
     let front = front::read(file.path, text, front, language, scope.index);
-    let body = Written {
+    let body = SourceText {
         text: text[body.clone()].into(),
         span: SourceSpan::new(file.path, body.clone()),
         start: Some(body.start),
@@ -92,7 +93,7 @@ struct Compiler<'s, 'a> {
 }
 
 impl<'a> Compiler<'_, 'a> {
-    fn block(&mut self, form: Form, flat: &Flat, written: &Written<'a>) {
+    fn block(&mut self, form: Form, flat: &Flat, written: &SourceText<'a>) {
         let parsed = mention::parse(flat, |slug| self.scope.first_name(slug));
         inline::check_syntax(&parsed, written, self.scope.findings());
         links::check(

@@ -4,14 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::compile::findings::Findings;
 use crate::compile::normal::normal;
-use crate::compile::source_span::{SourceSpan, Written};
+use crate::compile::source_span::SourceSpan;
+use crate::compile::source_text::SourceText;
 use crate::compile::statement::{Kind, Statement};
 use crate::model::id::{Id, Table};
 use crate::model::site::{Entity, Reference, Site};
 
 /// A name may mean one entity only, or the compiler could not link it.
 pub(crate) fn names_are_distinct(
-    names: &[(&Written<'_>, Id<Entity>)],
+    names: &[(&SourceText<'_>, Id<Entity>)],
     entities: &Table<Entity>,
     findings: &Findings,
 ) {

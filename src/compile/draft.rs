@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use crate::compile::inline::{self, Scope};
 use crate::compile::mention::{Found, Parsed};
-use crate::compile::source_span::{SourceSpan, Written};
+use crate::compile::source_span::SourceSpan;
+use crate::compile::source_text::SourceText;
 use crate::model::id::Id;
 use crate::model::site::{Entity, Linking};
 use crate::model::text::Text;
@@ -22,7 +23,7 @@ pub(crate) struct Draft {
 /// The author's mentions, in the order in which they open. What their notes link to goes to `linked`.
 pub(crate) fn authored<'a>(
     parsed: &Parsed,
-    written: &Written<'a>,
+    written: &SourceText<'a>,
     scope: Scope<'_, '_>,
     linked: &mut Vec<(Id<Entity>, SourceSpan<'a>)>,
 ) -> Vec<Draft> {

@@ -6,7 +6,7 @@ use crate::compile::files::Files;
 use crate::compile::findings::Findings;
 use crate::compile::near;
 use crate::compile::rules;
-use crate::compile::source_span::Written;
+use crate::compile::source_text::SourceText;
 use crate::compile::syntax;
 use crate::compile::table::Table;
 use crate::model::kind::Kind;
@@ -17,7 +17,7 @@ pub(crate) struct Declared<'a> {
     pub(crate) entity: Entity,
     pub(crate) autolink: bool,
     /// Its names and aliases, and where they stand.
-    pub(crate) words: Vec<Written<'a>>,
+    pub(crate) words: Vec<SourceText<'a>>,
     pub(crate) file: &'a str,
     /// What no key was taken from yet.
     pub(crate) rest: Table<'a>,
@@ -40,7 +40,7 @@ pub(crate) fn declare<'a>(
     let (names, mut words) = names(&mut table, language);
     let aliases = table.strings("aliases");
     words.extend(aliases.iter().cloned());
-    let owned = |written: Written<'_>| written.text.into_owned();
+    let owned = |written: SourceText<'_>| written.text.into_owned();
     let mut entity = Entity {
         slug: slug.to_owned(),
         kind: kind.unwrap_or(Kind::Concept),
@@ -95,7 +95,7 @@ fn kept_from_private(table: &mut Table<'_>, entity: &mut Entity, files: &Files) 
     }
 }
 
-fn names<'a>(table: &mut Table<'a>, language: &str) -> (Vec<Name>, Vec<Written<'a>>) {
+fn names<'a>(table: &mut Table<'a>, language: &str) -> (Vec<Name>, Vec<SourceText<'a>>) {
     let Some(value) = table.take("names") else {
         table.missing("names");
         return (Vec::new(), Vec::new());
@@ -155,7 +155,7 @@ fn image(mut table: Table<'_>, files: &Files) -> Option<Image> {
     }
     let [alt, credit, licence] = ["alt", "credit", "licence"].map(|key| table.required(key));
     table.finish();
-    let words = |written: Option<Written<'_>>| Some(written?.text.into_owned());
+    let words = |written: Option<SourceText<'_>>| Some(written?.text.into_owned());
     Some(Image {
         file: words(file)?,
         alt: words(alt)?,

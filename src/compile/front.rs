@@ -8,7 +8,8 @@ use crate::compile::findings::Findings;
 use crate::compile::index::Index;
 use crate::compile::normal::normal;
 use crate::compile::rules;
-use crate::compile::source_span::{SourceSpan, Written};
+use crate::compile::source_span::SourceSpan;
+use crate::compile::source_text::SourceText;
 use crate::compile::syntax;
 use crate::compile::table::Table;
 use crate::model::id::{self, Id};
@@ -18,9 +19,9 @@ use crate::model::site::{Article, Entity};
 pub(crate) struct Front<'a> {
     /// Without slug, blocks and mentions.
     pub(crate) article: Article,
-    pub(crate) title: Option<Written<'a>>,
+    pub(crate) title: Option<SourceText<'a>>,
     /// Names that hold in this article only.
-    pub(crate) own: Vec<(Written<'a>, Id<Entity>)>,
+    pub(crate) own: Vec<(SourceText<'a>, Id<Entity>)>,
     pub(crate) except: BTreeSet<Id<Entity>>,
     pub(crate) autolink: bool,
 }
@@ -109,7 +110,7 @@ pub(crate) fn read<'a>(
     index: &Index<'a>,
 ) -> Front<'a> {
     let mut table = syntax::parse_part(file, text, part, index.findings);
-    let owned = |written: Written<'_>| written.text.into_owned();
+    let owned = |written: SourceText<'_>| written.text.into_owned();
     let title = table.required("title");
     let article = Article {
         byline: table.strings("byline").into_iter().map(owned).collect(),
@@ -139,8 +140,8 @@ pub(crate) fn read<'a>(
 }
 
 /// `[aliases]`: entity ids with lists of names.
-fn own_names<'a>(table: &mut Table<'a>, index: &Index<'_>) -> Vec<(Written<'a>, Id<Entity>)> {
-    let mut own: Vec<(Written<'a>, Id<Entity>)> = Vec::new();
+fn own_names<'a>(table: &mut Table<'a>, index: &Index<'_>) -> Vec<(SourceText<'a>, Id<Entity>)> {
+    let mut own: Vec<(SourceText<'a>, Id<Entity>)> = Vec::new();
     let Some(aliases) = table.table("aliases") else {
         return own;
     };

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::compile::findings::Findings;
 use crate::compile::near;
-use crate::compile::source_span::{SourceSpan, Written};
+use crate::compile::source_span::SourceSpan;
+use crate::compile::source_text::SourceText;
 use crate::model::id::Id;
 use crate::model::site::{Article, Entity, Reference, Source};
 
@@ -53,20 +54,20 @@ impl<'f> Index<'f> {
     }
 
     /// The entity that a value names, with its source span.
-    pub(crate) fn named<'a>(&self, slug: &Written<'a>) -> Option<(Id<Entity>, SourceSpan<'a>)> {
+    pub(crate) fn named<'a>(&self, slug: &SourceText<'a>) -> Option<(Id<Entity>, SourceSpan<'a>)> {
         let entity = self.entity(&slug.text, &slug.words())?;
         Some((entity, slug.words()))
     }
 
     /// What a fact rests on: `SLUG#pN` or a key of `sources.toml`.
-    pub(crate) fn reference(&self, written: &Written<'_>) -> Option<Reference> {
+    pub(crate) fn reference(&self, written: &SourceText<'_>) -> Option<Reference> {
         match written.text.split_once('#') {
             Some((article, block)) => self.block(article, block, written),
             None => self.source(written),
         }
     }
 
-    fn source(&self, written: &Written<'_>) -> Option<Reference> {
+    fn source(&self, written: &SourceText<'_>) -> Option<Reference> {
         let slug = &*written.text;
         if let Some(source) = self.sources.get(slug) {
             return Some(Reference::Work(*source));
@@ -88,7 +89,7 @@ impl<'f> Index<'f> {
         None
     }
 
-    fn block(&self, article: &str, block: &str, written: &Written<'_>) -> Option<Reference> {
+    fn block(&self, article: &str, block: &str, written: &SourceText<'_>) -> Option<Reference> {
         let Some((id, blocks)) = self.articles.get(article) else {
             let help = match near::nearest(article, self.articles.keys().map(String::as_str)) {
                 Some(meant) => format!("write `{meant}#{block}`"),

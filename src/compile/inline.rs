@@ -6,7 +6,8 @@ use crate::compile::index::Index;
 use crate::compile::links;
 use crate::compile::markdown;
 use crate::compile::mention;
-use crate::compile::source_span::{SourceSpan, Written};
+use crate::compile::source_span::SourceSpan;
+use crate::compile::source_text::SourceText;
 use crate::compile::weave::{Mark, weave};
 use crate::model::id::{Id, Table};
 use crate::model::site::Entity;
@@ -43,13 +44,13 @@ pub(crate) struct Prose<'a> {
 }
 
 /// Reads a value as prose.
-pub(crate) fn prose<'a>(written: &Written<'a>, scope: Scope<'_, '_>) -> Prose<'a> {
+pub(crate) fn prose<'a>(written: &SourceText<'a>, scope: Scope<'_, '_>) -> Prose<'a> {
     let flat = markdown::line(written, scope.findings());
     read(&flat, written, scope)
 }
 
 /// Reads flat text as prose; `written` is what it was laid out from.
-pub(crate) fn read<'a>(flat: &Flat, written: &Written<'a>, scope: Scope<'_, '_>) -> Prose<'a> {
+pub(crate) fn read<'a>(flat: &Flat, written: &SourceText<'a>, scope: Scope<'_, '_>) -> Prose<'a> {
     let parsed = mention::parse(flat, |slug| scope.first_name(slug));
     check_syntax(&parsed, written, scope.findings());
     links::check(&parsed.flat, written, None, scope.findings());
@@ -86,7 +87,11 @@ pub(crate) fn read<'a>(flat: &Flat, written: &Written<'a>, scope: Scope<'_, '_>)
 }
 
 /// Faults of the mention syntax itself.
-pub(crate) fn check_syntax(parsed: &mention::Parsed, written: &Written<'_>, findings: &Findings) {
+pub(crate) fn check_syntax(
+    parsed: &mention::Parsed,
+    written: &SourceText<'_>,
+    findings: &Findings,
+) {
     for source in &parsed.unclosed {
         let span = written.span_of(source.clone());
         findings

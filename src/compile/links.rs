@@ -3,10 +3,15 @@
 use crate::compile::findings::Findings;
 use crate::compile::flat::{Flat, Style};
 use crate::compile::index::block_number;
-use crate::compile::source_span::Written;
+use crate::compile::source_text::SourceText;
 
 /// Checks all links of a text. `blocks` is how many blocks its page has; prose about entities stands in many pages.
-pub(crate) fn check(flat: &Flat, written: &Written<'_>, blocks: Option<u32>, findings: &Findings) {
+pub(crate) fn check(
+    flat: &Flat,
+    written: &SourceText<'_>,
+    blocks: Option<u32>,
+    findings: &Findings,
+) {
     for (range, style) in &flat.styles {
         if let Style::Link(href) = style
             && let Some((message, help)) = fault(href, blocks)

@@ -8,7 +8,7 @@ use pulldown_cmark::{Event, HeadingLevel, LinkType, Parser, RefDefs, Tag, TagEnd
 use crate::compile::findings::Findings;
 use crate::compile::flat::{Flat, Style};
 use crate::compile::layout::Layout;
-use crate::compile::source_span::Written;
+use crate::compile::source_text::SourceText;
 use crate::model::site::Form;
 
 /// A block as it was written.
@@ -20,7 +20,7 @@ pub(crate) struct FlatBlock {
 }
 
 /// The blocks of a text, with links not yet checked.
-pub(crate) fn blocks(written: &Written<'_>, findings: &Findings) -> Vec<FlatBlock> {
+pub(crate) fn blocks(written: &SourceText<'_>, findings: &Findings) -> Vec<FlatBlock> {
     let mut reader = BlockReader {
         written,
         findings,
@@ -40,7 +40,7 @@ pub(crate) fn blocks(written: &Written<'_>, findings: &Findings) -> Vec<FlatBloc
 }
 
 /// The text of a single paragraph, for values that are one line of prose.
-pub(crate) fn line(written: &Written<'_>, findings: &Findings) -> Flat {
+pub(crate) fn line(written: &SourceText<'_>, findings: &Findings) -> Flat {
     let mut blocks = blocks(written, findings);
     if blocks.len() == 1 && blocks[0].form == Form::Paragraph {
         return blocks.remove(0).flat;
@@ -60,7 +60,7 @@ pub(crate) fn line(written: &Written<'_>, findings: &Findings) -> Flat {
 }
 
 struct BlockReader<'w, 'a> {
-    written: &'w Written<'a>,
+    written: &'w SourceText<'a>,
     findings: &'w Findings,
     /// How much it has reported.
     reports: usize,

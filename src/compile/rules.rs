@@ -3,7 +3,7 @@
 use unic_langid::LanguageIdentifier;
 
 use crate::compile::findings::Findings;
-use crate::compile::source_span::Written;
+use crate::compile::source_text::SourceText;
 use crate::compile::table::Table;
 use crate::model::site::Place;
 
@@ -13,7 +13,7 @@ pub(crate) fn language(table: &mut Table<'_>, key: &'static str) -> Option<Strin
 }
 
 /// Says that a language tag is none.
-pub(crate) fn check_language(written: Written<'_>, findings: &Findings) -> String {
+pub(crate) fn check_language(written: SourceText<'_>, findings: &Findings) -> String {
     if written.text.parse::<LanguageIdentifier>().is_err() {
         let message = format!("`{}` is no language tag", written.text);
         findings
@@ -31,7 +31,7 @@ pub(crate) fn url(table: &mut Table<'_>, key: &'static str) -> Option<String> {
 }
 
 /// Says that an address is none.
-pub(crate) fn check_url(written: &Written<'_>, findings: &Findings) {
+pub(crate) fn check_url(written: &SourceText<'_>, findings: &Findings) {
     let rest = written
         .text
         .strip_prefix("https://")

@@ -3,7 +3,8 @@
 use crate::compile::content::TextFile;
 use crate::compile::findings::Findings;
 use crate::compile::rules;
-use crate::compile::source_span::{SourceSpan, Written};
+use crate::compile::source_span::SourceSpan;
+use crate::compile::source_text::SourceText;
 use crate::compile::syntax;
 use crate::model::site::Site;
 
@@ -49,7 +50,7 @@ pub(crate) fn read(file: Option<TextFile<'_>>, findings: &Findings) -> Option<Si
     table.finish();
     Some(Site {
         title: title
-            .map(|title: Written<'_>| title.text.into_owned())
+            .map(|title: SourceText<'_>| title.text.into_owned())
             .unwrap_or_default(),
         language: language.unwrap_or_else(|| "en".to_owned()),
         base_url: base_url.map(|url| if url.ends_with('/') { url } else { url + "/" }),

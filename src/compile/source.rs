@@ -4,7 +4,8 @@ use crate::compile::content::TextFile;
 use crate::compile::findings::Findings;
 use crate::compile::index::check_slug;
 use crate::compile::rules;
-use crate::compile::source_span::{SourceSpan, Written};
+use crate::compile::source_span::SourceSpan;
+use crate::compile::source_text::SourceText;
 use crate::compile::syntax;
 use crate::compile::table::Table;
 use crate::model::site::{Read, Reliability, Source};
@@ -34,7 +35,7 @@ fn source(slug: String, mut table: Table<'_>) -> Source {
     if let Some(url) = &url {
         rules::check_url(url, table.findings());
     }
-    let words = |written: Option<Written<'_>>| {
+    let words = |written: Option<SourceText<'_>>| {
         written
             .map(|written| written.text.into_owned())
             .unwrap_or_default()

@@ -8,7 +8,8 @@ use toml::de::{DeTable, DeValue};
 
 use crate::compile::findings::Findings;
 use crate::compile::near;
-use crate::compile::source_span::{SourceSpan, Written};
+use crate::compile::source_span::SourceSpan;
+use crate::compile::source_text::SourceText;
 use crate::compile::value::{Source, Value};
 use crate::compile::when;
 use crate::model::when::When;
@@ -82,12 +83,12 @@ impl<'a> Table<'a> {
     }
 
     /// A string that may be absent.
-    pub(crate) fn string(&mut self, key: &'static str) -> Option<Written<'a>> {
+    pub(crate) fn string(&mut self, key: &'static str) -> Option<SourceText<'a>> {
         self.take(key)?.string()
     }
 
     /// A string that must be there and hold words.
-    pub(crate) fn required(&mut self, key: &'static str) -> Option<Written<'a>> {
+    pub(crate) fn required(&mut self, key: &'static str) -> Option<SourceText<'a>> {
         let Some(value) = self.take(key) else {
             self.missing(key);
             return None;
@@ -111,7 +112,7 @@ impl<'a> Table<'a> {
     }
 
     /// One string or a list of them.
-    pub(crate) fn strings(&mut self, key: &'static str) -> Vec<Written<'a>> {
+    pub(crate) fn strings(&mut self, key: &'static str) -> Vec<SourceText<'a>> {
         self.take(key)
             .map(|value| value.strings())
             .unwrap_or_default()

@@ -6,7 +6,8 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use crate::compile::findings::Findings;
-use crate::compile::source_span::{SourceSpan, Written};
+use crate::compile::source_span::SourceSpan;
+use crate::compile::source_text::SourceText;
 
 /// A key's value, not yet of any type.
 pub(crate) struct Value<'a> {
@@ -35,12 +36,12 @@ impl<'a> Source<'a> {
 }
 
 impl<'a> Value<'a> {
-    pub(crate) fn string(self) -> Option<Written<'a>> {
+    pub(crate) fn string(self) -> Option<SourceText<'a>> {
         match self.value {
             DeValue::String(text) => {
                 let start = start_of(&text, &self.source.text[self.span.range.clone()])
                     .map(|start| self.span.range.start + start);
-                Some(Written {
+                Some(SourceText {
                     text,
                     span: self.span,
                     start,
@@ -53,7 +54,7 @@ impl<'a> Value<'a> {
         }
     }
 
-    pub(crate) fn strings(self) -> Vec<Written<'a>> {
+    pub(crate) fn strings(self) -> Vec<SourceText<'a>> {
         match self.value {
             DeValue::Array(_) => self
                 .items()
