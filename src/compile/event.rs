@@ -7,7 +7,7 @@ use crate::compile::findings::Findings;
 use crate::compile::index::check_slug;
 use crate::compile::inline::{self, Scope};
 use crate::compile::source_span::SourceSpan;
-use crate::compile::statement::{Grounds, Kind, Statement};
+use crate::compile::statement::{Kind, Provenance, Statement};
 use crate::compile::syntax;
 use crate::compile::table::Table;
 use crate::model::site::Event;
@@ -61,15 +61,15 @@ fn event<'a>(
     let listed = table.strings("entities");
     let listed = listed.iter().filter_map(|slug| scope.index.named(slug));
     let listed: Vec<_> = listed.collect();
-    let grounds = Grounds::read(&mut table, Kind::Event, scope.index);
+    let provenance = Provenance::read(&mut table, Kind::Event, scope.index);
     table.finish();
-    let text = grounds.under(prose.text);
+    let text = provenance.attach(prose.text);
     let entities = listed.iter().map(|(entity, _)| *entity).collect();
     statements.push(Statement {
         subject: None,
         kind: Kind::Event,
         named: prose.links.into_iter().chain(listed).collect(),
-        references: grounds.references,
+        references: provenance.references,
     });
     Some(Event {
         slug: slug?.1,

@@ -3,7 +3,7 @@
 use crate::compile::entity::Declared;
 use crate::compile::inline::{self, Scope};
 use crate::compile::source_span::SourceSpan;
-use crate::compile::statement::{Grounds, Kind, Statement};
+use crate::compile::statement::{Kind, Provenance, Statement};
 use crate::compile::table::Table;
 use crate::model::id::Id;
 use crate::model::site::{Entity, Fact, Relation};
@@ -75,15 +75,15 @@ fn fact<'a>(
     let prose = text
         .map(|text| inline::prose(&text, scope))
         .unwrap_or_default();
-    let grounds = Grounds::read(&mut table, Kind::Fact, scope.index);
+    let provenance = Provenance::read(&mut table, Kind::Fact, scope.index);
     let date = table.date("date");
     table.finish();
-    let text = grounds.under(prose.text);
+    let text = provenance.attach(prose.text);
     statements.push(Statement {
         subject: Some(subject),
         kind: Kind::Fact,
         named: prose.links,
-        references: grounds.references,
+        references: provenance.references,
     });
     Fact { text, date }
 }
@@ -98,15 +98,15 @@ fn relation<'a>(
     let object = table.required("object");
     let object = object.and_then(|slug| scope.index.named(&slug));
     let inverse = table.string("inverse");
-    let grounds = Grounds::read(&mut table, Kind::Relation, scope.index);
+    let provenance = Provenance::read(&mut table, Kind::Relation, scope.index);
     let date = table.date("date");
     table.finish();
-    let predicate = predicate.map(|predicate| grounds.under(predicate.text.into_owned()));
+    let predicate = predicate.map(|predicate| provenance.attach(predicate.text.into_owned()));
     statements.push(Statement {
         subject: Some(subject),
         kind: Kind::Relation,
         named: object.clone().into_iter().collect(),
-        references: grounds.references,
+        references: provenance.references,
     });
     Some(Relation {
         predicate: predicate?,

@@ -42,13 +42,13 @@ impl Kind {
     }
 }
 
-/// What a statement rests on.
-pub(crate) struct Grounds<'a> {
+/// Where a statement comes from: what it cites, and whose view it is.
+pub(crate) struct Provenance<'a> {
     pub(crate) references: Vec<(Reference, SourceSpan<'a>)>,
     claim: Option<String>,
 }
 
-impl<'a> Grounds<'a> {
+impl<'a> Provenance<'a> {
     /// Reads `source` and `claim`.
     pub(crate) fn read(table: &mut Table<'a>, kind: Kind, index: &Index<'_>) -> Self {
         let references = references(table, kind, index);
@@ -59,8 +59,8 @@ impl<'a> Grounds<'a> {
         }
     }
 
-    /// A value together with what it rests on.
-    pub(crate) fn under<T>(&self, value: T) -> Sourced<T> {
+    /// A value together with its provenance.
+    pub(crate) fn attach<T>(&self, value: T) -> Sourced<T> {
         let references = self.references.iter().map(|(reference, _)| *reference);
         Sourced {
             value,
