@@ -147,7 +147,7 @@ use rayon::prelude::*;
 use crate::compile::article::Compiled;
 use crate::compile::autolink::Names;
 use crate::compile::content::Content;
-use crate::compile::entity::Declared;
+use crate::compile::entity::Declaration;
 use crate::compile::files::Files;
 use crate::compile::finding::{Finding, Severity};
 use crate::compile::findings::Findings;
@@ -187,9 +187,9 @@ fn read(files: &Files, findings: &Findings) -> Option<Site> {
     let mut site = settings::read(content.site, findings)?;
     let mut index = Index::new(findings);
     let source_spans = sources(&content, &mut site, &mut index);
-    let declared = declare(&content, files, &mut site, &mut index);
-    let mut statements = articles(&content, &declared, &mut site, &mut index);
-    statements.extend(said(declared, &mut site, &index));
+    let declarations = declare(&content, files, &mut site, &mut index);
+    let mut statements = articles(&content, &declarations, &mut site, &mut index);
+    statements.extend(said(declarations, &mut site, &index));
     statements.extend(events(&content, &mut site, &index));
     private::rests_on_articles(&site.entities, &statements, findings);
     // What could not be read may hold the mention or citation that seems to be missing.
@@ -232,32 +232,32 @@ fn declare<'a>(
     files: &Files,
     site: &mut Site,
     index: &mut Index<'a>,
-) -> Vec<Declared<'a>> {
+) -> Vec<Declaration<'a>> {
     let all = content.entities.iter().collect();
     let language = &site.language;
     let findings = index.findings;
-    let declared = each(all, |(slug, file)| {
+    let declarations = each(all, |(slug, file)| {
         check_slug(slug, &SourceSpan::whole(file.path), findings);
         entity::declare(*file, slug, language, files, findings)
     });
-    for one in &declared {
+    for one in &declarations {
         let id = site.entities.push(one.entity.clone());
         index.entities.insert(one.entity.slug.clone(), id);
     }
-    declared
+    declarations
 }
 
 /// Enters the articles; returns what their notes on passages name.
 fn articles<'a>(
     content: &Content<'a>,
-    declared: &[Declared<'_>],
+    declarations: &[Declaration<'_>],
     site: &mut Site,
     index: &mut Index<'a>,
 ) -> Vec<Statement<'a>> {
-    let all = site.entities.ids().zip(declared);
-    let linkable = all.filter(|(_, declared)| declared.autolink);
-    let words =
-        linkable.flat_map(|(id, declared)| declared.words.iter().map(move |words| (words, id)));
+    let all = site.entities.ids().zip(declarations);
+    let linkable = all.filter(|(_, declaration)| declaration.autolink);
+    let words = linkable
+        .flat_map(|(id, declaration)| declaration.words.iter().map(move |words| (words, id)));
     let words: Vec<_> = words.collect();
     check::names_are_distinct(&words, &site.entities, index.findings);
     let names = Names::new(words.iter().map(|(words, id)| (&*words.text, *id)));
@@ -299,13 +299,17 @@ fn articles<'a>(
 }
 
 /// Enters what is said of the entities; returns what the checks need of it.
-fn said<'a>(declared: Vec<Declared<'a>>, site: &mut Site, index: &Index<'a>) -> Vec<Statement<'a>> {
+fn said<'a>(
+    declarations: Vec<Declaration<'a>>,
+    site: &mut Site,
+    index: &Index<'a>,
+) -> Vec<Statement<'a>> {
     let entities = &site.entities;
     let scope = Scope { index, entities };
-    let all = entities.ids().zip(declared).collect();
-    let said = each(all, |(id, declared): (_, Declared<'a>)| {
+    let all = entities.ids().zip(declarations).collect();
+    let said = each(all, |(id, declaration): (_, Declaration<'a>)| {
         let mut statements = Vec::new();
-        let said = declared.read(id, scope, &mut statements);
+        let said = declaration.read(id, scope, &mut statements);
         (said, statements)
     });
     let ids = site.entities.ids();

@@ -13,7 +13,7 @@ use crate::model::kind::Kind;
 use crate::model::site::{Entity, Image, Name};
 
 /// An entity whose statements are not read yet.
-pub(crate) struct Declared<'a> {
+pub(crate) struct Declaration<'a> {
     pub(crate) entity: Entity,
     pub(crate) autolink: bool,
     /// Its names and aliases, and where they stand.
@@ -30,7 +30,7 @@ pub(crate) fn declare<'a>(
     language: &str,
     files: &Files,
     findings: &'a Findings,
-) -> Declared<'a> {
+) -> Declaration<'a> {
     let mut table = syntax::parse(file, findings);
     if !table.holds("kind") {
         table.missing("kind");
@@ -57,7 +57,7 @@ pub(crate) fn declare<'a>(
     };
     let autolink = table.flag("autolink", true);
     kept_from_private(&mut table, &mut entity, files);
-    Declared {
+    Declaration {
         entity,
         autolink,
         words,

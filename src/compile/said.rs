@@ -1,6 +1,6 @@
 //! An entity's file, second half: what is said of it.
 
-use crate::compile::entity::Declared;
+use crate::compile::entity::Declaration;
 use crate::compile::inline::{self, Scope};
 use crate::compile::source_span::SourceSpan;
 use crate::compile::statement::{Kind, Provenance, Statement};
@@ -17,7 +17,7 @@ pub(crate) struct Said {
     pub(crate) relations: Vec<Relation>,
 }
 
-impl<'a> Declared<'a> {
+impl<'a> Declaration<'a> {
     /// Reads what is said of the entity; what the checks need of it goes to `statements`.
     pub(crate) fn read(
         mut self,
