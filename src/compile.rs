@@ -110,6 +110,7 @@ mod check;
 mod content;
 mod draft;
 mod entity;
+mod entity_body;
 mod event;
 mod findings;
 mod flat;
@@ -127,7 +128,6 @@ mod normal;
 mod private;
 mod rules;
 mod runs;
-mod said;
 mod settings;
 mod source;
 mod source_span;
@@ -148,12 +148,12 @@ use crate::compile::article::Compiled;
 use crate::compile::autolink::Names;
 use crate::compile::content::Content;
 use crate::compile::entity::Declaration;
+use crate::compile::entity_body::EntityBody;
 use crate::compile::files::Files;
 use crate::compile::finding::{Finding, Severity};
 use crate::compile::findings::Findings;
 use crate::compile::index::{Index, check_slug};
 use crate::compile::inline::Scope;
-use crate::compile::said::Said;
 use crate::compile::source_span::SourceSpan;
 use crate::compile::statement::{Kind, Statement};
 use crate::model::site::{Article, Site};
@@ -189,7 +189,7 @@ fn read(files: &Files, findings: &Findings) -> Option<Site> {
     let source_spans = sources(&content, &mut site, &mut index);
     let declarations = declare(&content, files, &mut site, &mut index);
     let mut statements = articles(&content, &declarations, &mut site, &mut index);
-    statements.extend(said(declarations, &mut site, &index));
+    statements.extend(bodies(declarations, &mut site, &index));
     statements.extend(events(&content, &mut site, &index));
     private::rests_on_articles(&site.entities, &statements, findings);
     // What could not be read may hold the mention or citation that seems to be missing.
@@ -299,7 +299,7 @@ fn articles<'a>(
 }
 
 /// Enters what is said of the entities; returns what the checks need of it.
-fn said<'a>(
+fn bodies<'a>(
     declarations: Vec<Declaration<'a>>,
     site: &mut Site,
     index: &Index<'a>,
@@ -307,18 +307,18 @@ fn said<'a>(
     let entities = &site.entities;
     let scope = Scope { index, entities };
     let all = entities.ids().zip(declarations).collect();
-    let said = each(all, |(id, declaration): (_, Declaration<'a>)| {
+    let bodies = each(all, |(id, declaration): (_, Declaration<'a>)| {
         let mut statements = Vec::new();
-        let said = declaration.read(id, scope, &mut statements);
-        (said, statements)
+        let body = declaration.read(id, scope, &mut statements);
+        (body, statements)
     });
     let ids = site.entities.ids();
-    let statements = ids.zip(said).flat_map(|(id, (said, statements))| {
-        let Said {
+    let statements = ids.zip(bodies).flat_map(|(id, (body, statements))| {
+        let EntityBody {
             summary,
             facts,
             relations,
-        } = said;
+        } = body;
         let entity = &mut site.entities[id];
         entity.summary = summary;
         entity.facts = facts;

@@ -1,4 +1,4 @@
-//! An entity's file, first half: who it is. What is said of it (`said`) waits until all
+//! An entity's file, first half: who it is. What is said of it (`entity_body`) waits until all
 //! entities are known.
 
 use crate::compile::content::TextFile;

@@ -11,7 +11,7 @@ use crate::model::text::Text;
 
 /// What is said of an entity.
 #[derive(Default)]
-pub(crate) struct Said {
+pub(crate) struct EntityBody {
     pub(crate) summary: Option<Text<Id<Entity>>>,
     pub(crate) facts: Vec<Fact>,
     pub(crate) relations: Vec<Relation>,
@@ -24,10 +24,10 @@ impl<'a> Declaration<'a> {
         subject: Id<Entity>,
         scope: Scope<'_, '_>,
         statements: &mut Vec<Statement<'a>>,
-    ) -> Said {
+    ) -> EntityBody {
         let file = SourceSpan::whole(self.file);
         let slug = &self.entity.slug;
-        let mut said = Said::default();
+        let mut body = EntityBody::default();
         if !self.rest.holds("summary") && self.rest.is_complete() {
             let message = format!("`{slug}` has no summary");
             let until = "until then its card shows the sentence that first mentions it";
@@ -38,7 +38,7 @@ impl<'a> Declaration<'a> {
         }
         if let Some(summary) = self.rest.string("summary") {
             let prose = inline::prose(&summary, scope);
-            said.summary = Some(prose.text);
+            body.summary = Some(prose.text);
             statements.push(Statement {
                 subject: Some(subject),
                 kind: Kind::Summary,
@@ -54,14 +54,14 @@ impl<'a> Declaration<'a> {
         }
         for table in self.rest.tables("facts") {
             let fact = fact(table, subject, scope, statements);
-            said.facts.push(fact);
+            body.facts.push(fact);
         }
         for table in self.rest.tables("relations") {
             let relation = relation(table, subject, scope, statements);
-            said.relations.extend(relation);
+            body.relations.extend(relation);
         }
         self.rest.finish();
-        said
+        body
     }
 }
 
