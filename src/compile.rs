@@ -117,7 +117,6 @@ mod flat;
 #[cfg(not(target_arch = "wasm32"))]
 mod folder;
 mod front;
-mod index;
 mod inline;
 mod layout;
 mod links;
@@ -133,6 +132,7 @@ mod source;
 mod source_span;
 mod source_text;
 mod statement;
+mod symbol_table;
 mod syntax;
 mod table;
 mod value;
@@ -152,10 +152,10 @@ use crate::compile::entity_body::EntityBody;
 use crate::compile::files::Files;
 use crate::compile::finding::{Finding, Severity};
 use crate::compile::findings::Findings;
-use crate::compile::index::{Index, check_slug};
 use crate::compile::inline::Scope;
 use crate::compile::source_span::SourceSpan;
 use crate::compile::statement::{Kind, Statement};
+use crate::compile::symbol_table::{SymbolTable, check_slug};
 use crate::model::site::{Article, Site};
 
 /// What a run of the compiler came to.
@@ -185,12 +185,12 @@ pub fn compile(files: &Files) -> Outcome {
 fn read(files: &Files, findings: &Findings) -> Option<Site> {
     let content = Content::sort(files, findings);
     let mut site = settings::read(content.site, findings)?;
-    let mut index = Index::new(findings);
-    let source_spans = sources(&content, &mut site, &mut index);
-    let declarations = declare(&content, files, &mut site, &mut index);
-    let mut statements = articles(&content, &declarations, &mut site, &mut index);
-    statements.extend(bodies(declarations, &mut site, &index));
-    statements.extend(events(&content, &mut site, &index));
+    let mut symbols = SymbolTable::new(findings);
+    let source_spans = sources(&content, &mut site, &mut symbols);
+    let declarations = declare(&content, files, &mut site, &mut symbols);
+    let mut statements = articles(&content, &declarations, &mut site, &mut symbols);
+    statements.extend(bodies(declarations, &mut site, &symbols));
+    statements.extend(events(&content, &mut site, &symbols));
     private::rests_on_articles(&site.entities, &statements, findings);
     // What could not be read may hold the mention or citation that seems to be missing.
     if !findings.any(finding::hides_content) {
@@ -210,17 +210,17 @@ fn each<T: Send, R: Send>(all: Vec<T>, read: impl Fn(T) -> R + Sync + Send) -> V
 fn sources<'a>(
     content: &Content<'a>,
     site: &mut Site,
-    index: &mut Index<'a>,
+    symbols: &mut SymbolTable<'a>,
 ) -> Vec<SourceSpan<'a>> {
     let Some(file) = content.sources else {
         return Vec::new();
     };
-    let (sources, complete) = source::read(file, index.findings);
-    index.sources_are_incomplete = !complete;
+    let (sources, complete) = source::read(file, symbols.findings);
+    symbols.sources_are_incomplete = !complete;
     let mut spans = Vec::new();
     for (span, source) in sources {
         let slug = source.slug.clone();
-        index.sources.insert(slug, site.sources.push(source));
+        symbols.sources.insert(slug, site.sources.push(source));
         spans.push(span);
     }
     spans
@@ -231,18 +231,18 @@ fn declare<'a>(
     content: &Content<'a>,
     files: &Files,
     site: &mut Site,
-    index: &mut Index<'a>,
+    symbols: &mut SymbolTable<'a>,
 ) -> Vec<Declaration<'a>> {
     let all = content.entities.iter().collect();
     let language = &site.language;
-    let findings = index.findings;
+    let findings = symbols.findings;
     let declarations = each(all, |(slug, file)| {
         check_slug(slug, &SourceSpan::whole(file.path), findings);
         entity::declare(*file, slug, language, files, findings)
     });
     for one in &declarations {
         let id = site.entities.push(one.entity.clone());
-        index.entities.insert(one.entity.slug.clone(), id);
+        symbols.entities.insert(one.entity.slug.clone(), id);
     }
     declarations
 }
@@ -252,21 +252,21 @@ fn articles<'a>(
     content: &Content<'a>,
     declarations: &[Declaration<'_>],
     site: &mut Site,
-    index: &mut Index<'a>,
+    symbols: &mut SymbolTable<'a>,
 ) -> Vec<Statement<'a>> {
     let all = site.entities.ids().zip(declarations);
     let linkable = all.filter(|(_, declaration)| declaration.autolink);
     let words = linkable
         .flat_map(|(id, declaration)| declaration.words.iter().map(move |words| (words, id)));
     let words: Vec<_> = words.collect();
-    check::names_are_distinct(&words, &site.entities, index.findings);
+    check::names_are_distinct(&words, &site.entities, symbols.findings);
     let names = Names::new(words.iter().map(|(words, id)| (&*words.text, *id)));
-    let (entities, language, known) = (&site.entities, &site.language, &*index);
+    let (entities, language, known) = (&site.entities, &site.language, &*symbols);
     let all = content.articles.iter().collect();
     let compiled = each(all, |(slug, file)| {
         check_slug(slug, &SourceSpan::whole(file.path), known.findings);
-        let index = known;
-        let scope = Scope { index, entities };
+        let symbols = known;
+        let scope = Scope { symbols, entities };
         article::compile(*file, language, &names, scope)
     });
     let mut statements = Vec::new();
@@ -281,7 +281,7 @@ fn articles<'a>(
             slug: slug.clone(),
             ..article
         });
-        index.articles.insert(slug, (id, blocks));
+        symbols.articles.insert(slug, (id, blocks));
         statements.push(Statement {
             subject: None,
             kind: Kind::Notes(id),
@@ -290,7 +290,7 @@ fn articles<'a>(
         });
     }
     if site.articles.is_empty() {
-        index
+        symbols
             .findings
             .error("no-articles", &SourceSpan::whole(""), "there is no article")
             .help("write one to `articles/NAME.md`");
@@ -302,10 +302,10 @@ fn articles<'a>(
 fn bodies<'a>(
     declarations: Vec<Declaration<'a>>,
     site: &mut Site,
-    index: &Index<'a>,
+    symbols: &SymbolTable<'a>,
 ) -> Vec<Statement<'a>> {
     let entities = &site.entities;
-    let scope = Scope { index, entities };
+    let scope = Scope { symbols, entities };
     let all = entities.ids().zip(declarations).collect();
     let bodies = each(all, |(id, declaration): (_, Declaration<'a>)| {
         let mut statements = Vec::new();
@@ -329,11 +329,15 @@ fn bodies<'a>(
 }
 
 /// Enters the events; returns what the checks need of them.
-fn events<'a>(content: &Content<'a>, site: &mut Site, index: &Index<'a>) -> Vec<Statement<'a>> {
+fn events<'a>(
+    content: &Content<'a>,
+    site: &mut Site,
+    symbols: &SymbolTable<'a>,
+) -> Vec<Statement<'a>> {
     let mut statements = Vec::new();
     if let Some(file) = content.events {
         let entities = &site.entities;
-        let scope = Scope { index, entities };
+        let scope = Scope { symbols, entities };
         for event in event::read(file, scope, &mut statements) {
             site.events.push(event);
         }

@@ -38,7 +38,7 @@ pub(crate) fn compile<'a>(
 ) -> Option<Compiled<'a>> {
     let (text, findings) = (file.text?, scope.findings());
     let (front, body) = front::split(file.path, text, findings)?;
-    let front = front::read(file.path, text, front, language, scope.index);
+    let front = front::read(file.path, text, front, language, scope.symbols);
     let body = SourceText {
         text: text[body.clone()].into(),
         span: SourceSpan::new(file.path, body.clone()),

@@ -30,7 +30,7 @@ pub(crate) fn authored<'a>(
     let mut authored = Authored::default();
     for found in &parsed.found {
         let span = written.span_of(found.slug_source.clone());
-        let Some(entity) = scope.index.entity(&found.slug, &span) else {
+        let Some(entity) = scope.symbols.entity(&found.slug, &span) else {
             continue;
         };
         let note = found.note.as_ref().map(|note| {

@@ -75,7 +75,7 @@ fn fact<'a>(
     let prose = text
         .map(|text| inline::prose(&text, scope))
         .unwrap_or_default();
-    let provenance = Provenance::read(&mut table, Kind::Fact, scope.index);
+    let provenance = Provenance::read(&mut table, Kind::Fact, scope.symbols);
     let date = table.date("date");
     table.finish();
     let text = provenance.attach(prose.text);
@@ -96,9 +96,9 @@ fn relation<'a>(
 ) -> Option<Relation> {
     let predicate = table.required("predicate");
     let object = table.required("object");
-    let object = object.and_then(|slug| scope.index.named(&slug));
+    let object = object.and_then(|slug| scope.symbols.named(&slug));
     let inverse = table.string("inverse");
-    let provenance = Provenance::read(&mut table, Kind::Relation, scope.index);
+    let provenance = Provenance::read(&mut table, Kind::Relation, scope.symbols);
     let date = table.date("date");
     table.finish();
     let predicate = predicate.map(|predicate| provenance.attach(predicate.text.into_owned()));

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use crate::compile::content::TextFile;
 use crate::compile::findings::Findings;
-use crate::compile::index::check_slug;
 use crate::compile::inline::{self, Scope};
 use crate::compile::source_span::SourceSpan;
 use crate::compile::statement::{Kind, Provenance, Statement};
+use crate::compile::symbol_table::check_slug;
 use crate::compile::syntax;
 use crate::compile::table::Table;
 use crate::model::site::Event;
@@ -59,9 +59,9 @@ fn event<'a>(
         .map(|text| inline::prose(&text, scope))
         .unwrap_or_default();
     let listed = table.strings("entities");
-    let listed = listed.iter().filter_map(|slug| scope.index.named(slug));
+    let listed = listed.iter().filter_map(|slug| scope.symbols.named(slug));
     let listed: Vec<_> = listed.collect();
-    let provenance = Provenance::read(&mut table, Kind::Event, scope.index);
+    let provenance = Provenance::read(&mut table, Kind::Event, scope.symbols);
     table.finish();
     let text = provenance.attach(prose.text);
     let entities = listed.iter().map(|(entity, _)| *entity).collect();

@@ -5,11 +5,11 @@ use std::ops::Range;
 
 use crate::compile::autolink::{Linker, Names};
 use crate::compile::findings::Findings;
-use crate::compile::index::Index;
 use crate::compile::normal::normal;
 use crate::compile::rules;
 use crate::compile::source_span::SourceSpan;
 use crate::compile::source_text::SourceText;
+use crate::compile::symbol_table::SymbolTable;
 use crate::compile::syntax;
 use crate::compile::table::Table;
 use crate::model::id::{self, Id};
@@ -107,9 +107,9 @@ pub(crate) fn read<'a>(
     text: &'a str,
     part: Range<usize>,
     language: &str,
-    index: &Index<'a>,
+    symbols: &SymbolTable<'a>,
 ) -> Front<'a> {
-    let mut table = syntax::parse_part(file, text, part, index.findings);
+    let mut table = syntax::parse_part(file, text, part, symbols.findings);
     let owned = |written: SourceText<'_>| written.text.into_owned();
     let title = table.required("title");
     let article = Article {
@@ -126,9 +126,9 @@ pub(crate) fn read<'a>(
     let except = table.strings("autolink_except");
     let except = except
         .iter()
-        .filter_map(|slug| index.entity(&slug.text, &slug.words()))
+        .filter_map(|slug| symbols.entity(&slug.text, &slug.words()))
         .collect();
-    let own = own_names(&mut table, index);
+    let own = own_names(&mut table, symbols);
     table.finish();
     Front {
         article,
@@ -140,13 +140,16 @@ pub(crate) fn read<'a>(
 }
 
 /// `[aliases]`: entity ids with lists of names.
-fn own_names<'a>(table: &mut Table<'a>, index: &Index<'_>) -> Vec<(SourceText<'a>, Id<Entity>)> {
+fn own_names<'a>(
+    table: &mut Table<'a>,
+    symbols: &SymbolTable<'_>,
+) -> Vec<(SourceText<'a>, Id<Entity>)> {
     let mut own: Vec<(SourceText<'a>, Id<Entity>)> = Vec::new();
     let Some(aliases) = table.table("aliases") else {
         return own;
     };
     for (slug, value) in aliases.into_entries() {
-        let entity = index.entity(&slug, &value.key);
+        let entity = symbols.entity(&slug, &value.key);
         for name in value.strings() {
             let Some(entity) = entity else { continue };
             if own
@@ -154,7 +157,7 @@ fn own_names<'a>(table: &mut Table<'a>, index: &Index<'_>) -> Vec<(SourceText<'a
                 .any(|(other, of)| *of != entity && normal(&other.text) == normal(&name.text))
             {
                 let message = format!("`{}` is given to two entities here", name.text);
-                index
+                symbols
                     .findings
                     .error("alias-clash", &name.words(), message)
                     .help("keep it with one of them");

@@ -2,12 +2,12 @@
 
 use crate::compile::findings::Findings;
 use crate::compile::flat::{Flat, Style, Styles};
-use crate::compile::index::Index;
 use crate::compile::links;
 use crate::compile::markdown;
 use crate::compile::mention;
 use crate::compile::source_span::SourceSpan;
 use crate::compile::source_text::SourceText;
+use crate::compile::symbol_table::SymbolTable;
 use crate::compile::weave::{Mark, weave};
 use crate::model::id::{Id, Table};
 use crate::model::site::Entity;
@@ -16,19 +16,19 @@ use crate::model::text::Text;
 /// What prose can refer to.
 #[derive(Clone, Copy)]
 pub(crate) struct Scope<'s, 'a> {
-    pub(crate) index: &'s Index<'a>,
+    pub(crate) symbols: &'s SymbolTable<'a>,
     pub(crate) entities: &'s Table<Entity>,
 }
 
 impl<'s, 'a> Scope<'s, 'a> {
     /// Where what is wrong is said.
     pub(crate) fn findings(self) -> &'a Findings {
-        self.index.findings
+        self.symbols.findings
     }
 
     /// The words for `[[id]]`.
     pub(crate) fn first_name(self, slug: &str) -> Option<&'s str> {
-        let id = self.index.entities.get(slug)?;
+        let id = self.symbols.entities.get(slug)?;
         self.entities[*id]
             .names
             .first()
@@ -71,7 +71,7 @@ pub(crate) fn read<'a>(flat: &Flat, written: &SourceText<'a>, scope: Scope<'_, '
                 .findings()
                 .error("unsupported-markdown", &span, message)
                 .help(format!("write `[[{}|words]]`", found.slug));
-        } else if let Some(entity) = scope.index.entity(&found.slug, &span) {
+        } else if let Some(entity) = scope.symbols.entity(&found.slug, &span) {
             marks.push(Mark {
                 range: found.range.clone(),
                 to: entity,

@@ -2,8 +2,8 @@
 
 use crate::compile::findings::Findings;
 use crate::compile::flat::{Flat, Style};
-use crate::compile::index::block_number;
 use crate::compile::source_text::SourceText;
+use crate::compile::symbol_table::block_number;
 
 /// Checks all links of a text. `blocks` is how many blocks its page has; prose about entities stands in many pages.
 pub(crate) fn check(

@@ -2,10 +2,10 @@
 
 use crate::compile::content::TextFile;
 use crate::compile::findings::Findings;
-use crate::compile::index::check_slug;
 use crate::compile::rules;
 use crate::compile::source_span::SourceSpan;
 use crate::compile::source_text::SourceText;
+use crate::compile::symbol_table::check_slug;
 use crate::compile::syntax;
 use crate::compile::table::Table;
 use crate::model::site::{Read, Reliability, Source};

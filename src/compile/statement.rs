@@ -1,8 +1,8 @@
 //! What facts, relations and events have in common: they name entities, and they rest on something. Summaries and notes
 //! on passages name entities too.
 
-use crate::compile::index::Index;
 use crate::compile::source_span::SourceSpan;
+use crate::compile::symbol_table::SymbolTable;
 use crate::compile::table::Table;
 use crate::compile::value::Value;
 use crate::model::id::Id;
@@ -50,8 +50,8 @@ pub(crate) struct Provenance<'a> {
 
 impl<'a> Provenance<'a> {
     /// Reads `source` and `claim`.
-    pub(crate) fn read(table: &mut Table<'a>, kind: Kind, index: &Index<'_>) -> Self {
-        let references = references(table, kind, index);
+    pub(crate) fn read(table: &mut Table<'a>, kind: Kind, symbols: &SymbolTable<'_>) -> Self {
+        let references = references(table, kind, symbols);
         let claim = table.string("claim");
         Self {
             references,
@@ -73,7 +73,7 @@ impl<'a> Provenance<'a> {
 fn references<'a>(
     table: &mut Table<'a>,
     kind: Kind,
-    index: &Index<'_>,
+    symbols: &SymbolTable<'_>,
 ) -> Vec<(Reference, SourceSpan<'a>)> {
     let value = table.take("source");
     let span = value
@@ -93,7 +93,7 @@ fn references<'a>(
             )
             .help("add `source = \"ARTICLE#pN\"` or a key of `sources.toml`");
     }
-    let references = named.map(|written| Some((index.reference(written)?, written.words())));
+    let references = named.map(|written| Some((symbols.reference(written)?, written.words())));
     references
         .collect::<Vec<_>>()
         .into_iter()

@@ -1,4 +1,4 @@
-//! What can be named: entities, sources and blocks of articles, by the authors' names for them.
+//! The symbol table: entities, sources and blocks of articles by the authors' names for them.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use crate::model::id::Id;
 use crate::model::site::{Article, Entity, Reference, Source};
 
 /// Slugs and what they stand for. Looking up what is not there is reported.
-pub(crate) struct Index<'f> {
+pub(crate) struct SymbolTable<'f> {
     pub(crate) findings: &'f Findings,
     pub(crate) entities: BTreeMap<String, Id<Entity>>,
     pub(crate) sources: BTreeMap<String, Id<Source>>,
@@ -20,7 +20,7 @@ pub(crate) struct Index<'f> {
     pub(crate) sources_are_incomplete: bool,
 }
 
-impl<'f> Index<'f> {
+impl<'f> SymbolTable<'f> {
     pub(crate) fn new(findings: &'f Findings) -> Self {
         Self {
             findings,
