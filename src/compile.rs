@@ -154,7 +154,7 @@ use crate::compile::finding::{Finding, Severity};
 use crate::compile::findings::Findings;
 use crate::compile::inline::Scope;
 use crate::compile::source_span::SourceSpan;
-use crate::compile::statement::{Kind, Statement};
+use crate::compile::statement::{Statement, StatementKind};
 use crate::compile::symbol_table::{SymbolTable, check_slug};
 use crate::model::site::{Article, Site};
 
@@ -284,7 +284,7 @@ fn articles<'a>(
         symbols.articles.insert(slug, (id, blocks));
         statements.push(Statement {
             subject: None,
-            kind: Kind::Notes(id),
+            kind: StatementKind::Notes(id),
             named: linked,
             references: Vec::new(),
         });

@@ -6,7 +6,7 @@ use crate::compile::findings::Findings;
 use crate::compile::normal::normal;
 use crate::compile::source_span::SourceSpan;
 use crate::compile::source_text::SourceText;
-use crate::compile::statement::{Kind, Statement};
+use crate::compile::statement::{Statement, StatementKind};
 use crate::model::id::{Id, Table};
 use crate::model::site::{Entity, Reference, Site};
 
@@ -41,7 +41,10 @@ pub(crate) fn entities_are_mentioned<'a>(
     for (_, article) in site.articles.iter() {
         met.extend(article.mentions.iter().map(|(_, mention)| mention.entity));
     }
-    for statement in statements.iter().filter(|said| said.kind != Kind::Event) {
+    for statement in statements
+        .iter()
+        .filter(|said| said.kind != StatementKind::Event)
+    {
         let named = statement.named.iter().map(|(entity, _)| *entity);
         met.extend(named.filter(|entity| statement.subject != Some(*entity)));
     }

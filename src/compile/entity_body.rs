@@ -3,7 +3,7 @@
 use crate::compile::entity::Declaration;
 use crate::compile::inline::{self, Scope};
 use crate::compile::source_span::SourceSpan;
-use crate::compile::statement::{Kind, Provenance, Statement};
+use crate::compile::statement::{Provenance, Statement, StatementKind};
 use crate::compile::table::Table;
 use crate::model::id::Id;
 use crate::model::site::{Entity, Fact, Relation};
@@ -41,7 +41,7 @@ impl<'a> Declaration<'a> {
             body.summary = Some(prose.text);
             statements.push(Statement {
                 subject: Some(subject),
-                kind: Kind::Summary,
+                kind: StatementKind::Summary,
                 named: prose.links,
                 references: Vec::new(),
             });
@@ -75,13 +75,13 @@ fn fact<'a>(
     let prose = text
         .map(|text| inline::prose(&text, scope))
         .unwrap_or_default();
-    let provenance = Provenance::read(&mut table, Kind::Fact, scope.symbols);
+    let provenance = Provenance::read(&mut table, StatementKind::Fact, scope.symbols);
     let date = table.date("date");
     table.finish();
     let text = provenance.attach(prose.text);
     statements.push(Statement {
         subject: Some(subject),
-        kind: Kind::Fact,
+        kind: StatementKind::Fact,
         named: prose.links,
         references: provenance.references,
     });
@@ -98,13 +98,13 @@ fn relation<'a>(
     let object = table.required("object");
     let object = object.and_then(|slug| scope.symbols.named(&slug));
     let inverse = table.string("inverse");
-    let provenance = Provenance::read(&mut table, Kind::Relation, scope.symbols);
+    let provenance = Provenance::read(&mut table, StatementKind::Relation, scope.symbols);
     let date = table.date("date");
     table.finish();
     let predicate = predicate.map(|predicate| provenance.attach(predicate.text.into_owned()));
     statements.push(Statement {
         subject: Some(subject),
-        kind: Kind::Relation,
+        kind: StatementKind::Relation,
         named: object.clone().into_iter().collect(),
         references: provenance.references,
     });

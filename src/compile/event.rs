@@ -6,7 +6,7 @@ use crate::compile::content::TextFile;
 use crate::compile::findings::Findings;
 use crate::compile::inline::{self, Scope};
 use crate::compile::source_span::SourceSpan;
-use crate::compile::statement::{Kind, Provenance, Statement};
+use crate::compile::statement::{Provenance, Statement, StatementKind};
 use crate::compile::symbol_table::check_slug;
 use crate::compile::syntax;
 use crate::compile::table::Table;
@@ -61,13 +61,13 @@ fn event<'a>(
     let listed = table.strings("entities");
     let listed = listed.iter().filter_map(|slug| scope.symbols.named(slug));
     let listed: Vec<_> = listed.collect();
-    let provenance = Provenance::read(&mut table, Kind::Event, scope.symbols);
+    let provenance = Provenance::read(&mut table, StatementKind::Event, scope.symbols);
     table.finish();
     let text = provenance.attach(prose.text);
     let entities = listed.iter().map(|(entity, _)| *entity).collect();
     statements.push(Statement {
         subject: None,
-        kind: Kind::Event,
+        kind: StatementKind::Event,
         named: prose.links.into_iter().chain(listed).collect(),
         references: provenance.references,
     });

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::compile::findings::Findings;
 use crate::compile::source_span::SourceSpan;
-use crate::compile::statement::{Kind, Statement};
+use crate::compile::statement::{Statement, StatementKind};
 use crate::model::id::{Id, Table};
 use crate::model::site::{Article, Entity, Reference, Site};
 
@@ -63,7 +63,12 @@ pub(crate) fn is_named_where_articles_name(
         others.map(move |(person, span)| (statement, *person, span))
     });
     let unsourced: Vec<_> = unsourced
-        .filter(|(statement, ..)| matches!(statement.kind, Kind::Summary | Kind::Notes(_)))
+        .filter(|(statement, ..)| {
+            matches!(
+                statement.kind,
+                StatementKind::Summary | StatementKind::Notes(_)
+            )
+        })
         .collect();
     if unsourced.is_empty() {
         return;
@@ -72,7 +77,7 @@ pub(crate) fn is_named_where_articles_name(
     for (statement, person, span) in unsourced {
         let is_silent = |article: &Id<Article>| !pages.mention(*article, person);
         let silent = match (statement.kind, statement.subject) {
-            (Kind::Notes(article), _) => Some(article).filter(is_silent),
+            (StatementKind::Notes(article), _) => Some(article).filter(is_silent),
             (_, Some(subject)) => {
                 let mentioning = pages.mentioning(subject).find(is_silent);
                 mentioning.or_else(|| {
@@ -143,7 +148,7 @@ impl Pages {
         for row in self.naming.get(&entity).into_iter().flatten() {
             let statement = &statements[*row];
             match (statement.kind, statement.subject) {
-                (Kind::Notes(article), _) => {
+                (StatementKind::Notes(article), _) => {
                     shown.insert(article);
                 }
                 (_, Some(subject)) => {

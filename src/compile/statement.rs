@@ -12,7 +12,7 @@ use crate::model::site::{Article, Entity, Reference, Sourced};
 pub(crate) struct Statement<'a> {
     /// The entity whose file says it; an event and an article's note have none.
     pub(crate) subject: Option<Id<Entity>>,
-    pub(crate) kind: Kind,
+    pub(crate) kind: StatementKind,
     /// The entities it names, and where.
     pub(crate) named: Vec<(Id<Entity>, SourceSpan<'a>)>,
     /// Empty for summaries and notes, which name no source.
@@ -21,7 +21,7 @@ pub(crate) struct Statement<'a> {
 
 /// What says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum StatementKind {
     Summary,
     Fact,
     Relation,
@@ -30,14 +30,14 @@ pub(crate) enum Kind {
     Notes(Id<Article>),
 }
 
-impl Kind {
+impl StatementKind {
     fn word(self) -> &'static str {
         match self {
-            Kind::Summary => "summary",
-            Kind::Notes(_) => "note",
-            Kind::Fact => "fact",
-            Kind::Relation => "relation",
-            Kind::Event => "event",
+            StatementKind::Summary => "summary",
+            StatementKind::Notes(_) => "note",
+            StatementKind::Fact => "fact",
+            StatementKind::Relation => "relation",
+            StatementKind::Event => "event",
         }
     }
 }
@@ -50,7 +50,11 @@ pub(crate) struct Provenance<'a> {
 
 impl<'a> Provenance<'a> {
     /// Reads `source` and `claim`.
-    pub(crate) fn read(table: &mut Table<'a>, kind: Kind, symbols: &SymbolTable<'_>) -> Self {
+    pub(crate) fn read(
+        table: &mut Table<'a>,
+        kind: StatementKind,
+        symbols: &SymbolTable<'_>,
+    ) -> Self {
         let references = references(table, kind, symbols);
         let claim = table.string("claim");
         Self {
@@ -72,7 +76,7 @@ impl<'a> Provenance<'a> {
 
 fn references<'a>(
     table: &mut Table<'a>,
-    kind: Kind,
+    kind: StatementKind,
     symbols: &SymbolTable<'_>,
 ) -> Vec<(Reference, SourceSpan<'a>)> {
     let value = table.take("source");
