@@ -8,7 +8,7 @@ use crate::compile::content::TextFile;
 use crate::compile::findings::Findings;
 use crate::compile::source_span::SourceSpan;
 use crate::compile::table::Table;
-use crate::compile::value::Source;
+use crate::compile::value::TomlSource;
 
 /// Parses a TOML file. What could be read in spite of errors is returned.
 pub(crate) fn parse<'a>(file: TextFile<'a>, findings: &'a Findings) -> Table<'a> {
@@ -27,7 +27,7 @@ pub(crate) fn parse_part<'a>(
 ) -> Table<'a> {
     let shift = part.start;
     let (table, errors) = DeTable::parse_recoverable(&text[part.clone()]);
-    let source = Source {
+    let source = TomlSource {
         file,
         text,
         shift,
@@ -40,7 +40,7 @@ pub(crate) fn parse_part<'a>(
 
 /// The parser reports every stumble. Of those only the first of a line is told, none of the lines right below an
 /// open bracket, and of a table given twice only its header.
-fn report(text: &str, source: Source<'_>, errors: &[Error]) {
+fn report(text: &str, source: TomlSource<'_>, errors: &[Error]) {
     let findings = source.findings;
     let span = |error: &Error| visible(text, error.span().unwrap_or(0..0));
     let mut errors: Vec<_> = errors

@@ -10,7 +10,7 @@ use crate::compile::findings::Findings;
 use crate::compile::near;
 use crate::compile::source_span::SourceSpan;
 use crate::compile::source_text::SourceText;
-use crate::compile::value::{Source, Value};
+use crate::compile::value::{TomlSource, Value};
 use crate::compile::when;
 use crate::model::when::When;
 
@@ -18,13 +18,13 @@ use crate::model::when::When;
 pub(crate) struct Table<'a> {
     /// Its header, or the whole of an inline table.
     pub(crate) span: SourceSpan<'a>,
-    source: Source<'a>,
+    source: TomlSource<'a>,
     entries: BTreeMap<String, Value<'a>>,
     known: Vec<&'static str>,
 }
 
 impl<'a> Table<'a> {
-    pub(crate) fn new(source: Source<'a>, span: SourceSpan<'a>, table: DeTable<'a>) -> Self {
+    pub(crate) fn new(source: TomlSource<'a>, span: SourceSpan<'a>, table: DeTable<'a>) -> Self {
         let entry = |(key, value): (Spanned<Cow<'a, str>>, Spanned<DeValue<'a>>)| {
             let (key_span, span) = (source.span_of(key.span()), source.span_of(value.span()));
             (
@@ -47,7 +47,7 @@ impl<'a> Table<'a> {
 
     /// The table of a file that cannot be read: nothing in it is known, nor that anything is missing.
     pub(crate) fn unreadable(file: &'a str, findings: &'a Findings) -> Self {
-        let source = Source {
+        let source = TomlSource {
             file,
             text: "",
             shift: 0,

@@ -13,13 +13,13 @@ use crate::compile::source_text::SourceText;
 pub(crate) struct Value<'a> {
     pub(crate) key: SourceSpan<'a>,
     pub(crate) span: SourceSpan<'a>,
-    pub(crate) source: Source<'a>,
+    pub(crate) source: TomlSource<'a>,
     pub(crate) value: DeValue<'a>,
 }
 
 /// The TOML that a value stands in.
 #[derive(Clone, Copy)]
-pub(crate) struct Source<'a> {
+pub(crate) struct TomlSource<'a> {
     pub(crate) file: &'a str,
     pub(crate) text: &'a str,
     /// Where in the file the TOML begins.
@@ -29,7 +29,7 @@ pub(crate) struct Source<'a> {
     pub(crate) findings: &'a Findings,
 }
 
-impl<'a> Source<'a> {
+impl<'a> TomlSource<'a> {
     pub(crate) fn span_of(&self, span: Range<usize>) -> SourceSpan<'a> {
         SourceSpan::new(self.file, self.shift + span.start..self.shift + span.end)
     }
