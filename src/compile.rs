@@ -135,7 +135,7 @@ mod statement;
 mod symbol_table;
 mod syntax;
 mod table;
-mod value;
+mod toml_value;
 mod weave;
 mod when;
 

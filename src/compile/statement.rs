@@ -4,7 +4,7 @@
 use crate::compile::source_span::SourceSpan;
 use crate::compile::symbol_table::SymbolTable;
 use crate::compile::table::Table;
-use crate::compile::value::Value;
+use crate::compile::toml_value::TomlValue;
 use crate::model::id::Id;
 use crate::model::site::{Article, Entity, Reference, Sourced};
 
@@ -84,7 +84,7 @@ fn references<'a>(
         .as_ref()
         .map_or(&table.span, |value| &value.span)
         .clone();
-    let is_blank = value.as_ref().is_none_or(Value::is_blank);
+    let is_blank = value.as_ref().is_none_or(TomlValue::is_blank);
     let written = value.map(|value| value.strings()).unwrap_or_default();
     let named = written.iter().filter(|written| !written.text.is_empty());
     if is_blank && table.is_complete() {

@@ -8,7 +8,7 @@ use crate::compile::content::TextFile;
 use crate::compile::findings::Findings;
 use crate::compile::source_span::SourceSpan;
 use crate::compile::table::Table;
-use crate::compile::value::TomlSource;
+use crate::compile::toml_value::TomlSource;
 
 /// Parses a TOML file. What could be read in spite of errors is returned.
 pub(crate) fn parse<'a>(file: TextFile<'a>, findings: &'a Findings) -> Table<'a> {

@@ -10,7 +10,7 @@ use crate::compile::findings::Findings;
 use crate::compile::near;
 use crate::compile::source_span::SourceSpan;
 use crate::compile::source_text::SourceText;
-use crate::compile::value::{TomlSource, Value};
+use crate::compile::toml_value::{TomlSource, TomlValue};
 use crate::compile::when;
 use crate::model::when::When;
 
@@ -19,7 +19,7 @@ pub(crate) struct Table<'a> {
     /// Its header, or the whole of an inline table.
     pub(crate) span: SourceSpan<'a>,
     source: TomlSource<'a>,
-    entries: BTreeMap<String, Value<'a>>,
+    entries: BTreeMap<String, TomlValue<'a>>,
     known: Vec<&'static str>,
 }
 
@@ -29,7 +29,7 @@ impl<'a> Table<'a> {
             let (key_span, span) = (source.span_of(key.span()), source.span_of(value.span()));
             (
                 key.into_inner().into_owned(),
-                Value {
+                TomlValue {
                     key: key_span,
                     span,
                     source,
@@ -74,10 +74,10 @@ impl<'a> Table<'a> {
 
     /// Whether the key is missing, or a list of nothing.
     pub(crate) fn is_empty_list(&self, key: &str) -> bool {
-        self.entries.get(key).is_none_or(Value::is_empty_list)
+        self.entries.get(key).is_none_or(TomlValue::is_empty_list)
     }
 
-    pub(crate) fn take(&mut self, key: &'static str) -> Option<Value<'a>> {
+    pub(crate) fn take(&mut self, key: &'static str) -> Option<TomlValue<'a>> {
         self.known.push(key);
         self.entries.remove(key)
     }
@@ -198,7 +198,7 @@ impl<'a> Table<'a> {
     }
 
     /// All values with their keys, for a table whose keys are the author's own.
-    pub(crate) fn into_entries(self) -> impl Iterator<Item = (String, Value<'a>)> {
+    pub(crate) fn into_entries(self) -> impl Iterator<Item = (String, TomlValue<'a>)> {
         self.entries.into_iter()
     }
 
@@ -224,7 +224,7 @@ impl<'a> Table<'a> {
     }
 }
 
-impl<'a> Value<'a> {
+impl<'a> TomlValue<'a> {
     pub(crate) fn table(self) -> Option<Table<'a>> {
         match self.value {
             DeValue::Table(table) => Some(Table::new(self.source, self.span, table)),
@@ -239,7 +239,7 @@ impl<'a> Value<'a> {
         match self.value {
             DeValue::Array(_) => {
                 let items = self.items().into_iter();
-                items.filter_map(Value::table).collect()
+                items.filter_map(TomlValue::table).collect()
             }
             _ => {
                 self.refuse("a list of tables");

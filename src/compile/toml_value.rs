@@ -10,7 +10,7 @@ use crate::compile::source_span::SourceSpan;
 use crate::compile::source_text::SourceText;
 
 /// A key's value, not yet of any type.
-pub(crate) struct Value<'a> {
+pub(crate) struct TomlValue<'a> {
     pub(crate) key: SourceSpan<'a>,
     pub(crate) span: SourceSpan<'a>,
     pub(crate) source: TomlSource<'a>,
@@ -35,7 +35,7 @@ impl<'a> TomlSource<'a> {
     }
 }
 
-impl<'a> Value<'a> {
+impl<'a> TomlValue<'a> {
     pub(crate) fn string(self) -> Option<SourceText<'a>> {
         match self.value {
             DeValue::String(text) => {
@@ -82,13 +82,13 @@ impl<'a> Value<'a> {
     }
 
     /// The values of a list; they share its key.
-    pub(crate) fn items(self) -> Vec<Value<'a>> {
+    pub(crate) fn items(self) -> Vec<TomlValue<'a>> {
         let DeValue::Array(items) = self.value else {
             return Vec::new();
         };
         let item = |item: Spanned<DeValue<'a>>| {
             let span = self.source.span_of(item.span());
-            Value {
+            TomlValue {
                 key: self.key.clone(),
                 span,
                 source: self.source,
