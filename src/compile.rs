@@ -1,6 +1,6 @@
 //! Content files in; a [`Site`] or findings out.
 //!
-//! Files become TOML values (`table`) and blocks of flat text (`markdown`, `flat`); mention syntax is taken
+//! Files become TOML values (`toml_table`) and blocks of flat text (`markdown`, `flat`); mention syntax is taken
 //! out (`mention`), names are linked (`autolink`), intervals become runs (`runs`) and a tree (`weave`).
 //! Nothing stops at the first fault: all findings come in one run.
 //!
@@ -134,7 +134,7 @@ mod source_text;
 mod statement;
 mod symbol_table;
 mod syntax;
-mod table;
+mod toml_table;
 mod toml_value;
 mod weave;
 mod when;

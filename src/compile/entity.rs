@@ -8,7 +8,7 @@ use crate::compile::near;
 use crate::compile::rules;
 use crate::compile::source_text::SourceText;
 use crate::compile::syntax;
-use crate::compile::table::Table;
+use crate::compile::toml_table::TomlTable;
 use crate::model::kind::Kind;
 use crate::model::site::{Entity, Image, Name};
 
@@ -20,7 +20,7 @@ pub(crate) struct Declaration<'a> {
     pub(crate) words: Vec<SourceText<'a>>,
     pub(crate) file: &'a str,
     /// What no key was taken from yet.
-    pub(crate) rest: Table<'a>,
+    pub(crate) rest: TomlTable<'a>,
 }
 
 /// Reads who an entity is.
@@ -74,7 +74,7 @@ const KEPT_FROM_PRIVATE: &[(&str, &str)] = &[
 ];
 
 /// Reads what only public entities may have.
-fn kept_from_private(table: &mut Table<'_>, entity: &mut Entity, files: &Files) {
+fn kept_from_private(table: &mut TomlTable<'_>, entity: &mut Entity, files: &Files) {
     for (key, code) in KEPT_FROM_PRIVATE {
         let Some(value) = table.take(key) else {
             continue;
@@ -95,7 +95,7 @@ fn kept_from_private(table: &mut Table<'_>, entity: &mut Entity, files: &Files) 
     }
 }
 
-fn names<'a>(table: &mut Table<'a>, language: &str) -> (Vec<Name>, Vec<SourceText<'a>>) {
+fn names<'a>(table: &mut TomlTable<'a>, language: &str) -> (Vec<Name>, Vec<SourceText<'a>>) {
     let Some(value) = table.take("names") else {
         table.missing("names");
         return (Vec::new(), Vec::new());
@@ -124,14 +124,14 @@ fn names<'a>(table: &mut Table<'a>, language: &str) -> (Vec<Name>, Vec<SourceTex
     (names, words)
 }
 
-fn identifiers(table: Table<'_>) -> Vec<(String, String)> {
+fn identifiers(table: TomlTable<'_>) -> Vec<(String, String)> {
     let entries = table.into_entries();
     entries
         .filter_map(|(scheme, value)| Some((scheme, value.string()?.text.into_owned())))
         .collect()
 }
 
-fn image(mut table: Table<'_>, files: &Files) -> Option<Image> {
+fn image(mut table: TomlTable<'_>, files: &Files) -> Option<Image> {
     let file = table.required("file");
     if let Some(file) = file
         .as_ref()

@@ -4,7 +4,7 @@ use crate::compile::entity::Declaration;
 use crate::compile::inline::{self, Scope};
 use crate::compile::source_span::SourceSpan;
 use crate::compile::statement::{Provenance, Statement, StatementKind};
-use crate::compile::table::Table;
+use crate::compile::toml_table::TomlTable;
 use crate::model::id::Id;
 use crate::model::site::{Entity, Fact, Relation};
 use crate::model::text::Text;
@@ -66,7 +66,7 @@ impl<'a> Declaration<'a> {
 }
 
 fn fact<'a>(
-    mut table: Table<'a>,
+    mut table: TomlTable<'a>,
     subject: Id<Entity>,
     scope: Scope<'_, '_>,
     statements: &mut Vec<Statement<'a>>,
@@ -89,7 +89,7 @@ fn fact<'a>(
 }
 
 fn relation<'a>(
-    mut table: Table<'a>,
+    mut table: TomlTable<'a>,
     subject: Id<Entity>,
     scope: Scope<'_, '_>,
     statements: &mut Vec<Statement<'a>>,

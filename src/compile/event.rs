@@ -9,7 +9,7 @@ use crate::compile::source_span::SourceSpan;
 use crate::compile::statement::{Provenance, Statement, StatementKind};
 use crate::compile::symbol_table::check_slug;
 use crate::compile::syntax;
-use crate::compile::table::Table;
+use crate::compile::toml_table::TomlTable;
 use crate::model::site::Event;
 
 /// The events, earliest first.
@@ -33,7 +33,7 @@ pub(crate) fn read<'a>(
 }
 
 fn event<'a>(
-    mut table: Table<'a>,
+    mut table: TomlTable<'a>,
     slugs: &mut BTreeSet<String>,
     scope: Scope<'_, 'a>,
     statements: &mut Vec<Statement<'a>>,

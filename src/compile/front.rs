@@ -11,7 +11,7 @@ use crate::compile::source_span::SourceSpan;
 use crate::compile::source_text::SourceText;
 use crate::compile::symbol_table::SymbolTable;
 use crate::compile::syntax;
-use crate::compile::table::Table;
+use crate::compile::toml_table::TomlTable;
 use crate::model::id::{self, Id};
 use crate::model::site::{Article, Entity};
 
@@ -141,7 +141,7 @@ pub(crate) fn read<'a>(
 
 /// `[aliases]`: entity ids with lists of names.
 fn own_names<'a>(
-    table: &mut Table<'a>,
+    table: &mut TomlTable<'a>,
     symbols: &SymbolTable<'_>,
 ) -> Vec<(SourceText<'a>, Id<Entity>)> {
     let mut own: Vec<(SourceText<'a>, Id<Entity>)> = Vec::new();

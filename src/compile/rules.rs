@@ -4,11 +4,11 @@ use unic_langid::LanguageIdentifier;
 
 use crate::compile::findings::Findings;
 use crate::compile::source_text::SourceText;
-use crate::compile::table::Table;
+use crate::compile::toml_table::TomlTable;
 use crate::model::site::Place;
 
 /// A language tag.
-pub(crate) fn language(table: &mut Table<'_>, key: &'static str) -> Option<String> {
+pub(crate) fn language(table: &mut TomlTable<'_>, key: &'static str) -> Option<String> {
     Some(check_language(table.string(key)?, table.findings()))
 }
 
@@ -24,7 +24,7 @@ pub(crate) fn check_language(written: SourceText<'_>, findings: &Findings) -> St
 }
 
 /// A web address, absolute.
-pub(crate) fn url(table: &mut Table<'_>, key: &'static str) -> Option<String> {
+pub(crate) fn url(table: &mut TomlTable<'_>, key: &'static str) -> Option<String> {
     let written = table.string(key)?;
     check_url(&written, table.findings());
     Some(written.text.into_owned())
@@ -49,7 +49,7 @@ pub(crate) fn check_url(written: &SourceText<'_>, findings: &Findings) {
 }
 
 /// An e-mail address.
-pub(crate) fn contact(table: &mut Table<'_>, key: &'static str) -> Option<String> {
+pub(crate) fn contact(table: &mut TomlTable<'_>, key: &'static str) -> Option<String> {
     let written = table.string(key)?;
     if !is_address(&written.text) {
         let bare = written.text.trim().trim_end_matches('>');
@@ -87,7 +87,7 @@ fn is_address(text: &str) -> bool {
 }
 
 /// `{ lat, lon, approximate, extent }`.
-pub(crate) fn place(mut table: Table<'_>) -> Option<Place> {
+pub(crate) fn place(mut table: TomlTable<'_>) -> Option<Place> {
     let latitude = degrees(&mut table, "lat", "latitude-out-of-range", 90.0);
     let longitude = degrees(&mut table, "lon", "longitude-out-of-range", 180.0);
     let approximate = table.flag("approximate", false);
@@ -106,7 +106,7 @@ pub(crate) fn place(mut table: Table<'_>) -> Option<Place> {
 const WIDEST: f64 = 3000.0;
 
 /// The radius of a place that is a region. A circle never is a region's true shape, so the author must say so.
-fn extent(table: &mut Table<'_>, approximate: bool) -> Option<f64> {
+fn extent(table: &mut TomlTable<'_>, approximate: bool) -> Option<f64> {
     let value = table.take("extent")?;
     let (key, span) = (value.key.clone(), value.span.clone());
     let extent = value.number()?;
@@ -129,7 +129,7 @@ fn extent(table: &mut Table<'_>, approximate: bool) -> Option<f64> {
 }
 
 fn degrees(
-    table: &mut Table<'_>,
+    table: &mut TomlTable<'_>,
     key: &'static str,
     code: &'static str,
     limit: f64,

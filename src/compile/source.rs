@@ -7,7 +7,7 @@ use crate::compile::source_span::SourceSpan;
 use crate::compile::source_text::SourceText;
 use crate::compile::symbol_table::check_slug;
 use crate::compile::syntax;
-use crate::compile::table::Table;
+use crate::compile::toml_table::TomlTable;
 use crate::model::site::{Read, Reliability, Source};
 
 /// The sources by key, each with the source span of its key, and whether the file could be read to its end.
@@ -28,7 +28,7 @@ pub(crate) fn read<'a>(
     (sources, complete)
 }
 
-fn source(slug: String, mut table: Table<'_>) -> Source {
+fn source(slug: String, mut table: TomlTable<'_>) -> Source {
     let publisher = table.required("publisher");
     let title = table.required("title");
     let url = table.required("url");

@@ -3,7 +3,7 @@
 
 use crate::compile::source_span::SourceSpan;
 use crate::compile::symbol_table::SymbolTable;
-use crate::compile::table::Table;
+use crate::compile::toml_table::TomlTable;
 use crate::compile::toml_value::TomlValue;
 use crate::model::id::Id;
 use crate::model::site::{Article, Entity, Reference, Sourced};
@@ -51,7 +51,7 @@ pub(crate) struct Provenance<'a> {
 impl<'a> Provenance<'a> {
     /// Reads `source` and `claim`.
     pub(crate) fn read(
-        table: &mut Table<'a>,
+        table: &mut TomlTable<'a>,
         kind: StatementKind,
         symbols: &SymbolTable<'_>,
     ) -> Self {
@@ -75,7 +75,7 @@ impl<'a> Provenance<'a> {
 }
 
 fn references<'a>(
-    table: &mut Table<'a>,
+    table: &mut TomlTable<'a>,
     kind: StatementKind,
     symbols: &SymbolTable<'_>,
 ) -> Vec<(Reference, SourceSpan<'a>)> {

@@ -7,14 +7,14 @@ use toml::de::{DeTable, Error};
 use crate::compile::content::TextFile;
 use crate::compile::findings::Findings;
 use crate::compile::source_span::SourceSpan;
-use crate::compile::table::Table;
+use crate::compile::toml_table::TomlTable;
 use crate::compile::toml_value::TomlSource;
 
 /// Parses a TOML file. What could be read in spite of errors is returned.
-pub(crate) fn parse<'a>(file: TextFile<'a>, findings: &'a Findings) -> Table<'a> {
+pub(crate) fn parse<'a>(file: TextFile<'a>, findings: &'a Findings) -> TomlTable<'a> {
     match file.text {
         Some(text) => parse_part(file.path, text, 0..text.len(), findings),
-        None => Table::unreadable(file.path, findings),
+        None => TomlTable::unreadable(file.path, findings),
     }
 }
 
@@ -24,7 +24,7 @@ pub(crate) fn parse_part<'a>(
     text: &'a str,
     part: Range<usize>,
     findings: &'a Findings,
-) -> Table<'a> {
+) -> TomlTable<'a> {
     let shift = part.start;
     let (table, errors) = DeTable::parse_recoverable(&text[part.clone()]);
     let source = TomlSource {
@@ -35,7 +35,7 @@ pub(crate) fn parse_part<'a>(
         findings,
     };
     report(&text[part], source, &errors);
-    Table::new(source, SourceSpan::whole(file), table.into_inner())
+    TomlTable::new(source, SourceSpan::whole(file), table.into_inner())
 }
 
 /// The parser reports every stumble. Of those only the first of a line is told, none of the lines right below an

@@ -15,7 +15,7 @@ use crate::compile::when;
 use crate::model::when::When;
 
 /// A table whose keys are taken one by one; what is left at the end nobody knows.
-pub(crate) struct Table<'a> {
+pub(crate) struct TomlTable<'a> {
     /// Its header, or the whole of an inline table.
     pub(crate) span: SourceSpan<'a>,
     source: TomlSource<'a>,
@@ -23,7 +23,7 @@ pub(crate) struct Table<'a> {
     known: Vec<&'static str>,
 }
 
-impl<'a> Table<'a> {
+impl<'a> TomlTable<'a> {
     pub(crate) fn new(source: TomlSource<'a>, span: SourceSpan<'a>, table: DeTable<'a>) -> Self {
         let entry = |(key, value): (Spanned<Cow<'a, str>>, Spanned<DeValue<'a>>)| {
             let (key_span, span) = (source.span_of(key.span()), source.span_of(value.span()));
@@ -186,12 +186,12 @@ impl<'a> Table<'a> {
     }
 
     /// A table below this one.
-    pub(crate) fn table(&mut self, key: &'static str) -> Option<Table<'a>> {
+    pub(crate) fn table(&mut self, key: &'static str) -> Option<TomlTable<'a>> {
         self.take(key)?.table()
     }
 
     /// A list of tables, as `[[key]]` makes it.
-    pub(crate) fn tables(&mut self, key: &'static str) -> Vec<Table<'a>> {
+    pub(crate) fn tables(&mut self, key: &'static str) -> Vec<TomlTable<'a>> {
         self.take(key)
             .map(|value| value.tables())
             .unwrap_or_default()
@@ -225,9 +225,9 @@ impl<'a> Table<'a> {
 }
 
 impl<'a> TomlValue<'a> {
-    pub(crate) fn table(self) -> Option<Table<'a>> {
+    pub(crate) fn table(self) -> Option<TomlTable<'a>> {
         match self.value {
-            DeValue::Table(table) => Some(Table::new(self.source, self.span, table)),
+            DeValue::Table(table) => Some(TomlTable::new(self.source, self.span, table)),
             _ => {
                 self.refuse("a table");
                 None
@@ -235,7 +235,7 @@ impl<'a> TomlValue<'a> {
         }
     }
 
-    pub(crate) fn tables(self) -> Vec<Table<'a>> {
+    pub(crate) fn tables(self) -> Vec<TomlTable<'a>> {
         match self.value {
             DeValue::Array(_) => {
                 let items = self.items().into_iter();
