@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::compile::autolink::{Linker, Names, Words};
 use crate::compile::content::TextFile;
 use crate::compile::draft::{self, Draft};
-use crate::compile::flat::{Flat, Style};
+use crate::compile::flat::{Flat, InlineStyle};
 use crate::compile::front;
 use crate::compile::inline::{self, Scope};
 use crate::compile::links;
@@ -155,7 +155,8 @@ impl<'a> Compiler<'_, 'a> {
             .iter()
             .map(|draft| (draft.range.clone(), draft.entity))
             .collect();
-        let is_closed = |style: &Style| matches!(style, Style::Link(_) | Style::Code);
+        let is_closed =
+            |style: &InlineStyle| matches!(style, InlineStyle::Link(_) | InlineStyle::Code);
         let closed: Vec<_> = flat
             .styles
             .iter()

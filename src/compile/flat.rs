@@ -11,14 +11,14 @@ use std::ops::Range;
 pub(crate) struct Flat {
     pub(crate) text: String,
     /// Properly nested, the outer first.
-    pub(crate) styles: Vec<(Range<usize>, Style)>,
+    pub(crate) styles: Vec<(Range<usize>, InlineStyle)>,
     /// What the text is made of, without gaps.
     pieces: Vec<Piece>,
 }
 
 /// How words are set.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Style {
+pub(crate) enum InlineStyle {
     Emphasis,
     Strong,
     Code,
@@ -123,7 +123,7 @@ impl Flat {
     }
 
     /// The part alone, with what styles it has; `styles` are this text's.
-    pub(crate) fn slice(&self, part: Range<usize>, styles: &Styles<'_>) -> Flat {
+    pub(crate) fn slice(&self, part: Range<usize>, styles: &InlineStyles<'_>) -> Flat {
         let mut out = Flat::default();
         out.append(self, part.clone());
         for (range, style) in styles.touching(part.clone()) {
@@ -191,13 +191,13 @@ impl Flat {
 }
 
 /// The styles of a text by their places: a crowded block has thousands, and asks thousands of times which touch a stretch.
-pub(crate) struct Styles<'f> {
-    styles: &'f [(Range<usize>, Style)],
+pub(crate) struct InlineStyles<'f> {
+    styles: &'f [(Range<usize>, InlineStyle)],
     /// For each the row of the style right around it.
     around: Vec<Option<usize>>,
 }
 
-impl<'f> Styles<'f> {
+impl<'f> InlineStyles<'f> {
     /// Of a text, whose styles nest, the outer first.
     pub(crate) fn of(flat: &'f Flat) -> Self {
         let styles = &flat.styles;
@@ -218,7 +218,7 @@ impl<'f> Styles<'f> {
     pub(crate) fn touching(
         &self,
         part: Range<usize>,
-    ) -> impl Iterator<Item = &'f (Range<usize>, Style)> {
+    ) -> impl Iterator<Item = &'f (Range<usize>, InlineStyle)> {
         let begun = self
             .styles
             .partition_point(|(style, _)| style.start < part.start);
@@ -251,11 +251,11 @@ mod tests {
         let mut flat = Flat::default();
         flat.push_plain(&"x".repeat(40), 0..40);
         for range in ranges {
-            let crosses = |(other, _): &(Range<usize>, Style)| {
+            let crosses = |(other, _): &(Range<usize>, InlineStyle)| {
                 other.start < range.start && range.start < other.end && other.end < range.end
             };
             if !flat.styles.iter().any(crosses) {
-                flat.styles.push((range, Style::Strong));
+                flat.styles.push((range, InlineStyle::Strong));
             }
         }
         flat
@@ -274,8 +274,8 @@ mod tests {
         fn a_stretch_meets_every_style_that_shares_a_byte_with_it(ranges in ranges(), start in 0..40_usize, length in 0..20_usize) {
             let flat = flat(ranges);
             let part = start..(start + length).min(40);
-            let found: Vec<_> = Styles::of(&flat).touching(part.clone()).cloned().collect();
-            let shares = |(style, _): &&(Range<usize>, Style)| style.start < part.end && part.start < style.end;
+            let found: Vec<_> = InlineStyles::of(&flat).touching(part.clone()).cloned().collect();
+            let shares = |(style, _): &&(Range<usize>, InlineStyle)| style.start < part.end && part.start < style.end;
             let expected: Vec<_> = flat.styles.iter().filter(shares).filter(|_| !part.is_empty()).cloned().collect();
             prop_assert_eq!(found, expected);
         }

@@ -1,7 +1,7 @@
 //! Prose about entities, in facts, summaries and notes: one paragraph, in which `[[id|words]]` links to an entity.
 
 use crate::compile::findings::Findings;
-use crate::compile::flat::{Flat, Style, Styles};
+use crate::compile::flat::{Flat, InlineStyle, InlineStyles};
 use crate::compile::links;
 use crate::compile::markdown;
 use crate::compile::mention;
@@ -98,7 +98,7 @@ pub(crate) fn check_syntax(
             .error("unclosed-mention", &span, "this mention has no end")
             .help("write `[[id|words]]`, or `\\[[` for the brackets themselves");
     }
-    let styles = Styles::of(&parsed.flat);
+    let styles = InlineStyles::of(&parsed.flat);
     for found in &parsed.found {
         let span = written.span_of(found.slug_source.clone());
         if found.range.is_empty() {
@@ -111,7 +111,7 @@ pub(crate) fn check_syntax(
                 .help(format!("write `[[{}]]` or `[[{0}|words]]`", found.slug));
         }
         let mut touching = styles.touching(found.range.clone());
-        if touching.any(|(_, style)| matches!(style, Style::Link(_))) {
+        if touching.any(|(_, style)| matches!(style, InlineStyle::Link(_))) {
             findings
                 .error(
                     "mention-in-link",

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::compile::flat::{Flat, Style};
+use crate::compile::flat::{Flat, InlineStyle};
 
 /// A block's text while it is read.
 #[derive(Default)]
@@ -35,13 +35,13 @@ impl Layout {
     }
 
     /// Appends words in a style that holds no other.
-    pub(crate) fn leaf(&mut self, words: &str, style: Style, source: Range<usize>) {
+    pub(crate) fn leaf(&mut self, words: &str, style: InlineStyle, source: Range<usize>) {
         let start = self.flat.text.len();
         self.flat.push_fixed(words, source);
         self.flat.styles.push((start..self.flat.text.len(), style));
     }
 
-    pub(crate) fn begin(&mut self, style: Style) {
+    pub(crate) fn begin(&mut self, style: InlineStyle) {
         let start = self.flat.text.len();
         self.begun.push(self.flat.styles.len());
         self.flat.styles.push((start..start, style));

@@ -1,7 +1,7 @@
 //! Where links in prose may lead: to the web, by mail, or to a block of the same page.
 
 use crate::compile::findings::Findings;
-use crate::compile::flat::{Flat, Style};
+use crate::compile::flat::{Flat, InlineStyle};
 use crate::compile::source_text::SourceText;
 use crate::compile::symbol_table::block_number;
 
@@ -13,7 +13,7 @@ pub(crate) fn check(
     findings: &Findings,
 ) {
     for (range, style) in &flat.styles {
-        if let Style::Link(href) = style
+        if let InlineStyle::Link(href) = style
             && let Some((message, help)) = fault(href, blocks)
         {
             let span = written.span_of(flat.source(range.clone()));

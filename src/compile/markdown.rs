@@ -6,7 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Parser, RefDefs, Tag, TagEnd};
 
 use crate::compile::findings::Findings;
-use crate::compile::flat::{Flat, Style};
+use crate::compile::flat::{Flat, InlineStyle};
 use crate::compile::layout::Layout;
 use crate::compile::source_text::SourceText;
 use crate::model::site::Form;
@@ -104,8 +104,8 @@ impl BlockReader<'_, '_> {
                 let text = &self.written.text;
                 self.layout(&source).words(&words, text, source);
             }
-            Event::Code(words) => self.layout(&source).leaf(&words, Style::Code, source),
-            Event::HardBreak => self.layout(&source).leaf("\n", Style::Break, source),
+            Event::Code(words) => self.layout(&source).leaf(&words, InlineStyle::Code, source),
+            Event::HardBreak => self.layout(&source).leaf("\n", InlineStyle::Break, source),
             Event::SoftBreak => self.layout(&source).space(source),
             Event::Rule => self.refuse(
                 "a thematic break",
@@ -128,8 +128,8 @@ impl BlockReader<'_, '_> {
                 blocks_before: self.blocks.len(),
                 paragraphs: 0,
             }),
-            Tag::Emphasis => self.layout(&source).begin(Style::Emphasis),
-            Tag::Strong => self.layout(&source).begin(Style::Strong),
+            Tag::Emphasis => self.layout(&source).begin(InlineStyle::Emphasis),
+            Tag::Strong => self.layout(&source).begin(InlineStyle::Strong),
             Tag::Link {
                 link_type,
                 dest_url,
@@ -180,14 +180,14 @@ impl BlockReader<'_, '_> {
         }
     }
 
-    fn link(&mut self, kind: LinkType, url: &str, source: &Range<usize>) -> Style {
+    fn link(&mut self, kind: LinkType, url: &str, source: &Range<usize>) -> InlineStyle {
         if !self.check_link(source) {
             // Nobody will see it; any style but a link, whose address would be faulted too.
-            return Style::Emphasis;
+            return InlineStyle::Emphasis;
         }
         match kind {
-            LinkType::Email => Style::Link(format!("mailto:{url}")),
-            _ => Style::Link(url.to_owned()),
+            LinkType::Email => InlineStyle::Link(format!("mailto:{url}")),
+            _ => InlineStyle::Link(url.to_owned()),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::compile::flat::{Edit, Edits, Flat, Styles};
+use crate::compile::flat::{Edit, Edits, Flat, InlineStyles};
 
 /// Flat text without the syntax, and what the syntax said.
 pub(crate) struct Parsed {
@@ -47,7 +47,7 @@ pub(crate) fn parse<'n>(flat: &Flat, name: impl Fn(&str) -> Option<&'n str>) -> 
         .iter()
         .flat_map(|mention| mention.edits(&flat.text, &name));
     let edits = Edits::new(edits.collect());
-    let styles = Styles::of(flat);
+    let styles = InlineStyles::of(flat);
     let found = closed.iter().map(|mention| Found {
         slug: mention.slug(&flat.text).trim_end_matches('+').to_owned(),
         continues: mention.slug(&flat.text).ends_with('+'),

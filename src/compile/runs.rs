@@ -75,7 +75,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::compile::flat::{Flat, Style};
+    use crate::compile::flat::{Flat, InlineStyle};
     use crate::compile::weave::weave;
     use crate::model::id::Table;
     use crate::model::site::Linking;
@@ -131,9 +131,9 @@ mod tests {
     }
 
     /// Styles that nest, the outer first.
-    fn nested(mut styles: Vec<Range<usize>>) -> Vec<(Range<usize>, Style)> {
+    fn nested(mut styles: Vec<Range<usize>>) -> Vec<(Range<usize>, InlineStyle)> {
         styles.sort_by_key(|style| (style.start, Reverse(style.end)));
-        let mut kept: Vec<(Range<usize>, Style)> = Vec::new();
+        let mut kept: Vec<(Range<usize>, InlineStyle)> = Vec::new();
         for style in styles.into_iter().filter(|style| !style.is_empty()) {
             if !kept
                 .iter()
@@ -142,9 +142,9 @@ mod tests {
                 kept.push((
                     style,
                     if kept.len().is_multiple_of(2) {
-                        Style::Emphasis
+                        InlineStyle::Emphasis
                     } else {
-                        Style::Strong
+                        InlineStyle::Strong
                     },
                 ));
             }

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use crate::compile::flat::{Flat, Style, Styles};
+use crate::compile::flat::{Flat, InlineStyle, InlineStyles};
 use crate::model::text::{Span, Text};
 
 /// A stretch of text that points at something. Marks never overlap; an empty one only marks a place.
@@ -24,7 +24,7 @@ pub(crate) fn weave<M, T>(flat: &Flat, marks: &[Mark<M>], part: impl Fn(&M, bool
             what: What::Style(style),
         })
         .collect();
-    let styles = Styles::of(flat);
+    let styles = InlineStyles::of(flat);
     for mark in marks {
         for (index, range) in cut(&mark.range, &styles).into_iter().enumerate() {
             nodes.push(Node {
@@ -53,12 +53,12 @@ struct Node<'a, T> {
 }
 
 enum What<'a, T> {
-    Style(&'a Style),
+    Style(&'a InlineStyle),
     Mark(T),
 }
 
 /// The pieces of a range that hold each style or lie within it.
-fn cut(range: &Range<usize>, styles: &Styles<'_>) -> Vec<Range<usize>> {
+fn cut(range: &Range<usize>, styles: &InlineStyles<'_>) -> Vec<Range<usize>> {
     if range.is_empty() {
         return vec![range.clone()];
     }
@@ -91,11 +91,11 @@ fn fill<'a, T>(
         at = node.range.end;
         let words = &text[node.range.clone()];
         out.push(match node.what {
-            What::Style(Style::Break) => Span::Break,
-            What::Style(Style::Code) => Span::Code(words.to_owned()),
-            What::Style(Style::Emphasis) => Span::Emphasis(fill(text, node.range, nodes)),
-            What::Style(Style::Strong) => Span::Strong(fill(text, node.range, nodes)),
-            What::Style(Style::Link(href)) => Span::Link {
+            What::Style(InlineStyle::Break) => Span::Break,
+            What::Style(InlineStyle::Code) => Span::Code(words.to_owned()),
+            What::Style(InlineStyle::Emphasis) => Span::Emphasis(fill(text, node.range, nodes)),
+            What::Style(InlineStyle::Strong) => Span::Strong(fill(text, node.range, nodes)),
+            What::Style(InlineStyle::Link(href)) => Span::Link {
                 href: href.clone(),
                 text: fill(text, node.range, nodes),
             },
