@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::compile::files::Files;
 use crate::compile::findings::Findings;
-use crate::compile::near;
 use crate::compile::source_span::SourceSpan;
+use crate::compile::suggestion;
 
 /// A content file.
 #[derive(Clone, Copy)]
@@ -75,7 +75,7 @@ fn read<'a>(path: &'a str, bytes: &'a [u8], findings: &Findings) -> TextFile<'a>
 
 /// Says that nothing reads a file.
 fn report_unknown(path: &str, findings: &Findings) {
-    let help = match near::nearest(path, ["site.toml", "sources.toml", "events.toml"]) {
+    let help = match suggestion::nearest(path, ["site.toml", "sources.toml", "events.toml"]) {
         Some(meant) => format!("call it `{meant}`"),
         None => "articles are `articles/NAME.md`, entities `entities/NAME.toml`".to_owned(),
     };

@@ -4,9 +4,9 @@
 use crate::compile::content::TextFile;
 use crate::compile::files::Files;
 use crate::compile::findings::Findings;
-use crate::compile::near;
 use crate::compile::rules;
 use crate::compile::source_text::SourceText;
+use crate::compile::suggestion;
 use crate::compile::syntax;
 use crate::compile::toml_table::TomlTable;
 use crate::model::kind::Kind;
@@ -137,7 +137,7 @@ fn image(mut table: TomlTable<'_>, files: &Files) -> Option<Image> {
         .as_ref()
         .filter(|file| !files.others.contains(&*file.text))
     {
-        let help = match near::nearest(&file.text, files.others.iter().map(String::as_str)) {
+        let help = match suggestion::nearest(&file.text, files.others.iter().map(String::as_str)) {
             Some(meant) => format!("write `{meant}`"),
             None => format!(
                 "put the picture at `{}` below the content folder",

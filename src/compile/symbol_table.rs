@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::compile::findings::Findings;
-use crate::compile::near;
 use crate::compile::source_span::SourceSpan;
 use crate::compile::source_text::SourceText;
+use crate::compile::suggestion;
 use crate::model::id::Id;
 use crate::model::site::{Article, Entity, Reference, Source};
 
@@ -35,7 +35,7 @@ impl<'f> SymbolTable<'f> {
     pub(crate) fn entity(&self, slug: &str, span: &SourceSpan<'_>) -> Option<Id<Entity>> {
         let found = self.entities.get(slug).copied();
         if found.is_none() {
-            let help = match near::nearest(slug, self.entities.keys().map(String::as_str)) {
+            let help = match suggestion::nearest(slug, self.entities.keys().map(String::as_str)) {
                 Some(meant) => format!("write `{meant}`"),
                 None if is_slug(slug) => {
                     format!("write `entities/{slug}.toml`, or name another entity")
@@ -73,7 +73,7 @@ impl<'f> SymbolTable<'f> {
             return Some(Reference::Work(*source));
         }
         if !self.sources_are_incomplete {
-            let help = match near::nearest(slug, self.sources.keys().map(String::as_str)) {
+            let help = match suggestion::nearest(slug, self.sources.keys().map(String::as_str)) {
                 _ if self.articles.contains_key(slug) => format!("name the block too: `{slug}#p2`"),
                 Some(meant) => format!("write `{meant}`"),
                 None => format!("add `[{slug}]` to `sources.toml`, or name another source"),
@@ -91,11 +91,12 @@ impl<'f> SymbolTable<'f> {
 
     fn block(&self, article: &str, block: &str, written: &SourceText<'_>) -> Option<Reference> {
         let Some((id, blocks)) = self.articles.get(article) else {
-            let help = match near::nearest(article, self.articles.keys().map(String::as_str)) {
+            let help = match suggestion::nearest(article, self.articles.keys().map(String::as_str))
+            {
                 Some(meant) => format!("write `{meant}#{block}`"),
                 None => format!(
                     "the articles are {}",
-                    near::list(self.articles.keys().map(String::as_str))
+                    suggestion::list(self.articles.keys().map(String::as_str))
                 ),
             };
             let span = written.span_of(0..article.len());

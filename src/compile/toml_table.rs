@@ -7,9 +7,9 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::compile::findings::Findings;
-use crate::compile::near;
 use crate::compile::source_span::SourceSpan;
 use crate::compile::source_text::SourceText;
+use crate::compile::suggestion;
 use crate::compile::toml_value::{TomlSource, TomlValue};
 use crate::compile::when;
 use crate::model::when::When;
@@ -145,8 +145,8 @@ impl<'a> TomlTable<'a> {
             .find(|(word, _)| *word == written.text)
             .map(|(_, choice)| *choice);
         if found.is_none() {
-            let meant = near::nearest(&written.text, words.clone())
-                .map_or_else(|| near::list(words), |word| format!("`{word}`"));
+            let meant = suggestion::nearest(&written.text, words.clone())
+                .map_or_else(|| suggestion::list(words), |word| format!("`{word}`"));
             let (code, of) = match key {
                 "kind" => ("unknown-kind", "kind of entity".to_owned()),
                 _ => ("unknown-value", format!("value of `{key}`")),
@@ -209,9 +209,12 @@ impl<'a> TomlTable<'a> {
             return;
         }
         for (key, value) in &self.entries {
-            let help = match near::nearest(key, self.known.iter().copied()) {
+            let help = match suggestion::nearest(key, self.known.iter().copied()) {
                 Some(known) => format!("write `{known}`"),
-                None => format!("known here: {}", near::list(self.known.iter().copied())),
+                None => format!(
+                    "known here: {}",
+                    suggestion::list(self.known.iter().copied())
+                ),
             };
             self.findings()
                 .error(
