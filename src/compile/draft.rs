@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::compile::inline::{self, Scope};
-use crate::compile::mention::{Found, Parsed};
+use crate::compile::mention::{ParsedMention, ParsedText};
 use crate::compile::source_span::SourceSpan;
 use crate::compile::source_text::SourceText;
 use crate::model::id::Id;
@@ -22,7 +22,7 @@ pub(crate) struct Draft {
 
 /// The author's mentions, in the order in which they open. What their notes link to goes to `linked`.
 pub(crate) fn authored<'a>(
-    parsed: &Parsed,
+    parsed: &ParsedText,
     written: &SourceText<'a>,
     scope: Scope<'_, '_>,
     linked: &mut Vec<(Id<Entity>, SourceSpan<'a>)>,
@@ -73,7 +73,7 @@ struct Authored {
 }
 
 impl Authored {
-    fn add(&mut self, found: &Found, entity: Id<Entity>, note: Option<Text<Id<Entity>>>) {
+    fn add(&mut self, found: &ParsedMention, entity: Id<Entity>, note: Option<Text<Id<Entity>>>) {
         let row = self.drafts.len();
         self.open.push((found.extent.end, row));
         self.open_of.insert(entity, row);
@@ -87,7 +87,7 @@ impl Authored {
     }
 
     /// The mention of the same entity that this one nests in.
-    fn around(&mut self, found: &Found, entity: Id<Entity>) -> Option<&mut Draft> {
+    fn around(&mut self, found: &ParsedMention, entity: Id<Entity>) -> Option<&mut Draft> {
         while let Some((_, row)) = self.open.pop_if(|(end, _)| *end <= found.extent.start) {
             self.open_of.remove(&self.drafts[row].entity);
         }

@@ -88,7 +88,7 @@ pub(crate) fn read<'a>(flat: &Flat, written: &SourceText<'a>, scope: Scope<'_, '
 
 /// Faults of the mention syntax itself.
 pub(crate) fn check_syntax(
-    parsed: &mention::Parsed,
+    parsed: &mention::ParsedText,
     written: &SourceText<'_>,
     findings: &Findings,
 ) {

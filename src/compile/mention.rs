@@ -5,16 +5,16 @@ use std::ops::Range;
 use crate::compile::flat::{Edit, Edits, Flat, InlineStyles};
 
 /// Flat text without the syntax, and what the syntax said.
-pub(crate) struct Parsed {
+pub(crate) struct ParsedText {
     pub(crate) flat: Flat,
     /// In the order in which they open.
-    pub(crate) found: Vec<Found>,
+    pub(crate) found: Vec<ParsedMention>,
     /// Where `[[` has no end, in the source.
     pub(crate) unclosed: Vec<Range<usize>>,
 }
 
 /// A mention as written.
-pub(crate) struct Found {
+pub(crate) struct ParsedMention {
     pub(crate) slug: String,
     /// `[[id+|` goes on with the mention of `id` that ended right before.
     pub(crate) continues: bool,
@@ -28,7 +28,7 @@ pub(crate) struct Found {
 }
 
 /// Takes the mention syntax out of a text. `name` gives the words for `[[id]]`.
-pub(crate) fn parse<'n>(flat: &Flat, name: impl Fn(&str) -> Option<&'n str>) -> Parsed {
+pub(crate) fn parse<'n>(flat: &Flat, name: impl Fn(&str) -> Option<&'n str>) -> ParsedText {
     let mut scanner = Scanner {
         syntax: flat.syntax(),
         open: Vec::new(),
@@ -48,7 +48,7 @@ pub(crate) fn parse<'n>(flat: &Flat, name: impl Fn(&str) -> Option<&'n str>) -> 
         .flat_map(|mention| mention.edits(&flat.text, &name));
     let edits = Edits::new(edits.collect());
     let styles = InlineStyles::of(flat);
-    let found = closed.iter().map(|mention| Found {
+    let found = closed.iter().map(|mention| ParsedMention {
         slug: mention.slug(&flat.text).trim_end_matches('+').to_owned(),
         continues: mention.slug(&flat.text).ends_with('+'),
         slug_source: flat.source(mention.slug.clone()),
@@ -59,7 +59,7 @@ pub(crate) fn parse<'n>(flat: &Flat, name: impl Fn(&str) -> Option<&'n str>) -> 
             .map(|note| flat.slice(trimmed(&flat.text, note), &styles)),
         extent: mention.extent.clone(),
     });
-    Parsed {
+    ParsedText {
         found: found.collect(),
         flat: flat.edit(&edits),
         unclosed: unclosed
