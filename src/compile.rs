@@ -114,11 +114,11 @@ mod entity_body;
 mod event;
 mod findings;
 mod flat;
+mod flat_builder;
 #[cfg(not(target_arch = "wasm32"))]
 mod folder;
 mod front;
 mod inline;
-mod layout;
 mod links;
 mod markdown;
 mod mention;

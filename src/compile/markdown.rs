@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, HeadingLevel, LinkType, Parser, RefDefs, Tag, TagEnd
 
 use crate::compile::findings::Findings;
 use crate::compile::flat::{Flat, InlineStyle};
-use crate::compile::layout::Layout;
+use crate::compile::flat_builder::FlatBuilder;
 use crate::compile::source_text::SourceText;
 use crate::model::site::Form;
 
@@ -75,7 +75,7 @@ struct BlockReader<'w, 'a> {
 
 struct OpenBlock {
     form: Form,
-    layout: Layout,
+    builder: FlatBuilder,
     source: Range<usize>,
     reports_before: usize,
 }
@@ -102,11 +102,13 @@ impl BlockReader<'_, '_> {
             Event::End(tag) => self.end(tag, source),
             Event::Text(words) => {
                 let text = &self.written.text;
-                self.layout(&source).words(&words, text, source);
+                self.builder(&source).words(&words, text, source);
             }
-            Event::Code(words) => self.layout(&source).leaf(&words, InlineStyle::Code, source),
-            Event::HardBreak => self.layout(&source).leaf("\n", InlineStyle::Break, source),
-            Event::SoftBreak => self.layout(&source).space(source),
+            Event::Code(words) => self
+                .builder(&source)
+                .leaf(&words, InlineStyle::Code, source),
+            Event::HardBreak => self.builder(&source).leaf("\n", InlineStyle::Break, source),
+            Event::SoftBreak => self.builder(&source).space(source),
             Event::Rule => self.refuse(
                 "a thematic break",
                 source,
@@ -128,8 +130,8 @@ impl BlockReader<'_, '_> {
                 blocks_before: self.blocks.len(),
                 paragraphs: 0,
             }),
-            Tag::Emphasis => self.layout(&source).begin(InlineStyle::Emphasis),
-            Tag::Strong => self.layout(&source).begin(InlineStyle::Strong),
+            Tag::Emphasis => self.builder(&source).begin(InlineStyle::Emphasis),
+            Tag::Strong => self.builder(&source).begin(InlineStyle::Strong),
             Tag::Link {
                 link_type,
                 dest_url,
@@ -142,7 +144,7 @@ impl BlockReader<'_, '_> {
                     self.refuse("a link's title", source.clone(), help);
                 }
                 let style = self.link(link_type, &dest_url, &source);
-                self.layout(&source).begin(style);
+                self.builder(&source).begin(style);
             }
             Tag::CodeBlock(_) => {
                 let help = "begin the line at the margin, without ``` around it";
@@ -155,7 +157,7 @@ impl BlockReader<'_, '_> {
             }
             Tag::Image { .. } => {
                 let help = "give an entity an `image`; an article holds words only";
-                self.layout(&source);
+                self.builder(&source);
                 self.refuse("an image", source, help);
                 self.skip = 1;
             }
@@ -171,9 +173,9 @@ impl BlockReader<'_, '_> {
                 self.containers.pop();
             }
             TagEnd::Item => self.end_item(source),
-            TagEnd::Emphasis | TagEnd::Strong => self.layout(&source).end(),
+            TagEnd::Emphasis | TagEnd::Strong => self.builder(&source).end(),
             TagEnd::Link => {
-                self.layout(&source).end();
+                self.builder(&source).end();
                 self.check_link(&source);
             }
             _ => {}
@@ -291,7 +293,7 @@ impl BlockReader<'_, '_> {
     fn open(&mut self, form: Form, source: Range<usize>) {
         self.open = Some(OpenBlock {
             form,
-            layout: Layout::default(),
+            builder: FlatBuilder::default(),
             source,
             reports_before: self.reports,
         });
@@ -301,7 +303,7 @@ impl BlockReader<'_, '_> {
         let Some(block) = self.open.take() else {
             return;
         };
-        let flat = block.layout.finish();
+        let flat = block.builder.finish();
         if flat.text.trim().is_empty() && block.reports_before == self.reports {
             let (what, help) = ("a block without words", "write its words or leave it out");
             self.refuse(what, block.source.clone(), help);
@@ -314,13 +316,13 @@ impl BlockReader<'_, '_> {
     }
 
     /// The open block's text; entries of a tight list open theirs only here.
-    fn layout(&mut self, source: &Range<usize>) -> &mut Layout {
+    fn builder(&mut self, source: &Range<usize>) -> &mut FlatBuilder {
         if self.open.is_none() {
             self.open_block(source);
         }
         let block = self.open.as_mut().expect("a block was opened just above");
         block.source.end = block.source.end.max(source.end);
-        &mut block.layout
+        &mut block.builder
     }
 
     fn refuse_html(&mut self, source: Range<usize>) {

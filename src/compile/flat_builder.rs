@@ -6,13 +6,13 @@ use crate::compile::flat::{Flat, InlineStyle};
 
 /// A block's text while it is read.
 #[derive(Default)]
-pub(crate) struct Layout {
+pub(crate) struct FlatBuilder {
     flat: Flat,
     /// Styles that have begun: their places in the list of all.
     begun: Vec<usize>,
 }
 
-impl Layout {
+impl FlatBuilder {
     /// Appends words; `text` is what they were written in. A sign behind a backslash is no syntax.
     pub(crate) fn words(&mut self, words: &str, text: &str, source: Range<usize>) {
         let before = text[..source.start].bytes().rev();
