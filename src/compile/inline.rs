@@ -8,7 +8,7 @@ use crate::compile::mention;
 use crate::compile::source_span::SourceSpan;
 use crate::compile::source_text::SourceText;
 use crate::compile::symbol_table::SymbolTable;
-use crate::compile::weave::{Mark, weave};
+use crate::compile::weave::{Annotation, weave};
 use crate::model::id::{Id, Table};
 use crate::model::site::Entity;
 use crate::model::text::Text;
@@ -54,7 +54,7 @@ pub(crate) fn read<'a>(flat: &Flat, written: &SourceText<'a>, scope: Scope<'_, '
     let parsed = mention::parse(flat, |slug| scope.first_name(slug));
     check_syntax(&parsed, written, scope.findings());
     links::check(&parsed.flat, written, None, scope.findings());
-    let mut marks: Vec<Mark<Id<Entity>>> = Vec::new();
+    let mut annotations: Vec<Annotation<Id<Entity>>> = Vec::new();
     let mut links = Vec::new();
     let mut end_of_last = 0;
     for found in &parsed.found {
@@ -72,7 +72,7 @@ pub(crate) fn read<'a>(flat: &Flat, written: &SourceText<'a>, scope: Scope<'_, '
                 .error("unsupported-markdown", &span, message)
                 .help(format!("write `[[{}|words]]`", found.slug));
         } else if let Some(entity) = scope.symbols.entity(&found.slug, &span) {
-            marks.push(Mark {
+            annotations.push(Annotation {
                 range: found.range.clone(),
                 to: entity,
             });
@@ -81,7 +81,7 @@ pub(crate) fn read<'a>(flat: &Flat, written: &SourceText<'a>, scope: Scope<'_, '
         end_of_last = end_of_last.max(found.extent.end);
     }
     Prose {
-        text: weave(&parsed.flat, &marks, |entity, _| *entity),
+        text: weave(&parsed.flat, &annotations, |entity, _| *entity),
         links,
     }
 }

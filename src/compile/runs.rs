@@ -3,14 +3,14 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use crate::compile::weave::Mark;
+use crate::compile::weave::Annotation;
 use crate::model::id::Id;
 use crate::model::site::{Mention, Run};
 
 /// The runs of a block from its mentions, which are in the order of their table. A run belongs to the innermost
 /// (shortest) mention there; a mention that owns no run gets an empty one at its start. What is left of a mention
 /// between others and holds no letter, a space say, is no link: it would have no name.
-pub(crate) fn runs(text: &str, mentions: &[(Range<usize>, Id<Mention>)]) -> Vec<Mark<Run>> {
+pub(crate) fn runs(text: &str, mentions: &[(Range<usize>, Id<Mention>)]) -> Vec<Annotation<Run>> {
     let mut borders: Vec<usize> = mentions
         .iter()
         .flat_map(|(range, _)| [range.start, range.end])
@@ -42,14 +42,14 @@ pub(crate) fn runs(text: &str, mentions: &[(Range<usize>, Id<Mention>)]) -> Vec<
                 first: !std::mem::replace(&mut began[innermost], true),
                 also: others.iter().map(|row| mentions[*row].1).collect(),
             };
-            runs.push(Mark {
+            runs.push(Annotation {
                 range: pair[0]..pair[1],
                 to: run,
             });
         }
     }
     let covered = mentions.iter().zip(began).filter(|(_, began)| !began);
-    runs.extend(covered.map(|((range, mention), _)| Mark {
+    runs.extend(covered.map(|((range, mention), _)| Annotation {
         range: range.start..range.start,
         to: Run {
             mention: *mention,

@@ -1,4 +1,4 @@
-//! Marks and styles, all intervals over one flat text, woven into one tree of spans.
+//! Annotations and styles, all intervals over one flat text, woven into one tree of spans.
 
 use std::cmp::Reverse;
 use std::ops::Range;
@@ -6,16 +6,20 @@ use std::ops::Range;
 use crate::compile::flat::{Flat, InlineStyle, InlineStyles};
 use crate::model::text::{Span, Text};
 
-/// A stretch of text that points at something. Marks never overlap; an empty one only marks a place.
+/// A stretch of text that points at something. Annotations never overlap; an empty one only marks a place.
 #[derive(Clone, Debug)]
-pub(crate) struct Mark<M> {
+pub(crate) struct Annotation<M> {
     pub(crate) range: Range<usize>,
     pub(crate) to: M,
 }
 
-/// The text as a tree. A mark that crosses the border of a style is cut there; `part` makes what a piece of it
+/// The text as a tree. An annotation that crosses the border of a style is cut there; `part` makes what a piece of it
 /// points at, told whether the piece is the first.
-pub(crate) fn weave<M, T>(flat: &Flat, marks: &[Mark<M>], part: impl Fn(&M, bool) -> T) -> Text<T> {
+pub(crate) fn weave<M, T>(
+    flat: &Flat,
+    annotations: &[Annotation<M>],
+    part: impl Fn(&M, bool) -> T,
+) -> Text<T> {
     let mut nodes: Vec<Node<'_, T>> = flat
         .styles
         .iter()
@@ -25,16 +29,16 @@ pub(crate) fn weave<M, T>(flat: &Flat, marks: &[Mark<M>], part: impl Fn(&M, bool
         })
         .collect();
     let styles = InlineStyles::of(flat);
-    for mark in marks {
-        for (index, range) in cut(&mark.range, &styles).into_iter().enumerate() {
+    for annotation in annotations {
+        for (index, range) in cut(&annotation.range, &styles).into_iter().enumerate() {
             nodes.push(Node {
                 range,
-                what: What::Mark(part(&mark.to, index == 0)),
+                what: What::Annotation(part(&annotation.to, index == 0)),
             });
         }
     }
-    // What begins first is outside; of two that begin together an empty mark stands before, then the longer holds
-    // the shorter, and a mark holds the style of just its words. Sorting is stable: styles stay nested.
+    // What begins first is outside; of two that begin together an empty annotation stands before, then the longer holds
+    // the shorter, and an annotation holds the style of just its words. Sorting is stable: styles stay nested.
     nodes.sort_by_key(|node| {
         (
             node.range.start,
@@ -54,7 +58,7 @@ struct Node<'a, T> {
 
 enum What<'a, T> {
     Style(&'a InlineStyle),
-    Mark(T),
+    Annotation(T),
 }
 
 /// The pieces of a range that hold each style or lie within it.
@@ -99,11 +103,11 @@ fn fill<'a, T>(
                 href: href.clone(),
                 text: fill(text, node.range, nodes),
             },
-            What::Mark(to) if node.range.is_empty() => Span::Marked {
+            What::Annotation(to) if node.range.is_empty() => Span::Marked {
                 to,
                 text: Vec::new(),
             },
-            What::Mark(to) => Span::Marked {
+            What::Annotation(to) => Span::Marked {
                 to,
                 text: fill(text, node.range, nodes),
             },
