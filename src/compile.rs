@@ -107,7 +107,7 @@ pub mod sentence;
 mod article;
 mod autolink;
 mod check;
-mod content;
+mod content_files;
 mod draft;
 mod entity;
 mod entity_body;
@@ -146,7 +146,7 @@ use rayon::prelude::*;
 
 use crate::compile::article::Compiled;
 use crate::compile::autolink::Names;
-use crate::compile::content::Content;
+use crate::compile::content_files::ContentFiles;
 use crate::compile::entity::Declaration;
 use crate::compile::entity_body::EntityBody;
 use crate::compile::files::Files;
@@ -183,7 +183,7 @@ pub fn compile(files: &Files) -> Outcome {
 
 /// Reads everything there is, in the order in which one thing needs another.
 fn read(files: &Files, findings: &Findings) -> Option<Site> {
-    let content = Content::sort(files, findings);
+    let content = ContentFiles::sort(files, findings);
     let mut site = settings::read(content.site, findings)?;
     let mut symbols = SymbolTable::new(findings);
     let source_spans = sources(&content, &mut site, &mut symbols);
@@ -208,7 +208,7 @@ fn each<T: Send, R: Send>(all: Vec<T>, read: impl Fn(T) -> R + Sync + Send) -> V
 }
 
 fn sources<'a>(
-    content: &Content<'a>,
+    content: &ContentFiles<'a>,
     site: &mut Site,
     symbols: &mut SymbolTable<'a>,
 ) -> Vec<SourceSpan<'a>> {
@@ -228,7 +228,7 @@ fn sources<'a>(
 
 /// Enters all entities, so far only with who they are; returns what is left of their files.
 fn declare<'a>(
-    content: &Content<'a>,
+    content: &ContentFiles<'a>,
     files: &Files,
     site: &mut Site,
     symbols: &mut SymbolTable<'a>,
@@ -249,7 +249,7 @@ fn declare<'a>(
 
 /// Enters the articles; returns what their notes on passages name.
 fn articles<'a>(
-    content: &Content<'a>,
+    content: &ContentFiles<'a>,
     declarations: &[Declaration<'_>],
     site: &mut Site,
     symbols: &mut SymbolTable<'a>,
@@ -330,7 +330,7 @@ fn bodies<'a>(
 
 /// Enters the events; returns what the checks need of them.
 fn events<'a>(
-    content: &Content<'a>,
+    content: &ContentFiles<'a>,
     site: &mut Site,
     symbols: &SymbolTable<'a>,
 ) -> Vec<Statement<'a>> {

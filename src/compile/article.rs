@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::compile::autolink::{Linker, Names, Words};
-use crate::compile::content::TextFile;
+use crate::compile::content_files::TextFile;
 use crate::compile::draft::{self, Draft};
 use crate::compile::flat::{Flat, InlineStyle};
 use crate::compile::front;

@@ -1,7 +1,7 @@
 //! An entity's file, first half: who it is. What is said of it (`entity_body`) waits until all
 //! entities are known.
 
-use crate::compile::content::TextFile;
+use crate::compile::content_files::TextFile;
 use crate::compile::files::Files;
 use crate::compile::findings::Findings;
 use crate::compile::rules;

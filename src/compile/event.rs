@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::compile::content::TextFile;
+use crate::compile::content_files::TextFile;
 use crate::compile::findings::Findings;
 use crate::compile::inline::{self, Scope};
 use crate::compile::source_span::SourceSpan;

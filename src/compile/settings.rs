@@ -1,6 +1,6 @@
 //! `site.toml`: what the whole site is called and written in.
 
-use crate::compile::content::TextFile;
+use crate::compile::content_files::TextFile;
 use crate::compile::findings::Findings;
 use crate::compile::rules;
 use crate::compile::source_span::SourceSpan;

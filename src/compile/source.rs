@@ -1,6 +1,6 @@
 //! `sources.toml`: the works that facts cite.
 
-use crate::compile::content::TextFile;
+use crate::compile::content_files::TextFile;
 use crate::compile::findings::Findings;
 use crate::compile::rules;
 use crate::compile::source_span::SourceSpan;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use toml::de::{DeTable, Error};
 
-use crate::compile::content::TextFile;
+use crate::compile::content_files::TextFile;
 use crate::compile::findings::Findings;
 use crate::compile::source_span::SourceSpan;
 use crate::compile::toml_table::TomlTable;

@@ -17,7 +17,7 @@ pub(crate) struct TextFile<'a> {
 
 /// The files by what they are; those with slugs in the order of these.
 #[derive(Default)]
-pub(crate) struct Content<'a> {
+pub(crate) struct ContentFiles<'a> {
     pub(crate) site: Option<TextFile<'a>>,
     pub(crate) sources: Option<TextFile<'a>>,
     pub(crate) events: Option<TextFile<'a>>,
@@ -25,7 +25,7 @@ pub(crate) struct Content<'a> {
     pub(crate) entities: BTreeMap<&'a str, TextFile<'a>>,
 }
 
-impl<'a> Content<'a> {
+impl<'a> ContentFiles<'a> {
     pub(crate) fn sort(files: &'a Files, findings: &Findings) -> Self {
         let mut content = Self::default();
         for (path, bytes) in &files.files {
