@@ -63,14 +63,14 @@ impl Files {
             } else {
                 format!("{prefix}/{name}")
             };
-            match what(root, &entry.path()) {
-                Ok(What::Folder) => self.read_below(root, &entry.path(), &path, findings),
-                Ok(What::File) => {
+            match entry_at(root, &entry.path()) {
+                Ok(Entry::Folder) => self.read_below(root, &entry.path(), &path, findings),
+                Ok(Entry::File) => {
                     if let Err(error) = self.add(path.clone(), || fs::read(entry.path())) {
                         report_unreadable(&path, &error, findings);
                     }
                 }
-                Ok(What::Refused(refused)) => refused.report(&path, findings),
+                Ok(Entry::Refused(refused)) => refused.report(&path, findings),
                 Err(error) => report_unreadable(&path, &error, findings),
             }
         }
@@ -78,7 +78,7 @@ impl Files {
 }
 
 /// What stands at a path of the disk.
-enum What {
+enum Entry {
     Folder,
     File,
     Refused(Refused),
@@ -122,26 +122,26 @@ impl Refused {
 
 /// What stands at a path of the disk; the content folder is at `root`. Nothing is opened for it: a pipe would wait for
 /// its other end.
-fn what(root: &Path, path: &Path) -> io::Result<What> {
+fn entry_at(root: &Path, path: &Path) -> io::Result<Entry> {
     let kind = fs::symlink_metadata(path)?.file_type();
     let is_link = kind.is_symlink();
     let kind = if is_link {
         let target = path.canonicalize()?;
         if !target.starts_with(root) {
-            return Ok(What::Refused(Refused::OutsideLink));
+            return Ok(Entry::Refused(Refused::OutsideLink));
         }
         fs::metadata(&target)?.file_type()
     } else {
         kind
     };
     Ok(if kind.is_file() {
-        What::File
+        Entry::File
     } else if kind.is_dir() && is_link {
-        What::Refused(Refused::FolderLink)
+        Entry::Refused(Refused::FolderLink)
     } else if kind.is_dir() {
-        What::Folder
+        Entry::Folder
     } else {
-        What::Refused(Refused::SpecialFile)
+        Entry::Refused(Refused::SpecialFile)
     })
 }
 
