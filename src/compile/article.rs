@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::compile::autolink::{Linker, Names, Words};
+use crate::compile::autolink::{Linker, NamedRange, Names};
 use crate::compile::content_files::TextFile;
 use crate::compile::draft::{self, Draft};
 use crate::compile::flat::{Flat, InlineStyle};
@@ -151,7 +151,7 @@ impl<'a> Compiler<'_, 'a> {
         let Some(linker) = &self.linker else {
             return Vec::new();
         };
-        let authored: Vec<Words> = authored
+        let authored: Vec<NamedRange> = authored
             .iter()
             .map(|draft| (draft.range.clone(), draft.entity))
             .collect();

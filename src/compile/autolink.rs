@@ -16,7 +16,7 @@ pub(crate) struct Names {
 }
 
 /// Words that mean an entity.
-pub(crate) type Words = (Range<usize>, Id<Entity>);
+pub(crate) type NamedRange = (Range<usize>, Id<Entity>);
 
 impl Names {
     /// Of two entities with one name the first has it; that they clash is a finding elsewhere.
@@ -53,9 +53,9 @@ impl Linker<'_> {
     pub(crate) fn find(
         &self,
         text: &str,
-        authored: &[Words],
+        authored: &[NamedRange],
         closed: &[Range<usize>],
-    ) -> Vec<Words> {
+    ) -> Vec<NamedRange> {
         let normal = Normal::new(text);
         let own = self
             .own
@@ -71,8 +71,8 @@ impl Linker<'_> {
         });
         let mut linked = Vec::new();
         let mut end = 0;
-        let mut closed = Near::new(closed.iter());
-        let mut authored = Near::new(authored.iter());
+        let mut closed = Sweep::new(closed.iter());
+        let mut authored = Sweep::new(authored.iter());
         for words in found {
             if words.range.start < end
                 || self.except.contains(&words.entity)
@@ -145,7 +145,7 @@ enum Standing {
     Crossing,
 }
 
-fn standing(words: &Candidate, authored: &[&Words]) -> Standing {
+fn standing(words: &Candidate, authored: &[&NamedRange]) -> Standing {
     let mut standing = Standing::Free;
     for (range, entity) in authored {
         if words.range.start < range.start || range.end < words.range.end {
@@ -159,14 +159,14 @@ fn standing(words: &Candidate, authored: &[&Words]) -> Standing {
 }
 
 /// Ranges near a place that only moves on, so that a block with thousands is walked once.
-struct Near<I: Iterator> {
+struct Sweep<I: Iterator> {
     /// In the order in which they begin.
     ahead: std::iter::Peekable<I>,
     /// Those that have begun and may not have ended.
     begun: Vec<I::Item>,
 }
 
-impl<'a, T: Stretch + 'a, I: Iterator<Item = &'a T>> Near<I> {
+impl<'a, T: HasRange + 'a, I: Iterator<Item = &'a T>> Sweep<I> {
     fn new(ranges: I) -> Self {
         Self {
             ahead: ranges.peekable(),
@@ -186,17 +186,17 @@ impl<'a, T: Stretch + 'a, I: Iterator<Item = &'a T>> Near<I> {
 }
 
 /// What stands somewhere in a text.
-trait Stretch {
+trait HasRange {
     fn range(&self) -> &Range<usize>;
 }
 
-impl Stretch for Range<usize> {
+impl HasRange for Range<usize> {
     fn range(&self) -> &Range<usize> {
         self
     }
 }
 
-impl Stretch for Words {
+impl HasRange for NamedRange {
     fn range(&self) -> &Range<usize> {
         &self.0
     }
