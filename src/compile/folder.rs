@@ -192,17 +192,17 @@ mod tests {
         use std::process::Command;
 
         /// A content folder with a link, pipe or the like in it, beside a folder `outside` with a file in it.
-        fn desk(make: impl FnOnce(&Path)) -> (tempfile::TempDir, PathBuf) {
-            let desk = tempfile::tempdir().expect("a folder");
-            let content = desk.path().join("content");
+        fn workspace(make: impl FnOnce(&Path)) -> (tempfile::TempDir, PathBuf) {
+            let workspace = tempfile::tempdir().expect("a folder");
+            let content = workspace.path().join("content");
             for folder in ["content/images", "outside"] {
-                fs::create_dir_all(desk.path().join(folder)).expect("a folder");
+                fs::create_dir_all(workspace.path().join(folder)).expect("a folder");
             }
             for file in ["content/site.toml", "outside/letter.toml"] {
-                fs::write(desk.path().join(file), "x = 1").expect("a file");
+                fs::write(workspace.path().join(file), "x = 1").expect("a file");
             }
             make(&content);
-            (desk, content)
+            (workspace, content)
         }
 
         /// Exactly this is found, as `path: code: help`.
@@ -218,7 +218,7 @@ mod tests {
 
         #[test]
         fn links_out_of_the_folder_are_not_followed() {
-            let (desk, content) = desk(|content| {
+            let (workspace, content) = workspace(|content| {
                 symlink("../../outside/letter.toml", content.join("images/a.toml"))
                     .expect("a link");
                 symlink("../outside", content.join("b")).expect("a link");
@@ -231,7 +231,7 @@ mod tests {
             for link in ["images/a.toml", "b", "c"] {
                 fs::remove_file(content.join(link)).expect("a link");
             }
-            let letter = desk.path().join("outside/letter.toml");
+            let letter = workspace.path().join("outside/letter.toml");
             fs::copy(&letter, content.join("images/a.toml")).expect("a copy");
             fs::create_dir(content.join("b")).expect("a folder");
             fs::copy(&letter, content.join("b/letter.toml")).expect("a copy");
@@ -240,7 +240,7 @@ mod tests {
 
         #[test]
         fn links_to_files_of_the_folder_are_these_files() {
-            let (_desk, content) = desk(|content| {
+            let (_workspace, content) = workspace(|content| {
                 symlink("site.toml", content.join("events.toml")).expect("a link");
                 symlink("../content/site.toml", content.join("sources.toml")).expect("a link");
             });
@@ -251,15 +251,15 @@ mod tests {
 
         #[test]
         fn the_content_folder_itself_may_be_a_link() {
-            let (desk, _) = desk(|content| {
+            let (workspace, _) = workspace(|content| {
                 symlink("content", content.with_file_name("link")).expect("a link");
             });
-            expect(&desk.path().join("link"), &[]);
+            expect(&workspace.path().join("link"), &[]);
         }
 
         #[test]
         fn links_to_folders_are_not_followed_round_and_round() {
-            let (_desk, content) = desk(|content| {
+            let (_workspace, content) = workspace(|content| {
                 symlink("..", content.join("images/up")).expect("a link");
                 symlink("images", content.join("pictures")).expect("a link");
             });
@@ -280,7 +280,7 @@ mod tests {
 
         #[test]
         fn pipes_sockets_and_devices_are_not_opened() {
-            let (_desk, content) = desk(|content| {
+            let (_workspace, content) = workspace(|content| {
                 let pipe = content.join("entities.toml");
                 assert!(
                     Command::new("mkfifo")
@@ -311,7 +311,7 @@ mod tests {
 
         #[test]
         fn a_link_to_nothing_is_a_finding() {
-            let (_desk, content) = desk(|content| {
+            let (_workspace, content) = workspace(|content| {
                 symlink("nowhere", content.join("events.toml")).expect("a link");
             });
             let help = "unreadable-file: remove it, or make it a file that you may read";
