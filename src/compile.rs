@@ -145,7 +145,7 @@ mod tests;
 use rayon::prelude::*;
 
 use crate::compile::article::Compiled;
-use crate::compile::autolink::Names;
+use crate::compile::autolink::NameMatcher;
 use crate::compile::content_files::ContentFiles;
 use crate::compile::entity::Declaration;
 use crate::compile::entity_body::EntityBody;
@@ -260,7 +260,7 @@ fn articles<'a>(
         .flat_map(|(id, declaration)| declaration.words.iter().map(move |words| (words, id)));
     let words: Vec<_> = words.collect();
     check::names_are_distinct(&words, &site.entities, symbols.findings);
-    let names = Names::new(words.iter().map(|(words, id)| (&*words.text, *id)));
+    let names = NameMatcher::new(words.iter().map(|(words, id)| (&*words.text, *id)));
     let (entities, language, known) = (&site.entities, &site.language, &*symbols);
     let all = content.articles.iter().collect();
     let compiled = each(all, |(slug, file)| {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::compile::autolink::{Linker, NamedRange, Names};
+use crate::compile::autolink::{Linker, NameMatcher, NamedRange};
 use crate::compile::content_files::TextFile;
 use crate::compile::draft::{self, Draft};
 use crate::compile::flat::{Flat, InlineStyle};
@@ -33,7 +33,7 @@ pub(crate) struct Compiled<'a> {
 pub(crate) fn compile<'a>(
     file: TextFile<'a>,
     language: &str,
-    names: &Names,
+    names: &NameMatcher,
     scope: Scope<'_, 'a>,
 ) -> Option<Compiled<'a>> {
     let (text, findings) = (file.text?, scope.findings());

@@ -9,8 +9,8 @@ use crate::compile::normal::{Normal, is_boundary, is_word, normal};
 use crate::model::id::Id;
 use crate::model::site::Entity;
 
-/// Names to look for, each of one entity.
-pub(crate) struct Names {
+/// Finds names in a text, each of one entity.
+pub(crate) struct NameMatcher {
     automaton: AhoCorasick,
     entities: Vec<Id<Entity>>,
 }
@@ -18,7 +18,7 @@ pub(crate) struct Names {
 /// Words that mean an entity.
 pub(crate) type NamedRange = (Range<usize>, Id<Entity>);
 
-impl Names {
+impl NameMatcher {
     /// Of two entities with one name the first has it; that they clash is a finding elsewhere.
     ///
     /// # Panics
@@ -41,9 +41,9 @@ impl Names {
 /// What an article says about its automatic linking.
 pub(crate) struct Linker<'n> {
     /// The names that hold in all articles.
-    pub(crate) names: &'n Names,
+    pub(crate) names: &'n NameMatcher,
     /// The article's own; they win over names of others.
-    pub(crate) own: Option<Names>,
+    pub(crate) own: Option<NameMatcher>,
     pub(crate) except: BTreeSet<Id<Entity>>,
 }
 
@@ -98,7 +98,7 @@ struct Candidate {
 }
 
 /// All names that stand as whole words, however they overlap.
-fn candidates(names: &Names, normal: &Normal, own: bool) -> impl Iterator<Item = Candidate> {
+fn candidates(names: &NameMatcher, normal: &Normal, own: bool) -> impl Iterator<Item = Candidate> {
     let whole = |found: &aho_corasick::Match| is_whole(&normal.text, found.range());
     names
         .automaton

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::compile::autolink::{Linker, Names};
+use crate::compile::autolink::{Linker, NameMatcher};
 use crate::compile::findings::Findings;
 use crate::compile::normal::normal;
 use crate::compile::rules;
@@ -28,11 +28,11 @@ pub(crate) struct Front<'a> {
 
 impl Front<'_> {
     /// What the article links on its own; `names` are those that all articles link.
-    pub(crate) fn linker<'n>(&self, names: &'n Names) -> Option<Linker<'n>> {
+    pub(crate) fn linker<'n>(&self, names: &'n NameMatcher) -> Option<Linker<'n>> {
         let own = self.own.iter().map(|(name, entity)| (&*name.text, *entity));
         self.autolink.then(|| Linker {
             names,
-            own: (!self.own.is_empty()).then(|| Names::new(own)),
+            own: (!self.own.is_empty()).then(|| NameMatcher::new(own)),
             except: self.except.clone(),
         })
     }
