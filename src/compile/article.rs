@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::compile::autolink::{Linker, NameMatcher, NamedRange};
 use crate::compile::content_files::TextFile;
-use crate::compile::draft::{self, Draft};
+use crate::compile::draft::{self, DraftMention};
 use crate::compile::flat::{Flat, InlineStyle};
 use crate::compile::front;
 use crate::compile::inline::{self, Scope};
@@ -129,7 +129,7 @@ impl<'a> Compiler<'_, 'a> {
 
     fn push(
         &mut self,
-        draft: Draft,
+        draft: DraftMention,
         words: String,
         block: u32,
         sentence: Range<usize>,
@@ -147,7 +147,7 @@ impl<'a> Compiler<'_, 'a> {
         })
     }
 
-    fn automatic(&self, flat: &Flat, authored: &[Draft]) -> Vec<Draft> {
+    fn automatic(&self, flat: &Flat, authored: &[DraftMention]) -> Vec<DraftMention> {
         let Some(linker) = &self.linker else {
             return Vec::new();
         };
@@ -166,7 +166,7 @@ impl<'a> Compiler<'_, 'a> {
         let found = linker.find(&flat.text, &authored, &closed);
         found
             .into_iter()
-            .map(|(range, entity)| Draft {
+            .map(|(range, entity)| DraftMention {
                 range,
                 entity,
                 note: None,

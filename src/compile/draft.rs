@@ -12,7 +12,7 @@ use crate::model::site::{Entity, Linking};
 use crate::model::text::Text;
 
 /// A mention that is not counted yet.
-pub(crate) struct Draft {
+pub(crate) struct DraftMention {
     /// In the block's text.
     pub(crate) range: Range<usize>,
     pub(crate) entity: Id<Entity>,
@@ -26,7 +26,7 @@ pub(crate) fn authored<'a>(
     written: &SourceText<'a>,
     scope: Scope<'_, '_>,
     linked: &mut Vec<(Id<Entity>, SourceSpan<'a>)>,
-) -> Vec<Draft> {
+) -> Vec<DraftMention> {
     let mut authored = Authored::default();
     for found in &parsed.found {
         let span = written.span_of(found.slug_source.clone());
@@ -63,7 +63,7 @@ pub(crate) fn authored<'a>(
 
 #[derive(Default)]
 struct Authored {
-    drafts: Vec<Draft>,
+    drafts: Vec<DraftMention>,
     /// Mentions that hold the place read now, the outer first: where each ends, from `[[` to `]]`, and its draft.
     open: Vec<(usize, usize)>,
     /// The draft of each entity's open mention; of those that nest in it none is a draft.
@@ -78,7 +78,7 @@ impl Authored {
         self.open.push((found.extent.end, row));
         self.open_of.insert(entity, row);
         self.ending.insert((entity, found.range.end), row);
-        self.drafts.push(Draft {
+        self.drafts.push(DraftMention {
             range: found.range.clone(),
             entity,
             note,
@@ -87,7 +87,7 @@ impl Authored {
     }
 
     /// The mention of the same entity that this one nests in.
-    fn around(&mut self, found: &ParsedMention, entity: Id<Entity>) -> Option<&mut Draft> {
+    fn around(&mut self, found: &ParsedMention, entity: Id<Entity>) -> Option<&mut DraftMention> {
         while let Some((_, row)) = self.open.pop_if(|(end, _)| *end <= found.extent.start) {
             self.open_of.remove(&self.drafts[row].entity);
         }
