@@ -96,9 +96,9 @@ impl Closed {
     }
 }
 
-enum Open {
+enum OpenBracket {
     /// A single bracket, such as `[sic]`: it must not end the mention around it.
-    Bracket,
+    Single,
     Mention {
         start: usize,
         slug: Range<usize>,
@@ -109,7 +109,7 @@ enum Open {
 
 struct Scanner {
     syntax: Vec<(usize, usize, u8)>,
-    open: Vec<Open>,
+    open: Vec<OpenBracket>,
     closed: Vec<Closed>,
     unclosed: Vec<usize>,
     /// How many of the open mentions are at their note: what they hold is the note's own business.
@@ -127,7 +127,7 @@ impl Scanner {
             };
         }
         for open in &self.open {
-            if let Open::Mention { start, .. } = open {
+            if let OpenBracket::Mention { start, .. } = open {
                 self.unclosed.push(*start);
             }
         }
@@ -140,10 +140,10 @@ impl Scanner {
             run += 1;
         }
         if run == 1 {
-            self.open.push(Open::Bracket);
+            self.open.push(OpenBracket::Single);
             return 1;
         }
-        self.open.extend((2..run).map(|_| Open::Bracket));
+        self.open.extend((2..run).map(|_| OpenBracket::Single));
         let start = self.syntax[at + run - 2].0;
         let next = self
             .syntax
@@ -151,7 +151,7 @@ impl Scanner {
             .map(|&(end, _, byte)| (start + 2..end, byte));
         match next {
             Some((slug, b'|')) => {
-                self.open.push(Open::Mention {
+                self.open.push(OpenBracket::Mention {
                     start,
                     bar: slug.end,
                     slug,
@@ -181,11 +181,11 @@ impl Scanner {
     fn closing(&mut self, at: usize) -> usize {
         let close = self.syntax[at].0;
         match self.open.last() {
-            Some(Open::Bracket) => {
+            Some(OpenBracket::Single) => {
                 self.open.pop();
             }
-            Some(Open::Mention { .. }) if self.is_next(at, b']') => {
-                if let Some(Open::Mention {
+            Some(OpenBracket::Mention { .. }) if self.is_next(at, b']') => {
+                if let Some(OpenBracket::Mention {
                     start,
                     slug,
                     bar,
@@ -205,13 +205,13 @@ impl Scanner {
                 }
                 return 2;
             }
-            Some(Open::Mention { .. }) | None => {}
+            Some(OpenBracket::Mention { .. }) | None => {}
         }
         1
     }
 
     fn bar(&mut self, at: usize) -> usize {
-        if let Some(Open::Mention {
+        if let Some(OpenBracket::Mention {
             note: note @ None, ..
         }) = self.open.last_mut()
         {
