@@ -25,7 +25,7 @@ pub(crate) fn weave<M, T>(
         .iter()
         .map(|(range, style)| Node {
             range: range.clone(),
-            what: What::Style(style),
+            kind: NodeKind::Style(style),
         })
         .collect();
     let styles = InlineStyles::of(flat);
@@ -33,7 +33,7 @@ pub(crate) fn weave<M, T>(
         for (index, range) in cut(&annotation.range, &styles).into_iter().enumerate() {
             nodes.push(Node {
                 range,
-                what: What::Annotation(part(&annotation.to, index == 0)),
+                kind: NodeKind::Annotation(part(&annotation.to, index == 0)),
             });
         }
     }
@@ -44,7 +44,7 @@ pub(crate) fn weave<M, T>(
             node.range.start,
             !node.range.is_empty(),
             Reverse(node.range.end),
-            matches!(node.what, What::Style(_)),
+            matches!(node.kind, NodeKind::Style(_)),
         )
     });
     let mut nodes = nodes.into_iter().peekable();
@@ -53,10 +53,10 @@ pub(crate) fn weave<M, T>(
 
 struct Node<'a, T> {
     range: Range<usize>,
-    what: What<'a, T>,
+    kind: NodeKind<'a, T>,
 }
 
-enum What<'a, T> {
+enum NodeKind<'a, T> {
     Style(&'a InlineStyle),
     Annotation(T),
 }
@@ -94,20 +94,20 @@ fn fill<'a, T>(
         }
         at = node.range.end;
         let words = &text[node.range.clone()];
-        out.push(match node.what {
-            What::Style(InlineStyle::Break) => Span::Break,
-            What::Style(InlineStyle::Code) => Span::Code(words.to_owned()),
-            What::Style(InlineStyle::Emphasis) => Span::Emphasis(fill(text, node.range, nodes)),
-            What::Style(InlineStyle::Strong) => Span::Strong(fill(text, node.range, nodes)),
-            What::Style(InlineStyle::Link(href)) => Span::Link {
+        out.push(match node.kind {
+            NodeKind::Style(InlineStyle::Break) => Span::Break,
+            NodeKind::Style(InlineStyle::Code) => Span::Code(words.to_owned()),
+            NodeKind::Style(InlineStyle::Emphasis) => Span::Emphasis(fill(text, node.range, nodes)),
+            NodeKind::Style(InlineStyle::Strong) => Span::Strong(fill(text, node.range, nodes)),
+            NodeKind::Style(InlineStyle::Link(href)) => Span::Link {
                 href: href.clone(),
                 text: fill(text, node.range, nodes),
             },
-            What::Annotation(to) if node.range.is_empty() => Span::Marked {
+            NodeKind::Annotation(to) if node.range.is_empty() => Span::Marked {
                 to,
                 text: Vec::new(),
             },
-            What::Annotation(to) => Span::Marked {
+            NodeKind::Annotation(to) => Span::Marked {
                 to,
                 text: fill(text, node.range, nodes),
             },
