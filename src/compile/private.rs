@@ -73,15 +73,15 @@ pub(crate) fn is_named_where_articles_name(
     if unsourced.is_empty() {
         return;
     }
-    let pages = Pages::of(site, statements);
+    let appearances = Appearances::of(site, statements);
     for (statement, person, span) in unsourced {
-        let is_silent = |article: &Id<Article>| !pages.mention(*article, person);
+        let is_silent = |article: &Id<Article>| !appearances.mention(*article, person);
         let silent = match (statement.kind, statement.subject) {
             (StatementKind::Notes(article), _) => Some(article).filter(is_silent),
             (_, Some(subject)) => {
-                let mentioning = pages.mentioning(subject).find(is_silent);
+                let mentioning = appearances.mentioning(subject).find(is_silent);
                 mentioning.or_else(|| {
-                    let shown = pages.showing(subject, statements);
+                    let shown = appearances.showing(subject, statements);
                     let first = shown.first().copied();
                     first.filter(|_| shown.iter().all(is_silent))
                 })
@@ -103,21 +103,21 @@ pub(crate) fn is_named_where_articles_name(
 }
 
 /// In which articles' pages an entity stands.
-struct Pages {
+struct Appearances {
     mentioned: BTreeMap<Id<Entity>, BTreeSet<Id<Article>>>,
     /// Statements that name an entity.
     naming: BTreeMap<Id<Entity>, Vec<usize>>,
 }
 
-impl Pages {
+impl Appearances {
     fn of(site: &Site, statements: &[Statement<'_>]) -> Self {
-        let mut pages = Self {
+        let mut appearances = Self {
             mentioned: BTreeMap::new(),
             naming: BTreeMap::new(),
         };
         for (id, article) in site.articles.iter() {
             for (_, mention) in article.mentions.iter() {
-                pages
+                appearances
                     .mentioned
                     .entry(mention.entity)
                     .or_default()
@@ -126,10 +126,10 @@ impl Pages {
         }
         for (row, statement) in statements.iter().enumerate() {
             for (entity, _) in &statement.named {
-                pages.naming.entry(*entity).or_default().push(row);
+                appearances.naming.entry(*entity).or_default().push(row);
             }
         }
-        pages
+        appearances
     }
 
     /// The articles whose text names an entity.
