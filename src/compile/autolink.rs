@@ -82,7 +82,7 @@ impl Linker<'_> {
             }
             match standing(&words, &authored.overlapping(&words.range)) {
                 Standing::Crossing => continue,
-                Standing::Said => {}
+                Standing::Authored => {}
                 Standing::Free => linked.push((words.range.clone(), words.entity)),
             }
             end = words.range.end;
@@ -140,7 +140,7 @@ enum Standing {
     /// Apart from them, or within one of another entity.
     Free,
     /// The author already said what they mean.
-    Said,
+    Authored,
     /// Across the edge of one.
     Crossing,
 }
@@ -152,7 +152,7 @@ fn standing(words: &Candidate, authored: &[&NamedRange]) -> Standing {
             return Standing::Crossing;
         }
         if *range == words.range || *entity == words.entity {
-            standing = Standing::Said;
+            standing = Standing::Authored;
         }
     }
     standing
