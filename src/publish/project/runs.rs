@@ -81,7 +81,12 @@ fn parts(projection: &Projection) -> BTreeMap<Id<Mention>, u32> {
     parts
 }
 
-fn text(projection: &Projection, spans: &[Span<site::Run>], body: bool, firsts: &mut Firsts) -> Text<PageRun> {
+fn text(
+    projection: &Projection,
+    spans: &[Span<site::Run>],
+    body: bool,
+    firsts: &mut Firsts,
+) -> Text<PageRun> {
     retarget(spans, &mut |to, words| {
         Some(run(projection, to, words, body, firsts))
     })
