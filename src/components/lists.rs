@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::model::page::{EntityList, EventList, PlaceList, RelationList};
 use crate::model::work::{CitingList, WorkList};
 
+mod along_the_text;
 pub mod citing;
 pub mod entities;
 pub mod entity_row;
@@ -16,9 +17,12 @@ pub mod place_row;
 pub mod places;
 pub mod relation_row;
 pub mod relations;
+mod row_place;
 pub mod section;
 pub mod timeline;
 pub mod works;
+
+pub use crate::components::lists::row_place::RowPlace;
 
 use citing::Citing;
 use entities::Entities;
@@ -26,15 +30,6 @@ use places::Places;
 use relations::Relations;
 use timeline::Timeline;
 use works::Works;
-
-/// Where a row is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RowPlace {
-    /// In the page's own list, where it has an address.
-    Page,
-    /// Once more, in a view or on a card: its name stands in `data-id`.
-    View,
-}
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {

@@ -12,6 +12,7 @@ mod facts;
 mod head;
 mod links;
 mod location;
+mod note_place;
 mod passages;
 mod picture;
 mod relations;
@@ -20,26 +21,14 @@ mod summary;
 #[cfg(test)]
 mod tests;
 
+pub use crate::components::note::note_place::NotePlace;
+
 use back_links::BackLinks;
 use facts::FactList;
 use head::Head;
 use location::Location;
 use passages::Passages;
 use relations::NoteRelations;
-
-/// Where a note is drawn.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NotePlace {
-    /// In the page, at the entity's address. It is the entity's card where no script runs.
-    Page,
-    /// In a card that was opened at a mention of the entity, or at none.
-    Card {
-        /// The id of its heading, which takes the focus.
-        heading: AttrValue,
-        /// The mention's number among those of the entity: of the passages only its own is shown.
-        mention: Option<u32>,
-    },
-}
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {

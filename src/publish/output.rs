@@ -1,11 +1,13 @@
 //! Writing a folder: only what is ours is replaced or removed, and wherever the tool is stopped each page is the old or
 //! the new one, whole, and finds its app.
 //!
-//! A [`marker`] in the folder lists every file of ours with its digest. A [`plan`] is made of it and of what lies there,
-//! or a refusal; [`steps`] carry it out by way of a [`staging`] folder.
+//! [`contents`] are what it is to hold. A [`marker`] in it lists every file of ours with its digest. A [`plan`] is made of
+//! it and of what lies there, or a refusal; [`steps`] carry it out by way of a [`staging`] folder.
 
+mod contents;
 mod digest;
 mod folder;
+mod interrupt;
 mod marker;
 mod plan;
 mod staging;
@@ -16,128 +18,20 @@ mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::path::Path;
 
-use anyhow::{Context, Result, anyhow, ensure};
+use anyhow::{Context, Result, anyhow};
 
+pub use crate::publish::output::contents::{Contents, Source};
 pub use crate::publish::output::folder::Folder;
+pub use crate::publish::output::interrupt::Interrupt;
 pub use crate::publish::output::plan::{Kept, Unmarked};
 
-use crate::publish::Pages;
 use crate::publish::document::GENERATOR;
-use crate::publish::output::digest::Digest;
-use crate::publish::output::marker::{MARKER, Marker, is_name};
+use crate::publish::output::contents::{FRONT, New};
+use crate::publish::output::marker::{MARKER, Marker};
 use crate::publish::output::plan::{Refusal, plan};
 use crate::publish::output::steps::{Markers, Step, Writer, steps};
-
-/// Set when the user interrupts; asked between files, as long as nothing is changed.
-#[derive(Clone, Debug, Default)]
-pub struct Interrupt(Arc<AtomicBool>);
-
-impl Interrupt {
-    /// An interrupt that Ctrl-C and termination set.
-    ///
-    /// # Errors
-    /// If the system refuses a handler.
-    pub fn on_signal() -> Result<Self> {
-        let interrupt = Self::default();
-        let flag = interrupt.0.clone();
-        ctrlc::set_handler(move || flag.store(true, Ordering::Relaxed))
-            .context("listening for Ctrl-C")?;
-        Ok(interrupt)
-    }
-
-    fn check(&self) -> Result<()> {
-        ensure!(
-            !self.0.load(Ordering::Relaxed),
-            "interrupted; nothing was changed"
-        );
-        Ok(())
-    }
-}
-
-/// The files that a folder is to hold, in the order of writing.
-#[derive(Clone, Debug, Default)]
-pub struct Contents {
-    new: Vec<New>,
-}
-
-/// A file to be written.
-#[derive(Clone, Debug)]
-struct New {
-    name: String,
-    source: Source,
-    digest: Digest,
-}
-
-/// What a file to be written is taken from.
-#[derive(Clone, Debug)]
-pub enum Source {
-    Bytes(Vec<u8>),
-    /// A file that is copied.
-    File(PathBuf),
-}
-
-impl New {
-    fn from(name: String, source: Source) -> Result<Self> {
-        match source {
-            Source::Bytes(bytes) => Ok(Self::page(name, bytes)),
-            Source::File(from) => Self::copy(name, &from),
-        }
-    }
-
-    fn page(name: String, bytes: Vec<u8>) -> Self {
-        Self {
-            name,
-            digest: Digest::of(&bytes),
-            source: Source::Bytes(bytes),
-        }
-    }
-
-    fn copy(name: String, from: &Path) -> Result<Self> {
-        let from =
-            std::path::absolute(from).with_context(|| format!("finding {}", from.display()))?;
-        let digest =
-            Digest::of_file(&from).with_context(|| format!("reading {}", from.display()))?;
-        Ok(Self {
-            name,
-            source: Source::File(from),
-            digest,
-        })
-    }
-}
-
-impl Contents {
-    /// These files under the names given with them, and then these pages, which may name them.
-    ///
-    /// # Errors
-    /// If a file cannot be read, or two have one name.
-    pub fn of(files: Vec<(String, Source)>, pages: Pages) -> Result<Self> {
-        let mut contents = Self::default();
-        for (name, source) in files {
-            contents.new.push(New::from(name, source)?);
-        }
-        // The front page comes last: it leads to all others.
-        let (front, others): (Vec<_>, Vec<_>) =
-            pages.into_iter().partition(|(name, _)| name == FRONT);
-        for (name, bytes) in others.into_iter().chain(front) {
-            contents.new.push(New::page(name, bytes));
-        }
-        let mut names = BTreeSet::new();
-        for New { name, .. } in &contents.new {
-            ensure!(is_name(name), "no file of a site can be called `{name}`");
-            ensure!(
-                names.insert(name),
-                "two files of the site would be called `{name}`; rename the picture or article that has this name"
-            );
-        }
-        Ok(contents)
-    }
-}
-
-const FRONT: &str = "index.html";
 
 /// Makes a folder hold these files; files of ours that it holds besides go. Returns those of them that stay because
 /// somebody changed them.

@@ -16,6 +16,7 @@ use crate::publish::site_index::SiteIndex;
 mod cite;
 mod cited;
 mod contact;
+mod entity_link;
 mod frame;
 mod lists;
 pub(super) mod note;

@@ -6,10 +6,12 @@ use crate::publish::messages::PublishMessages;
 
 mod calendar;
 mod crowd;
+mod days;
 mod marks;
 mod scale;
 mod ticks;
 
+use days::{DayRange, ends};
 use marks::Stack;
 use scale::Scale;
 
@@ -21,35 +23,6 @@ const RAYS: u32 = 34;
 const FOOT: u32 = 6;
 /// Least width of the lens, in CSS px: it must be seen.
 const LENS: i64 = 6;
-
-/// The days that an event may mean, as in [`When`]; none where its end is open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct DayRange {
-    earliest: Option<i64>,
-    latest: Option<i64>,
-    vague: bool,
-}
-
-impl DayRange {
-    fn of(date: &When) -> Self {
-        DayRange {
-            earliest: (date.earliest > i32::MIN).then_some(date.earliest.into()),
-            latest: (date.latest < i32::MAX).then_some(date.latest.into()),
-            vague: date.vague,
-        }
-    }
-
-    /// First and last day that it is known to reach.
-    fn known(self) -> Option<(i64, i64)> {
-        let first = self.earliest.or(self.latest)?;
-        Some((first, self.latest.unwrap_or(first)))
-    }
-
-    /// Whether all that it may mean lies in a window.
-    fn within(self, (from, to): (i64, i64)) -> bool {
-        self.earliest.is_some_and(|day| day >= from) && self.latest.is_some_and(|day| day <= to)
-    }
-}
 
 /// Lays out events, `width` CSS px wide; none if fewer than two have a date.
 pub fn timeline(dates: &[&When], width: u32, messages: &PublishMessages) -> Option<Timeline> {
@@ -83,14 +56,6 @@ pub fn timeline(dates: &[&When], width: u32, messages: &PublishMessages) -> Opti
         lens: close.map(|close| lens(&whole, &close)),
         axes,
     })
-}
-
-/// The first and the last day of several ranges.
-fn ends(mut days: impl Iterator<Item = (i64, i64)>) -> Option<(i64, i64)> {
-    let start = days.next()?;
-    Some(days.fold(start, |(first, last), (from, to)| {
-        (first.min(from), last.max(to))
-    }))
 }
 
 fn axis(scale: &Scale, stack: &Stack, top: u32, messages: &PublishMessages) -> Axis {

@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::components::lists::RowPlace;
+use crate::components::lists::along_the_text::along_the_text;
 use crate::components::lists::entity_row::EntityRow;
 use crate::components::lists::nothing::Nothing;
+use crate::components::lists::row_place::RowPlace;
 use crate::components::lists::section::Section;
 use crate::components::messages::use_messages;
 use crate::components::strip::scale;
@@ -33,16 +34,5 @@ pub fn Entities(props: &Props) -> Html {
                 <Nothing />
             }
         </Section>
-    }
-}
-
-/// A part of a drawing along the text. A browser attends to every `svg` of a page whenever it draws a frame: with the
-/// 5,000 strips of a book that took up to 4 ms each time. Where scripts run, a long page has them as text, and the app
-/// draws them for the rows that are seen.
-pub(super) fn along_the_text(drawn: Html, long: bool) -> Html {
-    if long {
-        html! { <noscript>{ drawn }</noscript> }
-    } else {
-        drawn
     }
 }

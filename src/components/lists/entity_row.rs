@@ -5,8 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::entity_link::entity_link;
-use crate::components::lists::RowPlace;
-use crate::components::lists::entities::along_the_text;
+use crate::components::lists::along_the_text::along_the_text;
+use crate::components::lists::row_place::RowPlace;
 use crate::components::strip::strip;
 use crate::model::page::EntityList;
 

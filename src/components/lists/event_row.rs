@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::citation::citations;
-use crate::components::lists::RowPlace;
+use crate::components::lists::row_place::RowPlace;
 use crate::components::messages::use_messages;
 use crate::components::rich_text::rich_text;
 use crate::model::page::EventList;

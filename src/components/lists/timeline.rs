@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::components::lists::RowPlace;
 use crate::components::lists::event_row::EventRow;
 use crate::components::lists::nothing::Nothing;
+use crate::components::lists::row_place::RowPlace;
 use crate::components::lists::section::Section;
 use crate::components::messages::use_messages;
 use crate::components::timeline_drawing::TimelineDrawing;

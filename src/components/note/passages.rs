@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::components::citation::block_mark;
 use crate::components::messages::use_messages;
-use crate::components::note::NotePlace;
+use crate::components::note::note_place::NotePlace;
 use crate::components::rich_text::rich_text;
 use crate::model::messages::Messages;
 use crate::model::page::{Note, NoteMention};

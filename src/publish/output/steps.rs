@@ -13,12 +13,13 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
+use crate::publish::output::contents::{New, Source};
 use crate::publish::output::digest::Digest;
 use crate::publish::output::folder::Folder;
+use crate::publish::output::interrupt::Interrupt;
 use crate::publish::output::marker::{MARKER, Marker};
 use crate::publish::output::plan::{Entry, Kept, Listing, Plan};
 use crate::publish::output::staging::{self, Staging};
-use crate::publish::output::{Interrupt, New, Source};
 
 /// One thing done to the disk.
 #[derive(Clone, Debug)]

@@ -17,8 +17,10 @@ use std::sync::LazyLock;
 use anyhow::Result;
 use tempfile::TempDir;
 
+use super::digest::Digest;
 use super::staging::STAGING;
 use super::*;
+use crate::publish::Pages;
 
 /// Files of a publisher beside the site in its folder.
 const STRANGERS: [(&str, &str); 4] = [

@@ -9,6 +9,7 @@ use crate::model::page::{
     RelationEnd, RelationList, RelationRow,
 };
 use crate::publish::drawings::Drawings;
+use crate::publish::project::entity_link::link;
 use crate::publish::project::relations::graph;
 
 /// Every entity with a note, in the order of the notes and in two others.
@@ -90,14 +91,4 @@ fn end(relation: &NoteRelation, notes: &BTreeMap<&str, &Note>) -> RelationEnd {
             language: None,
         },
     })
-}
-
-/// A note's entity by its name.
-pub(super) fn link(note: &Note) -> EntityLink {
-    EntityLink {
-        entity: note.entity.clone(),
-        kind: note.kind,
-        name: note.name.text.clone(),
-        language: Some(note.name.language.clone()),
-    }
 }

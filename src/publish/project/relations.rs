@@ -7,7 +7,7 @@ use crate::model::page::{Graph, GraphNode, GraphWords, Note};
 use crate::publish::drawings::Drawings;
 use crate::publish::graph::{COLUMN, Edge, Head, Line, Node, Position};
 use crate::publish::lettering::{TextStyle, width};
-use crate::publish::project::lists::link;
+use crate::publish::project::entity_link::link;
 
 /// Entities that are drawn at most. Nobody reads a drawing of more, and it would take the build longer than a second.
 const MOST: usize = 400;

@@ -1,8 +1,8 @@
 //! Which part of the time is too crowded.
 
+use crate::publish::timeline::days::{DayRange, ends};
 use crate::publish::timeline::marks::{DOT, Stack};
 use crate::publish::timeline::scale::Scale;
-use crate::publish::timeline::{DayRange, ends};
 
 /// Events from which a lens is worth its place.
 const FEW: usize = 6;

@@ -1,7 +1,7 @@
 //! Dots and bars over an axis, stacked where they would touch.
 
 use crate::model::page::Mark;
-use crate::publish::timeline::DayRange;
+use crate::publish::timeline::days::DayRange;
 use crate::publish::timeline::scale::Scale;
 
 /// A dot's width, and a bar's at least, in CSS px.

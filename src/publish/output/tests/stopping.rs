@@ -1,5 +1,7 @@
 //! The tool is stopped after each step: what is whole then, and what the next build makes of it.
 
+use std::sync::atomic::Ordering;
+
 use anyhow::bail;
 
 use super::*;
