@@ -59,6 +59,8 @@ mod search_index;
 mod start;
 #[cfg(target_arch = "wasm32")]
 mod views;
+#[cfg(target_arch = "wasm32")]
+mod window;
 
 #[cfg(target_arch = "wasm32")]
 pub use start::{prepare, start, start_in};

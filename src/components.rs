@@ -23,6 +23,7 @@ pub mod kind_line;
 pub mod lists;
 pub mod map_drawing;
 pub mod masthead;
+pub mod measures;
 pub mod mention;
 pub mod messages;
 pub mod note;

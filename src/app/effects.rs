@@ -9,11 +9,12 @@ use crate::app::placement::{CARD, Placement};
 use crate::app::reading::peek::Pointer;
 use crate::app::reading::view::View;
 use crate::app::reading::{Action, Card, CardState, Effect, Passage, Reading, fragment};
+use crate::app::window::{CardLayout, card_layout};
 use crate::app::{page_text, quotation};
 use crate::platform::document::Element;
 use crate::platform::focus;
 use crate::platform::host::Host;
-use crate::platform::layout::{self, CardLayout, card_layout};
+use crate::platform::layout;
 use crate::platform::{address, attributes, clipboard, fault, highlight, storage, task};
 
 /// The name of words that a jump led to, for `::highlight()` in styles.

@@ -21,12 +21,13 @@ use crate::app::reading::{Action, Card, KEPT_CARDS, Reading};
 use crate::app::records::Records;
 use crate::app::search_index::SearchIndex;
 use crate::app::views::OpenView;
+use crate::app::window::{CardLayout, card_layout, view_covers};
 use crate::components::card::CardOptions;
 use crate::components::foot_bar::FootBarItems;
 use crate::model::messages::Messages;
 use crate::model::page::Frame;
 use crate::platform::host::Host;
-use crate::platform::layout::{self, CardLayout, card_layout, view_covers};
+use crate::platform::layout;
 use crate::platform::{attributes, storage, task};
 
 /// The names of all settings; `static/theme.js` has the same.

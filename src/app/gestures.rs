@@ -11,9 +11,10 @@ use crate::app::open_card::step;
 use crate::app::reading::peek::Pointer;
 use crate::app::reading::view::{Choice, MapExtent, View};
 use crate::app::reading::{Action, Address, Card, EntityAddress, Opener, Passage, Why};
+use crate::app::window::{CardLayout, card_layout};
 use crate::app::{measured, page_text, quotation};
 use crate::platform::host::Host;
-use crate::platform::layout::{self, CardLayout, card_layout};
+use crate::platform::layout;
 use crate::platform::listeners::{self, Gesture};
 use crate::platform::{attributes, selection, storage};
 

@@ -3,15 +3,16 @@
 use std::rc::Rc;
 
 use crate::app::reading::{Action, Opener, Passage, Press, ReturnPoint};
+use crate::app::window::{CardLayout, card_layout, view_covers};
 use crate::platform::host::Host;
-use crate::platform::layout::{self, CardLayout, card_layout};
+use crate::platform::layout;
 
 /// To a place in the text, with the way back to what is read now.
 pub(super) fn go(host: &Host, to: Passage) -> Action {
     Action::Go {
         to,
         from: layout::read_now(host).map(|(id, stood)| ReturnPoint::new(id, stood)),
-        close: layout::view_covers(),
+        close: view_covers(),
     }
 }
 
@@ -44,6 +45,6 @@ pub(super) fn walk(host: &Host, forward: bool) -> Action {
     Action::Walk {
         forward,
         from: layout::read_now(host).map(|(id, stood)| ReturnPoint::new(id, stood)),
-        close: layout::view_covers(),
+        close: view_covers(),
     }
 }

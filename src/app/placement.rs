@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use crate::app::geometry::{Placed, Rect, Setting, beside, level};
 use crate::app::reading::{Card, CardState, Reading};
+use crate::app::window::{CardLayout, card_layout};
 use crate::platform::attributes::is_mirrored;
 use crate::platform::host::Host;
-use crate::platform::layout::{self, CardLayout, card_layout};
+use crate::platform::layout;
 
 /// The card, as it is drawn by the explorer.
 pub(super) const CARD: &str = "[data-card].card";

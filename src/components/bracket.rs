@@ -6,6 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::citation::citations;
+use crate::components::measures;
 use crate::components::messages::use_messages;
 use crate::components::sign::sign;
 use crate::model::messages::Messages;
@@ -13,8 +14,8 @@ use crate::model::page::{Note, NoteRelation, RelationEnd, RelationList};
 
 /// Branches before the reader asks for all.
 const BRANCHES: usize = 9;
-/// Distance of branches, in CSS pixels; `static/css/views.css` says the same.
-const BRANCH: usize = 48;
+/// Distance of branches, in CSS pixels.
+const BRANCH: usize = measures::BRANCH as usize;
 
 /// Properties for [`Bracket`].
 #[derive(Clone, PartialEq, Properties)]

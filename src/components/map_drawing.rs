@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::components::measures;
 use crate::model::page::{MapLayout, Pin, PlaceList};
 
 mod dot;
@@ -18,7 +19,7 @@ pub use locator::locator;
 use shapes::{circle, frame, link, outlines, text};
 
 /// Width of the map in the page, in CSS pixels.
-const WIDTH: i32 = 432;
+const WIDTH: i32 = measures::PANEL as i32;
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {

@@ -10,39 +10,10 @@ use crate::platform::text::range;
 /// Left, top, right and bottom of a box, in CSS pixels from the window's upper left corner.
 pub type Sides = [f64; 4];
 
-/// Windows in which a card is a sheet at the foot; `static/css/card.css` says the same.
-const SHEET: &str = "(max-width: 37.5rem), (max-width: 56.25rem) and (pointer: coarse)";
-/// Windows with an outer margin; the same there.
-const MARGIN: &str = "(min-width: 75rem)";
-
-/// How a card stands in this window.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CardLayout {
-    Sheet,
-    /// Beside the words that opened it.
-    Anchored,
-    Margin,
-}
-
-/// How a card stands now.
-pub fn card_layout() -> CardLayout {
-    if matches(SHEET) {
-        CardLayout::Sheet
-    } else if matches(MARGIN) {
-        CardLayout::Margin
-    } else {
-        CardLayout::Anchored
-    }
-}
-
-fn matches(query: &str) -> bool {
+/// Whether a media query holds now.
+pub fn matches(query: &str) -> bool {
     let media = window().match_media(query).ok().flatten();
     media.is_some_and(|media| media.matches())
-}
-
-/// Whether a view takes the whole window; `static/css/views.css` says the same.
-pub fn view_covers() -> bool {
-    matches("(max-width: 37.5rem)")
 }
 
 /// Inner width of what a selector means first, in CSS pixels.

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
+use crate::components::measures::PANEL;
 use crate::model::id::Id;
 use crate::model::page::{self, Class, EventList, EventRow, Form, Note, Outlines, Page};
 use crate::model::site::{Article, Entity, Mention, Reference, Site};
@@ -24,9 +25,6 @@ mod places;
 mod relations;
 mod runs;
 mod works;
-
-/// Width of a panel's inside, in CSS px.
-const PANEL: u32 = 432;
 
 /// What the parts of a projection share.
 struct Projection<'a> {

@@ -11,6 +11,7 @@ use crate::app::views::{ViewProps, count};
 use crate::components::kind_boxes::KindBoxes;
 use crate::components::lists::RowPlace;
 use crate::components::lists::entity_row::EntityRow;
+use crate::components::measures;
 use crate::components::messages::use_messages;
 use crate::components::segments::{Segment, Segments};
 use crate::components::strip::scale;
@@ -25,8 +26,8 @@ use crate::platform::layout::scroll_top;
 const DRAWN: usize = 48;
 /// Rows in steps of which the drawn ones move along.
 const STEP: usize = 5;
-/// Height of a row in a list that is not drawn whole, in CSS pixels; `static/css/views.css` says the same.
-const ROW: usize = 56;
+/// Height of a row, in CSS pixels.
+const ROW: usize = measures::ROW as usize;
 
 /// The list under its filters.
 #[component]

@@ -11,6 +11,7 @@ use crate::app::views::{ViewProps, count};
 use crate::components::lists::places::PlaceRows;
 use crate::components::map_drawing::geometry::{Viewport, clusters};
 use crate::components::map_drawing::{MapDrawing, lengths};
+use crate::components::measures;
 use crate::components::messages::use_messages;
 use crate::components::tool::Tool;
 use crate::components::view::View;
@@ -21,7 +22,7 @@ use crate::platform::host::Host;
 use crate::platform::{fields, layout};
 
 /// Width of the map at most, in CSS pixels.
-const WIDTH: i32 = 432;
+const WIDTH: i32 = measures::PANEL as i32;
 /// What stands beside the map in a window that is narrower, in CSS pixels.
 const MARGINS: i32 = 40;
 /// The middle of the map, in thousandths.

@@ -8,14 +8,13 @@ use crate::app::reader::{Reader, use_reader};
 use crate::app::reading::{Passage, numbered};
 use crate::app::search::{Entry, Group, Hit, Index, SearchResults};
 use crate::app::search_index::SearchIndex;
+use crate::components::measures::ROW;
 use crate::components::messages::use_messages;
 use crate::components::sign::sign;
 use crate::model::messages::Messages;
 
 /// Hits that are shown of a group.
 pub(super) const SHOWN: usize = 8;
-/// Height of a result at least, in CSS pixels.
-const ROW: u32 = 56;
 
 /// How many results a window of this height has room for, and a little more.
 pub(super) fn room(height: u32) -> usize {
