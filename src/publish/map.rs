@@ -12,10 +12,13 @@ mod world;
 #[cfg(test)]
 mod tests;
 
+use std::sync::LazyLock;
+
 use geo::Coord;
 
 use crate::model::page::{MapLayout, Pin};
 use crate::model::site::Place;
+use crate::publish::map::label::Room;
 use crate::publish::map::outline::Outlines;
 use crate::publish::map::projection::Projection;
 use crate::publish::map::world::WORLD;
@@ -50,23 +53,51 @@ pub struct Map {
     pub layout: MapLayout,
 }
 
+/// What is drawn of the world, whatever places stand on it.
+struct Sheet {
+    land: String,
+    borders: String,
+    rooms: Vec<Room>,
+}
+
+impl Sheet {
+    fn new(projection: Projection) -> Self {
+        let mut outlines = Outlines::new(&WORLD, projection);
+        let [land, borders] = outlines.draw();
+        Self {
+            land,
+            borders,
+            rooms: label::rooms(&WORLD, &outlines),
+        }
+    }
+
+    fn map(&self, places: Vec<Pin>, taken: &[&str]) -> Map {
+        Map {
+            land: self.land.clone(),
+            borders: self.borders.clone(),
+            layout: MapLayout {
+                width: WIDTH,
+                height: HEIGHT,
+                countries: label::labels(&self.rooms, &places, taken),
+                places,
+            },
+        }
+    }
+}
+
+/// Drawn once for all pages whose places lie all over the world.
+static WHOLE: LazyLock<Sheet> = LazyLock::new(|| Sheet::new(frame::WHOLE));
+
 /// Draws the map round places, whose pins stand in the same order; none without a place.
 pub fn map(spots: &[Spot]) -> Option<Map> {
     let projection = frame::around(spots)?;
     let places: Vec<Pin> = spots.iter().map(|spot| pin(spot, projection)).collect();
-    let mut outlines = Outlines::new(&WORLD, projection);
-    let [land, borders] = outlines.draw();
     let names = spots.iter().flat_map(|spot| spot.names.iter().copied());
     let taken: Vec<&str> = names.collect();
-    Some(Map {
-        land,
-        borders,
-        layout: MapLayout {
-            width: WIDTH,
-            height: HEIGHT,
-            countries: label::labels(&WORLD, &outlines, &places, &taken),
-            places,
-        },
+    Some(if projection == frame::WHOLE {
+        WHOLE.map(places, &taken)
+    } else {
+        Sheet::new(projection).map(places, &taken)
     })
 }
 

@@ -2,7 +2,9 @@
 
 use std::f64::consts::{PI, SQRT_2, TAU};
 
-use crate::publish::map::projection::{EARTH, Projection, TRUE, azimuthal, from_azimuthal};
+use crate::publish::map::projection::{
+    EARTH, Projection, TRUE, azimuthal, direction, from_azimuthal,
+};
 use crate::publish::map::{HEIGHT, Spot, WIDTH};
 
 /// Kilometers across that a map shows at least: around one town its country and the next.
@@ -73,9 +75,7 @@ fn near(places: &[[f64; 2]], least: f64) -> Option<Projection> {
 fn mean(places: &[[f64; 2]]) -> Option<[f64; 2]> {
     let mut sum = [0.0; 3];
     for [longitude, latitude] in places {
-        let (north, towards) = latitude.sin_cos();
-        let (east, prime) = longitude.sin_cos();
-        let vector = [towards * prime, towards * east, north];
+        let vector = direction([*longitude, *latitude]);
         sum = [0, 1, 2].map(|axis| sum[axis] + vector[axis]);
     }
     let [prime, east, north] = sum;
@@ -102,24 +102,28 @@ const BERING: f64 = 11.0;
 /// Share of the world from which it is shown as a whole, as it is known.
 const ALMOST: f64 = 0.8;
 
+/// The map of the whole world.
+pub(super) const WHOLE: Projection = Projection::Cylindrical {
+    longitude: BERING.to_radians(),
+    latitude: 0.0,
+    scale: WIDTH as f64 / (TAU * TRUE),
+};
+
 /// A cylindrical map that leaves out the widest gap between places; at the most the whole world.
 fn wide(places: &[[f64; 2]]) -> Projection {
     let [west, east] = longitudes(places);
     let [_, [south, north]] = span(places.iter().copied());
     let whole = TAU * TRUE;
     let width = width([(east - west) * TRUE, north - south], 0.0);
-    let is_whole = width > ALMOST * whole;
-    let width = if is_whole { whole } else { width };
+    if width > ALMOST * whole {
+        return WHOLE;
+    }
     // A whole number of units round the world, so that a coast meets itself.
     let scale = (whole / width * f64::from(WIDTH)).round() / whole;
     let free = (PI - f64::from(HEIGHT) / scale).max(0.0) / 2.0;
     Projection::Cylindrical {
-        longitude: if is_whole {
-            BERING.to_radians()
-        } else {
-            // From half a turn west to half a turn east, as outlines are stored.
-            ((west + east) / 2.0 + PI).rem_euclid(TAU) - PI
-        },
+        // From half a turn west to half a turn east, as outlines are stored.
+        longitude: ((west + east) / 2.0 + PI).rem_euclid(TAU) - PI,
         latitude: ((south + north) / 2.0).clamp(-free, free),
         scale,
     }

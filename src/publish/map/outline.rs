@@ -7,9 +7,9 @@ use line_clipping::Window;
 
 use crate::model::page;
 use crate::publish::map::cut::{self, corners, sheet};
-use crate::publish::map::projection::Projection;
-use crate::publish::map::world::{Point, Step, World, number, on_earth};
-use crate::publish::map::{WIDTH, path, rim};
+use crate::publish::map::projection::{Plane, Projection, dot};
+use crate::publish::map::world::{GlobeArc, Point, Step, World, number, on_earth};
+use crate::publish::map::{HEIGHT, WIDTH, path, rim};
 
 /// Square units that three points of an outline in a row span at least (Visvalingam and Whyatt 1993): four pixels of a
 /// phone, where nothing is seen to be missing. Enlarged, a border shows its corners.
@@ -42,11 +42,25 @@ pub(super) struct Outlines<'a> {
 
 impl<'a> Outlines<'a> {
     pub(super) fn new(world: &'a World, projection: Projection) -> Self {
-        let arcs = world.arcs.iter();
+        let arcs = match projection {
+            Projection::Azimuthal {
+                longitude,
+                latitude,
+                scale,
+            } => {
+                let plane = Plane::new([longitude, latitude], scale);
+                let arcs = world.globe.iter();
+                arcs.map(|arc| facing(arc, &plane)).collect()
+            }
+            Projection::Cylindrical { .. } => {
+                let arcs = world.arcs.iter();
+                arcs.map(|arc| unrolled(arc, projection)).collect()
+            }
+        };
         Outlines {
             world,
             projection,
-            arcs: arcs.map(|arc| on_map(arc, projection)).collect(),
+            arcs,
         }
     }
 
@@ -94,7 +108,7 @@ impl<'a> Outlines<'a> {
     pub(super) fn ring(&self, steps: &[Step], window: Window) -> Vec<Vec<Coord<f64>>> {
         let ring = self.chain(steps);
         let rings = match (self.projection.turn(), ring.first(), ring.last()) {
-            (Some(_), Some(first), Some(last)) if first != last => vec![self.unrolled(&ring)],
+            (Some(_), Some(first), Some(last)) if first != last => vec![self.round_pole(&ring)],
             (Some(turn), ..) => turns(&ring, turn),
             (None, ..) => vec![ring],
         };
@@ -105,7 +119,7 @@ impl<'a> Outlines<'a> {
     }
 
     /// A coast that goes round the world, Antarctica's, unrolled past both edges and closed along the South Pole.
-    fn unrolled(&self, ring: &[Coord<f64>]) -> Vec<Coord<f64>> {
+    fn round_pole(&self, ring: &[Coord<f64>]) -> Vec<Coord<f64>> {
         let pole = self.projection.project([0.0, -PI / 2.0]).y.round();
         let (first, last) = (ring[0], ring[ring.len() - 1]);
         let rounds = (-2..=2).map(|round| f64::from(round) * (last.x - first.x));
@@ -146,27 +160,55 @@ impl<'a> Outlines<'a> {
     fn chain(&self, steps: &[Step]) -> Vec<Coord<f64>> {
         let mut chain: Vec<Coord<f64>> = Vec::new();
         for &step in steps {
-            let mut arc = self.arcs[number(step)].0.clone();
+            let arc = &self.arcs[number(step)].0;
+            let end = chain.pop();
+            let begin = chain.len();
             if step < 0 {
-                arc.reverse();
+                chain.extend(arc.iter().rev());
+            } else {
+                chain.extend(arc);
             }
-            if let Some(end) = chain.pop() {
-                let moved = end.x - arc[0].x;
-                arc.iter_mut().for_each(|point| point.x += moved);
+            if let Some(end) = end {
+                let moved = end.x - chain[begin].x;
+                chain[begin..].iter_mut().for_each(|point| point.x += moved);
             }
-            chain.extend(arc);
         }
         chain
     }
 }
 
-/// An arc in whole units, less what is too fine or too far off to be seen. Its ends stay, where others meet it.
-fn on_map(arc: &[Point], projection: Projection) -> LineString<f64> {
-    let points = arc.iter().map(|&point| projection.project(on_earth(point)));
-    let mut points: Vec<Coord<f64>> = points.collect();
-    if let Projection::Azimuthal { scale, .. } = projection {
-        points = rim::round(&points, scale);
+/// An arc on an azimuthal map, less what is too fine or too far off to be seen.
+fn facing(arc: &GlobeArc, plane: &Plane) -> LineString<f64> {
+    if is_beside(arc, plane) {
+        let [first, last] = [arc.points.first(), arc.points.last()];
+        let ends = first.into_iter().chain(last);
+        return LineString(on_steps(ends.map(|&place| plane.project(place)).collect()));
     }
+    let places = arc.points.iter();
+    let points: Vec<_> = places.map(|&place| plane.project(place)).collect();
+    let points = on_steps(rim::round(&points, plane.scale));
+    LineString(cut::shorten(&points, sheet(OVERHANG)))
+}
+
+/// Whether all of an arc lies beyond one edge of an azimuthal map, seen without a look at its points: a point is drawn
+/// at least as far out along an axis as it lies on the sphere. Of such an arc [`cut::shorten`] would leave the ends.
+fn is_beside(arc: &GlobeArc, plane: &Plane) -> bool {
+    let edges = [(plane.east, WIDTH), (plane.north, HEIGHT)];
+    edges.into_iter().any(|(axis, length)| {
+        // Rounded to steps a point may come nearer by less than one.
+        let edge = f64::from(length) / 2.0 + OVERHANG + f64::from(page::Outlines::STEP);
+        dot(axis, arc.middle).abs() - arc.radius > edge / plane.scale
+    })
+}
+
+/// An arc on an unrolled map, where what is beyond one edge may come in again at the other.
+fn unrolled(arc: &[Point], projection: Projection) -> LineString<f64> {
+    let points = arc.iter().map(|&point| projection.project(on_earth(point)));
+    LineString(on_steps(points.collect()))
+}
+
+/// Points in whole steps, no two in a row alike. The ends stay, where others meet the arc.
+fn on_steps(mut points: Vec<Coord<f64>>) -> Vec<Coord<f64>> {
     for point in &mut points {
         *point = Coord {
             x: on_step(point.x),
@@ -176,11 +218,7 @@ fn on_map(arc: &[Point], projection: Projection) -> LineString<f64> {
     let last = points.pop();
     points.dedup();
     points.extend(last);
-    // On an unrolled map what is beyond one edge may come in again at the other.
-    LineString(match projection {
-        Projection::Azimuthal { .. } => cut::shorten(&points, sheet(OVERHANG)),
-        Projection::Cylindrical { .. } => points,
-    })
+    points
 }
 
 fn on_step(units: f64) -> f64 {
@@ -211,4 +249,35 @@ fn moved(line: &[Coord<f64>], by: f64) -> impl Iterator<Item = Coord<f64>> {
 /// Square units of a ring.
 pub(super) fn area(ring: &[Coord<f64>]) -> f64 {
     Polygon::new(LineString(ring.to_vec()), Vec::new()).unsigned_area()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::publish::map::projection::EARTH;
+    use crate::publish::map::world::WORLD;
+
+    #[test]
+    fn an_arc_that_lies_beside_the_map_is_what_it_is_cut_to() {
+        let mut beside = 0;
+        for [east, north, width] in [
+            [77, 43, 1_500],
+            [-100, 40, 4_000],
+            [0, -80, 2_500],
+            [20, 0, 12_000],
+            [178, -17, 1_500],
+        ] {
+            let middle = [east, north].map(|degrees| f64::from(degrees).to_radians());
+            let scale = f64::from(WIDTH) * EARTH / f64::from(width);
+            let plane = Plane::new(middle, scale);
+            for arc in WORLD.globe.iter().filter(|arc| is_beside(arc, &plane)) {
+                let places = arc.points.iter().map(|&place| plane.project(place));
+                let points = on_steps(rim::round(&places.collect::<Vec<_>>(), scale));
+                let cut = cut::shorten(&points, sheet(OVERHANG));
+                assert_eq!(facing(arc, &plane).0, cut, "round {middle:?}");
+                beside += 1;
+            }
+        }
+        assert!(beside > 5_000, "{beside} of {}", 5 * WORLD.globe.len());
+    }
 }

@@ -81,21 +81,70 @@ impl Projection {
     }
 }
 
+/// The plane of an azimuthal map, for many points at once: these are unit vectors from the middle of the earth, and so
+/// are the plane's axes.
+pub(super) struct Plane {
+    pub(super) east: [f64; 3],
+    pub(super) north: [f64; 3],
+    towards: [f64; 3],
+    pub(super) scale: f64,
+}
+
+impl Plane {
+    pub(super) fn new([longitude, latitude]: [f64; 2], scale: f64) -> Self {
+        let ((sin, cos), (east, prime)) = (latitude.sin_cos(), longitude.sin_cos());
+        Self {
+            east: [-east, prime, 0.0],
+            north: [-sin * prime, -sin * east, cos],
+            towards: direction([longitude, latitude]),
+            scale,
+        }
+    }
+
+    /// The point that [`Projection::project`] gives for the same place.
+    pub(super) fn project(&self, place: [f64; 3]) -> Coord<f64> {
+        let [east, north, towards] =
+            [self.east, self.north, self.towards].map(|axis| dot(axis, place));
+        let [x, y] = equal_area([east, north], towards);
+        Coord {
+            x: MIDDLE.x + x * self.scale,
+            y: MIDDLE.y - y * self.scale,
+        }
+    }
+}
+
+pub(super) fn dot(one: [f64; 3], other: [f64; 3]) -> f64 {
+    one[0] * other[0] + one[1] * other[1] + one[2] * other[2]
+}
+
+/// The unit vector from the middle of the earth to a longitude and latitude, radians.
+pub(super) fn direction([longitude, latitude]: [f64; 2]) -> [f64; 3] {
+    let ((north, towards), (east, prime)) = (latitude.sin_cos(), longitude.sin_cos());
+    [towards * prime, towards * east, north]
+}
+
 /// Snyder's equations 22-4, 22-5 and 24-2 on a sphere of radius 1. The antipode, which is the map's whole
 /// rim, is put at one point of it.
 pub(super) fn azimuthal([longitude, latitude]: [f64; 2], middle: f64) -> [f64; 2] {
     let (sin, cos) = latitude.sin_cos();
     let (sin_middle, cos_middle) = middle.sin_cos();
     let (sin_longitude, cos_longitude) = longitude.sin_cos();
-    let towards = sin_middle * sin + cos_middle * cos * cos_longitude;
+    equal_area(
+        [
+            cos * sin_longitude,
+            cos_middle * sin - sin_middle * cos * cos_longitude,
+        ],
+        sin_middle * sin + cos_middle * cos * cos_longitude,
+    )
+}
+
+/// A point of the unit sphere on the map, by how far it lies east, north and towards the eye.
+fn equal_area([east, north]: [f64; 2], towards: f64) -> [f64; 2] {
     if 1.0 + towards < 1e-12 {
         return [0.0, -2.0];
     }
     let scale = (2.0 / (1.0 + towards)).sqrt();
-    [
-        scale * cos * sin_longitude,
-        scale * (cos_middle * sin - sin_middle * cos * cos_longitude),
-    ]
+    [scale * east, scale * north]
 }
 
 /// Longitude from the middle and latitude of a point of that map: Snyder's equations 20-14, 20-15 and 24-16.
@@ -109,4 +158,27 @@ pub(super) fn from_azimuthal([x, y]: [f64; 2], middle: f64) -> [f64; 2] {
     let latitude = cos * sin_middle + y * sin * cos_middle / distance;
     let longitude = (x * sin).atan2(distance * cos_middle * cos - y * sin_middle * sin);
     [longitude, latitude.clamp(-1.0, 1.0).asin()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_plane_projects_as_its_projection_does() {
+        let [longitude, latitude] = [76.9_f64, -43.2].map(f64::to_radians);
+        let scale = 3_000.0;
+        let projection = Projection::Azimuthal {
+            longitude,
+            latitude,
+            scale,
+        };
+        let plane = Plane::new([longitude, latitude], scale);
+        for (east, north) in (-18..=18).flat_map(|east| (-9..=9).map(move |north| (east, north))) {
+            let place = [east, north].map(|tens| f64::from(10 * tens).to_radians());
+            let [one, other] = [projection.project(place), plane.project(direction(place))];
+            let apart = (one.x - other.x).hypot(one.y - other.y);
+            assert!(apart < 1e-6, "{one:?} and {other:?}");
+        }
+    }
 }

@@ -33,6 +33,13 @@ pub(super) fn round(line: &[Coord<f64>], scale: f64) -> Vec<Coord<f64>> {
 /// Points on the shorter way about the middle, if it is a long one.
 fn between(from: Coord<f64>, to: Coord<f64>) -> impl Iterator<Item = Coord<f64>> {
     let [from, to] = [from, to].map(|point| point - MIDDLE);
+    // Most are short, which is seen without an angle: its tangent is no less than the angle itself.
+    let (across, along) = (from.x * to.y - from.y * to.x, from.x * to.x + from.y * to.y);
+    let is_long = across.abs() > along * SWEEP;
+    is_long.then(|| swept(from, to)).into_iter().flatten()
+}
+
+fn swept(from: Coord<f64>, to: Coord<f64>) -> impl Iterator<Item = Coord<f64>> {
     let [start, end] = [from, to].map(|Coord { x, y }| y.atan2(x));
     let [first, last] = [from, to].map(|Coord { x, y }| x.hypot(y));
     let sweep = (end - start + PI).rem_euclid(TAU) - PI;

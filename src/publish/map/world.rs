@@ -7,7 +7,10 @@
 use std::sync::LazyLock;
 
 mod chain;
+mod globe;
 mod topology;
+
+pub(super) use globe::GlobeArc;
 
 /// A point in the file's grid: east and north from 180° W, 89.999° S. East goes on past the antimeridian where an
 /// arc crosses it, so that no step is longer than half the world.
@@ -19,6 +22,8 @@ pub(super) type Step = i32;
 /// Outlines and names.
 pub(super) struct World {
     pub(super) arcs: Vec<Vec<Point>>,
+    /// The same arcs on the sphere.
+    pub(super) globe: Vec<GlobeArc>,
     /// Closed chains of arcs that one country names.
     pub(super) coasts: Vec<Vec<Step>>,
     /// Chains of arcs that two countries name, as long as can be.

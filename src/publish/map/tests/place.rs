@@ -92,6 +92,21 @@ fn small_countries_are_named_when_the_map_is_enlarged() {
     assert_eq!(zoom("Vatican"), None);
 }
 
+#[test]
+fn a_pin_far_off_moves_no_name() {
+    let mut places = worldwide().to_vec();
+    let without = of(&places);
+    places.push(("Ushuaia", at(-54.8, -68.3)));
+    let with = of(&places);
+    let far_off = |map: &Map| {
+        let mut labels = map.atlas.countries.clone();
+        labels.retain(|label| !["Chile", "Argentina"].contains(&label.name.as_str()));
+        labels
+    };
+    assert_eq!(far_off(&without), far_off(&with));
+    assert!(far_off(&with).len() > 50);
+}
+
 /// Places round a middle, close together or all over the world.
 fn places() -> impl Strategy<Value = Vec<Place>> {
     let offset = (-1.0..=1.0, -1.0..=1.0, prop::option::of(1.0..=3000.0));

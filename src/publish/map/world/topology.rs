@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::publish::map::world::chain::chains;
-use crate::publish::map::world::{Country, Point, Step, TURN, World, number};
+use crate::publish::map::world::{Country, GlobeArc, Point, Step, TURN, World, number};
 
 /// What the reader takes for granted.
 const KNOWN: &str = "the file in the repository is world-layout 2.0.2";
@@ -29,6 +29,7 @@ pub(super) fn world(topology: &str) -> World {
             .iter()
             .filter_map(|value| country(value, &arcs))
             .collect(),
+        globe: arcs.iter().map(|arc| GlobeArc::of(arc)).collect(),
         arcs,
     }
 }
