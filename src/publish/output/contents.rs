@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
+use rayon::prelude::*;
 
 use crate::publish::Pages;
 use crate::publish::output::digest::Digest;
@@ -73,9 +74,11 @@ impl Contents {
         // The front page comes last: it leads to all others.
         let (front, others): (Vec<_>, Vec<_>) =
             pages.into_iter().partition(|(name, _)| name == FRONT);
-        for (name, bytes) in others.into_iter().chain(front) {
-            contents.new.push(New::page(name, bytes));
-        }
+        let pages: Vec<_> = others.into_iter().chain(front).collect();
+        let pages = pages.into_par_iter();
+        contents
+            .new
+            .par_extend(pages.map(|(name, bytes)| New::page(name, bytes)));
         let mut names = BTreeSet::new();
         for New { name, .. } in &contents.new {
             ensure!(is_name(name), "no file of a site can be called `{name}`");
