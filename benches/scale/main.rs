@@ -18,6 +18,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 use std::time::Instant;
 
+use article_explorer::publish::graph::{Edge, Node, layout};
 use nix::sys::resource::{UsageWho, getrusage};
 use scale::{Shape, Texts};
 
@@ -38,6 +39,8 @@ fn main() -> ExitCode {
     let many = build("many", &scale::site(sharing(200)));
     let grown = many.page() / few.page();
     limit("100 entities: page of 200 articles / of 20", grown, 1.15);
+    let drawn = graph(400, 800);
+    limit("a graph of 400 names and 800 relations, s", drawn, 0.25);
     let crowded = build("paragraph", &scale::paragraph(8_000));
     limit("a paragraph of 8,000 mentions, s", crowded.seconds, 1.0);
     let mut sites = Vec::new();
@@ -90,6 +93,27 @@ fn sharing(articles: usize) -> Shape {
         entities: 100,
         ..Shape::of_articles(articles)
     }
+}
+
+/// Seconds that a graph takes of so many relations between so many names, by chance and the same at every run.
+fn graph(names: usize, relations: usize) -> f64 {
+    let mut state = 1_u64;
+    let mut next = || {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        state as usize % names
+    };
+    let edges = (0..relations).map(|_| Edge {
+        from: next(),
+        to: next(),
+        label: 100,
+    });
+    let (nodes, edges) = (vec![Node { width: 120 }; names], edges.collect::<Vec<_>>());
+    let start = Instant::now();
+    let drawing = layout(&nodes, &edges);
+    assert_eq!(drawing.nodes.len(), names);
+    start.elapsed().as_secs_f64()
 }
 
 /// What a build took, and what came of it.

@@ -14,7 +14,7 @@ const WORK: usize = 200_000;
 /// Orders all rows.
 pub(super) fn order(grid: &mut Grid) {
     let cells = grid.cells.len();
-    let sweeps = (WORK / cells.max(1)).clamp(2, SWEEPS * STARTS);
+    let sweeps = sweeps(cells);
     let starts = sweeps.div_ceil(SWEEPS);
     let mut best: Option<(usize, Vec<Row>)> = None;
     for sweep in 0..sweeps {
@@ -31,6 +31,11 @@ pub(super) fn order(grid: &mut Grid) {
     if let Some((_, rows)) = best {
         grid.rows = rows;
     }
+}
+
+/// How often so many cells are swept.
+pub(super) fn sweeps(cells: usize) -> usize {
+    (WORK / cells.max(1)).clamp(2, SWEEPS * STARTS)
 }
 
 /// Rows as a walk along the lines meets their cells.

@@ -236,20 +236,40 @@ fn an_arrow_runs_down_unless_another_way_leads_back() {
     assert!(drawing.nodes[2].y < drawing.nodes[0].y && drawing.nodes[0].y < drawing.nodes[1].y);
 }
 
-#[test]
-fn four_hundred_take_less_than_a_second() {
+/// As benches/scale draws: so many relations between so many names, by chance and the same at every run.
+fn by_chance(names: usize, relations: usize) -> Vec<Edge> {
     let mut state = 1_u64;
     let mut next = || {
         state ^= state << 13;
         state ^= state >> 7;
         state ^= state << 17;
-        (state % 400) as usize
+        state as usize % names
     };
-    let edges = related((0..800).map(|_| (next(), next())).collect::<Vec<_>>());
-    let start = std::time::Instant::now();
-    let drawing = layout(&same(400), &edges);
-    let took = start.elapsed();
-    // Unoptimised, and on a machine that does other things beside: some 0.4 s alone, 0.05 s as released.
-    assert!(took.as_secs() < 5, "{took:?}");
-    assert_eq!(drawing.nodes.len(), 400);
+    related((0..relations).map(|_| (next(), next())).collect::<Vec<_>>())
+}
+
+/// `cargo bench --bench scale` says how long that takes.
+#[test]
+fn the_more_names_the_fewer_sweeps() {
+    let work = |names| {
+        let (nodes, edges) = (same(names), by_chance(names, 2 * names));
+        let backward = acyclic::backward(names, &edges);
+        let (_, grid) = rows(&nodes, &edges, &backward);
+        let spots = grid.spots.len();
+        spots * order::sweeps(spots)
+    };
+    let (few, many, most) = (work(50), work(200), work(400));
+    assert!(
+        few < 100_000 && many <= 200_000 && most <= 200_000,
+        "{few}, {many} and {most} spots swept"
+    );
+}
+
+#[test]
+fn four_hundred_are_drawn() {
+    let drawing = layout(&same(400), &by_chance(400, 800));
+    let mut corners: Vec<_> = drawing.nodes.iter().map(|node| (node.x, node.y)).collect();
+    corners.sort_unstable();
+    corners.dedup();
+    assert_eq!((corners.len(), drawing.edges.len()), (400, 800));
 }
