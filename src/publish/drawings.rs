@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::model::page::Timeline;
 use crate::model::when::When;
 use crate::publish::graph::{self, Drawing, Edge, Node};
-use crate::publish::map::{self, Map, Spot};
+use crate::publish::map::{self, Map, NamedPlace};
 use crate::publish::memory::Memory;
 use crate::publish::messages::PublishMessages;
 use crate::publish::timeline;
@@ -23,9 +23,9 @@ pub(in crate::publish) struct Drawings {
 
 impl Drawings {
     /// The map round places, as [`map::map`] draws it.
-    pub(in crate::publish) fn map(&self, spots: &[Spot]) -> Arc<Option<Map>> {
-        let facts = format!("{spots:?}");
-        self.maps.get(facts, || map::map(spots))
+    pub(in crate::publish) fn map(&self, named_places: &[NamedPlace]) -> Arc<Option<Map>> {
+        let facts = format!("{named_places:?}");
+        self.maps.get(facts, || map::map(named_places))
     }
 
     /// The graph of relations, as [`graph::layout`] draws it.
@@ -76,16 +76,19 @@ mod tests {
             approximate: false,
             extent: None,
         };
-        let spot = |name| {
-            [Spot {
+        let named_place = |name| {
+            [NamedPlace {
                 entity: "a",
                 names: vec![name],
                 place,
             }]
         };
         let drawings = Drawings::default();
-        let once = drawings.map(&spot("Almaty"));
-        assert!(Arc::ptr_eq(&once, &drawings.map(&spot("Almaty"))));
-        assert!(!Arc::ptr_eq(&once, &drawings.map(&spot("Kazakhstan"))));
+        let once = drawings.map(&named_place("Almaty"));
+        assert!(Arc::ptr_eq(&once, &drawings.map(&named_place("Almaty"))));
+        assert!(!Arc::ptr_eq(
+            &once,
+            &drawings.map(&named_place("Kazakhstan"))
+        ));
     }
 }

@@ -3,18 +3,18 @@
 mod cut;
 mod frame;
 mod label;
+mod named_place;
 mod outline;
 mod path;
 mod projection;
 mod rim;
+mod size;
 mod world;
 
 #[cfg(test)]
 mod tests;
 
 use std::sync::LazyLock;
-
-use geo::Coord;
 
 use crate::model::page::{MapLayout, Pin};
 use crate::model::site::Place;
@@ -23,26 +23,8 @@ use crate::publish::map::outline::Outlines;
 use crate::publish::map::projection::Projection;
 use crate::publish::map::world::WORLD;
 
-/// Units of the map's box. A reader who enlarges a map as wide as a phone eight times sees a unit as one and a half
-/// pixels.
-pub(crate) const WIDTH: u32 = 2400;
-pub(crate) const HEIGHT: u32 = 1600;
-
-/// The middle of the box.
-const MIDDLE: Coord<f64> = Coord {
-    x: WIDTH as f64 / 2.0,
-    y: HEIGHT as f64 / 2.0,
-};
-
-/// A place to be shown.
-#[derive(Debug)]
-pub struct Spot<'a> {
-    /// Slug of the entity.
-    pub entity: &'a str,
-    /// What it is called; a country so called bears no second name.
-    pub names: Vec<&'a str>,
-    pub place: Place,
-}
+pub use crate::publish::map::named_place::NamedPlace;
+pub(crate) use crate::publish::map::size::{HEIGHT, WIDTH};
 
 /// A map of places.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,10 +71,15 @@ impl Sheet {
 static WHOLE: LazyLock<Sheet> = LazyLock::new(|| Sheet::new(frame::WHOLE));
 
 /// Draws the map round places, whose pins stand in the same order; none without a place.
-pub fn map(spots: &[Spot]) -> Option<Map> {
-    let projection = frame::around(spots)?;
-    let places: Vec<Pin> = spots.iter().map(|spot| pin(spot, projection)).collect();
-    let names = spots.iter().flat_map(|spot| spot.names.iter().copied());
+pub fn map(named_places: &[NamedPlace]) -> Option<Map> {
+    let projection = frame::around(named_places)?;
+    let places: Vec<Pin> = named_places
+        .iter()
+        .map(|named_place| pin(named_place, projection))
+        .collect();
+    let names = named_places
+        .iter()
+        .flat_map(|named_place| named_place.names.iter().copied());
     let taken: Vec<&str> = names.collect();
     Some(if projection == frame::WHOLE {
         WHOLE.map(places, &taken)
@@ -101,17 +88,17 @@ pub fn map(spots: &[Spot]) -> Option<Map> {
     })
 }
 
-fn pin(spot: &Spot, projection: Projection) -> Pin {
+fn pin(named_place: &NamedPlace, projection: Projection) -> Pin {
     let Place {
         latitude,
         longitude,
         approximate,
         extent,
-    } = spot.place;
+    } = named_place.place;
     let at = projection.pin([longitude, latitude].map(f64::to_radians));
     let units = |kilometers: f64| (kilometers * projection.per_kilometer()).round() as u32;
     Pin {
-        entity: spot.entity.to_owned(),
+        entity: named_place.entity.to_owned(),
         x: at.x.round() as u32,
         y: at.y.round() as u32,
         radius: extent.map(units),

@@ -8,7 +8,7 @@ const SWEEPS: usize = 8;
 const STARTS: usize = 12;
 /// Rounds of swaps after a sweep, at most.
 const SWAPS: usize = 4;
-/// Spots swept, over all sweeps from all starts: what bounds the time that large graphs take.
+/// Cells swept, over all sweeps from all starts: what bounds the time that large graphs take.
 const WORK: usize = 200_000;
 
 /// Orders all rows.

@@ -255,13 +255,13 @@ fn the_more_names_the_fewer_sweeps() {
         let (nodes, edges) = (same(names), by_chance(names, 2 * names));
         let backward = acyclic::backward(names, &edges);
         let (_, grid) = rows(&nodes, &edges, &backward);
-        let spots = grid.spots.len();
-        spots * order::sweeps(spots)
+        let cells = grid.cells.len();
+        cells * order::sweeps(cells)
     };
     let (few, many, most) = (work(50), work(200), work(400));
     assert!(
         few < 100_000 && many <= 200_000 && most <= 200_000,
-        "{few}, {many} and {most} spots swept"
+        "{few}, {many} and {most} cells swept"
     );
 }
 

@@ -5,7 +5,7 @@ use line_clipping::cohen_sutherland::clip_line;
 use line_clipping::sutherland_hodgman::clip_polygon;
 use line_clipping::{LineSegment, Point, Window};
 
-use crate::publish::map::{HEIGHT, WIDTH};
+use crate::publish::map::size::{HEIGHT, WIDTH};
 
 /// The map's box with a margin round it; with one below zero what lies well within.
 pub(super) fn sheet(margin: f64) -> Window {

@@ -2,10 +2,11 @@
 
 use std::f64::consts::{PI, SQRT_2, TAU};
 
+use crate::publish::map::named_place::NamedPlace;
 use crate::publish::map::projection::{
     EARTH, Projection, TRUE, azimuthal, direction, from_azimuthal,
 };
-use crate::publish::map::{HEIGHT, Spot, WIDTH};
+use crate::publish::map::size::{HEIGHT, WIDTH};
 
 /// Kilometers across that a map shows at least: around one town its country and the next.
 const LEAST: f64 = 1500.0;
@@ -17,25 +18,27 @@ const MARGIN: f64 = 0.14;
 const ASPECT: f64 = HEIGHT as f64 / WIDTH as f64;
 
 /// The projection that shows all places; none without a place.
-pub(super) fn around(spots: &[Spot]) -> Option<Projection> {
-    let places: Vec<[f64; 2]> = spots
+pub(super) fn around(named_places: &[NamedPlace]) -> Option<Projection> {
+    let places: Vec<[f64; 2]> = named_places
         .iter()
-        .map(|spot| {
+        .map(|named_place| {
             [
-                spot.place.longitude.to_radians(),
-                spot.place.latitude.to_radians(),
+                named_place.place.longitude.to_radians(),
+                named_place.place.latitude.to_radians(),
             ]
         })
         .collect();
     let first = places.first()?;
-    let least = least(spots, places.iter().all(|place| place == first));
+    let least = least(named_places, places.iter().all(|place| place == first));
     Some(near(&places, least).unwrap_or_else(|| wide(&places)))
 }
 
 /// Earth radii that the map is wide at least: a single region is shown as a whole; among other places the largest
 /// may be cut above and below.
-fn least(spots: &[Spot], single: bool) -> f64 {
-    let extents = spots.iter().filter_map(|spot| spot.place.extent);
+fn least(named_places: &[NamedPlace], single: bool) -> f64 {
+    let extents = named_places
+        .iter()
+        .filter_map(|named_place| named_place.place.extent);
     let across = 2.1 * extents.fold(0.0, f64::max);
     let across = if single { across / ASPECT } else { across };
     LEAST.max(across) / EARTH

@@ -8,8 +8,9 @@ use line_clipping::Window;
 use crate::model::page;
 use crate::publish::map::cut::{self, corners, sheet};
 use crate::publish::map::projection::{Plane, Projection, dot};
+use crate::publish::map::size::{HEIGHT, WIDTH};
 use crate::publish::map::world::{GlobeArc, Point, Step, World, number, on_earth};
-use crate::publish::map::{HEIGHT, WIDTH, path, rim};
+use crate::publish::map::{path, rim};
 
 /// Square units that three points of an outline in a row span at least (Visvalingam and Whyatt 1993): four pixels of a
 /// phone, where nothing is seen to be missing. Enlarged, a border shows its corners.

@@ -4,7 +4,7 @@
 
 use geo::Coord;
 
-use crate::publish::map::MIDDLE;
+use crate::publish::map::size::MIDDLE;
 
 /// Mean radius of the earth, kilometers (IUGG).
 pub(super) const EARTH: f64 = 6371.0;

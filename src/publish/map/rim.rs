@@ -4,7 +4,7 @@ use std::f64::consts::{PI, TAU};
 
 use geo::Coord;
 
-use crate::publish::map::MIDDLE;
+use crate::publish::map::size::MIDDLE;
 
 /// Radians about the middle that a line on the far side may go straight.
 const SWEEP: f64 = 0.5;

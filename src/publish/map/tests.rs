@@ -31,15 +31,15 @@ fn about(latitude: f64, longitude: f64, extent: f64) -> Place {
 }
 
 fn of(places: &[(&str, Place)]) -> Map {
-    let spots: Vec<Spot> = places
+    let named_places: Vec<NamedPlace> = places
         .iter()
-        .map(|&(entity, place)| Spot {
+        .map(|&(entity, place)| NamedPlace {
             entity,
             names: vec![entity],
             place,
         })
         .collect();
-    map(&spots).unwrap()
+    map(&named_places).unwrap()
 }
 
 /// The first article's places.

@@ -2,21 +2,26 @@
 
 use crate::model::id::Id;
 use crate::model::site::Entity;
-use crate::publish::map::{Map, Spot};
+use crate::publish::map::{Map, NamedPlace};
 use crate::publish::project::Projection;
 
 /// The map of those entities that have a place, in their order; none if none has.
 pub(super) fn map(projection: &Projection, entities: &[Id<Entity>]) -> Option<Map> {
-    let spot = |&id: &Id<Entity>| {
+    let named_place = |&id: &Id<Entity>| {
         let entity = &projection.site.entities[id];
         let names = entity.names.iter().map(|name| name.text.as_str());
         let aliases = entity.aliases.iter().map(String::as_str);
-        Some(Spot {
+        Some(NamedPlace {
             entity: &entity.slug,
             names: names.chain(aliases).collect(),
             place: entity.place?,
         })
     };
-    let spots: Vec<Spot> = entities.iter().filter_map(spot).collect();
-    projection.index.drawings.map(&spots).as_ref().clone()
+    let named_places: Vec<NamedPlace> = entities.iter().filter_map(named_place).collect();
+    projection
+        .index
+        .drawings
+        .map(&named_places)
+        .as_ref()
+        .clone()
 }

@@ -58,8 +58,8 @@ fn land_is_land_all_over_the_world() {
             let places: Vec<_> = [(-9.0, -14.0), (0.0, 0.0), (7.0, 13.0)]
                 .map(|(north, east)| at(latitude + north, longitude + east))
                 .to_vec();
-            let spots: Vec<_> = places.iter().map(|&place| ("", place)).collect();
-            let map = of(&spots);
+            let named_places: Vec<_> = places.iter().map(|&place| ("", place)).collect();
+            let map = of(&named_places);
             for (
                 Place {
                     latitude,

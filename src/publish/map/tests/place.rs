@@ -99,7 +99,7 @@ fn a_pin_far_off_moves_no_name() {
     places.push(("Ushuaia", at(-54.8, -68.3)));
     let with = of(&places);
     let far_off = |map: &Map| {
-        let mut labels = map.atlas.countries.clone();
+        let mut labels = map.layout.countries.clone();
         labels.retain(|label| !["Chile", "Argentina"].contains(&label.name.as_str()));
         labels
     };
@@ -124,21 +124,21 @@ fn places() -> impl Strategy<Value = Vec<Place>> {
     })
 }
 
-fn spots(places: &[Place]) -> Vec<Spot<'_>> {
-    let spot = |&place| Spot {
+fn named_places(places: &[Place]) -> Vec<NamedPlace<'_>> {
+    let named_place = |&place| NamedPlace {
         entity: "somewhere",
         names: Vec::new(),
         place,
     };
-    places.iter().map(spot).collect()
+    places.iter().map(named_place).collect()
 }
 
 proptest! {
     #[test]
     fn every_pin_lies_in_the_box(places in places()) {
-        let spots = spots(&places);
-        let projection = frame::around(&spots).unwrap();
-        for Spot { place, .. } in &spots {
+        let named_places = named_places(&places);
+        let projection = frame::around(&named_places).unwrap();
+        for NamedPlace { place, .. } in &named_places {
             let at = projection.pin([place.longitude, place.latitude].map(f64::to_radians));
             let [x, y] = [at.x, at.y].map(f64::round);
             prop_assert!((0.0..=f64::from(WIDTH)).contains(&x), "{x} in {projection:?}");
@@ -153,7 +153,7 @@ proptest! {
 
     #[test]
     fn any_places_make_a_map(places in places()) {
-        let map = map(&spots(&places)).unwrap();
+        let map = map(&named_places(&places)).unwrap();
         prop_assert_eq!(map.layout.places.len(), places.len());
         for Label { x, y, zoom, .. } in &map.layout.countries {
             prop_assert!(*x <= WIDTH && *y <= HEIGHT && (1..=8).contains(zoom));

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use crate::publish::map::world::{Point, Step, TURN, number};
+use crate::publish::map::world::grid::{Point, Step, TURN, number};
 
 /// Chains as long as can be. Where coasts meet, an even number of ends meet, so that their chains close.
 pub(super) fn chains(steps: impl Iterator<Item = Step>, arcs: &[Vec<Point>]) -> Vec<Vec<Step>> {

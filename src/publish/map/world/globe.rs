@@ -1,7 +1,7 @@
 //! The world's arcs on the unit sphere, as azimuthal maps need them.
 
 use crate::publish::map::projection::direction;
-use crate::publish::map::world::{Point, on_earth};
+use crate::publish::map::world::grid::{Point, on_earth};
 
 /// An arc as vectors from the middle of the earth, and a ball that holds it.
 pub(in crate::publish::map) struct GlobeArc {

@@ -3,7 +3,9 @@
 use serde_json::Value;
 
 use crate::publish::map::world::chain::chains;
-use crate::publish::map::world::{Country, GlobeArc, Point, Step, TURN, World, number};
+use crate::publish::map::world::countries::{Country, World};
+use crate::publish::map::world::globe::GlobeArc;
+use crate::publish::map::world::grid::{Point, Step, TURN, number};
 
 /// What the reader takes for granted.
 const KNOWN: &str = "the file in the repository is world-layout 2.0.2";
