@@ -5,6 +5,7 @@
 //! - [`page`]: what one page shows, record by record, each complete in itself, so that the
 //!   reader's app can decode and draw one card without touching the rest ([`data`]).
 
+pub mod calendar;
 pub mod data;
 pub mod id;
 pub mod kind;

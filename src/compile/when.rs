@@ -4,6 +4,7 @@ use edtf_core::{
     Bound, BoundDate, Date, Edtf, Interval, IntervalEndpoint, Precision, Year, YearKind,
 };
 
+use crate::model::calendar::day;
 use crate::model::when::{MONTHS, SEASONS, When};
 
 /// What is wrong with a date, and what to type.
@@ -31,30 +32,22 @@ pub(crate) fn parse(edtf: &str) -> Result<When, Fault> {
         Edtf::DateTime(_) | Edtf::Set(_) => return Err(fault("it has a time of day")),
     };
     let bounds = date.bounds();
-    let day = |bound, open| match bound {
+    let number = |bound, open| match bound {
         Bound::Date(date) => days(date).ok_or_else(|| fault("its year is too far away")),
         Bound::NegativeInfinity | Bound::PositiveInfinity | Bound::Unknown => Ok(open),
     };
     Ok(When {
         edtf: edtf.to_owned(),
         words,
-        earliest: day(bounds.earliest, i32::MIN)?,
-        latest: day(bounds.latest, i32::MAX)?,
+        earliest: number(bounds.earliest, i32::MIN)?,
+        latest: number(bounds.latest, i32::MAX)?,
         vague: date.is_approximate() || date.is_uncertain(),
     })
 }
 
-/// Days since 1 January 1970: years run from March, so that the leap day comes last.
+/// Days since 1 January 1970.
 fn days(date: BoundDate) -> Option<i32> {
-    let month = i64::from(date.month);
-    let year = date.year.checked_sub(i64::from(month <= 2))?;
-    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + i64::from(date.day) - 1;
-    let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
-    i32::try_from(
-        year.checked_mul(365)?
-            .checked_add(leap_days + day_of_year - 719_468)?,
-    )
-    .ok()
+    i32::try_from(day(date.year, date.month.into(), date.day.into())?).ok()
 }
 
 /// "about 23 July 2025".

@@ -172,20 +172,6 @@ proptest! {
         prop_assert!(((at(b) - at(a)) - days * px).abs() <= 1.0);
         prop_assert!(a > b || at(a) <= at(b));
     }
-
-    #[test]
-    fn a_day_is_in_its_year(year in -5_000_000..5_000_000_i64, month in 1..=12_i64) {
-        prop_assert_eq!(calendar::year(calendar::day(year, month)), year);
-        prop_assert_eq!(calendar::year(calendar::day(year, 1) - 1), year - 1);
-    }
-}
-
-#[test]
-fn days_are_counted_as_everywhere() {
-    assert_eq!(
-        [day(1970, 1), day(2000, 3), day(1600, 2), day(0, 1)],
-        [0, 11017, -135_109, -719_528]
-    );
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Round dates along an axis, as close as their labels can be read.
 
+use crate::model::calendar::year;
 use crate::model::page::Tick;
 use crate::publish::lettering::{TextStyle, width};
 use crate::publish::messages::PublishMessages;
@@ -77,7 +78,7 @@ impl Step {
 
     /// Its dates from one day to another, with their labels.
     fn dates(self, from: i64, to: i64, messages: &PublishMessages) -> Vec<(i64, String)> {
-        let (first, last) = (calendar::year(from), calendar::year(to));
+        let (first, last) = (year(from), year(to));
         let dates: Vec<(i64, String)> = match self {
             Step::Months(step) => (first..=last)
                 .flat_map(|year| {
