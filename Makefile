@@ -16,7 +16,7 @@ export ARTICLE_EXPLORER_SITE ?= $(CURDIR)/dist
 QUICK := $(filter-out size pictures,$(basename $(notdir $(wildcard tests/*.rs))))
 
 .NOTPARALLEL:
-.PHONY: help serve developing build app tool style lints quick lints_wasm check size reader test trunk bench pictures
+.PHONY: help serve developing build app counting tool style lints quick lints_wasm check size reader test trunk bench pictures
 
 help:
 	@echo 'make serve     the site on http://127.0.0.1:8080, again at every change of content; BLANK=1 leaves drawing to the app'
@@ -46,6 +46,12 @@ app:
 	$(NEED) wasm wasm_bindgen
 	$(STEP) 'app: compile what readers load into target/app/' 'mend what the compiler names' .ci/app wasm target/app
 
+# The app that counts how often each component is drawn.
+counting:
+	$(NEED) wasm wasm_bindgen
+	$(STEP) 'app: compile one that counts its drawings into target/app-counting/' 'mend what the compiler names' \
+		.ci/app wasm target/app-counting --features count-renders
+
 build: app
 	$(STEP) 'site: draw every page into dist/' 'read the finding or error above' $(CARGO) run --quiet --locked -- build
 
@@ -67,7 +73,7 @@ lints_wasm:
 	$(STEP) 'lints: the browser' 'mend what clippy names' \
 		$(CARGO) clippy --locked $(WASM32) -- -D warnings
 	$(STEP) 'lints: compile and publish in the browser' 'mend what clippy names; what needs a disk or threads stays native' \
-		$(CARGO) clippy --locked $(WASM32) --features studio --lib -- -D warnings
+		$(CARGO) clippy --locked $(WASM32) --features studio,count-renders --lib -- -D warnings
 
 check: style lints lints_wasm
 
@@ -81,7 +87,7 @@ size:
 	$(STEP) 'size: what a reader downloads' 'see which part grew in the lines above' \
 		$(CARGO) test --locked --test size -- --nocapture
 
-reader:
+reader: counting
 	$(NEED) rust chromium firefox webkit axe
 	$(STEP) 'the reader, in Chromium, Firefox and WebKitGTK' \
 		'run one alone: make reader ONLY=NAME; pictures of failures lie in the target folder, under tmp' \

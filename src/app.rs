@@ -62,5 +62,7 @@ mod views;
 #[cfg(target_arch = "wasm32")]
 mod window;
 
+#[cfg(all(target_arch = "wasm32", feature = "count-renders"))]
+pub use start::renders;
 #[cfg(target_arch = "wasm32")]
 pub use start::{prepare, start, start_in};

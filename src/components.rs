@@ -29,6 +29,7 @@ pub mod messages;
 pub mod note;
 pub mod notes;
 pub mod peek;
+pub mod rendered;
 pub mod rich_text;
 pub mod search_box;
 pub mod segments;
@@ -42,6 +43,8 @@ pub mod timeline_drawing;
 pub mod timeline_key;
 pub mod tool;
 pub mod view;
+
+pub use rendered::rendered;
 
 #[cfg(test)]
 mod testing;

@@ -189,6 +189,35 @@ fn drawing_is_pure() {
     }
 }
 
+/// `tests/reader/renders.rs` sees what it does not draw anew only if each component says that it is drawn.
+#[test]
+fn each_component_says_that_it_is_drawn() {
+    let is_component = |attribute: &syn::Attribute| attribute.path().is_ident("component");
+    let mut said = Vec::new();
+    for (name, text) in sources("src") {
+        if name == "src/components/testing.rs" {
+            continue;
+        }
+        for item in syn::parse_file(&text).unwrap().items {
+            let syn::Item::Fn(component) = item else {
+                continue;
+            };
+            if !component.attrs.iter().any(is_component) {
+                continue;
+            }
+            let own = component.sig.ident.to_string();
+            let says = format!("crate::components::rendered(\"{own}\")");
+            assert!(
+                text.contains(&[" -> Html {\n    ", &says, ";\n"].concat()),
+                "{name}: {own} does not begin with `{says}`"
+            );
+            assert!(!said.contains(&own), "{own} is the name of two components");
+            said.push(own);
+        }
+    }
+    assert!(said.len() > 60, "{said:?}");
+}
+
 /// What a reader sees is drawn by components from typed data: no copies of the DOM, no strings of markup.
 #[test]
 fn nothing_is_drawn_from_markup() {

@@ -9,6 +9,7 @@ use crate::components::surface::Surface;
 /// The reading surface and the lists, each in its place of the page.
 #[component]
 pub(super) fn Blank() -> Html {
+    crate::components::rendered("Blank");
     let reader = use_reader();
     html! { <>{ surface(&reader) }{ lists(&reader) }</> }
 }

@@ -16,8 +16,8 @@ use crate::app::open_card::OpenCard;
 use crate::app::open_peek::OpenPeek;
 use crate::app::page_text::{self, block_of};
 use crate::app::reader::Reader;
-use crate::app::reading::peek::Pointer;
-use crate::app::reading::{Action, Card, KEPT_CARDS, Reading};
+use crate::app::reading::peek::{PeekState, Pointer};
+use crate::app::reading::{Action, Card, KEPT_CARDS, Reading, ReturnPoint};
 use crate::app::records::Records;
 use crate::app::search_index::SearchIndex;
 use crate::app::views::OpenView;
@@ -116,7 +116,7 @@ impl Component for Explorer {
         if before.places != reading.places {
             page_text::mark_edge(&self.reader.host, &self.reader.records, &reading.places);
         }
-        let changed = before != *reading;
+        let changed = differs(&before, reading);
         if changed || effects.wait() {
             // Yew's own `rendered` may come after the frame: a card would be seen before it has its place.
             finish_before_frame(ctx.link().clone(), 0);
@@ -125,6 +125,7 @@ impl Component for Explorer {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
+        crate::components::rendered("Explorer");
         let props = ctx.props();
         let reading = &self.reading;
         // The card comes last, so that it is drawn also where others took away what stands before it.
@@ -148,6 +149,41 @@ impl Component for Explorer {
             </ContextProvider<Rc<Messages>>>
         }
     }
+}
+
+/// Whether what is drawn differs. A pointer on its way to a peek, the page's scrolling and what a jump lit are not drawn here.
+fn differs(before: &Reading, after: &Reading) -> bool {
+    let Reading {
+        card,
+        peeking,
+        viewing,
+        pins,
+        place,
+        lit: _,
+        resume,
+        selecting,
+        settings,
+        window,
+        places,
+        told,
+    } = after;
+    let peek = |peeking: &Peeking| {
+        let shown = peeking.shown.as_ref();
+        shown.map(|peek| (peek.entity.clone(), peek.opener.clone()))
+    };
+    let place_of = |place: &Option<Place>| place.as_ref().map(|place| place.id.clone());
+    before.card != *card
+        || before.peeking.off != peeking.off
+        || peek(&before.peeking) != peek(peeking)
+        || before.viewing != *viewing
+        || before.pins != *pins
+        || place_of(&before.place) != place_of(place)
+        || before.resume != *resume
+        || before.selecting != *selecting
+        || before.settings != *settings
+        || before.window != *window
+        || before.places != *places
+        || before.told != *told
 }
 
 impl Explorer {

@@ -17,6 +17,7 @@ pub(super) struct Props {
 /// The bar at the foot.
 #[component]
 pub(super) fn Foot(props: &Props) -> Html {
+    crate::components::rendered("Foot");
     let reader = use_reader();
     let onact = use_callback(reader, |action, reader| {
         reader.dispatch.emit(match action {

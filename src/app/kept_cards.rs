@@ -1,7 +1,5 @@
 //! The cards kept in the outer margin.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::app::reader::use_reader;
@@ -18,8 +16,12 @@ pub(super) struct Props {
 /// The cards, oldest first; nothing where none is kept.
 #[component]
 pub(super) fn KeptCards(props: &Props) -> Html {
+    crate::components::rendered("KeptCards");
     let reader = use_reader();
     let messages = use_messages();
+    let onclose = use_callback(reader.dispatch.clone(), |entity: String, dispatch| {
+        dispatch.emit(Action::Unpin(entity.into()));
+    });
     if props.pins.is_empty() {
         return Html::default();
     }
@@ -27,10 +29,8 @@ pub(super) fn KeptCards(props: &Props) -> Html {
         let note = reader.records.note(&pin.entity)?;
         let opener = pin.opener.as_ref();
         let mention = opener.filter(|opener| opener.is_of(&pin.entity));
-        let entity = pin.entity.clone();
-        let unpin = move |()| Action::Unpin(Rc::clone(&entity));
         Some(html! {
-            <KeptCard key={&*pin.entity} {note} mention={mention.map(|opener| opener.number)} onclose={reader.dispatch.reform(unpin)} />
+            <KeptCard key={&*pin.entity} {note} mention={mention.map(|opener| opener.number)} onclose={onclose.clone()} />
         })
     };
     html! {

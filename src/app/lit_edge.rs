@@ -18,6 +18,7 @@ pub(super) struct Props {
 /// The marks, where those of the page stand too.
 #[component]
 pub(super) fn LitEdge(props: &Props) -> Html {
+    crate::components::rendered("LitEdge");
     let reader = use_reader();
     let note = reader.records.note(&props.entity);
     let mentions = note.iter().flat_map(|note| &note.mentions);

@@ -17,6 +17,7 @@ pub(super) struct Props {
 /// A live region (ARIA `status`), which stays in the page: browsers announce changes of one that is there.
 #[component]
 pub(super) fn LiveRegion(props: &Props) -> Html {
+    crate::components::rendered("LiveRegion");
     let reader = use_reader();
     let messages = use_messages();
     let words = match &props.announcement {

@@ -27,6 +27,7 @@ pub(super) struct Props {
 /// The card; nothing where the page has no note on the entity. To be keyed by the entity.
 #[component]
 pub(super) fn OpenCard(props: &Props) -> Html {
+    crate::components::rendered("OpenCard");
     let reader = use_reader();
     let open = &props.open;
     let shown = use_shown();
@@ -38,15 +39,15 @@ pub(super) fn OpenCard(props: &Props) -> Html {
     let also = use_memo(open.opener.clone(), |opener| {
         also(opener.as_ref(), &open.entity, &reader)
     });
-    let onact = {
-        let (open, note, reader) = (open.clone(), note.clone(), reader.clone());
-        Callback::from(move |action| {
+    let onact = use_callback(
+        (open.clone(), note.clone(), reader.clone()),
+        |action, (open, note, reader)| {
             let note = note.as_ref().as_ref();
-            if let Some(action) = note.and_then(|note| meaning(&reader.host, action, &open, note)) {
+            if let Some(action) = note.and_then(|note| meaning(&reader.host, action, open, note)) {
                 reader.dispatch.emit(action);
             }
-        })
-    };
+        },
+    );
     let Some(note) = (*note).clone() else {
         return Html::default();
     };

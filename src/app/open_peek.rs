@@ -18,6 +18,7 @@ pub(super) struct Props {
 /// The peek; nothing where the page has no note on the entity. To be keyed by the entity.
 #[component]
 pub(super) fn OpenPeek(props: &Props) -> Html {
+    crate::components::rendered("OpenPeek");
     let reader = use_reader();
     let note = reader.records.note(&props.entity);
     note.map_or_else(Html::default, |note| {

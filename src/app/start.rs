@@ -51,6 +51,13 @@ pub fn start_in(root: Element, storage_prefix: String, with_address: bool) {
     explore(host);
 }
 
+/// How often each component was drawn until now: `NAME COUNT`, a line each. `tests/reader/renders.rs` asks.
+#[cfg(feature = "count-renders")]
+#[wasm_bindgen]
+pub fn renders() -> String {
+    crate::components::rendered::counts()
+}
+
 fn explore(host: Host) {
     task::next(move || {
         let data = host.element("data");

@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::app::reading::Settings;
+use crate::app::reader::use_reader;
 use crate::app::reading::view::{View, Viewing};
+use crate::app::reading::{Action, Settings};
 use crate::app::views::cite::CiteView;
 use crate::app::views::entities::EntitiesView;
 use crate::app::views::help::HelpView;
@@ -47,6 +48,7 @@ pub(super) struct Props {
 /// The view of that name. To be keyed by it.
 #[component]
 pub(super) fn OpenView(props: &Props) -> Html {
+    crate::components::rendered("OpenView");
     let view = props.view;
     let props = ViewProps {
         viewing: props.viewing.clone(),
@@ -64,6 +66,16 @@ pub(super) fn OpenView(props: &Props) -> Html {
         View::Cite => html! { <CiteView ..props /> },
         View::Help => html! { <HelpView ..props /> },
     }
+}
+
+/// What sends actions to the reducer as a view means them: the same as long as the view is shown, so that nothing is drawn
+/// anew for it.
+#[hook]
+fn use_sender<T: 'static>(meaning: fn(T) -> Action) -> Callback<T> {
+    let reader = use_reader();
+    use_callback(reader.dispatch, move |what, dispatch| {
+        dispatch.emit(meaning(what));
+    })
 }
 
 /// "12", or "3 of 12" where not all are listed.

@@ -19,6 +19,7 @@ pub struct Props {
 /// A long article is set in sections, which the browser lays out as they come near.
 #[component]
 pub fn Article(props: &Props) -> Html {
+    crate::components::rendered("Article");
     let messages = use_messages();
     let Props { frame, article } = props;
     let Some((title, rest)) = article.blocks.split_first() else {

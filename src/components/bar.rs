@@ -19,6 +19,7 @@ pub struct Props {
 /// settings are the app's, and without it their links are not shown.
 #[component]
 pub fn Bar(props: &Props) -> Html {
+    crate::components::rendered("Bar");
     let messages = use_messages();
     let views = [
         ("search", &messages.search),

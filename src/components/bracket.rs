@@ -32,6 +32,7 @@ pub struct Props {
 /// The bracket; a button for the rest where there is more.
 #[component]
 pub fn Bracket(props: &Props) -> Html {
+    crate::components::rendered("Bracket");
     let messages = use_messages();
     let note = &props.note;
     let related = note

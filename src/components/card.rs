@@ -28,7 +28,7 @@ mod trail;
 pub use strip::neighbour;
 
 /// What a card tells beside the note. It takes longer than a press should, so it may come once the card is shown.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Context {
     /// The sentence of each mention, in the order of the note's; those of a book's hero are not all read.
     pub sentences: Vec<Sentence>,
@@ -111,6 +111,7 @@ pub struct Props {
 /// element, whatever a translator did to this one.
 #[component]
 pub fn Card(props: &Props) -> Html {
+    crate::components::rendered("Card");
     let messages = use_messages();
     let Props {
         note,

@@ -32,6 +32,7 @@ pub struct Props {
 /// A stroke for each mark; decoration.
 #[component]
 pub fn Edge(props: &Props) -> Html {
+    crate::components::rendered("Edge");
     html! {
         <svg class={props.class} viewBox="0 0 10 1000" preserveAspectRatio="none" aria-hidden="true"><path d={strokes(&props.marks)} /></svg>
     }

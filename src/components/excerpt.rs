@@ -17,6 +17,7 @@ pub struct Props {
 /// A label, a sentence, and the way to the whole text where that stands somewhere.
 #[component]
 pub fn Excerpt(props: &Props) -> Html {
+    crate::components::rendered("Excerpt");
     let messages = use_messages();
     html! {
         <p class="excerpt">

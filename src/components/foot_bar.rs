@@ -45,6 +45,7 @@ pub struct Props {
 /// The items come and go; the bar stays, so that focus and layout do.
 #[component]
 pub fn FootBar(props: &Props) -> Html {
+    crate::components::rendered("FootBar");
     let messages = use_messages();
     let FootBarItems {
         back,

@@ -15,6 +15,7 @@ pub struct Props {
 
 #[component]
 pub fn GraphDrawing(props: &Props) -> Html {
+    crate::components::rendered("GraphDrawing");
     let messages = use_messages();
     let Graph {
         width,

@@ -16,6 +16,7 @@ pub struct Props {
 /// Lists the kinds that the text marks and how many entities of each it names.
 #[component]
 pub fn Key(props: &Props) -> Html {
+    crate::components::rendered("Key");
     let messages = use_messages();
     html! {
         <aside class="key" aria-label={messages.key.clone()}>

@@ -24,6 +24,7 @@ pub struct Props {
 /// The boxes, each with its sign and how many entities are of that kind.
 #[component]
 pub fn KindBoxes(props: &Props) -> Html {
+    crate::components::rendered("KindBoxes");
     let messages = use_messages();
     let boxes = Kind::ALL.into_iter().filter_map(|kind| {
         let count = props.list.rows.iter().filter(|row| row.link.kind == kind).count();

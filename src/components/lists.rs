@@ -44,6 +44,7 @@ pub struct Props {
 /// Draws the lists; a list with nothing in it still stands, so that its address leads somewhere.
 #[component]
 pub fn Lists(props: &Props) -> Html {
+    crate::components::rendered("Lists");
     html! {
         <>
             <Entities list={&props.entities} />

@@ -38,6 +38,7 @@ pub struct Props {
 /// Draws what is seen of the map.
 #[component]
 pub fn MapDrawing(props: &Props) -> Html {
+    crate::components::rendered("MapDrawing");
     let Some(layout) = &props.list.layout else {
         return Html::default();
     };

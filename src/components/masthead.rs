@@ -18,6 +18,7 @@ pub struct Props {
 /// Draws the title with what stands below it.
 #[component]
 pub fn Masthead(props: &Props) -> Html {
+    crate::components::rendered("Masthead");
     let messages = use_messages();
     let Props { title, frame } = props;
     html! {

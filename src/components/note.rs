@@ -39,6 +39,7 @@ pub struct Props {
 /// Draws an entity's text in the order: name, kind, native names, passages, summary, facts, relations, mentions.
 #[component]
 pub fn Note(props: &Props) -> Html {
+    crate::components::rendered("Note");
     let messages = use_messages();
     let Props { note, place } = props;
     let heading = match place {

@@ -20,6 +20,7 @@ const GROUP: usize = 50;
 /// Draws all notes under their name.
 #[component]
 pub fn Notes(props: &Props) -> Html {
+    crate::components::rendered("Notes");
     let messages = use_messages();
     let Props { frame, notes } = props;
     html! {

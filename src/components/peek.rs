@@ -21,6 +21,7 @@ pub struct Props {
 /// Kind, name, and one sentence. Screen readers are not told: they have the card.
 #[component]
 pub fn Peek(props: &Props) -> Html {
+    crate::components::rendered("Peek");
     let messages = use_messages();
     let note = &props.note;
     let count = note.mentions.len();

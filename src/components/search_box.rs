@@ -20,6 +20,7 @@ pub struct Props {
 /// The box, which takes focus when the search opens.
 #[component]
 pub fn SearchBox(props: &Props) -> Html {
+    crate::components::rendered("SearchBox");
     let messages = use_messages();
     let active = props
         .active

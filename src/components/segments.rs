@@ -19,16 +19,20 @@ pub struct Props {
     pub scope: AttrValue,
     pub options: Vec<Segment>,
     pub chosen: AttrValue,
-    pub onchoose: Callback<AttrValue>,
+    /// Hears its name and the value.
+    pub onchoose: Callback<(&'static str, AttrValue)>,
 }
 
 /// A radio button for each value.
 #[component]
 pub fn Segments(props: &Props) -> Html {
+    crate::components::rendered("Segments");
     let group = AttrValue::from([props.name, &*props.scope].concat());
     let option = |segment: &Segment| {
-        let value = segment.value;
-        let onchange = props.onchoose.reform(move |_| AttrValue::Static(value));
+        let (name, value) = (props.name, segment.value);
+        let onchange = props
+            .onchoose
+            .reform(move |_| (name, AttrValue::Static(value)));
         html! {
             <label>
                 <input type="radio" name={group.clone()} {value} checked={*props.chosen == *value} {onchange} />

@@ -33,6 +33,7 @@ pub struct Props {
 /// A list that opens.
 #[component]
 pub fn Select(props: &Props) -> Html {
+    crate::components::rendered("Select");
     let group = |group: &Group| {
         let options = group.choices.iter().map(|choice| {
             let selected = choice.value == props.chosen;

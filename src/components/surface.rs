@@ -19,6 +19,7 @@ pub struct Props {
 /// Draws article and notes: on the build machine into the page, in the browser where a page comes without them.
 #[component]
 pub fn Surface(props: &Props) -> Html {
+    crate::components::rendered("Surface");
     let Props {
         frame,
         article,

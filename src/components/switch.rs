@@ -8,15 +8,16 @@ pub struct Props {
     pub name: &'static str,
     pub label: AttrValue,
     pub on: bool,
-    /// Hears whether it is to be on.
-    pub onturn: Callback<bool>,
+    /// Hears its name and whether it is to be on.
+    pub onturn: Callback<(&'static str, bool)>,
 }
 
 /// A box to tick.
 #[component]
 pub fn Switch(props: &Props) -> Html {
-    let on = props.on;
-    let onchange = props.onturn.reform(move |_| !on);
+    crate::components::rendered("Switch");
+    let (name, on) = (props.name, props.on);
+    let onchange = props.onturn.reform(move |_| (name, !on));
     html! {
         <label class="check"><input type="checkbox" name={props.name} value="on" checked={on} {onchange} /><span>{ &props.label }</span></label>
     }

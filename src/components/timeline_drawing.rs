@@ -20,6 +20,7 @@ pub struct Props {
 /// Draws a mark for each row of the list, in the same order.
 #[component]
 pub fn TimelineDrawing(props: &Props) -> Html {
+    crate::components::rendered("TimelineDrawing");
     let Some(drawing) = &props.list.drawing else {
         return Html::default();
     };

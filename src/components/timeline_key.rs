@@ -6,6 +6,7 @@ use crate::components::messages::use_messages;
 
 #[component]
 pub fn TimelineKey() -> Html {
+    crate::components::rendered("TimelineKey");
     let messages = use_messages();
     html! {
         <p class="plot-key">

@@ -24,6 +24,7 @@ pub struct Props {
 /// The button with its name as a label and as a tooltip.
 #[component]
 pub fn Tool(props: &Props) -> Html {
+    crate::components::rendered("Tool");
     let onclick = props.onpress.reform(|_| ());
     html! {
         <button class="tool" type="button" data-act={props.act} aria-label={props.label.clone()} title={props.label.clone()}

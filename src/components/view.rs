@@ -33,6 +33,7 @@ pub struct Props {
 /// A region, or a dialog where it covers the text. Its name takes focus when it opens.
 #[component]
 pub fn View(props: &Props) -> Html {
+    crate::components::rendered("View");
     let messages = use_messages();
     let role = if props.covers { "dialog" } else { "region" };
     html! {

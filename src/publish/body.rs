@@ -35,6 +35,7 @@ impl PartialEq for Props {
 /// Draws bar, reading surface and lists.
 #[component]
 pub fn Body(props: &Props) -> Html {
+    crate::components::rendered("Body");
     let page = &*props.page;
     let title = page.article.blocks.first();
     let title = title.map(|block| plain(&block.text)).unwrap_or_default();

@@ -42,6 +42,7 @@ mod keyboard;
 mod lasting;
 mod peeks;
 mod placement;
+mod renders;
 mod root;
 mod serving;
 mod touch;

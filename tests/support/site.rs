@@ -35,8 +35,13 @@ pub fn serve_other(content: &str) -> Server {
     Server::start(&folder, "/", Faults::default())
 }
 
-/// Writes a site with the publisher's tool, from the app that `make build` left. One after the other: tests share folders.
+/// Writes a site with the publisher's tool, from the app that `make build` left.
 pub fn build(content: &Path, out: &Path) {
+    build_with(content, out, &[]);
+}
+
+/// The same with more options. One after the other: tests share folders.
+pub fn build_with(content: &Path, out: &Path, options: &[&str]) {
     static TURN: Mutex<()> = Mutex::new(());
     let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
     let output = Command::new(env!("CARGO_BIN_EXE_article-explorer"))
@@ -44,6 +49,7 @@ pub fn build(content: &Path, out: &Path) {
         .arg(content)
         .arg("--out")
         .arg(out)
+        .args(options)
         .output()
         .expect("the publisher's tool starts");
     let said = String::from_utf8_lossy(&output.stderr);

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::app::reader::use_reader;
 use crate::app::reading::Action;
 use crate::app::reading::view::{Choice, Order};
-use crate::app::views::{ViewProps, count};
+use crate::app::views::{ViewProps, count, use_sender};
 use crate::components::kind_boxes::KindBoxes;
 use crate::components::lists::RowPlace;
 use crate::components::lists::entity_row::EntityRow;
@@ -32,8 +32,10 @@ const ROW: usize = measures::ROW as usize;
 /// The list under its filters.
 #[component]
 pub(super) fn EntitiesView(props: &ViewProps) -> Html {
+    crate::components::rendered("EntitiesView");
     let reader = use_reader();
     let messages = use_messages();
+    let onclose = use_sender(|()| Action::CloseView);
     let viewing = &props.viewing;
     let Some(list) = reader.records.entities() else {
         return Html::default();
@@ -43,27 +45,30 @@ pub(super) fn EntitiesView(props: &ViewProps) -> Html {
         listed(list, without, *order)
     });
     let many = listed.len() > DRAWN;
-    let onscroll = reader
-        .dispatch
-        .reform(|event: Event| Action::Choose(Choice::Scrolled(scroll_top(&event) as usize)));
+    let onscroll =
+        use_sender(|event: Event| Action::Choose(Choice::Scrolled(scroll_top(&event) as usize)));
+    let onkind = use_sender(|kind| Action::Choose(Choice::Kind(kind)));
+    let onorder = use_sender(|(_, order): (&'static str, AttrValue)| {
+        Action::Choose(Choice::Order(Order::from_slug(&order)))
+    });
     let controls = html! {
         <>
             <fieldset class="filters">
                 <legend class="vh">{ &messages.kinds }</legend>
                 <KindBoxes name="kind" list={list.clone()} without={viewing.without.clone()}
-                    onchoose={reader.dispatch.reform(|kind| Action::Choose(Choice::Kind(kind)))} />
+                    onchoose={onkind} />
             </fieldset>
             <fieldset class="order">
                 <legend class="vh">{ &messages.order }</legend>
                 <Segments name="order" scope={reader.scope()} options={orders(&messages)} chosen={viewing.order.slug()}
-                    onchoose={reader.dispatch.reform(|order: AttrValue| Action::Choose(Choice::Order(Order::from_slug(&order))))} />
+                    onchoose={onorder} />
             </fieldset>
             { scale(list.blocks) }
         </>
     };
     html! {
         <View slug="entities" name={messages.entities.clone()} count={count(listed.len(), list.rows.len(), &messages)} covers={props.covers} {controls}
-            onscroll={many.then_some(onscroll)} onclose={reader.dispatch.reform(|()| Action::CloseView)}>
+            onscroll={many.then_some(onscroll)} {onclose}>
             { rows(&list, &listed, props, &messages) }
         </View>
     }

@@ -2,17 +2,17 @@
 
 use yew::prelude::*;
 
-use crate::app::reader::use_reader;
 use crate::app::reading::Action;
-use crate::app::views::ViewProps;
+use crate::app::views::{ViewProps, use_sender};
 use crate::components::messages::use_messages;
 use crate::components::view::View;
 
 /// The help.
 #[component]
 pub(super) fn HelpView(props: &ViewProps) -> Html {
-    let reader = use_reader();
+    crate::components::rendered("HelpView");
     let messages = use_messages();
+    let onclose = use_sender(|()| Action::CloseView);
     let keys: [(&[&str], &str); 6] = [
         (&["Tab", "Enter"], &messages.help_open),
         (&["Esc"], &messages.help_close),
@@ -34,6 +34,6 @@ pub(super) fn HelpView(props: &ViewProps) -> Html {
         </>
     };
     html! {
-        <View slug="help" name={messages.help.clone()} covers={props.covers} {controls} onclose={reader.dispatch.reform(|()| Action::CloseView)} />
+        <View slug="help" name={messages.help.clone()} covers={props.covers} {controls} {onclose} />
     }
 }

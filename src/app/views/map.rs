@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::app::reader::use_reader;
 use crate::app::reading::Action;
 use crate::app::reading::view::{Choice, MapExtent, Viewing};
-use crate::app::views::{ViewProps, count};
+use crate::app::views::{ViewProps, count, use_sender};
 use crate::components::lists::places::PlaceRows;
 use crate::components::map_drawing::geometry::{Viewport, clusters};
 use crate::components::map_drawing::{MapDrawing, lengths};
@@ -36,8 +36,10 @@ const FARTHER: i32 = 67;
 /// The map over the list of its places.
 #[component]
 pub(super) fn MapView(props: &ViewProps) -> Html {
+    crate::components::rendered("MapView");
     let reader = use_reader();
     let messages = use_messages();
+    let onclose = use_sender(|()| Action::CloseView);
     let Some(list) = reader.records.places() else {
         return Html::default();
     };
@@ -48,7 +50,7 @@ pub(super) fn MapView(props: &ViewProps) -> Html {
     let all = list.rows.len();
     html! {
         <View slug="map" name={messages.map.clone()} count={count(all, all, &messages)} covers={props.covers}
-            onclose={reader.dispatch.reform(|()| Action::CloseView)}>
+            {onclose}>
             { drawn }
             <section class="list"><PlaceRows {list} /></section>
         </View>
@@ -82,15 +84,16 @@ struct Props {
 /// The map that is drawn along and enlarged.
 #[component]
 fn Drawn(props: &Props) -> Html {
+    crate::components::rendered("Drawn");
     let reader = use_reader();
     let messages = use_messages();
     let element = use_node_ref();
     let width = use_width(reader.host.clone(), props.size.0);
     let pointers = use_memo((), |()| Pointers::default());
-    let see = {
-        let (list, window, dispatch) = (props.list.clone(), props.window, reader.dispatch.clone());
-        Callback::from(move |moved| dispatch.emit(see(&list, window, moved)))
-    };
+    let see = use_callback(
+        (props.list.clone(), props.window, reader.dispatch.clone()),
+        |moved, (list, window, dispatch)| dispatch.emit(see(list, *window, moved)),
+    );
     use_wheel(element.clone(), see.clone());
     let onpointerdown = with_pointers(&pointers, |pointers, event| pointers.press(&event));
     let onpointerup = with_pointers(&pointers, |pointers, event| pointers.release(&event));
@@ -122,21 +125,18 @@ fn Drawn(props: &Props) -> Html {
             }
         })
     };
-    let zoom = |hundredths| see.reform(move |()| (hundredths, MIDDLE, (0, 0)));
-    let whole = reader
-        .dispatch
-        .reform(|()| Action::Choose(Choice::Extent(MapExtent::Whole)));
-    let oncluster = reader
-        .dispatch
-        .reform(|row| Action::Choose(Choice::Cluster(row)));
+    let nearer = use_callback(see.clone(), |(), see| see.emit((NEARER, MIDDLE, (0, 0))));
+    let farther = use_callback(see, |(), see| see.emit((FARTHER, MIDDLE, (0, 0))));
+    let whole = use_sender(|()| Action::Choose(Choice::Extent(MapExtent::Whole)));
+    let oncluster = use_sender(|row| Action::Choose(Choice::Cluster(row)));
     html! {
         <>
-            <div class="layout" ref={element} role="group" aria-label={messages.map.clone()} tabindex="0" {onkeydown} {onclick}
+            <div class="atlas" ref={element} role="group" aria-label={messages.map.clone()} tabindex="0" {onkeydown} {onclick}
                 {onpointerdown} {onpointermove} onpointercancel={onpointerup.clone()} {onpointerup}>
                 <MapDrawing list={props.list.clone()} window={Some(props.window)} {width} oncluster={Some(oncluster)} />
                 <div class="zoom">
-                    <Tool act="zoom-in" icon="plus" label={messages.zoom_in.clone()} onpress={zoom(NEARER)} />
-                    <Tool act="zoom-out" icon="minus" label={messages.zoom_out.clone()} onpress={zoom(FARTHER)} />
+                    <Tool act="zoom-in" icon="plus" label={messages.zoom_in.clone()} onpress={nearer} />
+                    <Tool act="zoom-out" icon="minus" label={messages.zoom_out.clone()} onpress={farther} />
                     <Tool act="zoom-whole" icon="whole" label={messages.zoom_whole.clone()} onpress={whole} />
                 </div>
             </div>

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::app::reader::{Reader, use_reader};
 use crate::app::reading::Action;
 use crate::app::reading::view::{Choice, Viewing};
-use crate::app::views::{ViewProps, count};
+use crate::app::views::{ViewProps, count, use_sender};
 use crate::components::bracket::Bracket;
 use crate::components::graph_drawing::GraphDrawing;
 use crate::components::lists::relations::RelationTable;
@@ -22,8 +22,10 @@ use crate::platform::{collation, fields, layout, task};
 /// The drawing over the table.
 #[component]
 pub(super) fn RelationsView(props: &ViewProps) -> Html {
+    crate::components::rendered("RelationsView");
     let reader = use_reader();
     let messages = use_messages();
+    let onclose = use_sender(|()| Action::CloseView);
     let viewing = &props.viewing;
     let Some(list) = reader.records.relations() else {
         return Html::default();
@@ -35,18 +37,19 @@ pub(super) fn RelationsView(props: &ViewProps) -> Html {
     let first = hubs.first().map(|hub| Rc::from(hub.entity.as_str()));
     let hub: Option<Rc<str>> = viewing.hub.clone().or(first);
     use_centered(reader.host.clone(), viewing.whole, hub.clone());
-    let onsort = reader
-        .dispatch
-        .reform(|column| Action::Choose(Choice::Sort(column)));
+    let onsort = use_sender(|column| Action::Choose(Choice::Sort(column)));
+    let onhub =
+        use_sender(|event: Event| Action::Choose(Choice::Hub(fields::value(&event).into())));
+    let onall = use_sender(|()| Action::Choose(Choice::All));
     let all = list.rows.len();
-    let controls = controls(&hubs, hub.as_deref(), viewing, &reader, &messages);
+    let controls = controls(&hubs, hub.as_deref(), viewing, onhub, &reader, &messages);
     html! {
         <View slug="relations" name={messages.relations.clone()} count={count(all, all, &messages)} covers={props.covers} {controls}
-            onclose={reader.dispatch.reform(|()| Action::CloseView)}>
+            {onclose}>
             if viewing.whole {
                 <div class="whole" tabindex="0"><GraphDrawing list={list.clone()} /></div>
             } else {
-                { bracket(hub.as_deref(), &list, viewing, &reader) }
+                { bracket(hub.as_deref(), &list, viewing, onall, &reader) }
             }
             <section class="list"><RelationTable {list} order={Some(order)} sorted={viewing.sorted} onsort={Some(onsort)} /></section>
         </View>
@@ -87,6 +90,7 @@ fn controls(
     hubs: &[EntityLink],
     hub: Option<&str>,
     viewing: &Viewing,
+    onchange: Callback<Event>,
     reader: &Reader,
     messages: &Messages,
 ) -> Html {
@@ -101,9 +105,6 @@ fn controls(
         label: None,
         choices: hubs.iter().map(choice).collect(),
     }];
-    let onchange = reader
-        .dispatch
-        .reform(|event| Action::Choose(Choice::Hub(fields::value(&event).into())));
     let onclick = reader.dispatch.reform(|_| Action::Choose(Choice::Whole));
     html! {
         <div class="only">
@@ -116,11 +117,16 @@ fn controls(
     }
 }
 
-fn bracket(hub: Option<&str>, list: &Rc<RelationList>, viewing: &Viewing, reader: &Reader) -> Html {
+fn bracket(
+    hub: Option<&str>,
+    list: &Rc<RelationList>,
+    viewing: &Viewing,
+    onall: Callback<()>,
+    reader: &Reader,
+) -> Html {
     let Some(note) = hub.and_then(|hub| reader.records.note(hub)) else {
         return Html::default();
     };
-    let onall = reader.dispatch.reform(|()| Action::Choose(Choice::All));
     html! { <Bracket {note} list={list.clone()} all={viewing.all} {onall} /> }
 }
 

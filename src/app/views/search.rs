@@ -10,8 +10,8 @@ use crate::app::reading::view::{Choice, Hits};
 use crate::app::reading::{Action, Passage, numbered};
 use crate::app::search::{Group, SearchResults};
 use crate::app::search_index::SearchIndex;
-use crate::app::views::ViewProps;
-use crate::app::views::search::results::{GroupResults, shown};
+use crate::app::views::search::results::{Results, shown};
+use crate::app::views::{ViewProps, use_sender};
 use crate::components::messages::use_messages;
 use crate::components::search_box::SearchBox;
 use crate::components::view::View;
@@ -30,8 +30,10 @@ const REST: i32 = 500;
 /// The box over its results.
 #[component]
 pub(super) fn SearchView(props: &ViewProps) -> Html {
+    crate::components::rendered("SearchView");
     let reader = use_reader();
     let messages = use_messages();
+    let onclose = use_sender(|()| Action::CloseView);
     let index: SearchIndex = use_context().expect("the explorer provides the search's index");
     let viewing = &props.viewing;
     let (query, active) = (viewing.query.clone(), viewing.active);
@@ -46,18 +48,18 @@ pub(super) fn SearchView(props: &ViewProps) -> Html {
         let dispatch = reader.dispatch.clone();
         move |status: &String| dispatch.emit(Action::Announce(status.as_str().into()))
     });
-    let follow = {
-        let (index, found, reader) = (index.clone(), Rc::clone(&found), reader.clone());
-        Callback::from(move |row| {
-            for action in follow(&reader.host, &index, &found, row) {
+    let follow = use_callback(
+        (index.clone(), Rc::clone(&found), reader.clone()),
+        |row, (index, found, reader)| {
+            for action in follow(&reader.host, index, found, row) {
                 reader.dispatch.emit(action);
             }
-        })
-    };
-    let onkeydown = {
-        let (follow, dispatch) = (follow.clone(), reader.dispatch.clone());
-        Callback::from(move |event: KeyboardEvent| {
-            let count = count.max(1);
+        },
+    );
+    let onkeydown = use_callback(
+        (follow.clone(), reader.dispatch.clone(), active, count),
+        |event: KeyboardEvent, (follow, dispatch, active, count)| {
+            let (active, count) = (*active, (*count).max(1));
             let row = match fields::key(&event).as_deref() {
                 Some("ArrowDown") => active + 1,
                 Some("ArrowUp") => active + count - 1,
@@ -69,20 +71,19 @@ pub(super) fn SearchView(props: &ViewProps) -> Html {
             };
             event.prevent_default();
             dispatch.emit(Action::Choose(Choice::Active(row % count)));
-        })
-    };
-    let oninput = reader
-        .dispatch
-        .reform(|event: InputEvent| Action::Choose(Choice::Query(fields::value(&event).into())));
+        },
+    );
+    let oninput =
+        use_sender(|event: InputEvent| Action::Choose(Choice::Query(fields::value(&event).into())));
     let field = use_field(query.clone());
     let all = rested || active > 0;
     let controls = html! {
         <SearchBox {field} active={(count > 0).then_some(active)} {oninput} {onkeydown} />
     };
     html! {
-        <View slug="search" name={messages.search.clone()} covers={props.covers} {controls} onclose={reader.dispatch.reform(|()| Action::CloseView)}>
+        <View slug="search" name={messages.search.clone()} covers={props.covers} {controls} {onclose}>
             <p class="status">{ status }</p>
-            <GroupResults {index} found={Rc::clone(&found)} {active} most={if all { usize::MAX } else { results::room(props.window.1) }} onfollow={follow} />
+            <Results {index} found={Rc::clone(&found)} {active} most={if all { usize::MAX } else { results::room(props.window.1) }} onfollow={follow} />
         </View>
     }
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::app::reader::use_reader;
 use crate::app::reading::Action;
-use crate::app::views::ViewProps;
+use crate::app::views::{ViewProps, use_sender};
 use crate::components::kind_boxes::KindBoxes;
 use crate::components::messages::use_messages;
 use crate::components::segments::{Segment, Segments};
@@ -16,15 +16,18 @@ use crate::model::messages::Messages;
 /// The settings as they hold now.
 #[component]
 pub(super) fn SettingsView(props: &ViewProps) -> Html {
+    crate::components::rendered("SettingsView");
     let reader = use_reader();
     let messages = use_messages();
+    let onclose = use_sender(|()| Action::CloseView);
     let setting = |name: &str| props.settings.get(name).map(|value| value.to_string());
-    let set = |name: &'static str| {
-        let dispatch = reader.dispatch.clone();
-        Callback::from(move |value: AttrValue| {
-            dispatch.emit(Action::Set(name.into(), (&*value).into()));
-        })
-    };
+    let onchoose = use_sender(|(name, value): (&'static str, AttrValue)| {
+        Action::Set(name.into(), (&*value).into())
+    });
+    let onturn = use_sender(|(name, on): (&'static str, bool)| match name {
+        "peeks" => Action::TogglePeeks,
+        name => Action::Set(name.into(), if on { "on" } else { "" }.into()),
+    });
     let scope = reader.scope();
     let choices = choices(&messages)
         .into_iter()
@@ -33,18 +36,19 @@ pub(super) fn SettingsView(props: &ViewProps) -> Html {
             html! {
                 <fieldset key={name}>
                     <legend>{ label }</legend>
-                    <Segments {name} scope={scope.clone()} {options} {chosen} onchoose={set(name)} />
+                    <Segments {name} scope={scope.clone()} {options} {chosen} onchoose={onchoose.clone()} />
                     if name == "marks" { <p>{ &messages.marks_note }</p> }
                 </fieldset>
             }
         });
     let plain = setting("plain").unwrap_or_default();
     let without: Vec<Kind> = plain.split(' ').filter_map(Kind::from_slug).collect();
-    let onkind = {
-        let set = set("plain");
-        let without = without.clone();
-        Callback::from(move |kind| set.emit(toggled(&without, kind).into()))
-    };
+    let onkind = use_callback(
+        (without.clone(), reader.dispatch.clone()),
+        |kind, (without, dispatch)| {
+            dispatch.emit(Action::Set("plain".into(), toggled(without, kind).into()));
+        },
+    );
     let controls = html! {
         <>
             { for choices }
@@ -56,20 +60,16 @@ pub(super) fn SettingsView(props: &ViewProps) -> Html {
             </fieldset>
             <fieldset>
                 <legend>{ &messages.reading }</legend>
-                <Switch name="peeks" label={messages.peeks.clone()} on={setting("peeks").is_none()} onturn={reader.dispatch.reform(|_| Action::TogglePeeks)} />
-                <Switch name="skim" label={messages.skim_mode.clone()} on={setting("skim").is_some()} onturn={on_off(set("skim"))} />
-                <Switch name="keys" label={messages.keys_on.clone()} on={setting("keys").is_some()} onturn={on_off(set("keys"))} />
+                <Switch name="peeks" label={messages.peeks.clone()} on={setting("peeks").is_none()} onturn={onturn.clone()} />
+                <Switch name="skim" label={messages.skim_mode.clone()} on={setting("skim").is_some()} onturn={onturn.clone()} />
+                <Switch name="keys" label={messages.keys_on.clone()} on={setting("keys").is_some()} {onturn} />
             </fieldset>
             <p><a href="#help" data-open-view="help">{ &messages.help }</a></p>
         </>
     };
     html! {
-        <View slug="settings" name={messages.settings.clone()} covers={props.covers} {controls} onclose={reader.dispatch.reform(|()| Action::CloseView)} />
+        <View slug="settings" name={messages.settings.clone()} covers={props.covers} {controls} {onclose} />
     }
-}
-
-fn on_off(set: Callback<AttrValue>) -> Callback<bool> {
-    set.reform(|on| AttrValue::Static(if on { "on" } else { "" }))
 }
 
 /// The kinds whose marks are off, once one of them is switched, as the setting has them.

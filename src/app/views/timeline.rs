@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::app::reader::{Reader, use_reader};
 use crate::app::reading::Action;
 use crate::app::reading::view::Choice;
-use crate::app::views::{ViewProps, count};
+use crate::app::views::{ViewProps, count, use_sender};
 use crate::components::lists::RowPlace;
 use crate::components::lists::event_row::EventRow;
 use crate::components::messages::use_messages;
@@ -26,12 +26,16 @@ const KIND: &str = "kind:";
 /// The dates under their filter.
 #[component]
 pub(super) fn TimelineView(props: &ViewProps) -> Html {
+    crate::components::rendered("TimelineView");
     let reader = use_reader();
     let messages = use_messages();
+    let onclose = use_sender(|()| Action::CloseView);
     let Some(list) = reader.records.timeline() else {
         return Html::default();
     };
     let viewing = &props.viewing;
+    let onfilter =
+        use_sender(|event: Event| Action::Choose(Choice::Only(fields::value(&event).into())));
     let listed = use_memo((list.clone(), viewing.only.clone()), |(list, only)| {
         listed(list, only, &reader)
     });
@@ -49,7 +53,7 @@ pub(super) fn TimelineView(props: &ViewProps) -> Html {
     let rows = (0..listed.len()).filter(|row| listed[*row]);
     html! {
         <View slug="timeline" name={messages.timeline.clone()} count={count(shown, list.events.len(), &messages)} covers={props.covers}
-            controls={filter(&list, &viewing.only, &reader, &messages)} {onkeydown} onclose={reader.dispatch.reform(|()| Action::CloseView)}>
+            controls={filter(&list, &viewing.only, onfilter, &reader, &messages)} {onkeydown} {onclose}>
             <section class="list">
                 if list.drawing.is_some() { <TimelineKey /><TimelineDrawing list={list.clone()} listed={Some(Rc::clone(&listed))} {chosen} /> }
                 if list.events.is_empty() {
@@ -105,7 +109,13 @@ fn step(
 }
 
 /// Whose dates are listed: everyone's, a kind's, one entity's.
-fn filter(list: &EventList, only: &str, reader: &Reader, messages: &Messages) -> Html {
+fn filter(
+    list: &EventList,
+    only: &str,
+    onchange: Callback<Event>,
+    reader: &Reader,
+    messages: &Messages,
+) -> Html {
     if list.events.is_empty() {
         return Html::default();
     }
@@ -134,9 +144,6 @@ fn filter(list: &EventList, only: &str, reader: &Reader, messages: &Messages) ->
                 .collect(),
         },
     ];
-    let onchange = reader
-        .dispatch
-        .reform(|event| Action::Choose(Choice::Only(fields::value(&event).into())));
     html! {
         <label class="only"><span>{ &messages.show }</span><Select name="only" {groups} chosen={only.to_owned()} {onchange} /></label>
     }

@@ -17,6 +17,7 @@ pub struct Props {
 
 #[component]
 pub fn Heading(props: &Props) -> Html {
+    crate::components::rendered("Heading");
     let name = match props.block.form {
         Form::Title => "h1",
         Form::Heading(2) => "h2",

@@ -17,6 +17,7 @@ pub(super) struct Props {
 
 #[component]
 pub(super) fn List(props: &Props) -> Html {
+    crate::components::rendered("List");
     let name = if props.ordered { "ol" } else { "ul" };
     html! {
         <@{name} class="list">

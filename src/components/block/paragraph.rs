@@ -16,5 +16,6 @@ pub(super) struct Props {
 
 #[component]
 pub(super) fn Paragraph(props: &Props) -> Html {
+    crate::components::rendered("Paragraph");
     element("p", &props.block, props.numbered)
 }

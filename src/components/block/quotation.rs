@@ -16,6 +16,7 @@ pub(super) struct Props {
 
 #[component]
 pub(super) fn Quotation(props: &Props) -> Html {
+    crate::components::rendered("Quotation");
     html! {
         <blockquote>
             for block in &props.blocks { { element("p", block, props.numbered) } }

@@ -23,6 +23,7 @@ pub(super) struct Props {
 /// The first events; nothing where there is none.
 #[component]
 pub(super) fn Dates(props: &Props) -> Html {
+    crate::components::rendered("Dates");
     let messages = use_messages();
     if props.rows.is_empty() {
         return Html::default();

@@ -21,6 +21,7 @@ pub(super) struct Props {
 /// The links; nothing where there is none.
 #[component]
 pub(super) fn Explore(props: &Props) -> Html {
+    crate::components::rendered("Explore");
     let messages = use_messages();
     let Props {
         note,

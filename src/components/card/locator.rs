@@ -21,6 +21,7 @@ pub(super) struct Props {
 /// The link with its map; nothing for an entity that is not on the map.
 #[component]
 pub(super) fn Locator(props: &Props) -> Html {
+    crate::components::rendered("Locator");
     let messages = use_messages();
     let Some(layout) = &props.places.layout else {
         return Html::default();

@@ -27,6 +27,7 @@ pub(super) struct Props {
 /// The list; nothing for a single mention, which the reader has just pressed.
 #[component]
 pub(super) fn MentionList(props: &Props) -> Html {
+    crate::components::rendered("MentionList");
     let messages = use_messages();
     let mentions = &props.note.mentions;
     let count = mentions.len();

@@ -16,6 +16,7 @@ pub(super) struct Props {
 /// The links; nothing where there is none.
 #[component]
 pub(super) fn Names(props: &Props) -> Html {
+    crate::components::rendered("Names");
     if props.links.is_empty() {
         return Html::default();
     }

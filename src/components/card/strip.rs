@@ -37,6 +37,7 @@ pub fn neighbour(count: usize, current: Option<usize>, forward: bool) -> Option<
 /// The bar and the steps.
 #[component]
 pub(super) fn Strip(props: &Props) -> Html {
+    crate::components::rendered("Strip");
     let messages = use_messages();
     let count = props.note.mentions.len();
     let line = match (count, props.current) {

@@ -16,6 +16,7 @@ pub(super) struct Props {
 /// Height, peeks, keeping, sharing, closing.
 #[component]
 pub(super) fn Tools(props: &Props) -> Html {
+    crate::components::rendered("Tools");
     let messages = use_messages();
     let CardOptions {
         sheet,

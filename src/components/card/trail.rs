@@ -18,6 +18,7 @@ pub(super) struct Props {
 /// A button each way, by the name of the entity it leads to; nothing where there is no way.
 #[component]
 pub(super) fn Trail(props: &Props) -> Html {
+    crate::components::rendered("Trail");
     let messages = use_messages();
     let step = |act: &'static str, name: &Option<AttrValue>, pattern: &str, sign, action| {
         let name = name.clone()?;

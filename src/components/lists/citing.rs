@@ -22,6 +22,7 @@ pub struct Props {
 /// Draws the article in each style of citing.
 #[component]
 pub fn Citing(props: &Props) -> Html {
+    crate::components::rendered("Citing");
     let messages = use_messages();
     html! {
         <Section id="cite" name={messages.cite.clone()}><CitingStyles ..props.clone() /></Section>
@@ -31,6 +32,7 @@ pub fn Citing(props: &Props) -> Html {
 /// The styles alone; where their words can be copied, each has a button.
 #[component]
 pub fn CitingStyles(props: &Props) -> Html {
+    crate::components::rendered("CitingStyles");
     let messages = use_messages();
     html! {
         <ul class="cites">

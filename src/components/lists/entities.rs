@@ -20,6 +20,7 @@ pub struct Props {
 
 #[component]
 pub fn Entities(props: &Props) -> Html {
+    crate::components::rendered("Entities");
     let messages = use_messages();
     let list = &props.list;
     let rows = list.rows.len();

@@ -21,6 +21,7 @@ pub struct Props {
 /// In a long page the drawing waits for the app, which draws the rows that are seen.
 #[component]
 pub fn EntityRow(props: &Props) -> Html {
+    crate::components::rendered("EntityRow");
     let Some(row) = props.list.rows.get(props.row) else {
         return Html::default();
     };

@@ -23,6 +23,7 @@ pub struct Props {
 
 #[component]
 pub fn EventRow(props: &Props) -> Html {
+    crate::components::rendered("EventRow");
     let messages = use_messages();
     let Some(event) = props.list.events.get(props.row) else {
         return Html::default();

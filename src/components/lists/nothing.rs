@@ -6,6 +6,7 @@ use crate::components::messages::use_messages;
 
 #[component]
 pub fn Nothing() -> Html {
+    crate::components::rendered("Nothing");
     let messages = use_messages();
     html! { <p class="none">{ &messages.none }</p> }
 }

@@ -17,6 +17,7 @@ pub struct Props {
 
 #[component]
 pub fn PlaceRow(props: &Props) -> Html {
+    crate::components::rendered("PlaceRow");
     let messages = use_messages();
     let Some(row) = props.list.rows.get(props.row) else {
         return Html::default();

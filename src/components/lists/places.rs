@@ -18,6 +18,7 @@ pub struct Props {
 
 #[component]
 pub fn Places(props: &Props) -> Html {
+    crate::components::rendered("Places");
     let messages = use_messages();
     let list = &props.list;
     html! {
@@ -33,6 +34,7 @@ pub fn Places(props: &Props) -> Html {
 /// The rows alone.
 #[component]
 pub fn PlaceRows(props: &Props) -> Html {
+    crate::components::rendered("PlaceRows");
     let list = &props.list;
     let rows = list.rows.len();
     if rows == 0 {

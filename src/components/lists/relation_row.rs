@@ -18,6 +18,7 @@ pub struct Props {
 
 #[component]
 pub fn RelationRow(props: &Props) -> Html {
+    crate::components::rendered("RelationRow");
     let messages = use_messages();
     let Some(row) = props.list.rows.get(props.row) else {
         return Html::default();

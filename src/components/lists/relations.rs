@@ -17,6 +17,7 @@ pub struct Props {
 
 #[component]
 pub fn Relations(props: &Props) -> Html {
+    crate::components::rendered("Relations");
     let messages = use_messages();
     html! {
         <Section id="relations" name={messages.relations.clone()}><RelationTable list={&props.list} /></Section>
@@ -40,6 +41,7 @@ pub struct TableProps {
 /// The table; where it can be sorted, the heads of its columns are buttons.
 #[component]
 pub fn RelationTable(props: &TableProps) -> Html {
+    crate::components::rendered("RelationTable");
     let messages = use_messages();
     let list = &props.list;
     if list.rows.is_empty() {

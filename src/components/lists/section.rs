@@ -12,6 +12,7 @@ pub struct Props {
 
 #[component]
 pub fn Section(props: &Props) -> Html {
+    crate::components::rendered("Section");
     let heading = AttrValue::from([props.id, "-name"].concat());
     html! {
         <section class="list" id={props.id} aria-labelledby={&heading}>

@@ -20,6 +20,7 @@ pub struct Props {
 
 #[component]
 pub fn Timeline(props: &Props) -> Html {
+    crate::components::rendered("Timeline");
     let messages = use_messages();
     let list = &props.list;
     let rows = list.events.len();

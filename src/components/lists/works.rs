@@ -19,6 +19,7 @@ pub struct Props {
 /// Draws each work with the mark that leads to it from the notes too.
 #[component]
 pub fn Works(props: &Props) -> Html {
+    crate::components::rendered("Works");
     let messages = use_messages();
     let works = &props.list.works;
     html! {

@@ -15,6 +15,7 @@ pub(super) struct Props {
 
 #[component]
 pub(super) fn BackLinks(props: &Props) -> Html {
+    crate::components::rendered("BackLinks");
     let messages = use_messages();
     let Note {
         entity, mentions, ..

@@ -18,6 +18,7 @@ pub(super) struct Props {
 /// What the article says, what is background and what is later each stand under a label of their own.
 #[component]
 pub(super) fn FactList(props: &Props) -> Html {
+    crate::components::rendered("FactList");
     let messages = use_messages();
     let facts = &props.note.facts;
     html! {

@@ -17,6 +17,7 @@ pub(super) struct Props {
 
 #[component]
 pub(super) fn Head(props: &Props) -> Html {
+    crate::components::rendered("Head");
     let messages = use_messages();
     let Props { note, heading } = props;
     html! {

@@ -14,6 +14,7 @@ pub(super) struct Props {
 
 #[component]
 pub(super) fn Location(props: &Props) -> Html {
+    crate::components::rendered("Location");
     let messages = use_messages();
     let Some(location) = &props.note.place else {
         return Html::default();

@@ -21,6 +21,7 @@ pub(super) struct Props {
 /// In the page each passage stands under its ¶; a card shows that of its own mention.
 #[component]
 pub(super) fn Passages(props: &Props) -> Html {
+    crate::components::rendered("Passages");
     let messages = use_messages();
     let shown = |mention: &&NoteMention| match props.place {
         NotePlace::Page => true,

@@ -16,6 +16,7 @@ pub(super) struct Props {
 
 #[component]
 pub(super) fn NoteRelations(props: &Props) -> Html {
+    crate::components::rendered("NoteRelations");
     let messages = use_messages();
     html! {
         <section class="rels">

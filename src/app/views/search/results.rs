@@ -67,7 +67,8 @@ pub(super) struct Props {
 
 /// The groups in their order; nothing of one without results.
 #[component]
-pub(super) fn GroupResults(props: &Props) -> Html {
+pub(super) fn Results(props: &Props) -> Html {
+    crate::components::rendered("Results");
     let reader = use_reader();
     let messages = use_messages();
     let names = [
