@@ -155,35 +155,35 @@ impl Component for Explorer {
 fn differs(before: &Reading, after: &Reading) -> bool {
     let Reading {
         card,
-        peeking,
+        peek_state,
         viewing,
         pins,
-        place,
+        return_point,
         lit: _,
         resume,
         selecting,
         settings,
         window,
         places,
-        told,
+        announcement,
     } = after;
-    let peek = |peeking: &Peeking| {
-        let shown = peeking.shown.as_ref();
+    let peek = |peek_state: &PeekState| {
+        let shown = peek_state.shown.as_ref();
         shown.map(|peek| (peek.entity.clone(), peek.opener.clone()))
     };
-    let place_of = |place: &Option<Place>| place.as_ref().map(|place| place.id.clone());
+    let point_of = |point: &Option<ReturnPoint>| point.as_ref().map(|point| point.id.clone());
     before.card != *card
-        || before.peeking.off != peeking.off
-        || peek(&before.peeking) != peek(peeking)
+        || before.peek_state.off != peek_state.off
+        || peek(&before.peek_state) != peek(peek_state)
         || before.viewing != *viewing
         || before.pins != *pins
-        || place_of(&before.place) != place_of(place)
+        || point_of(&before.return_point) != point_of(return_point)
         || before.resume != *resume
         || before.selecting != *selecting
         || before.settings != *settings
         || before.window != *window
         || before.places != *places
-        || before.told != *told
+        || before.announcement != *announcement
 }
 
 impl Explorer {
