@@ -10,89 +10,20 @@ use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventTarget, MouseEvent, PointerEvent, VisibilityState};
 
-use crate::platform::document::{attribute, closest, document, first, goal, has, window};
+use crate::platform::document::{closest, document, first, goal, window};
 use crate::platform::focus::focus_text;
 use crate::platform::host::Host;
 use crate::platform::listeners::keys::key;
 use crate::platform::listeners::press::{is_plain, press};
+use crate::platform::listeners::target::{mention, target, within};
 use crate::platform::{fault, task};
 
+mod gesture;
 mod keys;
 mod press;
+mod target;
 
-/// What a reader did, in the page's terms.
-#[derive(Debug)]
-pub enum Gesture {
-    /// A link to an entity was pressed: its fragment, the mention's id if it is one, whether it stands in the card, and the
-    /// link itself.
-    Link {
-        fragment: String,
-        mention: Option<String>,
-        inside: bool,
-        link: Element,
-    },
-    /// A link in the card that leads to a mention, by its id.
-    Jump(String),
-    /// A link to a view was pressed.
-    View {
-        slug: String,
-        /// The entity that it is to show, or nothing.
-        about: String,
-    },
-    /// A link in a view that leads into the text: the id there, and the words meant (`data-words`).
-    Passage {
-        id: String,
-        words: Option<(u32, u32)>,
-    },
-    /// A strip of an entity's mentions was pressed: its entity, and how far along, from 0 to 1.
-    Strip {
-        entity: String,
-        along: f64,
-    },
-    /// The edge along the article was pressed, so far down, from 0 to 1.
-    Edge(f64),
-    /// A link to an event, by its slug.
-    Event(String),
-    /// The close link of a note that the page itself shows as a card.
-    CloseNote,
-    /// The peek was pressed.
-    Peek,
-    /// Anywhere that is neither the card nor a link.
-    Outside,
-    Escape,
-    /// A key that is no modifier, while the card has the focus.
-    Key(String),
-    /// A pointer or the focus is on a row on this entity; on none without.
-    Row(Option<String>),
-    /// A pointer that can hover came over a mention (its id and its entity's slug), at a point.
-    Over {
-        mention: String,
-        entity: String,
-        x: f64,
-        y: f64,
-    },
-    OverPeek,
-    /// It left a mention or the peek, at a point.
-    Out {
-        x: f64,
-        y: f64,
-    },
-    /// It moves.
-    Move {
-        x: f64,
-        y: f64,
-    },
-    Down,
-    Scrolled,
-    /// The window has another size.
-    Resized,
-    /// The page is no longer seen.
-    Hidden,
-    /// Other words are selected than before, or none.
-    Selection,
-    /// Back, forward, or a link within the page.
-    Moved,
-}
+pub use crate::platform::listeners::gesture::Gesture;
 
 /// What listens on the root.
 const ON_ROOT: [&str; 7] = [
@@ -304,20 +235,6 @@ fn moved(pointer: &PointerEvent) -> Option<Gesture> {
         x: pointer.client_x().into(),
         y: pointer.client_y().into(),
     })
-}
-
-/// The id of the mention that a link in the text is, or is a part of.
-fn mention(link: &Element) -> Option<String> {
-    link.get_attribute("data-part")
-        .or_else(|| has(link, "data-entity").then(|| attribute(link, "id")))
-}
-
-fn target(event: &Event) -> Option<Element> {
-    event.target()?.dyn_into().ok()
-}
-
-fn within(event: &Event, selector: &str) -> bool {
-    target(event).is_some_and(|target| closest(&target, selector).is_some())
 }
 
 /// An event as one of a pointer, if it is any of a mouse or the like; scripts may send plain ones.

@@ -5,7 +5,8 @@ use web_sys::KeyboardEvent;
 use crate::platform::document::{attribute, closest, has, list};
 use crate::platform::focus::focus_element;
 use crate::platform::host::Host;
-use crate::platform::listeners::{Gesture, target, within};
+use crate::platform::listeners::gesture::Gesture;
+use crate::platform::listeners::target::{target, within};
 
 /// What a key means.
 pub(super) fn key(host: &Host, key: &KeyboardEvent) -> Option<Gesture> {

@@ -5,7 +5,8 @@ use web_sys::{Element, MouseEvent};
 use crate::platform::attributes::is_mirrored;
 use crate::platform::document::{attribute, closest, first, goal};
 use crate::platform::host::Host;
-use crate::platform::listeners::{Gesture, mention, target};
+use crate::platform::listeners::gesture::Gesture;
+use crate::platform::listeners::target::{mention, target};
 use crate::platform::selection;
 
 /// Controls that the explorer has drawn, which call back themselves.
