@@ -14,76 +14,24 @@ use crate::components::card::tools::Tools;
 use crate::components::card::trail::Trail;
 use crate::components::messages::use_messages;
 use crate::components::note::{Note, NotePlace};
-use crate::model::page::{EntityLink, EventList, Note as Record, PlaceList};
+use crate::model::page::{EntityLink, Note as Record};
 
+mod action;
+mod context;
 mod dates;
 mod explore;
 mod locator;
 mod mentions;
 mod names;
+mod options;
 mod strip;
 mod tools;
 mod trail;
 
-pub use strip::neighbour;
-
-/// What a card tells beside the note. It takes longer than a press should, so it may come once the card is shown.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Context {
-    /// The sentence of each mention, in the order of the note's; those of a book's hero are not all read.
-    pub sentences: Vec<Sentence>,
-    /// Entities mentioned in the same sentences.
-    pub together: Vec<EntityLink>,
-    /// The timeline, and its rows that are about the entity.
-    pub timeline: Option<Rc<EventList>>,
-    pub events: Vec<usize>,
-    /// The map that shows where it lies.
-    pub places: Option<Rc<PlaceList>>,
-    /// The address of a message to the publisher about it.
-    pub report: Option<String>,
-}
-
-/// A mention in its sentence.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Sentence {
-    pub before: String,
-    /// The mention's own words.
-    pub words: String,
-    pub after: String,
-}
-
-/// How the card stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct CardOptions {
-    /// At the foot of a small window, over everything else.
-    pub sheet: bool,
-    /// The sheet takes most of the window.
-    pub tall: bool,
-    /// There is room for another kept card.
-    pub pinnable: bool,
-    /// Peeks are on.
-    pub peeks: bool,
-    /// All mentions are listed, not only the first ones.
-    pub all: bool,
-}
-
-/// What a reader asks of a card.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CardAction {
-    Close,
-    Pin,
-    Share,
-    Taller,
-    TogglePeeks,
-    /// Along the trail.
-    Back,
-    Forward,
-    /// To the mention after the one the card belongs to, or before it.
-    Step {
-        forward: bool,
-    },
-    ListAll,
-}
+pub use crate::components::card::action::CardAction;
+pub use crate::components::card::context::{Context, Sentence};
+pub use crate::components::card::options::CardOptions;
+pub use crate::components::card::strip::neighbour;
 
 /// Properties for [`Card`].
 #[derive(Clone, PartialEq, Properties)]

@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::components::card::{CardAction, Context, Sentence};
+use crate::components::card::action::CardAction;
+use crate::components::card::context::{Context, Sentence};
 use crate::components::messages::use_messages;
 use crate::model::messages::Messages;
 use crate::model::page::{Note, NoteMention};

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::components::card::CardAction;
+use crate::components::card::action::CardAction;
 use crate::components::messages::use_messages;
 use crate::components::tool::Tool;
 use crate::model::messages::Messages;

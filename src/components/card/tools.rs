@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::components::card::{CardAction, CardOptions};
+use crate::components::card::action::CardAction;
+use crate::components::card::options::CardOptions;
 use crate::components::messages::use_messages;
 use crate::components::tool::Tool;
 

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::components::card::CardAction;
+use crate::components::card::action::CardAction;
 use crate::components::icon::icon;
 use crate::components::messages::use_messages;
 use crate::model::messages::Messages;
