@@ -44,6 +44,7 @@ mod peeks;
 mod placement;
 mod renders;
 mod root;
+mod scrolling;
 mod serving;
 mod touch;
 mod views;
