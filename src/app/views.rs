@@ -73,9 +73,10 @@ pub(super) fn OpenView(props: &Props) -> Html {
 #[hook]
 fn use_sender<T: 'static>(meaning: fn(T) -> Action) -> Callback<T> {
     let reader = use_reader();
-    use_callback(reader.dispatch, move |what, dispatch| {
-        dispatch.emit(meaning(what));
-    })
+    let sender = use_mut_ref(|| None);
+    let mut sender = sender.borrow_mut();
+    let sender = sender.get_or_insert_with(|| reader.dispatch.reform(meaning));
+    sender.clone()
 }
 
 /// "12", or "3 of 12" where not all are listed.

@@ -125,8 +125,7 @@ fn Drawn(props: &Props) -> Html {
             }
         })
     };
-    let nearer = use_callback(see.clone(), |(), see| see.emit((NEARER, MIDDLE, (0, 0))));
-    let farther = use_callback(see, |(), see| see.emit((FARTHER, MIDDLE, (0, 0))));
+    let zoom = |hundredths| see.reform(move |()| (hundredths, MIDDLE, (0, 0)));
     let whole = use_sender(|()| Action::Choose(Choice::Extent(MapExtent::Whole)));
     let oncluster = use_sender(|row| Action::Choose(Choice::Cluster(row)));
     html! {
@@ -135,8 +134,8 @@ fn Drawn(props: &Props) -> Html {
                 {onpointerdown} {onpointermove} onpointercancel={onpointerup.clone()} {onpointerup}>
                 <MapDrawing list={props.list.clone()} window={Some(props.window)} {width} oncluster={Some(oncluster)} />
                 <div class="zoom">
-                    <Tool act="zoom-in" icon="plus" label={messages.zoom_in.clone()} onpress={nearer} />
-                    <Tool act="zoom-out" icon="minus" label={messages.zoom_out.clone()} onpress={farther} />
+                    <Tool act="zoom-in" icon="plus" label={messages.zoom_in.clone()} onpress={zoom(NEARER)} />
+                    <Tool act="zoom-out" icon="minus" label={messages.zoom_out.clone()} onpress={zoom(FARTHER)} />
                     <Tool act="zoom-whole" icon="whole" label={messages.zoom_whole.clone()} onpress={whole} />
                 </div>
             </div>
