@@ -34,6 +34,8 @@ mod gestures;
 #[cfg(target_arch = "wasm32")]
 mod kept_cards;
 #[cfg(target_arch = "wasm32")]
+mod last_place;
+#[cfg(target_arch = "wasm32")]
 mod lit_edge;
 #[cfg(target_arch = "wasm32")]
 mod live_region;

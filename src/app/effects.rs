@@ -2,9 +2,8 @@
 
 use std::rc::Rc;
 
-use yew::html::Scope;
+use yew::Callback;
 
-use crate::app::explorer::Explorer;
 use crate::app::placement::{CARD, Placement};
 use crate::app::reading::peek::Pointer;
 use crate::app::reading::view::View;
@@ -30,27 +29,8 @@ pub(super) struct Effects {
     pub(super) placement: Placement,
 }
 
-/// Frames that a drawing may take, on a slow machine, before a card or view that is not there counts as taken away.
-const PATIENCE: u32 = 20;
-
-/// Before the next frame, which cannot wait for Yew's turn: moves, focus and places.
-pub(super) fn finish_before_frame(root: Scope<Explorer>, tries: u32) {
-    task::before_frame(move || {
-        let late = root.get_component().is_some_and(|explorer| {
-            let late = tries < PATIENCE && awaits_drawing(explorer.host(), explorer.reading());
-            if !late {
-                explorer.effects().finish(explorer.reading());
-            }
-            late
-        });
-        if late {
-            finish_before_frame(root, tries + 1);
-        }
-    });
-}
-
 /// Whether a card or a view is open that has not been drawn yet.
-fn awaits_drawing(host: &Host, reading: &Reading) -> bool {
+pub(super) fn awaits_drawing(host: &Host, reading: &Reading) -> bool {
     let card = match &reading.card {
         Card::Open(open) => Some(["[data-card='", &open.entity, "']"].concat()),
         Card::Shut => None,
@@ -92,8 +72,8 @@ impl Effects {
         !self.waiting.is_empty()
     }
 
-    /// Does at once what needs no drawing; the rest waits.
-    pub(super) fn run(&mut self, effect: Effect, root: &Scope<Explorer>) {
+    /// Does at once what needs no drawing; the rest waits. What comes of it later is dispatched to the reducer.
+    pub(super) fn run(&mut self, effect: Effect, dispatch: &Callback<Action>) {
         let host = &self.host;
         let addresses = &host.addresses;
         match effect {
@@ -127,9 +107,9 @@ impl Effects {
                 None => attributes::unset(host, &passage.id, "data-lit"),
             },
             Effect::SetTimer { after, timer } => {
-                let root = root.clone();
+                let dispatch = dispatch.clone();
                 task::later(after as i32, move || {
-                    root.send_message(Action::Point(Pointer::TimerFired(timer)));
+                    dispatch.emit(Action::Point(Pointer::TimerFired(timer)));
                 });
             }
             Effect::Set(name, value) => {
@@ -138,11 +118,11 @@ impl Effects {
                     page_text::skim(host);
                 }
             }
-            Effect::Copy(fragment) => copy(&[&address::page(), "#", &fragment].concat(), root),
-            Effect::CopyWords(words) => copy(&words, root),
+            Effect::Copy(fragment) => copy(&[&address::page(), "#", &fragment].concat(), dispatch),
+            Effect::CopyWords(words) => copy(&words, dispatch),
             Effect::Quote => {
                 if let Some(quote) = quotation::fragment(host) {
-                    copy(&[&address::page(), "#", &quote].concat(), root);
+                    copy(&[&address::page(), "#", &quote].concat(), dispatch);
                 }
             }
             Effect::Show(_)
@@ -159,7 +139,7 @@ impl Effects {
     }
 
     /// Does what waited for the drawing.
-    fn finish(&mut self, reading: &Reading) {
+    pub(super) fn finish(&mut self, reading: &Reading) {
         let effects = std::mem::take(&mut self.waiting);
         let host = &self.host;
         for effect in &effects {
@@ -228,9 +208,9 @@ fn enter_card(host: &Host, reading: &Reading) {
     }
 }
 
-fn copy(words: &str, root: &Scope<Explorer>) {
-    let root = root.clone();
-    let told = move |done| root.send_message(Action::Copied(done));
+fn copy(words: &str, dispatch: &Callback<Action>) {
+    let dispatch = dispatch.clone();
+    let told = move |done| dispatch.emit(Action::Copied(done));
     clipboard::copy(words, Rc::new(told));
 }
 

@@ -3,13 +3,14 @@
 use std::cell::{RefCell, RefMut};
 use std::rc::Rc;
 
+use yew::html::Scope;
 use yew::prelude::*;
 
 use crate::app::blank::Blank;
-use crate::app::effects::{Effects, finish_before_frame};
+use crate::app::effects::{Effects, awaits_drawing};
 use crate::app::foot::Foot;
-use crate::app::gestures;
 use crate::app::kept_cards::KeptCards;
+use crate::app::last_place;
 use crate::app::lit_edge::LitEdge;
 use crate::app::live_region::LiveRegion;
 use crate::app::open_card::OpenCard;
@@ -73,8 +74,7 @@ impl Component for Explorer {
         };
         reading.peek_state.off = storage::setting(host, "peeks").as_deref() == Some("off");
         if host.addresses.fragment().is_empty() && layout::scrolled().0 == 0.0 {
-            let last_block = storage::remembered(host, &gestures::place_key(host));
-            reading.resume = last_block
+            reading.resume = last_place::remembered(host)
                 .filter(|id| block_of(host, id).is_some_and(|block| block > 3))
                 .map(Into::into);
         }
@@ -98,7 +98,7 @@ impl Component for Explorer {
         let before = std::mem::replace(&mut self.reading, next);
         let (reading, effects) = (&self.reading, self.effects.get_mut());
         for effect in asked {
-            effects.run(effect, ctx.link());
+            effects.run(effect, &self.reader.dispatch);
         }
         if before.viewing.view() != reading.viewing.view() {
             let view = reading.viewing.view().map(|view| view.slug());
@@ -246,4 +246,23 @@ impl Explorer {
                 .map(|hits| (hits.at + 1, hits.passages.len())),
         }
     }
+}
+
+/// Frames that a drawing may take, on a slow machine, before a card or view that is not there counts as taken away.
+const PATIENCE: u32 = 20;
+
+/// Before the next frame, which cannot wait for Yew's turn: moves, focus and places.
+fn finish_before_frame(root: Scope<Explorer>, tries: u32) {
+    task::before_frame(move || {
+        let late = root.get_component().is_some_and(|explorer| {
+            let late = tries < PATIENCE && awaits_drawing(explorer.host(), explorer.reading());
+            if !late {
+                explorer.effects().finish(explorer.reading());
+            }
+            late
+        });
+        if late {
+            finish_before_frame(root, tries + 1);
+        }
+    });
 }

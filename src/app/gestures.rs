@@ -12,11 +12,11 @@ use crate::app::reading::peek::Pointer;
 use crate::app::reading::view::{Choice, MapExtent, View};
 use crate::app::reading::{Action, Address, Card, EntityAddress, Opener, Passage, Why};
 use crate::app::window::{CardLayout, card_layout};
-use crate::app::{measured, page_text, quotation};
+use crate::app::{last_place, measured, page_text, quotation};
 use crate::platform::host::Host;
 use crate::platform::layout;
 use crate::platform::listeners::{self, Gesture};
-use crate::platform::{attributes, selection, storage};
+use crate::platform::{attributes, selection};
 
 /// Attaches the listeners, takes over a note that is already open, and says that the app is ready.
 pub(super) fn attach(host: &Rc<Host>, app: AppHandle<Explorer>) {
@@ -41,11 +41,6 @@ pub(super) fn attach(host: &Rc<Host>, app: AppHandle<Explorer>) {
         None => false,
     });
     attributes::set_ready(host);
-}
-
-/// Under which the place of reading in this article is kept.
-pub(super) fn place_key(host: &Host) -> String {
-    ["place ", &attributes::article(host)].concat()
 }
 
 /// Tells the reducer where the page is.
@@ -205,7 +200,7 @@ impl Interpreter<'_> {
             Gesture::Down => Pointer::Down,
             Gesture::Hidden => {
                 if let Some((block, _)) = layout::read_now(self.host()) {
-                    storage::remember(self.host(), &place_key(self.host()), &block);
+                    last_place::remember(self.host(), &block);
                 }
                 Pointer::Gone
             }
