@@ -21,7 +21,7 @@ use crate::app::reading::peek::{PeekState, Pointer};
 use crate::app::reading::{Action, Card, KEPT_CARDS, Reading, ReturnPoint};
 use crate::app::records::Records;
 use crate::app::search_index::SearchIndex;
-use crate::app::views::OpenView;
+use crate::app::views::open_view::OpenView;
 use crate::app::window::{CardLayout, card_layout, view_covers};
 use crate::components::card::CardOptions;
 use crate::components::foot_bar::FootBarItems;
