@@ -1,7 +1,8 @@
 //! The one reducer: what the reader is doing, as a pure function from state, action and time to state and effects.
 //!
-//! [`action`] names what happens and what the browser is to do, [`card`] holds the rules of the open card, [`peek`] those of the small one that a resting pointer brings, [`view`]
-//! those of the views below it.
+//! [`action`] names what happens and what the browser is to do, [`card`] holds the rules of the open card, [`peek`] those of
+//! the small one that a resting pointer brings, [`view`] those of the views below it. [`opener`], [`passage`], [`pointer`] and
+//! [`viewing`] are what actions and state are made of.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -9,13 +10,21 @@ use std::rc::Rc;
 pub use crate::app::reading::action::{
     Action, Address, Direction, Effect, EntityAddress, Press, Why,
 };
-use crate::app::reading::peek::{Millis, PeekState, Pointer};
-use crate::app::reading::view::{Choice, View, Viewing};
+pub use crate::app::reading::opener::{Opener, numbered};
+pub use crate::app::reading::passage::{Passage, ReturnPoint};
+
+use crate::app::reading::peek::PeekState;
+use crate::app::reading::pointer::{Millis, Pointer};
+use crate::app::reading::viewing::{Choice, View, Viewing};
 
 mod action;
 mod card;
+mod opener;
+mod passage;
 pub mod peek;
+mod pointer;
 pub mod view;
+mod viewing;
 
 /// What the reader has before them, besides the text.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -76,46 +85,6 @@ pub struct CardState {
     pub all: bool,
 }
 
-/// A mention that opened a card.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Opener {
-    /// The mention's id in the page.
-    pub id: Rc<str>,
-    /// Which mention of its entity it is.
-    pub number: u32,
-}
-
-impl Opener {
-    /// Reads a mention's id, `m-ENTITY-N`, from the right.
-    pub fn from_id(id: &str) -> Option<Self> {
-        let (entity, number) = numbered(id.strip_prefix("m-")?)?;
-        (!entity.is_empty()).then_some(())?;
-        Some(Self {
-            id: id.into(),
-            number: number.parse().ok()?,
-        })
-    }
-
-    /// A mention of an entity, by its number.
-    pub fn of(entity: &str, number: u32) -> Self {
-        Self {
-            id: ["m-", entity, "-", &number.to_string()].concat().into(),
-            number,
-        }
-    }
-
-    /// Slug of the entity it is a mention of.
-    pub fn entity(&self) -> Option<&str> {
-        let (entity, _) = numbered(self.id.strip_prefix("m-")?)?;
-        Some(entity)
-    }
-
-    /// Whether it is a mention of this entity.
-    pub fn is_of(&self, entity: &str) -> bool {
-        self.entity() == Some(entity)
-    }
-}
-
 /// A card kept in the margin.
 #[derive(Clone, Debug, PartialEq)]
 pub struct KeptCardState {
@@ -125,47 +94,6 @@ pub struct KeptCardState {
 
 /// Cards that can be kept at once; more would take the page's place.
 pub const KEPT_CARDS: usize = 3;
-
-/// A block or mention to go to, or words of a block.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Passage {
-    /// Its id in the page.
-    pub id: Rc<str>,
-    /// From and to, in UTF-16 units of the block's text; all of it without.
-    pub words: Option<(u32, u32)>,
-}
-
-impl Passage {
-    /// All of a block or mention.
-    pub fn whole(id: impl Into<Rc<str>>) -> Self {
-        Self {
-            id: id.into(),
-            words: None,
-        }
-    }
-}
-
-/// A place in the text to come back to.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ReturnPoint {
-    /// The mention that was pressed there, or the block that was read.
-    pub id: Rc<str>,
-    /// How far below the window's top it stood, in CSS pixels.
-    pub stood: f64,
-    /// Where the page stood after the jump.
-    top: Option<f64>,
-}
-
-impl ReturnPoint {
-    /// A block or mention that stands `stood` below the window's top.
-    pub fn new(id: impl Into<Rc<str>>, stood: f64) -> Self {
-        Self {
-            id: id.into(),
-            stood,
-            top: None,
-        }
-    }
-}
 
 /// A message for those who listen instead of looking.
 #[derive(Clone, Debug, PartialEq)]
@@ -363,12 +291,6 @@ impl Step {
             self.ask(Effect::Dim(passage));
         }
     }
-}
-
-/// The parts of `ENTITY-N`, from the right.
-pub fn numbered(id: &str) -> Option<(&str, &str)> {
-    let at = id.bytes().rposition(|byte| byte == b'-')?;
-    Some((id.get(..at)?, id.get(at + 1..)?))
 }
 
 /// An entity's address within the page.

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use crate::app::reading::peek::{Millis, Pointer};
-use crate::app::reading::view::{Choice, View};
-use crate::app::reading::{Opener, Passage, ReturnPoint};
+use crate::app::reading::opener::Opener;
+use crate::app::reading::passage::{Passage, ReturnPoint};
+use crate::app::reading::pointer::{Millis, Pointer};
+use crate::app::reading::viewing::{Choice, View};
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq)]

@@ -6,10 +6,10 @@
 use std::rc::Rc;
 
 use crate::app::geometry::Point;
-use crate::app::reading::{Effect, Opener};
+use crate::app::reading::action::Effect;
+use crate::app::reading::opener::Opener;
 
-/// Milliseconds since the page was loaded.
-pub type Millis = f64;
+pub use crate::app::reading::pointer::{Millis, Pointer};
 
 /// A pointer rests that long on a mention before its peek comes.
 pub const DELAY: Millis = 500.0;
@@ -23,33 +23,6 @@ pub const GRACE: Millis = 300.0;
 pub const REST: Millis = 80.0;
 /// ... moving no further than this, in CSS pixels.
 pub const STILL: f64 = 4.0;
-
-/// What happens to a pointer that can hover: a mouse or a pen.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Pointer {
-    /// It came over a mention.
-    Over {
-        opener: Opener,
-        entity: Rc<str>,
-        point: Point,
-        /// Words are selected: the reader is busy with them.
-        selecting: bool,
-    },
-    /// It came over the peek.
-    OverPeek,
-    /// It left the mention or the peek for anything else.
-    Out,
-    /// It moves; `toward` the peek on the way between.
-    Move { point: Point, toward: bool },
-    /// A button went down.
-    Down,
-    /// The page scrolled to here; a window's height and more sends the peek away.
-    Scrolled { top: f64, window: f64 },
-    /// The page is no longer seen, or a layer opened.
-    Gone,
-    /// A timer that was set ran out.
-    TimerFired(u32),
-}
 
 /// Peeks shown and about to be.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -5,6 +5,8 @@ use crate::app::reading::{Action, EntityAddress, Opener, Press, Why};
 
 use super::*;
 use crate::app::reading::Reading;
+use crate::app::reading::viewing::VIEWS;
+use crate::model::kind::Kind;
 
 fn view(view: View) -> Action {
     Action::View(view)
