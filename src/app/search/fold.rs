@@ -2,7 +2,9 @@
 
 use std::cell::Cell;
 
-use crate::app::search::Decompose;
+/// Takes a UTF-16 unit to lower case, decomposed for compatibility (NFKD), as the browser does it:
+/// `s.toLowerCase().normalize("NFKD")`. It is asked once for each unit beyond ASCII.
+pub type Decompose = fn(u16) -> Vec<u16>;
 
 /// Stands for whatever parts words.
 pub(super) const SPACE: u16 = 0x20;

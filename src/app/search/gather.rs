@@ -1,12 +1,13 @@
 //! Looks through a group's entries for the words of a query.
 
+use crate::app::search::entry::Group;
 use crate::app::search::fold::goes_on;
+use crate::app::search::index::{GroupIndex, Index, Word};
 use crate::app::search::likeness::Pattern;
 use crate::app::search::names::{BEGUN, Named, SCATTERED, WHOLE, best, rank};
 use crate::app::search::query::{Known, MatchMode, Query};
-use crate::app::search::{
-    Group, GroupIndex, GroupResults, Hit, Index, SearchResults, UnitRange, Word,
-};
+use crate::app::search::results::{GroupResults, Hit, SearchResults};
+use crate::app::search::unit_range::UnitRange;
 
 /// A query on its way through the groups.
 pub(super) struct Matcher<'a> {

@@ -1,8 +1,8 @@
 //! Entities ranked by how near the query comes to their names.
 
-use crate::app::search::UnitRange;
 use crate::app::search::fold::{SPACE, is_word};
 use crate::app::search::likeness::{Likeness, Pattern};
+use crate::app::search::unit_range::UnitRange;
 use crate::app::search::words::Rows;
 
 /// The rank of what matches exactly and whole.

@@ -1,7 +1,10 @@
 //! What is drawn of a hit.
 
+use crate::app::search::entry::{Entry, Group};
 use crate::app::search::fold::SPACE;
-use crate::app::search::{Entry, Group, Hit, Index, UnitRange};
+use crate::app::search::index::Index;
+use crate::app::search::results::Hit;
+use crate::app::search::unit_range::UnitRange;
 
 /// UTF-16 units of a snippet: two lines on a phone.
 const LENGTH: usize = 90;
