@@ -1,11 +1,13 @@
 //! The publisher's tool: `check`, `build`, `serve`, and the step of Trunk's build that writes the pages.
 
 mod app;
+mod content;
+mod counted;
 mod serve;
+mod site_files;
 mod trunk;
 
 use std::collections::BTreeSet;
-use std::fmt::Display;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
@@ -13,12 +15,11 @@ use std::time::Instant;
 use anyhow::{Result, ensure};
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::compile::files::Files;
-use crate::compile::finding::{self, Severity};
-use crate::compile::{Outcome, compile};
-use crate::model::site::Site;
-use crate::publish::app::App;
-use crate::publish::output::{Contents, Folder, Interrupt, Kept, Source, Unmarked, write};
+use crate::cli::content::{compiled, site, summary};
+use crate::cli::counted::counted;
+use crate::cli::site_files::files;
+use crate::compile::finding;
+use crate::publish::output::{Contents, Folder, Interrupt, Kept, Unmarked, write};
 use crate::publish::{self, Options};
 
 /// Articles whose people, places and events explain themselves: content files in, a folder of static files out.
@@ -170,79 +171,4 @@ fn tell(kept: &BTreeSet<Kept>, folder: &Path) {
             folder.join(&kept.name).display()
         );
     }
-}
-
-/// Compiles and prints the findings; a site if none is an error.
-fn site(content: &Path) -> Option<Site> {
-    let (files, outcome) = compiled(content);
-    eprint!("{}", finding::text(&outcome.findings, &files));
-    if !outcome.findings.is_empty() {
-        eprintln!("{}", summary(&outcome, content));
-    }
-    outcome.site
-}
-
-fn compiled(content: &Path) -> (Files, Outcome) {
-    match Files::read(content) {
-        Ok(files) => {
-            let outcome = compile(&files);
-            (files, outcome)
-        }
-        Err(findings) => (
-            Files {
-                folder: content.display().to_string(),
-                ..Files::default()
-            },
-            Outcome {
-                site: None,
-                findings,
-            },
-        ),
-    }
-}
-
-fn summary(outcome: &Outcome, content: &Path) -> String {
-    let count = |severity| {
-        outcome
-            .findings
-            .iter()
-            .filter(|finding| finding.severity == severity)
-            .count()
-    };
-    let found = match (count(Severity::Error), count(Severity::Warning)) {
-        (0, 0) => "no findings".to_owned(),
-        (0, warnings) => counted(warnings, "warning"),
-        (errors, 0) => counted(errors, "error"),
-        (errors, warnings) => [counted(errors, "error"), counted(warnings, "warning")].join(", "),
-    };
-    let nothing = if outcome.site.is_none() {
-        "; nothing is written"
-    } else {
-        ""
-    };
-    format!("{}: {found}{nothing}", content.display())
-}
-
-fn counted(count: usize, word: impl Display) -> String {
-    format!("{count} {word}{}", if count == 1 { "" } else { "s" })
-}
-
-/// Entities' pictures, under the paths their authors gave them, each once.
-fn images(site: &Site, content: &Path) -> BTreeSet<(String, PathBuf)> {
-    site.entities
-        .iter()
-        .filter_map(|(_, entity)| entity.image.as_ref())
-        .map(|image| (image.file.clone(), content.join(&image.file)))
-        .collect()
-}
-
-/// What a site has beside its pages, in the order of writing: the app, then pictures.
-fn files(app: App, site: &Site, content: &Path) -> Vec<(String, Source)> {
-    let app = app
-        .into_files()
-        .map(|(name, bytes)| (name, Source::Bytes(bytes)));
-    let images = images(site, content)
-        .into_iter()
-        .map(|(name, path)| (name, Source::File(path)));
-    app.into_iter().chain(images).collect()
 }

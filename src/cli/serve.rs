@@ -16,14 +16,14 @@ use std::time::Instant;
 use anyhow::{Context, Result, anyhow, ensure};
 use clap::Args;
 
+use crate::cli::app;
+use crate::cli::content::site;
+use crate::cli::counted::counted;
 use crate::cli::serve::edition::{Edition, Editions};
 use crate::cli::serve::watch::Change;
-use crate::cli::{app, counted, images, site};
+use crate::cli::site_files::images;
 use crate::publish::app::App;
 use crate::publish::{self, Options};
-
-/// Waits in every served page for the next edition.
-const RELOAD: &str = include_str!("../../static/reload.js");
 
 /// What is served, and how.
 #[derive(Args)]
@@ -118,7 +118,7 @@ fn build(content: &Path, app: &App, blank: bool, number: u64) -> Result<Option<E
         return Ok(None);
     };
     let mut edition = Edition::new(number);
-    let reload = RELOAD.replace("EDITION", &edition.name);
+    let reload = edition.reload();
     let options = Options {
         blank,
         reload: Some(&reload),

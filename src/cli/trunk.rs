@@ -8,7 +8,10 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, anyhow};
 
-use crate::cli::{app, counted, files, site};
+use crate::cli::app;
+use crate::cli::content::site;
+use crate::cli::counted::counted;
+use crate::cli::site_files::files;
 use crate::publish::output::{Contents, Interrupt, write_fresh};
 use crate::publish::{self, Options};
 

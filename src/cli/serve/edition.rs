@@ -8,6 +8,9 @@ use std::time::Duration;
 
 use crate::publish::Pages;
 
+/// Waits in every served page for the next edition.
+const RELOAD: &str = include_str!("../../../static/reload.js");
+
 /// What pages are served from between two changes.
 #[derive(Debug, Default)]
 pub(super) struct Edition {
@@ -28,6 +31,11 @@ impl Edition {
         }
     }
 
+    /// The script of its pages, which shows the edition after it.
+    pub(super) fn reload(&self) -> String {
+        RELOAD.replace("EDITION", &self.name)
+    }
+
     /// What is shown until the content has no errors for the first time.
     pub(super) fn unfinished(number: u64) -> Self {
         let mut edition = Self::new(number);
@@ -35,7 +43,7 @@ impl Edition {
             "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>Article Explorer</title>\n\
              <p>The content has errors; the terminal names them. The site appears here once they are mended.</p>\n\
              <script>{}</script>\n",
-            super::RELOAD.replace("EDITION", &edition.name)
+            edition.reload()
         );
         for name in ["index.html", "404.html"] {
             edition
