@@ -19,91 +19,21 @@
 //! shows 432 px of it.
 
 mod acyclic;
+mod drawing;
 mod grid;
 mod layers;
+mod nodes;
 mod order;
 mod pack;
 mod place;
 mod room;
 mod route;
 
+pub use crate::publish::graph::drawing::{COLUMN, Drawing, Head, LABEL, Line, NODE, Position};
+pub use crate::publish::graph::nodes::{Edge, Node};
+
 use grid::Grid;
 use room::Room;
-
-/// All stands on columns this far apart, in CSS px: 0.3 kB less after brotli for the first article's drawing.
-pub const COLUMN: i32 = 10;
-/// Height of a name's box, in CSS px.
-pub const NODE: i32 = 24;
-/// Height of the box of a relation's words, in CSS px.
-pub const LABEL: i32 = 18;
-
-/// Something with relations.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Node {
-    /// Of its sign and name, in CSS px: two columns or a multiple.
-    pub width: i32,
-}
-
-/// A relation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Edge {
-    /// Rows in the list of nodes; both may be the same.
-    pub from: usize,
-    pub to: usize,
-    /// Width of its words, in CSS px: two columns or a multiple.
-    pub label: i32,
-}
-
-/// A place, in CSS px from the drawing's top left corner.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Position {
-    pub x: i32,
-    pub y: i32,
-}
-
-/// Where everything stands.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Drawing {
-    pub width: i32,
-    pub height: i32,
-    /// Top left corner of each node's box, in the order given.
-    pub nodes: Vec<Position>,
-    /// In the order given.
-    pub edges: Vec<Line>,
-}
-
-/// How a relation is drawn.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Line {
-    /// Top left corner of the box of its words.
-    pub label: Position,
-    /// On the border of the upper box.
-    pub start: Position,
-    /// SVG path data from there to the border of the lower box, open where the words stand.
-    pub path: String,
-    pub head: Head,
-}
-
-/// Where a relation's arrow stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Head {
-    /// At the line's end, on the box below.
-    #[default]
-    Down,
-    /// At the line's start, under the box above: it runs against the stream.
-    Up,
-    /// At the end of a loop, on the box to its left.
-    Back,
-}
-
-impl Position {
-    fn moved(self, by: Position) -> Self {
-        Position {
-            x: self.x + by.x,
-            y: self.y + by.y,
-        }
-    }
-}
 
 /// Draws a graph. The same graph gives the same drawing.
 pub fn layout(nodes: &[Node], edges: &[Edge]) -> Drawing {

@@ -1,6 +1,6 @@
 //! Which relations run against the stream, so that the others make no circle.
 
-use crate::publish::graph::Edge;
+use crate::publish::graph::nodes::Edge;
 
 /// Whether each edge runs backward: few do. The greedy order of Eades, Lin and Smyth (1993): sinks go to the end, sources
 /// to the start, else the node with most more edges out than in.

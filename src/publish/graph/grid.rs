@@ -1,7 +1,8 @@
 //! Rows of boxes and the chains of places that each line passes through.
 
+use crate::publish::graph::drawing::{LABEL, NODE};
+use crate::publish::graph::nodes::Edge;
 use crate::publish::graph::room::{APART, BEND, Room, Sides};
-use crate::publish::graph::{Edge, LABEL, NODE};
 
 /// An edge as it runs: down, from a node to a node; none for a loop.
 pub(super) type Arc = Option<(usize, usize)>;

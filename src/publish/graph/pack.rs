@@ -1,6 +1,7 @@
 //! Parts of a graph that do not hang together, and their drawings side by side.
 
-use crate::publish::graph::{Drawing, Edge, Line, Position};
+use crate::publish::graph::drawing::{Drawing, Line, Position};
+use crate::publish::graph::nodes::Edge;
 
 /// Between two parts, in CSS px.
 const APART: i32 = 30;

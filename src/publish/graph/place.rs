@@ -1,9 +1,10 @@
 //! How far from the left each cell stands: near its neighbours above and below, at its distance from those beside it.
 
-use crate::publish::graph::COLUMN;
-use crate::publish::graph::grid::{Cell, CellKind, Grid, Row};
-use crate::publish::graph::room::{APART, BEND};
+use crate::publish::graph::drawing::COLUMN;
+use crate::publish::graph::grid::{Cell, Grid, Row};
+use crate::publish::graph::place::spacing::{apart, on_column};
 
+mod spacing;
 mod straight;
 
 /// Sweeps that follow one side only, which carry far.
@@ -49,17 +50,6 @@ pub(super) fn place(grid: &Grid, width: i32) -> Places {
         x: whole,
         ports,
     }
-}
-
-/// The column to the left.
-fn on_column(x: i32) -> i32 {
-    x / COLUMN * COLUMN
-}
-
-/// Between the lines through two neighbours.
-fn apart(left: &Cell, right: &Cell) -> i32 {
-    let line = left.kind == CellKind::Bend || right.kind == CellKind::Bend;
-    left.sides.right + if line { BEND } else { APART } + right.sides.left
 }
 
 /// Where each edge ends at its nodes: a column beside the others, in the order in which they leave.

@@ -1,6 +1,6 @@
 //! How much room boxes and lines take, and how wide a drawing of them is to be.
 
-use crate::publish::graph::{Edge, Node};
+use crate::publish::graph::nodes::{Edge, Node};
 
 /// Between the boxes of two names, and of two relations' words, in CSS px.
 pub(super) const APART: i32 = 20;

@@ -2,10 +2,11 @@
 
 use std::fmt::Write;
 
+use crate::publish::graph::drawing::{Drawing, Head, LABEL, Line, NODE, Position};
 use crate::publish::graph::grid::{CellKind, Grid};
+use crate::publish::graph::nodes::{Edge, Node};
 use crate::publish::graph::place::Places;
 use crate::publish::graph::room::LOOP;
-use crate::publish::graph::{Drawing, Edge, Head, LABEL, Line, NODE, Node, Position};
 
 /// Between two rows, in CSS px: room for lines that run far to the side.
 const GAP: i32 = 34;

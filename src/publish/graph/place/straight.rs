@@ -1,7 +1,7 @@
 //! Long lines without needless bends.
 
 use crate::publish::graph::grid::{Cell, Grid};
-use crate::publish::graph::place::{apart, on_column};
+use crate::publish::graph::place::spacing::{apart, on_column};
 
 /// Rounds; what one line gives up, another can use.
 const ROUNDS: usize = 4;
