@@ -16,6 +16,7 @@ pub mod map;
 mod memory;
 mod mentions;
 pub mod messages;
+mod options;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod output;
 pub mod policy;
@@ -31,6 +32,8 @@ use std::rc::Rc;
 use anyhow::Result;
 use rayon::prelude::*;
 
+pub use crate::publish::options::Options;
+
 use crate::model::id::Id;
 use crate::model::site::{Article, Entity, Site};
 use crate::publish::app::App;
@@ -39,15 +42,6 @@ use crate::publish::site_index::SiteIndex;
 
 /// The files of a site by path below its root, with `/` between parts.
 pub type Pages = BTreeMap<String, Vec<u8>>;
-
-/// How a site is written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Options<'a> {
-    /// The script by which a development server shows changes; no published page has one.
-    pub reload: Option<&'a str>,
-    /// Leave article, notes and lists to the app: the article rides in the page's data too.
-    pub blank: bool,
-}
 
 /// Writes every page of a site, on all cores. The same site and app give the same bytes, however many there are.
 ///

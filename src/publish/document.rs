@@ -12,9 +12,10 @@ use crate::publish::app::App;
 use crate::publish::body::{self, Props};
 use crate::publish::data::data;
 use crate::publish::messages::PublishMessages;
+use crate::publish::options::Options;
 use crate::publish::policy::policy;
 use crate::publish::site_index::SiteIndex;
-use crate::publish::{Options, project, shell, structured};
+use crate::publish::{project, shell, structured};
 
 /// What all pages are written with.
 #[derive(Clone, Copy)]

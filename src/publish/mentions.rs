@@ -7,13 +7,12 @@ use crate::model::site::Entity;
 use crate::publish::document::{self, Settings};
 use crate::publish::site_index::SiteIndex;
 
+pub(in crate::publish) use crate::publish::mentions::folder::folder;
+
+pub(in crate::publish) mod folder;
+
 /// Address of the site's root from such a page.
 pub(in crate::publish) const ROOT: &str = "../../";
-
-/// Where the page stands below the site's root. No article's page stands two folders deep.
-pub(in crate::publish) fn folder(entity: &Entity) -> String {
-    ["mentions/", &entity.slug, "/"].concat()
-}
 
 /// The page of an entity: every article that mentions it, as the front page lists them, each with the way to its note.
 pub(in crate::publish) fn page(id: Id<Entity>, index: &SiteIndex, settings: &Settings) -> Vec<u8> {

@@ -2,7 +2,7 @@
 
 use crate::model::page::Citation;
 use crate::model::site::Reference;
-use crate::publish::project::Projection;
+use crate::publish::project::projection::Projection;
 use crate::publish::project::works::label;
 
 impl Projection<'_> {

@@ -10,7 +10,7 @@
 use crate::model::text::{Span, Text};
 use crate::model::when::When;
 use crate::model::work::{Cited, Style};
-use crate::publish::project::Projection;
+use crate::publish::project::projection::Projection;
 
 mod author;
 mod dated;

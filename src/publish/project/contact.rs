@@ -2,7 +2,7 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use crate::publish::project::Projection;
+use crate::publish::project::projection::Projection;
 
 /// What RFC 6068 lets stand in an address or a subject as it is: here only what RFC 3986 calls unreserved, and what
 /// keeps an address readable.

@@ -4,7 +4,9 @@ use crate::model::id::Id;
 use crate::model::kind::Kind;
 use crate::model::page::{Frame, Marks};
 use crate::model::site::Entity;
-use crate::publish::project::{Projection, contact, is_body};
+use crate::publish::project::contact;
+use crate::publish::project::projection::Projection;
+use crate::publish::project::runs::is_body;
 
 /// Words from which an article is set in sections: some twelve minutes of reading.
 const LONG: usize = 3000;

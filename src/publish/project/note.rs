@@ -8,8 +8,9 @@ use crate::model::page::{
     Elsewhere, Location, Note, NoteFact, NoteImage, NoteMention, NoteRelation, Summary,
 };
 use crate::model::site::{self, Entity};
-use crate::publish::mentions;
-use crate::publish::project::{Projection, collect_targets, is_foreign};
+use crate::publish::mentions::folder::folder;
+use crate::publish::project::projection::Projection;
+use crate::publish::project::shown::{collect_targets, is_foreign};
 
 /// Draws up the note of an entity.
 pub(super) fn note(projection: &Projection, id: Id<Entity>) -> Note {
@@ -170,7 +171,7 @@ fn elsewhere(projection: &Projection, id: Id<Entity>) -> Vec<Elsewhere> {
     if more > 0 {
         links.push(Elsewhere {
             label: Messages::fill_number(&projection.interface.page.and_more, more),
-            href: [root, &mentions::folder(entity)].concat(),
+            href: [root, &folder(entity)].concat(),
         });
     }
     let known = entity.identifiers.iter();

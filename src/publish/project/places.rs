@@ -3,7 +3,7 @@
 use crate::model::id::Id;
 use crate::model::site::Entity;
 use crate::publish::map::{Map, NamedPlace};
-use crate::publish::project::Projection;
+use crate::publish::project::projection::Projection;
 
 /// The map of those entities that have a place, in their order; none if none has.
 pub(super) fn map(projection: &Projection, entities: &[Id<Entity>]) -> Option<Map> {

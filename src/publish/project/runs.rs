@@ -7,7 +7,8 @@ use crate::model::id::Id;
 use crate::model::page::{Form, PageBlock, PageRun};
 use crate::model::site::{self, Entity, Mention};
 use crate::model::text::{Span, Text, plain, retarget, walk};
-use crate::publish::project::{Projection, is_body, units};
+use crate::publish::project::projection::Projection;
+use crate::publish::project::units::units;
 
 /// Draws up the blocks, numbered from 1.
 pub(super) fn blocks(projection: &Projection) -> Vec<PageBlock> {
@@ -30,6 +31,14 @@ pub(super) fn blocks(projection: &Projection) -> Vec<PageBlock> {
             }
         })
         .collect()
+}
+
+/// Titles and headings bear no marks.
+pub(super) fn is_body(form: Form) -> bool {
+    match form {
+        Form::Title | Form::Heading(_) => false,
+        Form::Paragraph | Form::Quotation | Form::Item { .. } => true,
+    }
 }
 
 /// Bounds of a block's sentences as browsers count. Two that only a break is between are one.

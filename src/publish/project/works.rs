@@ -8,7 +8,7 @@ use crate::model::page::{Citation, EventRow, Note};
 use crate::model::site::{Article, Source};
 use crate::model::when::When;
 use crate::model::work::{Read, Reliability, Work};
-use crate::publish::project::Projection;
+use crate::publish::project::projection::Projection;
 
 /// The works in the order in which notes, then events, first cite them; each once.
 pub(super) fn works(projection: &Projection, notes: &[Rc<Note>], events: &[EventRow]) -> Vec<Work> {

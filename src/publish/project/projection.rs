@@ -1,0 +1,79 @@
+//! An article as its page is to show it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::id::Id;
+use crate::model::page::Class;
+use crate::model::site::{Article, Entity, Mention, Reference, Site};
+use crate::model::text::{Span, Text, retarget};
+use crate::model::when::When;
+use crate::publish::messages::Interface;
+use crate::publish::site_index::SiteIndex;
+
+/// What the parts of a projection share.
+pub(super) struct Projection<'a> {
+    pub(super) index: &'a SiteIndex<'a>,
+    pub(super) site: &'a Site,
+    pub(super) id: Id<Article>,
+    pub(super) article: &'a Article,
+    pub(super) interface: &'a Interface,
+    /// Plain text of each block.
+    pub(super) texts: Vec<String>,
+    /// Address of the site's root from the page.
+    pub(super) root: &'a str,
+    /// Entities that have a note in the page.
+    pub(super) shown: BTreeSet<Id<Entity>>,
+    /// Number of each mentioned entity among the endnotes, counted from 1.
+    pub(super) numbers: BTreeMap<Id<Entity>, u32>,
+    pub(super) mentions_of: BTreeMap<Id<Entity>, Vec<Id<Mention>>>,
+    /// By the block they stand in, counted from 1.
+    pub(super) mentions_in: BTreeMap<u32, Vec<Id<Mention>>>,
+    /// Relations told by shown entities, by the entity they are told of: the teller and the relation's row.
+    pub(super) told_of: BTreeMap<Id<Entity>, Vec<(Id<Entity>, usize)>>,
+}
+
+impl Projection<'_> {
+    /// The article's title in one line.
+    pub(super) fn title(&self) -> String {
+        let title = self.index.title(self.id);
+        title.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Text whose links lead to notes of this page; a name without one here stays words.
+    pub(super) fn text(&self, text: &[Span<Id<Entity>>]) -> Text<String> {
+        retarget(text, &mut |entity, _| {
+            self.shown
+                .contains(entity)
+                .then(|| self.site.entities[*entity].slug.clone())
+        })
+    }
+
+    /// Where a claim stands towards the article, by what it rests on and when.
+    pub(super) fn class(&self, references: &[Reference], date: Option<&When>) -> Class {
+        if references
+            .iter()
+            .any(|reference| matches!(reference, Reference::Article(id, _) if *id == self.id))
+        {
+            return Class::Article;
+        }
+        let Some(written) = &self.article.date else {
+            return Class::Background;
+        };
+        let dated = |reference: &Reference| match reference {
+            Reference::Article(id, _) => self.site.articles[*id].date.as_ref(),
+            Reference::Work(id) => self.site.sources[*id].date.as_ref(),
+        };
+        let first = date.map(|date| date.earliest).or_else(|| {
+            references
+                .iter()
+                .filter_map(dated)
+                .map(|date| date.earliest)
+                .min()
+        });
+        if first.is_some_and(|first| first > written.latest) {
+            Class::Later
+        } else {
+            Class::Background
+        }
+    }
+}
