@@ -15,6 +15,7 @@ use std::path::{Path, PathBuf};
 
 use article_explorer::compile::compile;
 use article_explorer::compile::files::Files;
+use article_explorer::components::selectors;
 use article_explorer::model::data::FORMAT;
 use article_explorer::model::site::Site;
 use article_explorer::model::text::plain;
@@ -262,6 +263,27 @@ fn mistakes_are_reported_to_whom_the_site_names() {
     assert!(page.contains(link), "{page}");
     let page = html(&drawn(&site("")), "index.html");
     assert!(!page.contains("mailto:"), "nobody is to be written to");
+}
+
+/// The app looks for these in a page that it did not draw.
+#[test]
+fn the_app_finds_what_the_page_draws() {
+    let text = fs::read_to_string(folder("tests/pages/nested.txt")).unwrap();
+    let (files, _) = text.split_once("=== ").unwrap();
+    let page = scraper::Html::parse_document(&html(&drawn(&site(files)), "index.html"));
+    let attribute = |name: &str| format!("{} [{name}]", selectors::ARTICLE);
+    for selector in [
+        selectors::ARTICLE,
+        selectors::BLOCK,
+        selectors::PROSE_BLOCK,
+        selectors::EDGE_MARKS,
+        selectors::MENTION,
+        &attribute(selectors::ALSO),
+        &attribute(selectors::SENTENCES),
+    ] {
+        let parsed = scraper::Selector::parse(selector).unwrap();
+        assert!(page.select(&parsed).next().is_some(), "no `{selector}`");
+    }
 }
 
 /// Browsers count the letters of a block's text, in which a break is an element and no letter.

@@ -1,4 +1,5 @@
-//! How the app finds, in a page it did not draw itself, what these components drew. `tests` below draw and find.
+//! How the app finds, in a page that it did not draw itself, what these components drew. `tests/pages.rs` draws a page and
+//! finds each of them in it.
 
 /// The article; the attribute's value is its slug.
 pub const ARTICLE: &str = "[data-article]";
