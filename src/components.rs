@@ -1,4 +1,4 @@
-//! What a page is made of, one noun a file. Every part is drawn from its record in the model, by the same code on the
+//! What a page is made of, one idea a file. Every part is drawn from its record in the model, by the same code on the
 //! build machine and in the browser, which components never touch.
 //!
 //! What a component says comes by context ([`messages`]): a provider of messages stands at the root of every tree. What

@@ -6,6 +6,8 @@
 //! links and prints without it.
 //!
 //! ```text
+//!                 ┌─────────────────── cli ────────────┐
+//!                 ▼                                    ▼
 //! content/ ──▶ compile ──▶ model ◀── components ◀── publish ──▶ dist/          on the build machine
 //!                            ▲           ▲
 //!                            └── app ────┘ ──▶ platform (the browser)            in the browser
@@ -13,7 +15,8 @@
 //!
 //! Reading order: [`model`] (the words), `compile` (content files to model, or findings), [`components`] (what pages, cards
 //! and views are made of, drawn by the same code on both sides), `publish` (model to files), [`app`] (the explorer: one
-//! reducer, and the tree that shows its state), `platform` (the one door to the browser), `cli`.
+//! reducer, and the tree that shows its state), `platform` (the one door to the browser), `cli`
+//! (the publisher's commands).
 //!
 //! `compile` and `publish` are pure, but for one file that reads a folder and one folder that writes one: with the feature
 //! `studio` they build for WebAssembly too, for a tool in the browser. The reader's app has nothing of them.
@@ -21,7 +24,8 @@
 //! A page carries its HTML for the eye and the same content as typed records for the app ([`model::data`]).
 //!
 //! What is deliberately absent: no server, no request while reading, no content inside the WASM, no
-//! hydration, no markup as data, no clock or chance in anything drawn. `tests/walls.rs` holds these lines.
+//! hydration, no markup as data, no clock or chance in anything drawn. `tests/walls.rs` holds who may name whom, and that
+//! nothing is drawn from markup, a clock or chance.
 
 pub mod app;
 pub mod components;

@@ -1,4 +1,5 @@
-//! The one door to the browser: the rest of the app names no `web_sys`, `js_sys`, `gloo` or `wasm_bindgen`.
+//! The one door to the browser: the rest of the app names no `web_sys`, `js_sys`, `gloo` or `wasm_bindgen`, but for
+//! `app/start.rs`, which exports to JavaScript what pages call.
 
 pub mod address;
 pub mod attributes;

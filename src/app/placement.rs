@@ -74,7 +74,7 @@ impl Placement {
     }
 }
 
-/// OpenerLines in the window, and what of the window is free.
+/// The lines of the words that open a card, and what of the window is free.
 struct OpenerLines {
     lines: Vec<layout::Sides>,
     free: layout::Sides,

@@ -24,7 +24,7 @@ pub mod key {
     pub const FRAME: &str = "frame";
     /// [`Messages`](crate::model::messages::Messages).
     pub const MESSAGES: &str = "messages";
-    /// [`Article`](crate::model::page::PageArticle), in a page that comes blank.
+    /// [`PageArticle`](crate::model::page::PageArticle), in a page that comes blank.
     pub const ARTICLE: &str = "article";
     /// [`EntityList`](crate::model::page::EntityList).
     pub const ENTITIES: &str = "entities";

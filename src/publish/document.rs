@@ -27,7 +27,7 @@ pub struct Settings<'a> {
     pub root: &'a str,
 }
 
-/// Name and version that every page bears, by which a folder is known as a site of ours.
+/// Name and version that every page bears. By it a folder written before there was a marker is told from a stranger's.
 pub const GENERATOR: &str = concat!("Article Explorer ", env!("CARGO_PKG_VERSION"));
 
 /// The sign in a browser's tab: lines of text, in a grey that shows on light and dark.

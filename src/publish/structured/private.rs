@@ -21,7 +21,7 @@ const TELLING: usize = 3;
 pub(in crate::publish) struct Private {
     /// Names and aliases of several words.
     names: Names,
-    /// LanguageString, each enough by itself.
+    /// Words, each enough by itself.
     telling: Names,
 }
 
@@ -103,7 +103,7 @@ fn names(entity: &Entity) -> impl Iterator<Item = &str> {
     entity.names.iter().map(|name| name.text.as_str())
 }
 
-/// LanguageString in small letters; those of an address too.
+/// Words in small letters; those of an address too.
 fn words(text: &str) -> Vec<String> {
     let text = text.to_lowercase();
     let parts = text.split(|c: char| !c.is_alphanumeric());

@@ -153,7 +153,7 @@ pub(super) enum Address {
     },
 }
 
-/// LanguageString, tagged where their language is not the page's
+/// Words, tagged where their language is not the page's
 /// ([language-tagged strings](https://www.w3.org/TR/json-ld11/#language-tagged-strings)).
 #[derive(Serialize)]
 #[serde(untagged)]

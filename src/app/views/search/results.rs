@@ -59,7 +59,7 @@ pub(super) struct Props {
     pub(super) found: Rc<SearchResults>,
     /// The result that the keys are on.
     pub(super) active: usize,
-    /// GroupResults that are drawn at most.
+    /// Results that are drawn at most.
     pub(super) most: usize,
     /// Hears which result is followed.
     pub(super) onfollow: Callback<usize>,
