@@ -14,7 +14,7 @@ use crate::model::page::{Outlines, Page};
 use crate::model::text::plain;
 
 /// What the body shows.
-#[derive(Clone, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     pub page: Rc<Page>,
     /// What the link to the article says.
@@ -24,12 +24,6 @@ pub struct Props {
     pub home: String,
     /// Leave the reading surface to the app.
     pub blank: bool,
-}
-
-impl PartialEq for Props {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.page, &other.page)
-    }
 }
 
 /// Draws bar, reading surface and lists.
