@@ -251,13 +251,12 @@ impl Step {
                 self.leave(&open);
                 self.ask(open.step_off());
             }
-            Card::Open(mut open) => match Opener::from_id(&id) {
-                Some(opener) => {
+            Card::Open(mut open) => {
+                if let Some(opener) = Opener::from_id(&id) {
                     self.move_opener(&mut open, opener);
-                    self.show_card(open);
                 }
-                None => self.keep_card(open),
-            },
+                self.keep_card(open);
+            }
             Card::Shut => {}
         }
         self.ask(Effect::FocusOpener(Some(id)));

@@ -53,24 +53,19 @@ impl Step {
             }
             Action::ListAll => {
                 open.all = true;
-                self.show_card(open);
+                self.keep_card(open);
             }
             Action::Taller => {
                 open.tall = !open.tall;
-                self.show_card(open);
+                self.keep_card(open);
             }
             _ => self.keep_card(open),
         }
     }
 
-    /// It stays as it is.
+    /// It stays.
     pub(super) fn keep_card(&mut self, open: CardState) {
         self.next.card = Card::Open(open);
-    }
-
-    /// It stays, changed.
-    pub(super) fn show_card(&mut self, open: CardState) {
-        self.keep_card(open);
     }
 
     /// Undoes what belongs to this card, which closes or changes.
@@ -186,7 +181,7 @@ impl Step {
         self.dim();
         self.move_opener(&mut open, to.clone());
         self.go_to(Passage::whole(to.id.clone()));
-        self.show_card(open);
+        self.keep_card(open);
         self.next.announcement = Some(Announcement::Moved(to));
     }
 
@@ -225,6 +220,6 @@ impl Step {
         if let Some(opener) = &open.opener {
             self.ask(Effect::Expand(opener.id.clone()));
         }
-        self.show_card(open);
+        self.keep_card(open);
     }
 }
