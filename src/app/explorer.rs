@@ -72,7 +72,6 @@ impl Component for Explorer {
             settings: kept.collect(),
             ..Reading::default()
         };
-        reading.peek_state.off = storage::setting(host, "peeks").as_deref() == Some("off");
         if host.addresses.fragment().is_empty() && layout::scrolled().0 == 0.0 {
             reading.resume = last_place::remembered(host)
                 .filter(|id| block_of(host, id).is_some_and(|block| block > 3))
@@ -173,7 +172,6 @@ fn differs(before: &Reading, after: &Reading) -> bool {
     };
     let point_of = |point: &Option<ReturnPoint>| point.as_ref().map(|point| point.id.clone());
     before.card != *card
-        || before.peek_state.off != peek_state.off
         || peek(&before.peek_state) != peek(peek_state)
         || before.viewing != *viewing
         || before.pins != *pins
@@ -218,7 +216,7 @@ impl Explorer {
             sheet: card_layout() == CardLayout::Sheet,
             tall: open.tall,
             pinnable: self.reading.pins.len() < KEPT_CARDS,
-            peeks: !self.reading.peek_state.off,
+            peeks: !self.reading.peeks_off(),
             all: open.all,
         };
         html! {

@@ -109,6 +109,13 @@ pub enum Announcement {
 }
 
 impl Reading {
+    /// The reader switched peeks off.
+    pub fn peeks_off(&self) -> bool {
+        self.settings
+            .get("peeks")
+            .is_some_and(|value| &**value == "off")
+    }
+
     /// What follows an action: the next state, and what the browser is to do about it, in order. `now` counts from any
     /// moment, only differences matter.
     #[must_use]
@@ -135,7 +142,8 @@ impl Step {
 
     fn take(&mut self, action: Action, now: Millis) {
         match action {
-            Action::Point(Pointer::Over { .. }) if self.next.card != Card::Shut => {}
+            Action::Point(Pointer::Over { .. })
+                if self.next.card != Card::Shut || self.next.peeks_off() => {}
             Action::Point(pointer) => {
                 if let Pointer::Scrolled { top, window } = pointer {
                     self.scrolled_to(top, window);
@@ -146,7 +154,7 @@ impl Step {
             }
             Action::Dismiss(Why::Escape) if self.next.peek_state.close(now) => {}
             Action::TogglePeeks => {
-                let value = if self.next.peek_state.off { "" } else { "off" };
+                let value = if self.next.peeks_off() { "" } else { "off" };
                 self.set("peeks".into(), value.into());
             }
             Action::Set(name, value) => self.set(name, value),
@@ -263,9 +271,6 @@ impl Step {
     }
 
     fn set(&mut self, name: Rc<str>, value: Rc<str>) {
-        if &*name == "peeks" {
-            self.next.peek_state.off = &*value == "off";
-        }
         if value.is_empty() {
             self.next.settings.remove(&name);
         } else {

@@ -28,8 +28,6 @@ pub const STILL: f64 = 4.0;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PeekState {
     pub shown: Option<Peek>,
-    /// The reader switched peeks off.
-    pub off: bool,
     pending: Option<PendingPeek>,
     /// The page scrolled since the pointer last moved: what comes under it now was not pointed at.
     scrolled: bool,
@@ -87,7 +85,7 @@ impl PeekState {
                     self.pending = None;
                     return None;
                 }
-                if self.off || self.scrolled || selecting {
+                if self.scrolled || selecting {
                     return None;
                 }
                 return Some(self.arm(opener, entity, point, now));

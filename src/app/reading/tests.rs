@@ -358,21 +358,32 @@ fn a_kept_card_s_mention_leads_to_it() {
 #[test]
 fn the_switch_is_remembered() {
     let (off, effects) = step(&Reading::default(), Action::TogglePeeks);
-    assert!(off.peek_state.off);
+    assert!(off.peeks_off());
     assert_eq!(effects, [Set("peeks".into(), "off".into())]);
     let (on, effects) = step(&off, Action::TogglePeeks);
-    assert!(!on.peek_state.off);
+    assert!(!on.peeks_off());
     assert_eq!(effects, [Set("peeks".into(), "".into())]);
+}
+
+fn over() -> Action {
+    Action::Point(Pointer::Over {
+        opener: Opener::from_id("m-b-1").unwrap_or_else(|| panic!("a mention")),
+        entity: "b".into(),
+        point: crate::app::geometry::Point::default(),
+        selecting: false,
+    })
 }
 
 #[test]
 fn no_peek_is_on_its_way_while_a_card_is_open() {
     let (open, _) = step(&Reading::default(), press("a", Some("m-a-1"), false));
-    let over = Action::Point(Pointer::Over {
-        opener: Opener::from_id("m-b-1").unwrap_or_else(|| panic!("a mention")),
-        entity: "b".into(),
-        point: crate::app::geometry::Point::default(),
-        selecting: false,
-    });
-    assert_eq!(step(&open, over).1, []);
+    assert_eq!(step(&open, over()).1, []);
+}
+
+#[test]
+fn no_peek_is_on_its_way_while_peeks_are_switched_off() {
+    let (off, _) = step(&Reading::default(), Action::TogglePeeks);
+    assert_eq!(step(&off, over()).1, []);
+    let (on, _) = step(&off, Action::TogglePeeks);
+    assert!(matches!(step(&on, over()).1[..], [Effect::SetTimer { .. }]));
 }
