@@ -19,27 +19,35 @@ pub enum View {
     Help,
 }
 
-/// All of them with their fragments.
-pub(super) const VIEWS: [(View, &str); 8] = [
-    (View::Entities, "entities"),
-    (View::Timeline, "timeline"),
-    (View::Map, "map"),
-    (View::Relations, "relations"),
-    (View::Search, "search"),
-    (View::Settings, "settings"),
-    (View::Cite, "cite"),
-    (View::Help, "help"),
-];
-
 impl View {
+    pub(super) const ALL: [Self; 8] = [
+        Self::Entities,
+        Self::Timeline,
+        Self::Map,
+        Self::Relations,
+        Self::Search,
+        Self::Settings,
+        Self::Cite,
+        Self::Help,
+    ];
+
     /// Its fragment and its value in `data-view`.
     pub fn slug(self) -> &'static str {
-        VIEWS.get(self as usize).map_or("", |view| view.1)
+        match self {
+            Self::Entities => "entities",
+            Self::Timeline => "timeline",
+            Self::Map => "map",
+            Self::Relations => "relations",
+            Self::Search => "search",
+            Self::Settings => "settings",
+            Self::Cite => "cite",
+            Self::Help => "help",
+        }
     }
 
+    /// The view of that fragment.
     pub fn from_slug(slug: &str) -> Option<Self> {
-        let found = VIEWS.iter().find(|(_, one)| *one == slug)?;
-        Some(found.0)
+        Self::ALL.into_iter().find(|view| view.slug() == slug)
     }
 
     pub(super) fn fragment(self) -> Rc<str> {
@@ -105,6 +113,26 @@ pub struct Shown {
     pub pushed: bool,
 }
 
+impl Order {
+    /// Its value in a form.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Name => "name",
+            Self::Count => "count",
+        }
+    }
+
+    /// The order of that value; an unknown one is the text's.
+    pub fn from_slug(slug: &str) -> Self {
+        match slug {
+            "name" => Self::Name,
+            "count" => Self::Count,
+            _ => Self::Text,
+        }
+    }
+}
+
 /// What is chosen in a view.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Choice {
@@ -137,26 +165,6 @@ pub enum Order {
     Text,
     Name,
     Count,
-}
-
-impl Order {
-    /// Its value in a form.
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::Text => "text",
-            Self::Name => "name",
-            Self::Count => "count",
-        }
-    }
-
-    /// The order of that value; an unknown one is the text's.
-    pub fn from_slug(slug: &str) -> Self {
-        match slug {
-            "name" => Self::Name,
-            "count" => Self::Count,
-            _ => Self::Text,
-        }
-    }
 }
 
 impl Viewing {

@@ -5,7 +5,6 @@ use crate::app::reading::{Action, EntityAddress, Opener, Press, Why};
 
 use super::*;
 use crate::app::reading::Reading;
-use crate::app::reading::viewing::VIEWS;
 use crate::model::kind::Kind;
 
 fn view(view: View) -> Action {
@@ -359,9 +358,10 @@ fn another_hub_shows_its_best_sourced_relations_first() {
 
 #[test]
 fn every_view_has_its_fragment() {
-    for (view, slug) in VIEWS {
-        assert_eq!(view.slug(), slug);
-        assert_eq!(View::from_slug(slug), Some(view));
+    let slugs = "entities timeline map relations search settings cite help";
+    assert_eq!(View::ALL.map(View::slug).join(" "), slugs);
+    for view in View::ALL {
+        assert_eq!(View::from_slug(view.slug()), Some(view));
     }
     assert_eq!(View::from_slug("elsewhere"), None);
 }
