@@ -19,6 +19,7 @@ use crate::app::reading::viewing::{Choice, View, Viewing};
 
 mod action;
 mod card;
+pub mod date_filter;
 mod opener;
 mod passage;
 pub mod peek;

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::app::reading::date_filter::DateFilter;
 use crate::app::reading::passage::Passage;
 use crate::components::map_drawing::geometry::Viewport;
 use crate::model::kind::Kind;
@@ -64,8 +65,7 @@ pub struct Viewing {
     pub order: Order,
     /// How far the view is scrolled, in CSS pixels.
     pub scrolled: usize,
-    /// Whose dates are listed: nothing for all, an entity's slug, or `kind:` and a kind.
-    pub only: Rc<str>,
+    pub dates: DateFilter,
     /// The chosen event.
     pub event: Option<Rc<str>>,
     /// The entity whose relations are drawn.
@@ -141,6 +141,8 @@ pub enum Choice {
     Order(Order),
     /// The view is scrolled that far.
     Scrolled(usize),
+    Dates(DateFilter),
+    /// The dates of this entity are listed.
     Only(Rc<str>),
     Hub(Rc<str>),
     /// All branches of the drawn relations.
@@ -178,7 +180,8 @@ impl Viewing {
             },
             Choice::Order(order) => self.order = order,
             Choice::Scrolled(down) => self.scrolled = down,
-            Choice::Only(whose) => self.only = whose,
+            Choice::Dates(filter) => self.dates = filter,
+            Choice::Only(entity) => self.dates = DateFilter::Entity(entity),
             Choice::Hub(entity) => {
                 self.hub = Some(entity);
                 self.all = false;

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::app::reader::{Reader, use_reader};
 use crate::app::reading::Action;
+use crate::app::reading::date_filter::DateFilter;
 use crate::app::reading::view::Choice;
 use crate::app::views::{ViewProps, count, use_sender};
 use crate::components::lists::RowPlace;
@@ -20,9 +21,6 @@ use crate::model::messages::Messages;
 use crate::model::page::{EntityLink, EntityList, EventList, EventRow as Dated};
 use crate::platform::fields;
 
-/// What stands before a kind in the filter's values; an entity's slug stands there as it is.
-const KIND: &str = "kind:";
-
 /// The dates under their filter.
 #[component]
 pub(super) fn TimelineView(props: &ViewProps) -> Html {
@@ -34,10 +32,13 @@ pub(super) fn TimelineView(props: &ViewProps) -> Html {
         return Html::default();
     };
     let viewing = &props.viewing;
-    let onfilter =
-        use_sender(|event: Event| Action::Choose(Choice::Only(fields::value(&event).into())));
-    let listed = use_memo((list.clone(), viewing.only.clone()), |(list, only)| {
-        listed(list, only, &reader)
+    let onfilter = use_sender(|event: Event| {
+        Action::Choose(Choice::Dates(DateFilter::from_value(&fields::value(
+            &event,
+        ))))
+    });
+    let listed = use_memo((list.clone(), viewing.dates.clone()), |(list, dates)| {
+        listed(list, dates, &reader)
     });
     let chosen = row_of(&list, viewing.event.as_deref());
     let onkeydown = {
@@ -53,7 +54,7 @@ pub(super) fn TimelineView(props: &ViewProps) -> Html {
     let rows = (0..listed.len()).filter(|row| listed[*row]);
     html! {
         <View slug="timeline" name={messages.timeline.clone()} count={count(shown, list.events.len(), &messages)} covers={props.covers}
-            controls={filter(&list, &viewing.only, onfilter, &reader, &messages)} {onkeydown} {onclose}>
+            controls={filter(&list, &viewing.dates, onfilter, &reader, &messages)} {onkeydown} {onclose}>
             <section class="list">
                 if list.drawing.is_some() { <TimelineKey /><TimelineDrawing list={list.clone()} listed={Some(Rc::clone(&listed))} {chosen} /> }
                 if list.events.is_empty() {
@@ -71,18 +72,16 @@ fn row_of(list: &EventList, event: Option<&str>) -> Option<usize> {
     list.events.iter().position(|one| one.event == event)
 }
 
-/// Whether each row is listed: the filter is empty, an entity's slug, or [`KIND`] and a kind.
-fn listed(list: &EventList, only: &str, reader: &Reader) -> Vec<bool> {
-    let kind = only.strip_prefix(KIND).and_then(Kind::from_slug);
-    let keeps = |event: &Dated| {
-        only.is_empty()
-            || event.entities.iter().any(|entity| match kind {
-                Some(kind) => reader
-                    .records
-                    .link(entity)
-                    .is_some_and(|link| link.kind == kind),
-                None => entity == only,
-            })
+/// Whether each row is listed.
+fn listed(list: &EventList, dates: &DateFilter, reader: &Reader) -> Vec<bool> {
+    let is_of = |entity: &String, kind: Kind| {
+        let link = reader.records.link(entity);
+        link.is_some_and(|link| link.kind == kind)
+    };
+    let keeps = |event: &Dated| match dates {
+        DateFilter::All => true,
+        DateFilter::Kind(kind) => event.entities.iter().any(|entity| is_of(entity, *kind)),
+        DateFilter::Entity(only) => event.entities.iter().any(|entity| **entity == **only),
     };
     list.events.iter().map(keeps).collect()
 }
@@ -111,7 +110,7 @@ fn step(
 /// Whose dates are listed: everyone's, a kind's, one entity's.
 fn filter(
     list: &EventList,
-    only: &str,
+    dates: &DateFilter,
     onchange: Callback<Event>,
     reader: &Reader,
     messages: &Messages,
@@ -122,30 +121,30 @@ fn filter(
     let Some(entities) = reader.records.entities() else {
         return Html::default();
     };
-    let choice = |value: &str, label: &str| select::Choice {
-        value: value.to_owned().into(),
+    let choice = |filter: &DateFilter, label: &str| select::Choice {
+        value: filter.value().into(),
         label: label.to_owned().into(),
     };
     let groups = vec![
         Group {
             label: None,
-            choices: vec![choice("", &messages.all_dates)],
+            choices: vec![choice(&DateFilter::All, &messages.all_dates)],
         },
         Group {
             label: Some(messages.kind.clone().into()),
             choices: dated_kinds(list, &entities)
-                .map(|kind| choice(&[KIND, kind.slug()].concat(), messages.of_kinds(kind)))
+                .map(|kind| choice(&DateFilter::Kind(kind), messages.of_kinds(kind)))
                 .collect(),
         },
         Group {
             label: Some(messages.entities.clone().into()),
             choices: dated(list, &entities)
-                .map(|row| choice(&row.entity, &row.name))
+                .map(|row| choice(&DateFilter::Entity(row.entity.as_str().into()), &row.name))
                 .collect(),
         },
     ];
     html! {
-        <label class="only"><span>{ &messages.show }</span><Select name="only" {groups} chosen={only.to_owned()} {onchange} /></label>
+        <label class="only"><span>{ &messages.show }</span><Select name="only" {groups} chosen={dates.value()} {onchange} /></label>
     }
 }
 

@@ -5,6 +5,7 @@ use crate::app::reading::{Action, EntityAddress, Opener, Press, Why};
 
 use super::*;
 use crate::app::reading::Reading;
+use crate::app::reading::date_filter::DateFilter;
 use crate::model::kind::Kind;
 
 fn view(view: View) -> Action {
@@ -317,7 +318,7 @@ fn choices_outlive_the_view() {
     let choices = [
         Choice::Kind(Kind::Person),
         Choice::Order(Order::Count),
-        Choice::Only("kind:law".into()),
+        Choice::Dates(DateFilter::Kind(Kind::Law)),
         Choice::Hub("a".into()),
         Choice::All,
         Choice::Sort(2),
@@ -327,7 +328,7 @@ fn choices_outlive_the_view() {
     let viewing = after(&actions).0.viewing;
     assert_eq!(viewing.without, [Kind::Person]);
     assert_eq!(viewing.order, Order::Count);
-    assert_eq!(&*viewing.only, "kind:law");
+    assert_eq!(viewing.dates, DateFilter::Kind(Kind::Law));
     assert_eq!((viewing.hub.as_deref(), viewing.all), (Some("a"), true));
     assert_eq!(viewing.sorted, Some((2, false)));
 }
