@@ -128,8 +128,8 @@ pub fn level(setting: &Setting) -> Placed {
     }
 }
 
-/// `start`, moved so that `length` fits between two sides; the lower side wins. (`f64::clamp` would bring 4 kB of
-/// number formatting into the WASM, for its panic.)
+/// `start`, moved so that `length` fits between two sides; the lower side wins. (`f64::clamp` panics where its
+/// lower bound is above the upper, as it is for a box that is longer than the space.)
 fn within(start: f64, length: f64, low: f64, high: f64) -> f64 {
     start.min(high - length).max(low)
 }

@@ -1,4 +1,4 @@
-//! What those who listen instead of looking are told.
+//! The live region: what screen readers announce.
 
 use yew::prelude::*;
 

@@ -50,7 +50,7 @@ pub struct Reading {
     pub window: (u32, u32),
     /// How far down the article each block begins, in thousandths of its height.
     pub places: Rc<[u32]>,
-    /// What those who listen are told.
+    /// What the live region says.
     pub announcement: Option<Announcement>,
 }
 
@@ -96,7 +96,7 @@ pub struct KeptCardState {
 /// Cards that can be kept at once; more would take the page's place.
 pub const KEPT_CARDS: usize = 3;
 
-/// A message for those who listen instead of looking.
+/// A message for the live region, which screen readers read out.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Announcement {
     /// The text moved to this mention.

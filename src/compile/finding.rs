@@ -174,7 +174,7 @@ mod tests {
     fn example() -> (Vec<Finding>, Files) {
         let findings = Findings::default();
         let span = SourceSpan::new("entities/xi.toml", 26..36);
-        // Said twice, told once.
+        // Reported twice, listed once.
         for _ in 0..2 {
             findings
                 .error("unknown-entity", &span, "no entity is called `习近平x`")

@@ -14,7 +14,7 @@ use crate::compile::toml_value::{TomlSource, TomlValue};
 use crate::compile::when;
 use crate::model::when::When;
 
-/// A table whose keys are taken one by one; what is left at the end nobody knows.
+/// A table whose keys are taken one by one; those left at the end are unknown.
 pub(crate) struct TomlTable<'a> {
     /// Its header, or the whole of an inline table.
     pub(crate) span: SourceSpan<'a>,

@@ -69,7 +69,7 @@ fn keep_best(relations: &mut Vec<&NoteRelation>) {
     *relations = rows.into_iter().map(|row| relations[row]).collect();
 }
 
-/// A curve from the stem to each branch, with an arrow at the end that is told of.
+/// A curve from the stem to each branch, with an arrowhead at the relation's object.
 fn stems(relations: &[&NoteRelation]) -> Html {
     let hub = relations.len() * BRANCH / 2;
     let mut path = format!("M0 {hub}h8");

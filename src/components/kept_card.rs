@@ -15,7 +15,7 @@ pub struct Props {
     pub note: Rc<Record>,
     /// Which mention of the entity it was opened from.
     pub mention: Option<u32>,
-    /// Hears the entity whose card is to go.
+    /// Called when the card is closed, with its entity.
     pub onclose: Callback<String>,
 }
 

@@ -17,7 +17,7 @@ pub struct Props {
     pub list: Rc<EntityList>,
     /// Kinds whose box is not ticked.
     pub without: Vec<Kind>,
-    /// Hears whose box is to change.
+    /// Called when a box is ticked or cleared, with its kind.
     pub onchoose: Callback<Kind>,
 }
 

@@ -30,7 +30,7 @@ pub struct Props {
     /// In CSS pixels.
     #[prop_or(WIDTH)]
     pub width: i32,
-    /// Hears the number of a dot of several places that is pressed.
+    /// Called when a dot of several places is pressed, with the dot's number.
     #[prop_or_default]
     pub oncluster: Option<Callback<usize>>,
 }

@@ -19,7 +19,7 @@ pub struct Props {
     pub scope: AttrValue,
     pub options: Vec<Segment>,
     pub chosen: AttrValue,
-    /// Hears its name and the value.
+    /// Called when a value is chosen, with the field's name and the value.
     pub onchoose: Callback<(&'static str, AttrValue)>,
 }
 

@@ -8,7 +8,7 @@ pub struct Props {
     pub name: &'static str,
     pub label: AttrValue,
     pub on: bool,
-    /// Hears its name and whether it is to be on.
+    /// Called when it is pressed, with its name and whether it is to be on.
     pub onturn: Callback<(&'static str, bool)>,
 }
 

@@ -21,10 +21,10 @@ pub struct Props {
     pub controls: Html,
     #[prop_or_default]
     pub children: Html,
-    /// Hears keys while something in it has the focus.
+    /// Called when a key is pressed while something in it has the focus.
     #[prop_or_default]
     pub onkeydown: Option<Callback<KeyboardEvent>>,
-    /// Hears its scrolling.
+    /// Called when it scrolls.
     #[prop_or_default]
     pub onscroll: Option<Callback<Event>>,
     pub onclose: Callback<()>,

@@ -20,7 +20,7 @@ pub enum Addresses {
     Own {
         /// The fragment of each entry; the first, which is not of ours, is the article itself.
         entries: RefCell<Vec<String>>,
-        /// Hears of each step, as the window does of the browser's.
+        /// Gets an event at each step, as the window gets `popstate`.
         steps: EventTarget,
     },
 }

@@ -11,16 +11,16 @@ use crate::platform::task;
 
 #[wasm_bindgen]
 extern "C" {
-    /// A promise whose end is heard without a future of Rust's.
+    /// A promise with callbacks, without a Rust future.
     type Copying;
     #[wasm_bindgen(method)]
     fn then(this: &Copying, done: &Function, failed: &Function);
 }
 
-/// Copies words; `done` hears whether it could be.
+/// Copies words, then calls `done` with whether it worked.
 pub fn copy(words: &str, done: Rc<dyn Fn(bool)>) {
     let navigator = window().navigator();
-    // Missing where the page was not loaded safely, whatever the types say.
+    // Outside a secure context it is undefined, whatever the types say.
     if navigator.clipboard().is_undefined() {
         return done(false);
     }

@@ -81,7 +81,7 @@ impl Pointers {
     }
 }
 
-/// Hears the wheel on a map until the listener is dropped: nothing without the control or command key.
+/// Listens to the wheel on a map until the listener is dropped; does nothing without the control or command key.
 pub fn on_wheel(map: &Element, hear: impl Fn(Move) + 'static) -> EventListener {
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(map, "wheel", options, move |event| {

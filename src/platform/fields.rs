@@ -8,7 +8,7 @@ use crate::platform::document::{Element, closest};
 /// The value of the field that an event happened in.
 pub fn value(event: &Event) -> String {
     let field = event.target().map(|field| field.unchecked_into());
-    // What a list says of its value is said as boxes say it.
+    // A `select` has the same property `value`.
     field.map_or_else(String::new, |field: HtmlInputElement| field.value())
 }
 

@@ -65,7 +65,7 @@ pub fn light_ranges(host: &Host, name: &str, mut ranges: Vec<Range>) {
     });
 }
 
-/// Puts them out.
+/// Removes the highlight of that name.
 pub fn dim(host: &Host, name: &str) {
     light_ranges(host, name, Vec::new());
 }

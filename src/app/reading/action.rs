@@ -89,7 +89,7 @@ pub enum Action {
     Quote,
     /// To where the last visit ended.
     Resume,
-    /// Those who listen are told these words.
+    /// The live region is to say these words.
     Announce(Rc<str>),
 }
 

@@ -141,7 +141,7 @@ impl Step {
         self.go_to(to);
     }
 
-    /// To the hit after the one that was gone to, or before it, round the ends.
+    /// To the hit after the one that was gone to, or before it; wraps around at the ends.
     pub(super) fn walk(&mut self, forward: bool, from: Option<ReturnPoint>, close: bool) {
         let Some(hits) = &mut self.next.viewing.hits else {
             return;

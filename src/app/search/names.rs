@@ -8,11 +8,11 @@ use crate::app::search::words::Rows;
 /// The rank of what matches exactly and whole.
 pub(super) const WHOLE: usize = 0;
 
-/// Of a name, or of a word in it, that is begun.
+/// The rank where the query is the beginning of a name, or of a word in it.
 pub(super) const BEGUN: usize = 0x100;
 
-/// Of an entity that has the words of a query scattered over its names and description. Between these two stand names
-/// begun with one error, then with two.
+/// The rank of an entity that has the words of a query scattered over its names and description. Ranks between these two
+/// are of beginnings with one error, then with two.
 pub(super) const SCATTERED: usize = 0x400;
 
 /// A typo in a whole name weighs as many letters of a name that is only begun: "chine" may mean China, although it

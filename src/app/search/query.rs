@@ -64,14 +64,14 @@ impl Query {
     }
 }
 
-/// Words of a query that a word of the vocabulary may stand for: bit N for the query's word N.
+/// How a word of the vocabulary matches the words of a query: bit N is for the query's word N.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Known {
-    /// That it is.
+    /// It equals the query's word.
     pub(super) is: u8,
-    /// That it is or begins with.
+    /// It equals it or begins with it.
     pub(super) begins: u8,
-    /// That it is, begins with, or is like but for typos.
+    /// It equals it or begins with it, with or without typos.
     pub(super) like: u8,
 }
 

@@ -157,7 +157,7 @@ fn use_width(host: Rc<Host>, window: u32) -> i32 {
     *width
 }
 
-/// Hears the wheel on the map alone: the page's own scrolling waits for nobody.
+/// Listens to the wheel on the map alone, so that the page's own scrolling waits for no listener.
 #[hook]
 fn use_wheel(element: NodeRef, see: Callback<Move>) {
     use_effect_with((element, see), |(element, see)| {

@@ -1,4 +1,4 @@
-//! Changes below watched folders, one word for all that belong together.
+//! Changes below watched folders, one message for all that come together.
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};

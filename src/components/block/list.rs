@@ -11,7 +11,7 @@ use crate::model::page::PageBlock;
 pub(super) struct Props {
     pub(super) blocks: Vec<Rc<PageBlock>>,
     pub(super) ordered: bool,
-    /// As in a heading.
+    /// Each bears its number, as in [`Heading`](super::heading::Heading).
     pub(super) numbered: bool,
 }
 

@@ -10,7 +10,7 @@ use crate::model::page::PageBlock;
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
     pub(super) block: Rc<PageBlock>,
-    /// As in a heading.
+    /// Bears its number, as in [`Heading`](super::heading::Heading).
     pub(super) numbered: bool,
 }
 

@@ -21,7 +21,7 @@ pub(super) struct Props {
     pub(super) onact: Callback<CardAction>,
 }
 
-/// The row one step on or back from the current mention, round the ends; none where there is no other.
+/// The row one step forward or back from the current mention; wraps around at the ends. None where there is no other.
 pub fn neighbour(count: usize, current: Option<usize>, forward: bool) -> Option<usize> {
     if count == 0 || (count == 1 && current.is_some()) {
         return None;

@@ -14,7 +14,7 @@ use crate::model::work::{Cited, CitingList};
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     pub list: Rc<CitingList>,
-    /// Hears the words of a style that are to be copied.
+    /// Called when a style's copy button is pressed, with the words to copy.
     #[prop_or_default]
     pub oncopy: Option<Callback<AttrValue>>,
 }

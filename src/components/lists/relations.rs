@@ -33,7 +33,7 @@ pub struct TableProps {
     /// The column by which they are sorted, and whether its last comes first.
     #[prop_or_default]
     pub sorted: Option<(u32, bool)>,
-    /// Hears the column that is to be sorted by.
+    /// Called when a column's heading is pressed, with the column to sort by.
     #[prop_or_default]
     pub onsort: Option<Callback<u32>>,
 }

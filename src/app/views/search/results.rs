@@ -61,7 +61,7 @@ pub(super) struct Props {
     pub(super) active: usize,
     /// Results that are drawn at most.
     pub(super) most: usize,
-    /// Hears which result is followed.
+    /// Called when a result is followed, with its row.
     pub(super) onfollow: Callback<usize>,
 }
 
