@@ -44,7 +44,7 @@ impl Rect {
 
 /// What a card is placed by.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Setting {
+pub struct PlacementInput {
     /// What of the window may be used.
     pub window: Rect,
     /// The line of the opener that was pressed.
@@ -70,15 +70,15 @@ pub struct Placed {
 const GAP: f64 = 8.0;
 
 /// Below the words from where the pressed line starts; above where there is more room; else cut to the room there is.
-pub fn beside(setting: &Setting) -> Placed {
-    let Setting {
+pub fn beside(input: &PlacementInput) -> Placed {
+    let PlacementInput {
         window,
         line,
         words: (first, last),
         width,
         height,
         mirrored,
-    } = *setting;
+    } = *input;
     let start = if mirrored {
         line.right - width
     } else {
@@ -112,13 +112,13 @@ pub fn beside(setting: &Setting) -> Placed {
 }
 
 /// In the outer margin: level with the pressed line, inside the window.
-pub fn level(setting: &Setting) -> Placed {
-    let Setting {
+pub fn level(input: &PlacementInput) -> Placed {
+    let PlacementInput {
         window,
         line,
         height,
         ..
-    } = *setting;
+    } = *input;
     let (low, high) = (window.top + 2.0 * GAP, window.bottom - 2.0 * GAP);
     let top = within(line.top, height, low, high);
     Placed {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::app::geometry::{Placed, Rect, Setting, beside, level};
+use crate::app::geometry::{Placed, PlacementInput, Rect, beside, level};
 use crate::app::reading::{Card, CardState, Reading};
 use crate::app::window::{CardLayout, card_layout};
 use crate::platform::attributes::is_mirrored;
@@ -114,7 +114,7 @@ fn settle(
     words: &OpenerLines,
     line: usize,
     fresh: bool,
-    how: fn(&Setting) -> Placed,
+    how: fn(&PlacementInput) -> Placed,
 ) {
     let OpenerLines { lines, free } = words;
     let top = [free[0], free[1], free[0], free[1]];
@@ -129,7 +129,7 @@ fn settle(
     let sides = |side: fn(&layout::Sides) -> f64| lines.iter().map(side);
     let first = sides(|line| line[1]).fold(line.top, f64::min);
     let last = sides(|line| line[3]).fold(line.bottom, f64::max);
-    let Placed { left, top, room } = how(&Setting {
+    let Placed { left, top, room } = how(&PlacementInput {
         window: Rect::new(*free),
         line,
         words: (first, last),

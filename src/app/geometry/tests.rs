@@ -8,8 +8,8 @@ fn window(width: f64, height: f64) -> Rect {
     Rect::new([0.0, 48.0, width, height])
 }
 
-/// A setting with its words in one to three lines somewhere in the window.
-fn settings() -> impl Strategy<Value = Setting> {
+/// A input with its words in one to three lines somewhere in the window.
+fn inputs() -> impl Strategy<Value = PlacementInput> {
     (
         320.0..2000.0_f64,
         240.0..1200.0_f64,
@@ -23,7 +23,7 @@ fn settings() -> impl Strategy<Value = Setting> {
             let last = window.top + 32.0 + y * (height - window.top - 32.0);
             let first = (last - 32.0 * f64::from(lines)).max(window.top);
             let left = x * (width - 100.0);
-            Setting {
+            PlacementInput {
                 window,
                 line: Rect::new([left, first, left + 100.0, (first + 32.0).min(last)]),
                 words: (first, last),
@@ -36,30 +36,30 @@ fn settings() -> impl Strategy<Value = Setting> {
 
 proptest! {
     #[test]
-    fn a_card_stands_in_the_window_and_not_on_its_words(setting in settings()) {
-        let Placed { left, top, room } = beside(&setting);
-        let bottom = top + setting.height.min(room);
-        prop_assert!(left >= 0.0 && left + setting.width <= setting.window.right);
-        prop_assert!(bottom <= setting.words.0 || top >= setting.words.1, "{top}-{bottom}");
-        prop_assert!(top >= setting.window.top && bottom <= setting.window.bottom, "{top}-{bottom}");
+    fn a_card_stands_in_the_window_and_not_on_its_words(input in inputs()) {
+        let Placed { left, top, room } = beside(&input);
+        let bottom = top + input.height.min(room);
+        prop_assert!(left >= 0.0 && left + input.width <= input.window.right);
+        prop_assert!(bottom <= input.words.0 || top >= input.words.1, "{top}-{bottom}");
+        prop_assert!(top >= input.window.top && bottom <= input.window.bottom, "{top}-{bottom}");
     }
 
     #[test]
-    fn a_card_in_the_margin_stands_in_the_window(setting in settings()) {
-        let Placed { top, room, .. } = level(&setting);
-        prop_assert!(top >= setting.window.top && top + setting.height.min(room) <= setting.window.bottom);
+    fn a_card_in_the_margin_stands_in_the_window(input in inputs()) {
+        let Placed { top, room, .. } = level(&input);
+        prop_assert!(top >= input.window.top && top + input.height.min(room) <= input.window.bottom);
     }
 
     #[test]
-    fn a_card_whose_words_have_left_stays_in_the_window(setting in settings(), away in -3000.0..3000.0_f64) {
-        let words = (setting.words.0 + away, setting.words.1 + away);
-        let Placed { top, room, .. } = beside(&Setting { words, ..setting });
-        prop_assert!(top >= setting.window.top && top + setting.height.min(room) <= setting.window.bottom);
+    fn a_card_whose_words_have_left_stays_in_the_window(input in inputs(), away in -3000.0..3000.0_f64) {
+        let words = (input.words.0 + away, input.words.1 + away);
+        let Placed { top, room, .. } = beside(&PlacementInput { words, ..input });
+        prop_assert!(top >= input.window.top && top + input.height.min(room) <= input.window.bottom);
     }
 }
 
-fn words_at(top: f64) -> Setting {
-    Setting {
+fn words_at(top: f64) -> PlacementInput {
+    PlacementInput {
         window: window(800.0, 700.0),
         line: Rect::new([100.0, top, 200.0, top + 32.0]),
         words: (top, top + 32.0),
@@ -83,12 +83,12 @@ fn above_where_there_is_no_room_below() {
 
 #[test]
 fn from_right_to_left_it_ends_where_the_words_end() {
-    let setting = Setting {
+    let input = PlacementInput {
         line: Rect::new([500.0, 100.0, 600.0, 132.0]),
         mirrored: true,
         ..words_at(100.0)
     };
-    assert_eq!(beside(&setting).left, 200.0);
+    assert_eq!(beside(&input).left, 200.0);
 }
 
 #[test]
