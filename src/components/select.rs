@@ -4,17 +4,17 @@ use yew::prelude::*;
 
 /// A value and its words.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Choice {
+pub struct SelectOption {
     pub value: AttrValue,
     pub label: AttrValue,
 }
 
 /// Values under a common label.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Group {
+pub struct OptionGroup {
     /// None for values that stand alone.
     pub label: Option<AttrValue>,
-    pub choices: Vec<Choice>,
+    pub options: Vec<SelectOption>,
 }
 
 /// Properties for [`Select`].
@@ -24,7 +24,7 @@ pub struct Props {
     pub name: &'static str,
     #[prop_or_default]
     pub id: Option<&'static str>,
-    pub groups: Vec<Group>,
+    pub groups: Vec<OptionGroup>,
     /// The chosen value.
     pub chosen: AttrValue,
     pub onchange: Callback<Event>,
@@ -34,10 +34,10 @@ pub struct Props {
 #[component]
 pub fn Select(props: &Props) -> Html {
     crate::components::rendered("Select");
-    let group = |group: &Group| {
-        let options = group.choices.iter().map(|choice| {
-            let selected = choice.value == props.chosen;
-            html! { <option value={choice.value.clone()} {selected}>{ &choice.label }</option> }
+    let group = |group: &OptionGroup| {
+        let options = group.options.iter().map(|option| {
+            let selected = option.value == props.chosen;
+            html! { <option value={option.value.clone()} {selected}>{ &option.label }</option> }
         });
         match &group.label {
             Some(label) => html! { <optgroup label={label.clone()}>{ for options }</optgroup> },

@@ -12,7 +12,7 @@ use crate::components::bracket::Bracket;
 use crate::components::graph_drawing::GraphDrawing;
 use crate::components::lists::relations::RelationTable;
 use crate::components::messages::use_messages;
-use crate::components::select::{self, Group, Select};
+use crate::components::select::{OptionGroup, Select, SelectOption};
 use crate::components::view::View;
 use crate::model::messages::Messages;
 use crate::model::page::{Citation, EntityLink, RelationEnd, RelationList, RelationRow};
@@ -97,13 +97,13 @@ fn controls(
     let Some(hub) = hub else {
         return Html::default();
     };
-    let choice = |hub: &EntityLink| select::Choice {
+    let option = |hub: &EntityLink| SelectOption {
         value: hub.entity.clone().into(),
         label: hub.name.clone().into(),
     };
-    let groups = vec![Group {
+    let groups = vec![OptionGroup {
         label: None,
-        choices: hubs.iter().map(choice).collect(),
+        options: hubs.iter().map(option).collect(),
     }];
     let onclick = reader.dispatch.reform(|_| Action::Choose(Choice::Whole));
     html! {

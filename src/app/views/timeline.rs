@@ -12,7 +12,7 @@ use crate::app::views::{ViewProps, count, use_sender};
 use crate::components::lists::RowPlace;
 use crate::components::lists::event_row::EventRow;
 use crate::components::messages::use_messages;
-use crate::components::select::{self, Group, Select};
+use crate::components::select::{OptionGroup, Select, SelectOption};
 use crate::components::timeline_drawing::TimelineDrawing;
 use crate::components::timeline_key::TimelineKey;
 use crate::components::view::View;
@@ -121,25 +121,25 @@ fn filter(
     let Some(entities) = reader.records.entities() else {
         return Html::default();
     };
-    let choice = |filter: &DateFilter, label: &str| select::Choice {
+    let option = |filter: &DateFilter, label: &str| SelectOption {
         value: filter.value().into(),
         label: label.to_owned().into(),
     };
     let groups = vec![
-        Group {
+        OptionGroup {
             label: None,
-            choices: vec![choice(&DateFilter::All, &messages.all_dates)],
+            options: vec![option(&DateFilter::All, &messages.all_dates)],
         },
-        Group {
+        OptionGroup {
             label: Some(messages.kind.clone().into()),
-            choices: dated_kinds(list, &entities)
-                .map(|kind| choice(&DateFilter::Kind(kind), messages.of_kinds(kind)))
+            options: dated_kinds(list, &entities)
+                .map(|kind| option(&DateFilter::Kind(kind), messages.of_kinds(kind)))
                 .collect(),
         },
-        Group {
+        OptionGroup {
             label: Some(messages.entities.clone().into()),
-            choices: dated(list, &entities)
-                .map(|row| choice(&DateFilter::Entity(row.entity.as_str().into()), &row.name))
+            options: dated(list, &entities)
+                .map(|row| option(&DateFilter::Entity(row.entity.as_str().into()), &row.name))
                 .collect(),
         },
     ];
