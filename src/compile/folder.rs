@@ -64,13 +64,13 @@ impl Files {
                 format!("{prefix}/{name}")
             };
             match entry_at(root, &entry.path()) {
-                Ok(Entry::Folder) => self.read_below(root, &entry.path(), &path, findings),
-                Ok(Entry::File) => {
+                Ok(EntryKind::Folder) => self.read_below(root, &entry.path(), &path, findings),
+                Ok(EntryKind::File) => {
                     if let Err(error) = self.add(path.clone(), || fs::read(entry.path())) {
                         report_unreadable(&path, &error, findings);
                     }
                 }
-                Ok(Entry::Refused(refused)) => refused.report(&path, findings),
+                Ok(EntryKind::Refused(refused)) => refused.report(&path, findings),
                 Err(error) => report_unreadable(&path, &error, findings),
             }
         }
@@ -78,7 +78,7 @@ impl Files {
 }
 
 /// What stands at a path of the disk.
-enum Entry {
+enum EntryKind {
     Folder,
     File,
     Refused(Refused),
@@ -122,26 +122,26 @@ impl Refused {
 
 /// What stands at a path of the disk; the content folder is at `root`. Nothing is opened for it: a pipe would wait for
 /// its other end.
-fn entry_at(root: &Path, path: &Path) -> io::Result<Entry> {
+fn entry_at(root: &Path, path: &Path) -> io::Result<EntryKind> {
     let kind = fs::symlink_metadata(path)?.file_type();
     let is_link = kind.is_symlink();
     let kind = if is_link {
         let target = path.canonicalize()?;
         if !target.starts_with(root) {
-            return Ok(Entry::Refused(Refused::OutsideLink));
+            return Ok(EntryKind::Refused(Refused::OutsideLink));
         }
         fs::metadata(&target)?.file_type()
     } else {
         kind
     };
     Ok(if kind.is_file() {
-        Entry::File
+        EntryKind::File
     } else if kind.is_dir() && is_link {
-        Entry::Refused(Refused::FolderLink)
+        EntryKind::Refused(Refused::FolderLink)
     } else if kind.is_dir() {
-        Entry::Folder
+        EntryKind::Folder
     } else {
-        Entry::Refused(Refused::SpecialFile)
+        EntryKind::Refused(Refused::SpecialFile)
     })
 }
 

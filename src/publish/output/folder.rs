@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail, ensure};
 
 use crate::publish::output::digest::Digest;
 use crate::publish::output::marker::{MARKER, Marker};
-use crate::publish::output::plan::{Entry, Listing};
+use crate::publish::output::plan::{FoundEntry, Listing};
 use crate::publish::output::staging::{self, STAGING};
 
 /// A folder to write, which need not exist.
@@ -126,7 +126,7 @@ impl Folder {
     }
 
     /// What stands at the place of a file; nothing if it is free. No link is followed.
-    pub(super) fn entry(&self, name: &str) -> Result<Option<Entry>> {
+    pub(super) fn entry(&self, name: &str) -> Result<Option<FoundEntry>> {
         let mut path = self.path.clone();
         let mut at = String::new();
         for part in name.split('/') {
@@ -143,14 +143,14 @@ impl Folder {
             };
             if at.len() < name.len() {
                 if !found.is_dir() {
-                    return Ok(Some(Entry::Other { at }));
+                    return Ok(Some(FoundEntry::Other { at }));
                 }
             } else if found.is_file() {
                 let digest = Digest::of_file(&path).with_context(reading)?;
-                return Ok(Some(Entry::File(digest)));
+                return Ok(Some(FoundEntry::File(digest)));
             }
         }
-        Ok(Some(Entry::Other { at }))
+        Ok(Some(FoundEntry::Other { at }))
     }
 
     fn is_empty(&self) -> Result<bool> {

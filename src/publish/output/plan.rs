@@ -12,12 +12,12 @@ pub(super) struct Listing {
     /// Nothing lies in it, or it does not exist.
     pub(super) empty: bool,
     /// What stands at the places of listed and new files. A missing name is free.
-    pub(super) entries: BTreeMap<String, Entry>,
+    pub(super) entries: BTreeMap<String, FoundEntry>,
 }
 
 /// What stands at a place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Entry {
+pub(super) enum FoundEntry {
     File(Digest),
     /// A folder, a link or a device, there or in the place of a folder on the way to it.
     Other {
@@ -87,11 +87,11 @@ pub(super) fn plan(
         match (old.files.get(name), listing.entries.get(name)) {
             (None, Some(entry)) => {
                 in_the_way.insert(match entry {
-                    Entry::File(_) => name.clone(),
-                    Entry::Other { at } => at.clone(),
+                    FoundEntry::File(_) => name.clone(),
+                    FoundEntry::Other { at } => at.clone(),
                 });
             }
-            (Some(_), Some(Entry::File(there))) if there == digest => plan.enter(name, digest),
+            (Some(_), Some(FoundEntry::File(there))) if there == digest => plan.enter(name, digest),
             (Some(ours), Some(entry)) if !is_ours(entry, ours) => plan.keep(name, ours, true),
             (_, _) => {
                 plan.write.push(name.clone());
@@ -142,8 +142,8 @@ impl Plan {
     }
 }
 
-fn is_ours(entry: &Entry, ours: &BTreeSet<Digest>) -> bool {
-    matches!(entry, Entry::File(digest) if ours.contains(digest))
+fn is_ours(entry: &FoundEntry, ours: &BTreeSet<Digest>) -> bool {
+    matches!(entry, FoundEntry::File(digest) if ours.contains(digest))
 }
 
 #[cfg(test)]
@@ -169,8 +169,11 @@ mod tests {
             files: pairs(files).collect(),
         });
         let entries = pairs(there).map(|(name, digests)| match name.strip_suffix('/') {
-            Some(at) => (at.to_owned(), Entry::Other { at: at.to_owned() }),
-            None => (name, Entry::File(digests.first().expect("one").clone())),
+            Some(at) => (at.to_owned(), FoundEntry::Other { at: at.to_owned() }),
+            None => (
+                name,
+                FoundEntry::File(digests.first().expect("one").clone()),
+            ),
         });
         let new: Vec<_> = pairs(new)
             .map(|(name, digests)| (name, digests.first().expect("one").clone()))

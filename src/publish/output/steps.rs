@@ -18,7 +18,7 @@ use crate::publish::output::digest::Digest;
 use crate::publish::output::folder::Folder;
 use crate::publish::output::interrupt::Interrupt;
 use crate::publish::output::marker::{MARKER, Marker};
-use crate::publish::output::plan::{Entry, Kept, Listing, Plan};
+use crate::publish::output::plan::{FoundEntry, Kept, Listing, Plan};
 use crate::publish::output::staging::{self, Staging};
 
 /// One thing done to the disk.
@@ -223,8 +223,8 @@ impl<'a> Writer<'a> {
         let ours = listed.and_then(|marker| marker.files.get(name));
         Ok(match self.folder.entry(name)? {
             None => true,
-            Some(Entry::File(digest)) => ours.is_some_and(|ours| ours.contains(&digest)),
-            Some(Entry::Other { .. }) => false,
+            Some(FoundEntry::File(digest)) => ours.is_some_and(|ours| ours.contains(&digest)),
+            Some(FoundEntry::Other { .. }) => false,
         })
     }
 }
