@@ -8,7 +8,7 @@ fn window(width: f64, height: f64) -> Rect {
     Rect::new([0.0, 48.0, width, height])
 }
 
-/// A input with its words in one to three lines somewhere in the window.
+/// An input with its words in one to three lines somewhere in the window.
 fn inputs() -> impl Strategy<Value = PlacementInput> {
     (
         320.0..2000.0_f64,

@@ -52,7 +52,7 @@ pub(super) fn passage(index: &Index, hit: &Hit) -> Option<Passage> {
     })
 }
 
-/// Properties for [`GroupResults`].
+/// Properties for [`Results`].
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
     pub(super) index: SearchIndex,
