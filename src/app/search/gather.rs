@@ -17,7 +17,7 @@ pub(super) struct Matcher<'a> {
     /// What each word of the vocabulary has of the query.
     known: Vec<Known>,
     limit: usize,
-    /// How the query is taken, and for each word of the vocabulary the words of the query that it then stands for.
+    /// The mode of the query, and for each word of the vocabulary the words of the query that it then stands for.
     mode: MatchMode,
     marks: Vec<u32>,
 }
@@ -57,11 +57,11 @@ impl<'a> Matcher<'a> {
         }
     }
 
-    /// What there is, of each group in the best way in which there is something.
+    /// What there is, of each group in the strictest mode that finds something.
     pub(super) fn find(mut self) -> SearchResults {
         let mut found = SearchResults::default();
-        for way in 0..4 {
-            self.mode = self.query.mode(way & 1 != 0, way & 2 != 0);
+        for bits in 0..4 {
+            self.mode = self.query.mode(bits & 1 != 0, bits & 2 != 0);
             self.marks.clear();
             self.marks
                 .extend(self.known.iter().map(|known| self.mode.mark(*known)));
@@ -89,16 +89,16 @@ impl<'a> Matcher<'a> {
         } else {
             usize::MAX
         };
-        for (row, shelved) in group_index.entries.iter().enumerate() {
-            let mentions = shelved.entry.mentions;
+        for (row, indexed) in group_index.entries.iter().enumerate() {
+            let mentions = indexed.entry.mentions;
             let words = group_index
                 .words
-                .get(shelved.words.start..shelved.words.end);
+                .get(indexed.words.start..indexed.words.end);
             let words = words.unwrap_or_default();
             // Typos in a name were looked for with all else about names.
             if entities
                 && !self.mode.typos
-                && let Some(named) = best(&self.index.names, shelved.texts, mentions, &self.phrase)
+                && let Some(named) = best(&self.index.names, indexed.texts, mentions, &self.phrase)
             {
                 if let Some(marks) = results.offer(row, named.rank, self.limit) {
                     marks.push(self.named(group_index, &named));
@@ -129,18 +129,18 @@ impl<'a> Matcher<'a> {
 
     /// Where an entry holds the query: each place of its one term, or the first part with all its terms.
     fn places(&self, words: &[Word]) -> Vec<TermMatch> {
-        let (mut places, way) = (Vec::new(), &self.mode);
+        let (mut places, mode) = (Vec::new(), &self.mode);
         // Bit N: the words up to here are those of a term up to the query's word N.
         let mut state = 0;
         for (at, word) in words.iter().enumerate() {
-            state = ((state << 1) | way.begins) & self.mark(word);
-            let mut ended = state & way.ends;
+            state = ((state << 1) | mode.begins) & self.mark(word);
+            let mut ended = state & mode.ends;
             while ended != 0 {
                 let bit = ended.trailing_zeros();
                 ended &= ended - 1;
-                let before = (way.begins << (31 - bit)).leading_zeros() as usize;
+                let before = (mode.begins << (31 - bit)).leading_zeros() as usize;
                 let (first, last) = (*words.get(at - before).unwrap_or(word), *word);
-                if way.scattered {
+                if mode.scattered {
                     places.retain(|other: &TermMatch| other.bit != bit);
                 } else {
                     state = 0;
@@ -150,18 +150,18 @@ impl<'a> Matcher<'a> {
                     places.partition_point(before),
                     TermMatch { bit, first, last },
                 );
-                if way.scattered && places.len() as u32 == way.ends.count_ones() {
+                if mode.scattered && places.len() as u32 == mode.ends.count_ones() {
                     return places;
                 }
             }
         }
-        if way.scattered {
+        if mode.scattered {
             places.clear();
         }
         places
     }
 
-    /// The query's words that a word stands for, in the way in which the query is taken.
+    /// The query's words that a word stands for, in the mode of the query.
     fn mark(&self, word: &Word) -> u32 {
         self.marks.get(word.row).copied().unwrap_or(0)
     }
