@@ -5,39 +5,39 @@
     reason = "a test may stop at what it did not expect"
 )]
 
-#[path = "publishing/desk.rs"]
-mod desk;
 #[path = "publishing/folders.rs"]
 mod folders;
+#[path = "publishing/workspace.rs"]
+mod workspace;
 
 use std::fs;
 
-use desk::Desk;
+use workspace::Workspace;
 
 #[test]
 fn building_twice_gives_the_same_bytes() {
-    let desk = Desk::new();
-    desk.expect_build();
-    let site = desk.site();
-    desk.expect_build();
-    assert_eq!(desk.site(), site);
-    assert_eq!(desk.entries(), ["app", "content", "dist"]);
+    let workspace = Workspace::new();
+    workspace.expect_build();
+    let site = workspace.site();
+    workspace.expect_build();
+    assert_eq!(workspace.site(), site);
+    assert_eq!(workspace.entries(), ["app", "content", "dist"]);
 }
 
 #[test]
 fn other_content_comes_with_the_same_app() {
-    let desk = Desk::new();
-    desk.expect_build();
-    let before = desk.app();
+    let workspace = Workspace::new();
+    workspace.expect_build();
+    let before = workspace.app();
     assert_eq!(before.len(), 2, "{:?}", before.keys());
-    desk.write(
+    workspace.write(
         "content/articles/town.md",
         "+++\ntitle = \"Quite another\"\n+++\n[[ada|Ada]] left the [[hall|hall]].\n",
     );
-    desk.expect_build();
-    assert_eq!(desk.app(), before);
+    workspace.expect_build();
+    assert_eq!(workspace.app(), before);
     assert!(
-        fs::read_to_string(desk.path("dist/index.html"))
+        fs::read_to_string(workspace.path("dist/index.html"))
             .unwrap()
             .contains("Quite another")
     );
@@ -45,41 +45,41 @@ fn other_content_comes_with_the_same_app() {
 
 #[test]
 fn an_error_in_the_content_leaves_the_old_site_whole() {
-    let desk = Desk::new();
-    desk.expect_build();
-    desk.write(
+    let workspace = Workspace::new();
+    workspace.expect_build();
+    workspace.write(
         "content/articles/town.md",
         "+++\ntitle = \"The town\"\n+++\n[[adda|Ada]] and the [[hall|hall]].\n",
     );
-    desk.expect_refusal("error[unknown-entity]");
+    workspace.expect_refusal("error[unknown-entity]");
 }
 
 #[test]
 fn an_app_that_cannot_be_read_leaves_the_old_site_whole() {
-    let desk = Desk::new();
-    desk.expect_build();
+    let workspace = Workspace::new();
+    workspace.expect_build();
     // A folder stands where its script should.
-    fs::remove_file(desk.path("app/x.js")).unwrap();
-    fs::create_dir(desk.path("app/x.js")).unwrap();
-    desk.expect_refusal("x.js");
+    fs::remove_file(workspace.path("app/x.js")).unwrap();
+    fs::create_dir(workspace.path("app/x.js")).unwrap();
+    workspace.expect_refusal("x.js");
 }
 
 #[test]
 fn an_app_of_another_version_is_refused() {
-    let desk = Desk::new();
-    desk.expect_build();
-    desk.write("app/x_bg.wasm", "an older one");
-    desk.expect_refusal("another version");
+    let workspace = Workspace::new();
+    workspace.expect_build();
+    workspace.write("app/x_bg.wasm", "an older one");
+    workspace.expect_refusal("another version");
 }
 
 #[test]
 fn check_prints_findings_for_editors() {
-    let desk = Desk::new();
-    desk.write(
+    let workspace = Workspace::new();
+    workspace.write(
         "content/articles/town.md",
         "+++\ntitle = \"The town\"\n+++\n[[adda|Ada]] and the [[hall|hall]].\n",
     );
-    let output = desk.run(&["check", "--format", "json"]);
+    let output = workspace.run(&["check", "--format", "json"]);
     assert_eq!(output.status.code(), Some(1));
     let findings: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     let finding = &findings[0];

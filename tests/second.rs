@@ -23,23 +23,23 @@ const PICTURE: &str = "images/apple-cross-section.svg";
 /// Fragments that are there once the app is.
 const OF_THE_APP: [&str; 3] = ["search", "settings", "help"];
 
-/// A publisher's desk: an app, content, and the site made from it.
-struct Desk {
+/// A publisher's workspace: an app, content, and the site made from it.
+struct Workspace {
     folder: TempDir,
 }
 
-impl Desk {
+impl Workspace {
     /// The site that the program makes of these folders.
     fn with(folders: &[&str]) -> Self {
-        let desk = Self::of(folders);
+        let workspace = Self::of(folders);
         let output = Command::new(env!("CARGO_BIN_EXE_article-explorer"))
             .args(["build", "--app", "app"])
-            .current_dir(desk.folder.path())
+            .current_dir(workspace.folder.path())
             .output()
             .unwrap();
         let said = String::from_utf8_lossy(&output.stderr);
         assert!(output.status.success(), "{said}");
-        desk
+        workspace
     }
 
     /// The second site with the first article in it.
@@ -50,24 +50,24 @@ impl Desk {
     /// The content of these folders as one. Of two files with one name the later folder has it, but the first says
     /// what the site is called, and sources and events of all stand in one file.
     fn of(folders: &[&str]) -> Self {
-        let desk = Self {
+        let workspace = Self {
             folder: TempDir::new().unwrap(),
         };
-        desk.write("app/x.js", "0");
-        desk.write("app/x_bg.wasm", FORMAT);
+        workspace.write("app/x.js", "0");
+        workspace.write("app/x_bg.wasm", FORMAT);
         for folder in folders {
             for path in files_below(&here(folder)) {
                 let bytes = fs::read(here(folder).join(&path)).unwrap();
-                let before = fs::read(desk.path("content").join(&path)).unwrap_or_default();
+                let before = fs::read(workspace.path("content").join(&path)).unwrap_or_default();
                 let bytes = match path.as_str() {
                     "site.toml" if !before.is_empty() => before,
                     "sources.toml" | "events.toml" => [before, bytes].join(&b'\n'),
                     _ => bytes,
                 };
-                desk.write(&["content/", &path].concat(), bytes);
+                workspace.write(&["content/", &path].concat(), bytes);
             }
         }
-        desk
+        workspace
     }
 
     fn path(&self, name: &str) -> PathBuf {
@@ -199,13 +199,13 @@ fn the_second_site_compiles_without_a_finding() {
 
 #[test]
 fn two_sites_join_into_one_without_a_finding() {
-    let files = Files::read(&Desk::of(&[TWO, ONE]).path("content")).unwrap();
+    let files = Files::read(&Workspace::of(&[TWO, ONE]).path("content")).unwrap();
     assert_eq!(compile(&files).findings, []);
 }
 
 #[test]
 fn the_front_page_lists_both_articles() {
-    let front = Desk::joined().read("index.html");
+    let front = Workspace::joined().read("index.html");
     assert!(front.contains("<h1>Roads to Almaty</h1>"));
     for link in [
         "<a class=\"name\" href=\"./burning-xi-jinping/\">Burning Xi Jinping: Is Kazakh Rights Group Facing Its Final Days?</a>",
@@ -217,16 +217,16 @@ fn the_front_page_lists_both_articles() {
 
 #[test]
 fn every_address_holds_at_any_path_of_a_host() {
-    let desk = Desk::joined();
+    let workspace = Workspace::joined();
     let (mut seen, mut dead) = (0, Vec::new());
-    for page in files_below(&desk.path("dist")) {
+    for page in files_below(&workspace.path("dist")) {
         if !page.ends_with(".html") {
             continue;
         }
-        let html = desk.read(&page);
+        let html = workspace.read(&page);
         for element in elements(&html) {
             seen += 1;
-            if let Some(fault) = desk.fault(&page, &element) {
+            if let Some(fault) = workspace.fault(&page, &element) {
                 dead.push(format!("{page}: {} {fault}", element.address));
             }
         }
@@ -234,25 +234,28 @@ fn every_address_holds_at_any_path_of_a_host() {
     assert!(dead.is_empty(), "{}", dead.join("\n"));
     assert!(seen > 1000, "{seen} addresses are all there were");
     for end in [".js", "_bg.wasm"] {
-        let files = files_below(&desk.path("dist"));
+        let files = files_below(&workspace.path("dist"));
         let file = files.iter().find(|file| file.ends_with(end)).unwrap();
         let address = format!("\"../{file}\"");
-        assert!(desk.page(SECOND).contains(&address), "the app's {file}");
+        assert!(
+            workspace.page(SECOND).contains(&address),
+            "the app's {file}"
+        );
     }
 }
 
 #[test]
 fn a_shared_entity_tells_of_the_other_article() {
-    let desk = Desk::joined();
+    let workspace = Workspace::joined();
     for (article, other) in [(FIRST, SECOND), (SECOND, FIRST)] {
-        let page = desk.page(article);
+        let page = workspace.page(article);
         let note = part(&page, "data-note=\"almaty\"", "</article>");
         let link = format!("href=\"../{other}/#ent-almaty\"");
         assert!(note.contains(&link), "{link} in\n{note}");
-        assert!(desk.page(other).contains("id=\"ent-almaty\""));
+        assert!(workspace.page(other).contains("id=\"ent-almaty\""));
         assert!(!note.contains(&format!("href=\"../{article}/")));
     }
-    let alone = Desk::with(&[TWO]).page(SECOND);
+    let alone = Workspace::with(&[TWO]).page(SECOND);
     let note = part(&alone, "data-note=\"almaty\"", "</article>");
     assert!(!note.contains("href=\"../"), "alone there is no other");
 }
@@ -260,9 +263,9 @@ fn a_shared_entity_tells_of_the_other_article() {
 /// Kazakhstan, which both articles name, leads to the protest, whose summary links to a private person of the first.
 #[test]
 fn a_summary_that_names_a_private_person_is_told_where_the_article_names_the_person() {
-    let desk = Desk::joined();
+    let workspace = Workspace::joined();
     for (article, told) in [(FIRST, true), (SECOND, false)] {
-        let page = desk.page(article);
+        let page = workspace.page(article);
         let note = part(&page, "data-note=\"nov13-demonstration\"", "</article>");
         let summary = "A small protest near the Chinese border";
         assert_eq!(note.contains(summary), told, "{article}: {note}");
@@ -271,7 +274,7 @@ fn a_summary_that_names_a_private_person_is_told_where_the_article_names_the_per
 
 #[test]
 fn old_and_uncertain_dates_read_as_words() {
-    let page = Desk::with(&[TWO]).page(SECOND);
+    let page = Workspace::with(&[TWO]).page(SECOND);
     let timeline = part(&page, "id=\"timeline\"", "</section>");
     let events = timeline.split("<li ").skip(1).map(|event| {
         let words = part(event, "<time ", "</time>").split_once('>').unwrap().1;
@@ -298,10 +301,10 @@ fn old_and_uncertain_dates_read_as_words() {
 
 #[test]
 fn a_picture_comes_along_with_its_words_and_licence() {
-    let desk = Desk::joined();
+    let workspace = Workspace::joined();
     let original = fs::read_to_string(here(TWO).join(PICTURE)).unwrap();
-    assert_eq!(desk.read(PICTURE), original);
-    let page = desk.page(SECOND);
+    assert_eq!(workspace.read(PICTURE), original);
+    let page = workspace.page(SECOND);
     let figure = part(&page, "<figure>", "</figure>");
     assert!(figure.contains(&format!("src=\"../{PICTURE}\"")));
     assert!(figure.contains("alt=\"Line drawing of an apple cut in half twice."));
@@ -310,14 +313,19 @@ fn a_picture_comes_along_with_its_words_and_licence() {
 
 #[test]
 fn an_article_reads_the_same_alone_and_beside_another() {
-    let joined = Desk::joined();
+    let joined = Workspace::joined();
     for (folder, article) in [(ONE, FIRST), (TWO, SECOND)] {
-        let alone = Desk::with(&[folder]);
-        let text =
-            |desk: &Desk| without_tags(part(&desk.page(article), "data-article=", "</article>"));
+        let alone = Workspace::with(&[folder]);
+        let text = |workspace: &Workspace| {
+            without_tags(part(
+                &workspace.page(article),
+                "data-article=",
+                "</article>",
+            ))
+        };
         assert_eq!(text(&alone), text(&joined), "{article}");
-        let app = |desk: &Desk| {
-            let mut files = files_below(&desk.path("dist"));
+        let app = |workspace: &Workspace| {
+            let mut files = files_below(&workspace.path("dist"));
             files.retain(|file| file.ends_with(".js") || file.ends_with(".wasm"));
             files
         };

@@ -5,12 +5,12 @@
     reason = "a test may stop at what it did not expect"
 )]
 
-#[path = "publishing/desk.rs"]
+#[path = "publishing/workspace.rs"]
 #[allow(
     dead_code,
-    reason = "the desk of tests that publish; a part serves here"
+    reason = "the workspace of tests that publish; a part serves here"
 )]
-mod desk;
+mod workspace;
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -20,14 +20,14 @@ use std::time::Duration;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use desk::Desk;
 use sha2::{Digest, Sha256};
+use workspace::Workspace;
 
 const ARTICLE: &str = "content/articles/town.md";
 const MENDED: &str = "+++\ntitle = \"Mended\"\n+++\n[[ada|Ada]] left the [[hall|hall]].\n";
 const BROKEN: &str = "+++\ntitle = \"Broken\"\n+++\n[[adda|Ada]] left the [[hall|hall]].\n";
 
-impl Desk {
+impl Workspace {
     fn serve(&self, more: &[&str]) -> Served {
         let mut process = Command::new(env!("CARGO_BIN_EXE_article-explorer"))
             .args(["serve", "content", "--app", "app", "--port", "0"])
@@ -115,11 +115,11 @@ impl Drop for Served {
 
 #[test]
 fn a_change_is_built_and_every_open_page_told() {
-    let desk = Desk::new();
-    let served = desk.serve(&[]);
+    let workspace = Workspace::new();
+    let served = workspace.serve(&[]);
     let page = served.page();
     assert!(page.contains("The town</h1>"), "{page}");
-    desk.write(ARTICLE, MENDED);
+    workspace.write(ARTICLE, MENDED);
     served.expect_change(&page);
     let new = served.page();
     assert!(new.contains("Mended</h1>"), "{new}");
@@ -128,34 +128,34 @@ fn a_change_is_built_and_every_open_page_told() {
 
 #[test]
 fn content_with_errors_keeps_the_last_good_page() {
-    let desk = Desk::new();
-    let mut served = desk.serve(&[]);
+    let workspace = Workspace::new();
+    let mut served = workspace.serve(&[]);
     let page = served.page();
-    desk.write(ARTICLE, BROKEN);
+    workspace.write(ARTICLE, BROKEN);
     served.expect_finding("error[unknown-entity]");
     assert_eq!(served.page(), page);
-    desk.write(ARTICLE, MENDED);
+    workspace.write(ARTICLE, MENDED);
     served.expect_change(&page);
     assert!(served.page().contains("Mended</h1>"));
 }
 
 #[test]
 fn content_that_has_errors_from_the_start_is_waited_for() {
-    let desk = Desk::new();
-    desk.write(ARTICLE, BROKEN);
-    let mut served = desk.serve(&[]);
+    let workspace = Workspace::new();
+    workspace.write(ARTICLE, BROKEN);
+    let mut served = workspace.serve(&[]);
     served.expect_finding("error[unknown-entity]");
     let page = served.page();
     assert!(page.contains("the terminal names them"), "{page}");
-    desk.write(ARTICLE, MENDED);
+    workspace.write(ARTICLE, MENDED);
     served.expect_change(&page);
     assert!(served.page().contains("Mended</h1>"));
 }
 
 #[test]
 fn a_served_page_has_the_policy_of_a_built_one_and_one_script_more() {
-    let desk = Desk::new();
-    let page = desk.serve(&[]).page();
+    let workspace = Workspace::new();
+    let page = workspace.serve(&[]).page();
     let (_, policy) = page
         .split_once("Content-Security-Policy\" content=\"")
         .unwrap();
@@ -170,8 +170,8 @@ fn a_served_page_has_the_policy_of_a_built_one_and_one_script_more() {
         let hash = STANDARD.encode(Sha256::digest(script));
         assert!(policy.contains(&hash), "{policy} refuses {script}");
     }
-    desk.expect_build();
-    let built = fs::read_to_string(desk.path("dist/index.html")).unwrap();
+    workspace.expect_build();
+    let built = fs::read_to_string(workspace.path("dist/index.html")).unwrap();
     assert!(!built.contains(".changes"), "a published page asks nobody");
     let hashes = |page: &str| page.matches(" 'sha256-").count();
     assert_eq!(hashes(&built) + 1, hashes(&page));
@@ -179,8 +179,9 @@ fn a_served_page_has_the_policy_of_a_built_one_and_one_script_more() {
 
 #[test]
 fn pages_can_be_left_to_the_app() {
-    let desk = Desk::new();
-    let [whole, blank] = [desk.serve(&[]), desk.serve(&["--blank"])].map(|served| served.page());
+    let workspace = Workspace::new();
+    let [whole, blank] =
+        [workspace.serve(&[]), workspace.serve(&["--blank"])].map(|served| served.page());
     let drawn = "The town</h1>";
     assert_eq!(
         (whole.matches(drawn).count(), blank.matches(drawn).count()),
@@ -190,25 +191,25 @@ fn pages_can_be_left_to_the_app() {
 
 #[test]
 fn a_change_of_the_program_is_compiled_and_asks_to_be_started_again() {
-    let desk = Desk::new();
-    desk.write("src/one.rs", "1");
+    let workspace = Workspace::new();
+    workspace.write("src/one.rs", "1");
     let compile = "echo compiling >&2; test -e sound";
-    let mut served = desk.serve(&["--sources", "src", "--compile", compile]);
-    desk.write("src/one.rs", "2");
+    let mut served = workspace.serve(&["--sources", "src", "--compile", compile]);
+    workspace.write("src/one.rs", "2");
     served.expect_finding("compiling");
     assert!(
         served.page().contains("The town</h1>"),
         "what does not compile changes nothing"
     );
-    desk.write("sound", "");
-    desk.write("src/one.rs", "3");
+    workspace.write("sound", "");
+    workspace.write("src/one.rs", "3");
     served.expect_finding("compiling");
     assert_eq!(served.process.wait().unwrap().code(), Some(75));
 }
 
 #[test]
 fn what_is_not_there_is_said_to_be_missing() {
-    let served = Desk::new().serve(&[]);
+    let served = Workspace::new().serve(&[]);
     for (path, status) in [
         ("/", "200"),
         ("/town", "301"),
@@ -224,7 +225,7 @@ fn what_is_not_there_is_said_to_be_missing() {
 fn a_port_in_use_is_named_with_its_cure() {
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port().to_string();
-    let output = Desk::new().run(&["serve", "--app", "app", "--port", &port]);
+    let output = Workspace::new().run(&["serve", "--app", "app", "--port", &port]);
     assert_eq!(output.status.code(), Some(1));
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(
@@ -235,7 +236,7 @@ fn a_port_in_use_is_named_with_its_cure() {
 
 #[test]
 fn a_missing_folder_is_named_with_its_cure() {
-    let output = Desk::new().run(&["serve", "nowhere"]);
+    let output = Workspace::new().run(&["serve", "nowhere"]);
     assert_eq!(output.status.code(), Some(1));
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(

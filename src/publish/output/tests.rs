@@ -1,4 +1,4 @@
-//! The desk at which folders are written, and what must be whole in them.
+//! The workspace in which folders are written, and what must be whole in them.
 
 #![allow(
     clippy::unwrap_used,
@@ -34,11 +34,11 @@ const STRANGERS: [(&str, &str); 4] = [
 type Snapshot = BTreeMap<String, Vec<u8>>;
 
 /// A place for a site and for what it is made of.
-struct Desk {
+struct Workspace {
     folder: TempDir,
 }
 
-impl Desk {
+impl Workspace {
     fn new() -> Self {
         Self {
             folder: TempDir::new().unwrap(),
@@ -204,9 +204,9 @@ impl Desk {
 fn fresh(version: u32) -> &'static Snapshot {
     static FRESH: LazyLock<[Snapshot; 3]> = LazyLock::new(|| {
         [1, 2, 3].map(|version| {
-            let desk = Desk::new();
-            desk.write(version).unwrap();
-            desk.snapshot()
+            let workspace = Workspace::new();
+            workspace.write(version).unwrap();
+            workspace.snapshot()
         })
     });
     &FRESH[version as usize - 1]

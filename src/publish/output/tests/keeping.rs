@@ -5,64 +5,64 @@ use super::*;
 
 #[test]
 fn what_somebody_changes_while_it_is_written_is_kept() {
-    let desk = Desk::new();
-    desk.write(1).unwrap();
+    let workspace = Workspace::new();
+    workspace.write(1).unwrap();
     let mut go_on = |step: &Step| {
         if matches!(step, Step::Stage { number: 0, .. }) {
-            desk.put("site/town/index.html", "mine");
-            desk.put("site/only-in-1/index.html", "mine too");
+            workspace.put("site/town/index.html", "mine");
+            workspace.put("site/only-in-1/index.html", "mine too");
         }
         Ok(())
     };
     let interrupt = Interrupt::default();
-    let contents = desk.contents(2);
-    let folder = desk.folder();
+    let contents = workspace.contents(2);
+    let folder = workspace.folder();
     let kept = write_watched(&folder, &contents, Unmarked::Refuse, &interrupt, &mut go_on).unwrap();
     let kept: Vec<_> = kept.iter().map(|kept| (&*kept.name, kept.wanted)).collect();
     assert_eq!(kept, [("town/index.html", true)]);
-    let there = desk.snapshot();
+    let there = workspace.snapshot();
     assert_eq!(there["town/index.html"], b"mine");
     assert_eq!(there["only-in-1/index.html"], b"mine too");
     // What these may name stays until the next build has looked at them.
     assert!(there.contains_key("app-1.js") && there.contains_key("app-2.js"));
-    let kept = desk.write(2).unwrap();
+    let kept = workspace.write(2).unwrap();
     let kept: Vec<_> = kept.iter().map(|kept| (&*kept.name, kept.wanted)).collect();
     assert_eq!(
         kept,
         [("only-in-1/index.html", false), ("town/index.html", true)]
     );
-    assert!(!desk.snapshot().contains_key("app-1.js"));
+    assert!(!workspace.snapshot().contains_key("app-1.js"));
 }
 
 #[test]
 fn a_page_that_somebody_changed_keeps_its_app_until_it_goes() {
-    let desk = Desk::new();
-    desk.write(1).unwrap();
+    let workspace = Workspace::new();
+    workspace.write(1).unwrap();
     let mine = "mine app-1.js app-1_bg.wasm";
-    desk.put("site/town/index.html", mine);
+    workspace.put("site/town/index.html", mine);
     for version in [2, 3] {
-        assert_eq!(desk.write(version).unwrap().len(), 1);
-        let there = desk.snapshot();
+        assert_eq!(workspace.write(version).unwrap().len(), 1);
+        let there = workspace.snapshot();
         assert_eq!(there["town/index.html"], mine.as_bytes());
         assert_eq!(there["app-1.js"], b"script 1");
         assert_eq!(there["app-1_bg.wasm"], b"program 1");
     }
     // What is told to do: delete it and build again.
-    fs::remove_file(desk.site().join("town/index.html")).unwrap();
-    assert_eq!(desk.write(3).unwrap(), BTreeSet::new());
-    desk.expect_fresh(3, false, "the page was deleted");
+    fs::remove_file(workspace.site().join("town/index.html")).unwrap();
+    assert_eq!(workspace.write(3).unwrap(), BTreeSet::new());
+    workspace.expect_fresh(3, false, "the page was deleted");
 }
 
 #[test]
 fn building_the_same_again_writes_nothing() {
-    let desk = Desk::new();
-    desk.write(1).unwrap();
+    let workspace = Workspace::new();
+    workspace.write(1).unwrap();
     let mut steps = Vec::new();
     let mut go_on = |step: &Step| {
         steps.push(format!("{step:?}"));
         Ok(())
     };
-    let (folder, contents) = (desk.folder(), desk.contents(1));
+    let (folder, contents) = (workspace.folder(), workspace.contents(1));
     let interrupt = Interrupt::default();
     write_watched(&folder, &contents, Unmarked::Refuse, &interrupt, &mut go_on).unwrap();
     assert_eq!(steps, ["Clear"]);
@@ -71,36 +71,40 @@ fn building_the_same_again_writes_nothing() {
 #[test]
 fn a_staging_folder_that_is_not_ours_is_refused_and_kept() {
     for name in ["letter.txt", "0", "README.txt"] {
-        let desk = Desk::new();
-        desk.write(1).unwrap();
-        desk.put(&format!("site/{STAGING}/{name}"), "Dear reader");
-        let before = desk.snapshot();
-        let error = desk.write(2).unwrap_err().to_string();
+        let workspace = Workspace::new();
+        workspace.write(1).unwrap();
+        workspace.put(&format!("site/{STAGING}/{name}"), "Dear reader");
+        let before = workspace.snapshot();
+        let error = workspace.write(2).unwrap_err().to_string();
         assert!(error.contains("move it away"), "{error}");
-        assert!(desk.snapshot() == before);
+        assert!(workspace.snapshot() == before);
         // What is told to do.
-        fs::rename(desk.site().join(STAGING), desk.folder.path().join("away")).unwrap();
-        desk.write(2).unwrap();
-        desk.expect_fresh(2, false, name);
+        fs::rename(
+            workspace.site().join(STAGING),
+            workspace.folder.path().join("away"),
+        )
+        .unwrap();
+        workspace.write(2).unwrap();
+        workspace.expect_fresh(2, false, name);
     }
 }
 
 #[test]
 fn two_builds_of_one_folder_do_not_meet() {
-    let desk = Desk::new();
-    desk.write(1).unwrap();
-    let other = Staging::open(&desk.site()).unwrap();
-    let error = desk.write(2).unwrap_err().to_string();
+    let workspace = Workspace::new();
+    workspace.write(1).unwrap();
+    let other = Staging::open(&workspace.site()).unwrap();
+    let error = workspace.write(2).unwrap_err().to_string();
     assert!(error.contains("another build"), "{error}");
     drop(other);
-    desk.write(2).unwrap();
-    desk.expect_fresh(2, false, "the other build is no more");
+    workspace.write(2).unwrap();
+    workspace.expect_fresh(2, false, "the other build is no more");
 }
 
 #[test]
 fn two_files_of_one_name_are_refused() {
-    let desk = Desk::new();
-    let picture = desk.put("picture", "a picture");
+    let workspace = Workspace::new();
+    let picture = workspace.put("picture", "a picture");
     let pages = Pages::from([("404.html".to_owned(), Vec::new())]);
     let error =
         Contents::of(vec![("404.html".to_owned(), Source::File(picture))], pages).unwrap_err();
@@ -111,22 +115,22 @@ fn two_files_of_one_name_are_refused() {
 #[test]
 fn a_link_in_the_place_of_a_folder_leads_nobody_out() {
     use std::os::unix::fs::symlink;
-    let desk = Desk::new();
-    let away = desk.put("away/index.html", "a page of somebody");
+    let workspace = Workspace::new();
+    let away = workspace.put("away/index.html", "a page of somebody");
     let away = away.parent().map(Path::to_owned).unwrap();
     // A new page's folder is somebody's link.
-    fs::create_dir(desk.site()).unwrap();
-    symlink(&away, desk.site().join("town")).unwrap();
-    let error = desk.write(1).unwrap_err().to_string();
+    fs::create_dir(workspace.site()).unwrap();
+    symlink(&away, workspace.site().join("town")).unwrap();
+    let error = workspace.write(1).unwrap_err().to_string();
     assert!(error.contains("site/town` would be overwritten"), "{error}");
-    fs::remove_file(desk.site().join("town")).unwrap();
+    fs::remove_file(workspace.site().join("town")).unwrap();
     // The folder of a page of ours becomes one: with our bytes, so that only the link tells.
-    desk.write(1).unwrap();
-    fs::remove_dir_all(desk.site().join("town")).unwrap();
+    workspace.write(1).unwrap();
+    fs::remove_dir_all(workspace.site().join("town")).unwrap();
     let ours = String::from_utf8(fresh(1)["town/index.html"].clone()).unwrap();
-    desk.put("away/index.html", &ours);
-    symlink(&away, desk.site().join("town")).unwrap();
-    let kept = desk.write(2).unwrap();
+    workspace.put("away/index.html", &ours);
+    symlink(&away, workspace.site().join("town")).unwrap();
+    let kept = workspace.write(2).unwrap();
     assert_eq!(kept.first().unwrap().name, "town/index.html");
     assert_eq!(fs::read_to_string(away.join("index.html")).unwrap(), ours);
 }

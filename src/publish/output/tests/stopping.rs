@@ -14,17 +14,17 @@ fn wherever_it_dies_each_page_is_whole_and_the_next_build_ends_it() {
     for next in [1, 2, 3] {
         let mut died = 0;
         for steps in 0..MANY {
-            let desk = Desk::new();
-            desk.put_strangers();
-            desk.write(1).unwrap();
-            if !desk.die_writing(2, steps) {
+            let workspace = Workspace::new();
+            workspace.put_strangers();
+            workspace.write(1).unwrap();
+            if !workspace.die_writing(2, steps) {
                 break;
             }
             died += 1;
             let case = format!("1, 2 for {steps} steps, {next}");
-            desk.expect_whole(&[1, 2], &case);
-            assert_eq!(desk.write(next).unwrap(), BTreeSet::new(), "{case}");
-            desk.expect_fresh(next, true, &case);
+            workspace.expect_whole(&[1, 2], &case);
+            assert_eq!(workspace.write(next).unwrap(), BTreeSet::new(), "{case}");
+            workspace.expect_fresh(next, true, &case);
         }
         assert!(died > 20 && died < MANY, "died {died} times");
     }
@@ -35,24 +35,30 @@ fn a_first_build_that_dies_leaves_a_folder_for_the_next() {
     for strangers in [true, false] {
         let mut died = 0;
         for steps in 0..MANY {
-            let desk = Desk::new();
+            let workspace = Workspace::new();
             if strangers {
-                desk.put_strangers();
+                workspace.put_strangers();
             }
-            if !desk.die_writing(1, steps) {
+            if !workspace.die_writing(1, steps) {
                 break;
             }
             died += 1;
             let case = format!("1 for {steps} steps, strangers: {strangers}");
-            desk.expect_whole(&[1], &case);
+            workspace.expect_whole(&[1], &case);
             let unmarked = if strangers {
                 Unmarked::Join
             } else {
                 Unmarked::Refuse
             };
             let interrupt = Interrupt::default();
-            write(&desk.folder(), &desk.contents(1), unmarked, &interrupt).unwrap();
-            desk.expect_fresh(1, strangers, &case);
+            write(
+                &workspace.folder(),
+                &workspace.contents(1),
+                unmarked,
+                &interrupt,
+            )
+            .unwrap();
+            workspace.expect_fresh(1, strangers, &case);
         }
         assert!(died > 10 && died < MANY, "died {died} times");
     }
@@ -64,21 +70,21 @@ fn a_build_that_dies_after_another_that_died_changes_nothing_of_that() {
     for first in 0..MANY {
         // Every fifth pair, each step of the second among them.
         for second in (first % 5..MANY).step_by(5) {
-            let desk = Desk::new();
-            desk.put_strangers();
-            desk.write(1).unwrap();
-            if !desk.die_writing(2, first) {
+            let workspace = Workspace::new();
+            workspace.put_strangers();
+            workspace.write(1).unwrap();
+            if !workspace.die_writing(2, first) {
                 assert!(died > 80, "died {died} times");
                 return;
             }
-            if !desk.die_writing(3, second) {
+            if !workspace.die_writing(3, second) {
                 break;
             }
             died += 1;
             let case = format!("1, 2 for {first} steps, 3 for {second} steps, 2");
-            desk.expect_whole(&[1, 2, 3], &case);
-            desk.write(2).unwrap();
-            desk.expect_fresh(2, true, &case);
+            workspace.expect_whole(&[1, 2, 3], &case);
+            workspace.write(2).unwrap();
+            workspace.expect_fresh(2, true, &case);
         }
     }
     panic!("it goes on for ever");
@@ -88,10 +94,10 @@ fn a_build_that_dies_after_another_that_died_changes_nothing_of_that() {
 fn an_error_leaves_nothing_half_done() {
     let mut changed = false;
     for steps in 0..MANY {
-        let desk = Desk::new();
-        desk.put_strangers();
-        desk.write(1).unwrap();
-        let before = desk.snapshot();
+        let workspace = Workspace::new();
+        workspace.put_strangers();
+        workspace.write(1).unwrap();
+        let before = workspace.snapshot();
         let mut left = steps;
         let mut go_on = |_: &Step| {
             if left == 0 {
@@ -101,8 +107,8 @@ fn an_error_leaves_nothing_half_done() {
             Ok(())
         };
         let written = write_watched(
-            &desk.folder(),
-            &desk.contents(2),
+            &workspace.folder(),
+            &workspace.contents(2),
             Unmarked::Refuse,
             &Interrupt::default(),
             &mut go_on,
@@ -112,32 +118,32 @@ fn an_error_leaves_nothing_half_done() {
             return;
         };
         let case = format!("no space left after {steps} steps");
-        assert!(!desk.site().join(STAGING).exists(), "{case}");
-        changed = desk.snapshot() != before;
+        assert!(!workspace.site().join(STAGING).exists(), "{case}");
+        changed = workspace.snapshot() != before;
         assert_eq!(
             format!("{error:#}").contains("is partly written"),
             changed,
             "{case}: {error:#}"
         );
-        desk.expect_whole(&[1, 2], &case);
-        desk.write(2).unwrap();
-        desk.expect_fresh(2, true, &case);
+        workspace.expect_whole(&[1, 2], &case);
+        workspace.write(2).unwrap();
+        workspace.expect_fresh(2, true, &case);
     }
 }
 
 #[test]
 fn an_interruption_before_the_first_change_leaves_no_folder() {
-    let desk = Desk::new();
+    let workspace = Workspace::new();
     let interrupt = Interrupt::default();
     let mut go_on = |step: &Step| {
         let stage = matches!(step, Step::Stage { number: 3, .. });
         interrupt.0.fetch_or(stage, Ordering::Relaxed);
         Ok(())
     };
-    let contents = desk.contents(1);
-    let folder = desk.folder();
+    let contents = workspace.contents(1);
+    let folder = workspace.folder();
     let error =
         write_watched(&folder, &contents, Unmarked::Refuse, &interrupt, &mut go_on).unwrap_err();
     assert_eq!(error.to_string(), "interrupted; nothing was changed");
-    assert!(!desk.site().exists());
+    assert!(!workspace.site().exists());
 }

@@ -1,4 +1,4 @@
-//! A publisher's desk in a folder of its own: content, an app, and the program run there.
+//! A publisher's workspace in a folder of its own: content, an app, and the program run there.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -8,23 +8,23 @@ use std::process::{Command, Output};
 use article_explorer::model::data::FORMAT;
 use tempfile::TempDir;
 
-/// A publisher's desk: content, an app, and a place for the site.
-pub(crate) struct Desk {
+/// A publisher's workspace: content, an app, and a place for the site.
+pub(crate) struct Workspace {
     pub(crate) folder: TempDir,
 }
 
-impl Desk {
+impl Workspace {
     pub(crate) fn new() -> Self {
-        let desk = Self {
+        let workspace = Self {
             folder: TempDir::new().unwrap(),
         };
         let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/findings/base.txt");
         for file in fs::read_to_string(base).unwrap().split("--- ").skip(1) {
             let (path, text) = file.split_once('\n').unwrap();
-            desk.write(&["content/", path].concat(), text);
+            workspace.write(&["content/", path].concat(), text);
         }
-        desk.change_app("x");
-        desk
+        workspace.change_app("x");
+        workspace
     }
 
     pub(crate) fn path(&self, name: &str) -> PathBuf {
@@ -73,7 +73,7 @@ impl Desk {
         files
     }
 
-    /// Only what was there before lies on the desk: nothing half-written beside it.
+    /// Only what was there before lies in the workspace: nothing half-written beside it.
     pub(crate) fn entries(&self) -> Vec<String> {
         let entries = fs::read_dir(self.folder.path()).unwrap();
         let mut names: Vec<_> = entries
