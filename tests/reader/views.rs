@@ -1,8 +1,8 @@
 //! The views: everything at once, beside the text or over it, and every row tied to the words.
 
 mod access;
-mod belt;
 mod entities;
+mod foot_bar;
 mod layers;
 mod many;
 mod map;
