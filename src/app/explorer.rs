@@ -68,7 +68,7 @@ impl Component for Explorer {
         });
         let mut reading = Reading {
             window: layout::window_size(),
-            places: props.frame.places.as_slice().into(),
+            block_offsets: props.frame.block_offsets.as_slice().into(),
             settings: kept.collect(),
             ..Reading::default()
         };
@@ -112,8 +112,12 @@ impl Component for Explorer {
         if resized || (scrolled && card_layout() == CardLayout::Anchored) {
             effects.place(reading);
         }
-        if before.places != reading.places {
-            page_text::mark_edge(&self.reader.host, &self.reader.records, &reading.places);
+        if before.block_offsets != reading.block_offsets {
+            page_text::mark_edge(
+                &self.reader.host,
+                &self.reader.records,
+                &reading.block_offsets,
+            );
         }
         let changed = differs(&before, reading);
         if changed || effects.wait() {
@@ -163,7 +167,7 @@ fn differs(before: &Reading, after: &Reading) -> bool {
         selecting,
         settings,
         window,
-        places,
+        block_offsets,
         announcement,
     } = after;
     let peek = |peek_state: &PeekState| {
@@ -180,7 +184,7 @@ fn differs(before: &Reading, after: &Reading) -> bool {
         || before.selecting != *selecting
         || before.settings != *settings
         || before.window != *window
-        || before.places != *places
+        || before.block_offsets != *block_offsets
         || before.announcement != *announcement
 }
 
@@ -222,7 +226,7 @@ impl Explorer {
         html! {
             <>
                 <div class="veil"></div>
-                <LitEdge key={["edge ", &open.entity].concat()} entity={open.entity.clone()} places={self.reading.places.clone()} />
+                <LitEdge key={["edge ", &open.entity].concat()} entity={open.entity.clone()} block_offsets={self.reading.block_offsets.clone()} />
                 <OpenCard key={&*open.entity} open={open.clone()} {options} />
             </>
         }

@@ -12,7 +12,7 @@ use crate::components::edge::{Edge, marks};
 pub(super) struct Props {
     pub(super) entity: Rc<str>,
     /// How far down the article each block begins, in thousandths of its height.
-    pub(super) places: Rc<[u32]>,
+    pub(super) block_offsets: Rc<[u32]>,
 }
 
 /// The marks, where those of the page stand too.
@@ -22,6 +22,6 @@ pub(super) fn LitEdge(props: &Props) -> Html {
     let reader = use_reader();
     let note = reader.records.note(&props.entity);
     let mentions = note.iter().flat_map(|note| &note.mentions);
-    let marks = marks(mentions.map(|mention| mention.block), &props.places);
+    let marks = marks(mentions.map(|mention| mention.block), &props.block_offsets);
     html! { <div class="edge"><Edge class="lit" {marks} /></div> }
 }

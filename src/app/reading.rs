@@ -49,7 +49,7 @@ pub struct Reading {
     /// Inner size of the window, in CSS pixels.
     pub window: (u32, u32),
     /// How far down the article each block begins, in thousandths of its height.
-    pub places: Rc<[u32]>,
+    pub block_offsets: Rc<[u32]>,
     /// What the live region says.
     pub announcement: Option<Announcement>,
 }
@@ -169,7 +169,7 @@ impl Step {
             }
             Action::Announce(words) => self.next.announcement = Some(Announcement::Text(words)),
             Action::Resized { window } => self.next.window = window,
-            Action::Measured { places } => self.next.places = places,
+            Action::Measured { places } => self.next.block_offsets = places,
             Action::Return { close } => self.return_to_text(close),
             Action::Go { to, from, close } => self.go(to, from, close),
             Action::Walk {

@@ -7,10 +7,10 @@ use yew::prelude::*;
 /// Thousandths between two marks at least: nearer ones would touch, and the first stands for both.
 const APART: u32 = 3;
 
-/// Marks for what stands in these blocks, counted from 1, at the blocks' places.
-pub fn marks(blocks: impl IntoIterator<Item = u32>, places: &[u32]) -> Rc<[u32]> {
-    let place = |block: u32| places.get(block.checked_sub(1)? as usize).copied();
-    let mut marks: Vec<u32> = blocks.into_iter().filter_map(place).collect();
+/// Marks for what stands in these blocks, counted from 1, at the blocks' offsets.
+pub fn marks(blocks: impl IntoIterator<Item = u32>, block_offsets: &[u32]) -> Rc<[u32]> {
+    let offset = |block: u32| block_offsets.get(block.checked_sub(1)? as usize).copied();
+    let mut marks: Vec<u32> = blocks.into_iter().filter_map(offset).collect();
     marks.sort_unstable();
     marks.dedup_by(|next, last| *next < *last + APART);
     marks.into()

@@ -70,7 +70,7 @@ fn outlines(outlines: &Outlines) -> Html {
 /// The blocks that mention somebody, as marks along the article.
 fn edge_marks(page: &Page) -> Rc<[u32]> {
     let blocks = page.entities.rows.iter().flat_map(|row| &row.mentions);
-    marks(blocks.copied(), &page.frame.places)
+    marks(blocks.copied(), &page.frame.block_offsets)
 }
 
 /// The body's markup, without the comments that hydration would need.

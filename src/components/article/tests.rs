@@ -18,7 +18,7 @@ fn frame(long: bool) -> Frame {
         long,
         marks: Marks::All,
         blocks: 4,
-        places: Vec::new(),
+        block_offsets: Vec::new(),
         kinds: Vec::new(),
     }
 }

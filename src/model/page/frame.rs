@@ -25,7 +25,7 @@ pub struct Frame {
     /// How many blocks the article has.
     pub blocks: u32,
     /// How far down the article each block begins, in thousandths: by its text, an estimate until the page is laid out.
-    pub places: Vec<u32>,
+    pub block_offsets: Vec<u32>,
     /// How many mentioned entities there are of each kind, for the key; absent kinds are left out.
     pub kinds: Vec<(Kind, u32)>,
 }

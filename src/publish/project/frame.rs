@@ -51,7 +51,7 @@ pub(super) fn frame(projection: &Projection, order: &[Id<Entity>]) -> Frame {
             Marks::Section
         },
         blocks: article.blocks.len() as u32,
-        places: places(projection),
+        block_offsets: block_offsets(projection),
         kinds: Kind::ALL
             .into_iter()
             .map(|kind| (kind, count(kind)))
@@ -61,14 +61,14 @@ pub(super) fn frame(projection: &Projection, order: &[Id<Entity>]) -> Frame {
 }
 
 /// How far down the article each block begins, in thousandths of its text.
-fn places(projection: &Projection) -> Vec<u32> {
+fn block_offsets(projection: &Projection) -> Vec<u32> {
     let whole: usize = projection.texts.iter().map(String::len).sum();
     let mut begin = 0;
     let texts = projection.texts.iter();
-    let places = texts.map(|text| {
+    let block_offsets = texts.map(|text| {
         let place = begin * 1000 / whole.max(1);
         begin += text.len();
         place as u32
     });
-    places.collect()
+    block_offsets.collect()
 }
