@@ -50,7 +50,7 @@ fn rows(page: &Page) -> Vec<&NoteRelation> {
         .notes
         .iter()
         .flat_map(|note| &note.relations)
-        .filter(|relation| relation.told_here);
+        .filter(|relation| relation.is_subject);
     told.filter(|relation| relation.other.is_some()).collect()
 }
 

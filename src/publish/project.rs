@@ -47,13 +47,13 @@ pub fn page(index: &SiteIndex, id: Id<Article>, interface: &Interface, root: &st
         mentions_of.entry(row.entity).or_default().push(mention);
         mentions_in.entry(row.block).or_default().push(mention);
     }
-    let mut told_of = BTreeMap::<_, Vec<_>>::new();
-    for &teller in &shown {
-        for (row, relation) in site.entities[teller].relations.iter().enumerate() {
-            told_of
+    let mut relations_to = BTreeMap::<_, Vec<_>>::new();
+    for &subject in &shown {
+        for (row, relation) in site.entities[subject].relations.iter().enumerate() {
+            relations_to
                 .entry(relation.object)
                 .or_default()
-                .push((teller, row));
+                .push((subject, row));
         }
     }
     let blocks = article.blocks.iter();
@@ -69,7 +69,7 @@ pub fn page(index: &SiteIndex, id: Id<Article>, interface: &Interface, root: &st
         numbers,
         mentions_of,
         mentions_in,
-        told_of,
+        relations_to,
     };
     let unmentioned = |entity: &&_| !projection.numbers.contains_key(*entity);
     let noted: Vec<_> = order

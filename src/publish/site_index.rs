@@ -21,8 +21,8 @@ pub struct SiteIndex<'a> {
     mentioning: Vec<Vec<Id<Article>>>,
     /// The events that concern each entity.
     concerning: Vec<Vec<Id<Event>>>,
-    /// The events that each article tells.
-    told: Vec<Vec<Id<Event>>>,
+    /// The events that cite each article.
+    citing: Vec<Vec<Id<Event>>>,
     /// Of several works at one address the last.
     works: HashMap<&'a str, Id<Source>>,
     articles: HashMap<&'a str, Id<Article>>,
@@ -44,14 +44,14 @@ impl<'a> SiteIndex<'a> {
             }
         }
         let mut concerning = vec![Vec::new(); site.entities.len()];
-        let mut told = vec![Vec::new(); site.articles.len()];
+        let mut citing = vec![Vec::new(); site.articles.len()];
         for (id, event) in site.events.iter() {
             for entity in &event.entities {
                 concerning[entity.row()].push(id);
             }
             for reference in &event.text.references {
                 if let Reference::Article(article, _) = reference {
-                    told[article.row()].push(id);
+                    citing[article.row()].push(id);
                 }
             }
         }
@@ -64,7 +64,7 @@ impl<'a> SiteIndex<'a> {
                 .collect(),
             mentioning,
             concerning,
-            told,
+            citing,
             works: site
                 .sources
                 .iter()
@@ -119,14 +119,14 @@ impl<'a> SiteIndex<'a> {
         self.mentioning(entity).len() > FEW + 1 && !self.site.entities[entity].private
     }
 
-    /// The events that an article tells or that concern one of these entities, earliest first.
+    /// The events that cite an article or that concern one of these entities, earliest first.
     pub(in crate::publish) fn events<'e>(
         &self,
         article: Id<Article>,
         entities: impl Iterator<Item = &'e Id<Entity>>,
     ) -> impl Iterator<Item = &'a Event> {
         let concerning = entities.flat_map(|entity| &self.concerning[entity.row()]);
-        let events: BTreeSet<_> = self.told[article.row()]
+        let events: BTreeSet<_> = self.citing[article.row()]
             .iter()
             .chain(concerning)
             .copied()

@@ -53,8 +53,8 @@ pub struct NoteFact {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NoteRelation {
     pub predicate: String,
-    /// This entity's author told it; the other side shows the same relation turned round.
-    pub told_here: bool,
+    /// It stands in this entity's file; the other side shows the same relation turned round.
+    pub is_subject: bool,
     /// Turned round without words for this side: read `other predicate this`.
     pub reversed: bool,
     /// Slug of the other entity, if it has a note here.

@@ -52,18 +52,18 @@ pub(super) fn places(notes: &[Rc<Note>], layout: Option<MapLayout>) -> PlaceList
     }
 }
 
-/// What the notes tell of their own accord.
+/// The notes' relations, each once: read from its subject.
 pub(super) fn relations(notes: &[Rc<Note>], drawings: &Drawings) -> RelationList {
     let by_slug: BTreeMap<&str, &Note> = notes
         .iter()
         .map(|note| (note.entity.as_str(), &**note))
         .collect();
-    let told = notes.iter().flat_map(|note| {
+    let relations = notes.iter().flat_map(|note| {
         let own = note.relations.iter();
-        own.filter(|relation| relation.told_here)
+        own.filter(|relation| relation.is_subject)
             .map(move |relation| (note, relation))
     });
-    let rows = told.map(|(note, relation)| RelationRow {
+    let rows = relations.map(|(note, relation)| RelationRow {
         subject: link(note),
         predicate: relation.predicate.clone(),
         object: end(relation, &by_slug),

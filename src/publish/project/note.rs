@@ -70,7 +70,7 @@ impl Projection<'_> {
         let entity = &self.site.entities[other];
         NoteRelation {
             predicate,
-            told_here: side == Side::Subject,
+            is_subject: side == Side::Subject,
             reversed: side == Side::ObjectWithoutWords,
             other: self.shown.contains(&other).then(|| entity.slug.clone()),
             other_name: entity.names[0].text.clone(),
@@ -91,11 +91,11 @@ enum Side {
     ObjectWithoutWords,
 }
 
-/// Its own relations, then what others with a note here tell of it.
+/// Its own relations, then those of others with a note here to it.
 fn relations(projection: &Projection, id: Id<Entity>) -> Vec<NoteRelation> {
-    let told = projection.site.entities[id].relations.iter();
-    let told = told.filter(|relation| !is_foreign(projection.id, &relation.predicate.references));
-    let mut relations: Vec<_> = told
+    let own = projection.site.entities[id].relations.iter();
+    let own = own.filter(|relation| !is_foreign(projection.id, &relation.predicate.references));
+    let mut relations: Vec<_> = own
         .map(|relation| {
             projection.relation(
                 relation,
@@ -105,7 +105,7 @@ fn relations(projection: &Projection, id: Id<Entity>) -> Vec<NoteRelation> {
             )
         })
         .collect();
-    for &(other, row) in projection.told_of.get(&id).into_iter().flatten() {
+    for &(other, row) in projection.relations_to.get(&id).into_iter().flatten() {
         let relation = &projection.site.entities[other].relations[row];
         if is_foreign(projection.id, &relation.predicate.references) {
             continue;

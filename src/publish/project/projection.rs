@@ -28,8 +28,8 @@ pub(super) struct Projection<'a> {
     pub(super) mentions_of: BTreeMap<Id<Entity>, Vec<Id<Mention>>>,
     /// By the block they stand in, counted from 1.
     pub(super) mentions_in: BTreeMap<u32, Vec<Id<Mention>>>,
-    /// Relations told by shown entities, by the entity they are told of: the teller and the relation's row.
-    pub(super) told_of: BTreeMap<Id<Entity>, Vec<(Id<Entity>, usize)>>,
+    /// Relations of shown entities, by the entity that is their object: the subject and the relation's row.
+    pub(super) relations_to: BTreeMap<Id<Entity>, Vec<(Id<Entity>, usize)>>,
 }
 
 impl Projection<'_> {

@@ -90,7 +90,7 @@ fn relations_between(notes: &[Rc<Note>]) -> Vec<DrawnRelation<'_>> {
     let rows: BTreeMap<&str, usize> = slugs.zip(0..).collect();
     let mut relations = Vec::new();
     for (from, note) in notes.iter().enumerate() {
-        for relation in note.relations.iter().filter(|relation| relation.told_here) {
+        for relation in note.relations.iter().filter(|relation| relation.is_subject) {
             let other = relation.other.as_deref().and_then(|other| rows.get(other));
             relations.extend(other.map(|&to| DrawnRelation {
                 from,
