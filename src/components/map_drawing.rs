@@ -15,7 +15,7 @@ mod shapes;
 
 use dot::dot;
 use geometry::{Viewport, clusters, scale};
-pub use locator::locator;
+pub use locator::LocatorDrawing;
 use shapes::{circle, frame, link, outlines, text};
 
 /// Width of the map in the page, in CSS pixels.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::components::map_drawing::locator;
+use crate::components::map_drawing::LocatorDrawing;
 use crate::components::messages::use_messages;
 use crate::model::page::PlaceList;
 
@@ -26,13 +26,14 @@ pub(super) fn Locator(props: &Props) -> Html {
     let Some(layout) = &props.places.layout else {
         return Html::default();
     };
-    let pin = layout.places.iter().find(|pin| pin.entity == props.entity);
+    let mut places = layout.places.iter();
+    let pin = places.position(|pin| pin.entity == props.entity);
     let Some(pin) = pin else {
         return Html::default();
     };
     html! {
         <a class="locator" href="#map" data-open-view="map" data-value={props.entity.clone()} aria-label={messages.on_map.clone()}>
-            { locator(layout, pin, SIZE.0, SIZE.1) }
+            <LocatorDrawing list={props.places.clone()} {pin} width={SIZE.0} height={SIZE.1} />
         </a>
     }
 }

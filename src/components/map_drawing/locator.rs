@@ -1,13 +1,36 @@
 //! A small map that shows where one place lies.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::components::map_drawing::geometry::{Viewport, scale};
 use crate::components::map_drawing::shapes::{circle, frame, outlines};
-use crate::model::page::{MapLayout, Pin};
+use crate::model::page::PlaceList;
 
-/// Draws the surroundings of a place, so many pixels wide and high.
-pub fn locator(layout: &MapLayout, pin: &Pin, width: i32, height: i32) -> Html {
+/// Properties for [`LocatorDrawing`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    pub list: Rc<PlaceList>,
+    /// The place, by its row among the map's.
+    pub pin: usize,
+    /// In CSS pixels.
+    pub width: i32,
+    /// In CSS pixels.
+    pub height: i32,
+}
+
+/// Draws the surroundings of a place.
+#[component]
+pub fn LocatorDrawing(props: &Props) -> Html {
+    crate::components::rendered("LocatorDrawing");
+    let (width, height) = (props.width, props.height);
+    let Some(layout) = &props.list.layout else {
+        return Html::default();
+    };
+    let Some(pin) = layout.places.get(props.pin) else {
+        return Html::default();
+    };
     let (span, x, y) = (
         Viewport::around(layout, pin).span,
         pin.x as i32,
