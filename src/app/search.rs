@@ -16,6 +16,7 @@ mod index;
 mod likeness;
 mod names;
 mod query;
+mod rank;
 mod results;
 pub mod snippet;
 mod unit_range;

@@ -12,7 +12,7 @@ use crate::model::when::When;
 use crate::model::work::{CitingList, WorkList};
 use crate::publish::map::Map;
 use crate::publish::messages::Interface;
-use crate::publish::project::projection::Projection;
+use crate::publish::project::projector::Projector;
 use crate::publish::project::shown::shown;
 use crate::publish::site_index::SiteIndex;
 
@@ -27,7 +27,7 @@ mod frame;
 mod lists;
 pub(super) mod note;
 mod places;
-mod projection;
+mod projector;
 mod relations;
 mod runs;
 mod shown;
@@ -57,7 +57,7 @@ pub fn page(index: &SiteIndex, id: Id<Article>, interface: &Interface, root: &st
         }
     }
     let blocks = article.blocks.iter();
-    let projection = Projection {
+    let projector = Projector {
         index,
         site,
         texts: blocks.map(|block| plain(&block.text)).collect(),
@@ -71,28 +71,28 @@ pub fn page(index: &SiteIndex, id: Id<Article>, interface: &Interface, root: &st
         mentions_in,
         relations_to,
     };
-    let unmentioned = |entity: &&_| !projection.numbers.contains_key(*entity);
+    let unmentioned = |entity: &&_| !projector.numbers.contains_key(*entity);
     let noted: Vec<_> = order
         .iter()
-        .chain(projection.shown.iter().filter(unmentioned))
+        .chain(projector.shown.iter().filter(unmentioned))
         .copied()
         .collect();
     let notes: Vec<Rc<Note>> = noted
         .iter()
-        .map(|&entity| Rc::new(note::note(&projection, entity)))
+        .map(|&entity| Rc::new(note::note(&projector, entity)))
         .collect();
-    let map = places::map(&projection, &noted);
-    let events = index.events(id, projection.numbers.keys());
-    let events: Vec<EventRow> = events.filter_map(|event| projection.event(event)).collect();
-    let works = works::works(&projection, &notes, &events);
+    let map = places::map(&projector, &noted);
+    let events = index.events(id, projector.numbers.keys());
+    let events: Vec<EventRow> = events.filter_map(|event| projector.event(event)).collect();
+    let works = works::works(&projector, &notes, &events);
     let dates: Vec<&When> = events.iter().map(|event| &event.date).collect();
     let timeline = index
         .drawings
         .timeline(&dates, PANEL, &interface.publish)
         .as_ref()
         .clone();
-    let frame = frame::frame(&projection, &order);
-    let blocks = runs::blocks(&projection).into_iter().map(Rc::new);
+    let frame = frame::frame(&projector, &order);
+    let blocks = runs::blocks(&projector).into_iter().map(Rc::new);
     let (layout, outlines) = match map {
         Some(Map {
             land,
@@ -116,7 +116,7 @@ pub fn page(index: &SiteIndex, id: Id<Article>, interface: &Interface, root: &st
         relations: Rc::new(lists::relations(&notes, &index.drawings)),
         works: Rc::new(WorkList { works }),
         citing: Rc::new(CitingList {
-            styles: cited::cited(&projection),
+            styles: cited::cited(&projector),
         }),
         frame: Rc::new(frame),
         notes,

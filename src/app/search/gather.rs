@@ -4,8 +4,9 @@ use crate::app::search::entry::Group;
 use crate::app::search::fold::goes_on;
 use crate::app::search::index::{GroupIndex, Index, Word};
 use crate::app::search::likeness::Pattern;
-use crate::app::search::names::{BEGUN, Named, SCATTERED, WHOLE, best, rank};
+use crate::app::search::names::{Named, best};
 use crate::app::search::query::{Known, MatchMode, Query};
+use crate::app::search::rank::{BEGUN, Rank, SCATTERED, WHOLE};
 use crate::app::search::results::{GroupResults, Hit, SearchResults};
 use crate::app::search::unit_range::UnitRange;
 
@@ -112,14 +113,14 @@ impl<'a> Matcher<'a> {
             }
             let places = self.places(words);
             for places in places.chunks(length) {
-                let class = if entities {
+                let distance = if entities {
                     SCATTERED
                 } else if places.iter().any(|place| self.is(place)) {
                     WHOLE
                 } else {
                     BEGUN
                 };
-                let rank = rank(class, mentions);
+                let rank = Rank::new(distance, mentions);
                 if let Some(marks) = results.offer(row, rank, self.limit) {
                     marks.extend(places.iter().map(|place| self.span(group_index, place)));
                 }
@@ -218,7 +219,7 @@ impl<'a> Matcher<'a> {
 
 impl GroupResults {
     /// Counts a hit; where its highlights belong, if it is among the best. Of equals the first come stays first.
-    fn offer(&mut self, entry: usize, rank: u32, limit: usize) -> Option<&mut Vec<UnitRange>> {
+    fn offer(&mut self, entry: usize, rank: Rank, limit: usize) -> Option<&mut Vec<UnitRange>> {
         self.total += 1;
         let at = self.hits.partition_point(|hit| hit.rank <= rank);
         if at >= limit {

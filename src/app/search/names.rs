@@ -2,31 +2,17 @@
 
 use crate::app::search::fold::{SPACE, is_word};
 use crate::app::search::likeness::{Likeness, Pattern};
+use crate::app::search::rank::{BEGUN, Rank, WHOLE};
 use crate::app::search::unit_range::UnitRange;
 use crate::app::search::words::Rows;
-
-/// The rank of what matches exactly and whole.
-pub(super) const WHOLE: usize = 0;
-
-/// The rank where the query is the beginning of a name, or of a word in it.
-pub(super) const BEGUN: usize = 0x100;
-
-/// The rank of an entity that has the words of a query scattered over its names and description. Ranks between these two
-/// are of beginnings with one error, then with two.
-pub(super) const SCATTERED: usize = 0x400;
 
 /// A typo in a whole name weighs as many letters of a name that is only begun: "chine" may mean China, although it
 /// begins Chinese flag, Chinese Kazakhs and Chinese government.
 const TYPO: usize = 8;
 
-/// A rank, then more mentions.
-pub(super) fn rank(rank: usize, mentions: u32) -> u32 {
-    ((rank as u32) << 20) | (0xF_FFFF - mentions.min(0xF_FFFF))
-}
-
 /// A name that is like a query.
 pub(super) struct Named {
-    pub(super) rank: u32,
+    pub(super) rank: Rank,
     pub(super) row: usize,
     likeness: Likeness,
 }
@@ -48,12 +34,12 @@ pub(super) fn best(
         let Likeness { errors, end, left } = likeness;
         // A word that is only begun counts twice: "xi" rather means Xi Jinping than Xinjiang.
         let more = (left + rest(text, end) + errors * TYPO).min(0xFF);
-        let class = match errors {
+        let distance = match errors {
             0 if left == 0 => WHOLE,
             errors if errors < left => BEGUN * (1 + errors),
             _ => BEGUN,
         };
-        let rank = rank(class + more, mentions);
+        let rank = Rank::new(distance + more, mentions);
         if best.as_ref().is_none_or(|best| rank < best.rank) {
             best = Some(Named {
                 rank,

@@ -1,5 +1,6 @@
 //! What was found.
 
+use crate::app::search::rank::Rank;
 use crate::app::search::unit_range::UnitRange;
 
 /// One thing found.
@@ -10,7 +11,7 @@ pub struct Hit {
     /// What to highlight, in order; it may stand in several texts of the entry.
     pub marks: Vec<UnitRange>,
     /// Smaller is better.
-    pub(super) rank: u32,
+    pub(super) rank: Rank,
 }
 
 /// What a group has for a query.

@@ -2,10 +2,10 @@
 
 use crate::model::page::Citation;
 use crate::model::site::Reference;
-use crate::publish::project::projection::Projection;
+use crate::publish::project::projector::Projector;
 use crate::publish::project::works::label;
 
-impl Projection<'_> {
+impl Projector<'_> {
     /// A mark for each reference, this article's first.
     pub(super) fn citations(&self, references: &[Reference]) -> Vec<Citation> {
         let mut citations: Vec<_> = references

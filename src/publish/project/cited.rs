@@ -10,7 +10,7 @@
 use crate::model::text::{Span, Text};
 use crate::model::when::When;
 use crate::model::work::{Cited, Style};
-use crate::publish::project::projection::Projection;
+use crate::publish::project::projector::Projector;
 
 mod author;
 mod dated;
@@ -30,16 +30,16 @@ struct CitationData<'a> {
 }
 
 /// The article in each style. Its address is where it was first published, else its place in this site.
-pub(super) fn cited(projection: &Projection) -> Vec<Cited> {
-    let article = projection.article;
-    let base = projection.site.base_url.as_ref();
+pub(super) fn cited(projector: &Projector) -> Vec<Cited> {
+    let article = projector.article;
+    let base = projector.site.base_url.as_ref();
     let here = base.map(|base| [base, article.slug.as_str(), "/"].concat());
     let names = article.byline.iter();
     let data = CitationData {
         authors: names
-            .map(|name| Author::new(name, projection.is_group(name)))
+            .map(|name| Author::new(name, projector.is_group(name)))
             .collect(),
-        title: &projection.title(),
+        title: &projector.title(),
         publisher: article.publisher.as_deref(),
         date: article.date.as_ref(),
         url: article.url.as_deref().or(here.as_deref()),
@@ -49,7 +49,7 @@ pub(super) fn cited(projection: &Projection) -> Vec<Cited> {
         .into()
 }
 
-impl Projection<'_> {
+impl Projector<'_> {
     /// Whether a name is known to be no person's.
     fn is_group(&self, name: &str) -> bool {
         self.article.publisher.as_deref() == Some(name) || self.index.is_group(name)

@@ -2,7 +2,7 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use crate::publish::project::projection::Projection;
+use crate::publish::project::projector::Projector;
 
 /// What RFC 6068 lets stand in an address or a subject as it is: here only what RFC 3986 calls unreserved, and what
 /// keeps an address readable.
@@ -14,9 +14,9 @@ const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'@');
 
 /// `mailto:` with the article's title as subject, where the publisher states an address.
-pub(super) fn contact(projection: &Projection) -> Option<String> {
-    let address = projection.site.contact.as_ref()?;
-    Some(message(address, &projection.title()))
+pub(super) fn contact(projector: &Projector) -> Option<String> {
+    let address = projector.site.contact.as_ref()?;
+    Some(message(address, &projector.title()))
 }
 
 fn message(address: &str, subject: &str) -> String {

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::id::Id;
 use crate::model::page::{Class, EventRow};
 use crate::model::site::{Entity, Event, Reference};
-use crate::publish::project::projection::Projection;
+use crate::publish::project::projector::Projector;
 use crate::publish::project::units::units;
 
-impl Projection<'_> {
+impl Projector<'_> {
     /// An event of this page: the article tells it, or it concerns mostly those whom the article mentions.
     pub(super) fn event(&self, event: &Event) -> Option<EventRow> {
         let class = self.class(&event.text.references, Some(&event.date));

@@ -5,7 +5,7 @@ use crate::model::kind::Kind;
 use crate::model::page::{Frame, Marks};
 use crate::model::site::Entity;
 use crate::publish::project::contact;
-use crate::publish::project::projection::Projection;
+use crate::publish::project::projector::Projector;
 use crate::publish::project::runs::is_body;
 
 /// Words from which an article is set in sections: some twelve minutes of reading.
@@ -14,8 +14,8 @@ const LONG: usize = 3000;
 const MANY: usize = 100;
 
 /// Draws up what the whole page shares; `order` are the entities that the article mentions.
-pub(super) fn frame(projection: &Projection, order: &[Id<Entity>]) -> Frame {
-    let article = projection.article;
+pub(super) fn frame(projector: &Projector, order: &[Id<Entity>]) -> Frame {
+    let article = projector.article;
     let body = |block: u32| {
         article
             .blocks
@@ -30,10 +30,10 @@ pub(super) fn frame(projection: &Projection, order: &[Id<Entity>]) -> Frame {
     let count = |kind: Kind| {
         order
             .iter()
-            .filter(|&&id| projection.site.entities[id].kind == kind)
+            .filter(|&&id| projector.site.entities[id].kind == kind)
             .count() as u32
     };
-    let texts = projection.texts.iter();
+    let texts = projector.texts.iter();
     let words: usize = texts.map(|text| text.split_whitespace().count()).sum();
     Frame {
         article: article.slug.clone(),
@@ -42,7 +42,7 @@ pub(super) fn frame(projection: &Projection, order: &[Id<Entity>]) -> Frame {
         publisher: article.publisher.clone(),
         date: article.date.clone(),
         url: article.url.clone(),
-        contact: contact::contact(projection),
+        contact: contact::contact(projector),
         excerpt: article.excerpt,
         long: words >= LONG,
         marks: if marked < MANY {
@@ -51,7 +51,7 @@ pub(super) fn frame(projection: &Projection, order: &[Id<Entity>]) -> Frame {
             Marks::Section
         },
         blocks: article.blocks.len() as u32,
-        block_offsets: block_offsets(projection),
+        block_offsets: block_offsets(projector),
         kinds: Kind::ALL
             .into_iter()
             .map(|kind| (kind, count(kind)))
@@ -61,10 +61,10 @@ pub(super) fn frame(projection: &Projection, order: &[Id<Entity>]) -> Frame {
 }
 
 /// How far down the article each block begins, in thousandths of its text.
-fn block_offsets(projection: &Projection) -> Vec<u32> {
-    let whole: usize = projection.texts.iter().map(String::len).sum();
+fn block_offsets(projector: &Projector) -> Vec<u32> {
+    let whole: usize = projector.texts.iter().map(String::len).sum();
     let mut begin = 0;
-    let texts = projection.texts.iter();
+    let texts = projector.texts.iter();
     let block_offsets = texts.map(|text| {
         let place = begin * 1000 / whole.max(1);
         begin += text.len();

@@ -9,12 +9,12 @@ use crate::model::page::{
 };
 use crate::model::site::{self, Entity};
 use crate::publish::mentions::folder::folder;
-use crate::publish::project::projection::Projection;
+use crate::publish::project::projector::Projector;
 use crate::publish::project::shown::{collect_targets, is_foreign};
 
 /// Draws up the note of an entity.
-pub(super) fn note(projection: &Projection, id: Id<Entity>) -> Note {
-    let entity = &projection.site.entities[id];
+pub(super) fn note(projector: &Projector, id: Id<Entity>) -> Note {
+    let entity = &projector.site.entities[id];
     let (name, native) = entity
         .names
         .split_first()
@@ -22,8 +22,8 @@ pub(super) fn note(projection: &Projection, id: Id<Entity>) -> Note {
     let own = entity
         .facts
         .iter()
-        .filter(|fact| !is_foreign(projection.id, &fact.text.references));
-    let mut facts: Vec<NoteFact> = own.map(|fact| projection.fact(fact)).collect();
+        .filter(|fact| !is_foreign(projector.id, &fact.text.references));
+    let mut facts: Vec<NoteFact> = own.map(|fact| projector.fact(fact)).collect();
     facts.sort_by_key(|fact| fact.class);
     Note {
         entity: entity.slug.clone(),
@@ -32,17 +32,17 @@ pub(super) fn note(projection: &Projection, id: Id<Entity>) -> Note {
         native: native.to_vec(),
         aliases: entity.aliases.clone(),
         description: entity.description.clone(),
-        summary: summary(projection, id),
+        summary: summary(projector, id),
         facts,
-        relations: relations(projection, id),
-        mentions: mentions(projection, id),
+        relations: relations(projector, id),
+        mentions: mentions(projector, id),
         place: entity.place.map(|place| Location {
             words: coordinates(place),
             approximate: place.approximate,
         }),
-        links: elsewhere(projection, id),
+        links: elsewhere(projector, id),
         image: entity.image.as_ref().map(|image| NoteImage {
-            src: [projection.root, &image.file].concat(),
+            src: [projector.root, &image.file].concat(),
             alt: image.alt.clone(),
             credit: image.credit.clone(),
             licence: image.licence.clone(),
@@ -50,7 +50,7 @@ pub(super) fn note(projection: &Projection, id: Id<Entity>) -> Note {
     }
 }
 
-impl Projection<'_> {
+impl Projector<'_> {
     fn fact(&self, fact: &site::Fact) -> NoteFact {
         NoteFact {
             class: self.class(&fact.text.references, fact.date.as_ref()),
@@ -92,12 +92,12 @@ enum Side {
 }
 
 /// Its own relations, then those of others with a note here to it.
-fn relations(projection: &Projection, id: Id<Entity>) -> Vec<NoteRelation> {
-    let own = projection.site.entities[id].relations.iter();
-    let own = own.filter(|relation| !is_foreign(projection.id, &relation.predicate.references));
+fn relations(projector: &Projector, id: Id<Entity>) -> Vec<NoteRelation> {
+    let own = projector.site.entities[id].relations.iter();
+    let own = own.filter(|relation| !is_foreign(projector.id, &relation.predicate.references));
     let mut relations: Vec<_> = own
         .map(|relation| {
-            projection.relation(
+            projector.relation(
                 relation,
                 relation.predicate.value.clone(),
                 Side::Subject,
@@ -105,31 +105,31 @@ fn relations(projection: &Projection, id: Id<Entity>) -> Vec<NoteRelation> {
             )
         })
         .collect();
-    for &(other, row) in projection.relations_to.get(&id).into_iter().flatten() {
-        let relation = &projection.site.entities[other].relations[row];
-        if is_foreign(projection.id, &relation.predicate.references) {
+    for &(other, row) in projector.relations_to.get(&id).into_iter().flatten() {
+        let relation = &projector.site.entities[other].relations[row];
+        if is_foreign(projector.id, &relation.predicate.references) {
             continue;
         }
         let (side, predicate) = match &relation.inverse {
             Some(inverse) => (Side::Object, inverse),
             None => (Side::ObjectWithoutWords, &relation.predicate.value),
         };
-        relations.push(projection.relation(relation, predicate.clone(), side, other));
+        relations.push(projector.relation(relation, predicate.clone(), side, other));
     }
     relations
 }
 
-fn mentions(projection: &Projection, id: Id<Entity>) -> Vec<NoteMention> {
-    let own = projection
+fn mentions(projector: &Projector, id: Id<Entity>) -> Vec<NoteMention> {
+    let own = projector
         .mentions_of
         .get(&id)
         .into_iter()
         .flatten()
-        .map(|&mention| &projection.article.mentions[mention]);
+        .map(|&mention| &projector.article.mentions[mention]);
     own.map(|mention| NoteMention {
         number: mention.number,
         block: mention.block,
-        passage: mention.note.as_ref().map(|note| projection.text(note)),
+        passage: mention.note.as_ref().map(|note| projector.text(note)),
     })
     .collect()
 }
@@ -137,40 +137,40 @@ fn mentions(projection: &Projection, id: Id<Entity>) -> Vec<NoteMention> {
 /// The author's words, else the first sentence that mentions the entity.
 ///
 /// A summary that names a private person is told in the pages of those articles that name the person.
-fn summary(projection: &Projection, id: Id<Entity>) -> Option<Summary> {
-    if let Some(text) = &projection.site.entities[id].summary {
+fn summary(projector: &Projector, id: Id<Entity>) -> Option<Summary> {
+    if let Some(text) = &projector.site.entities[id].summary {
         let mut named = BTreeSet::new();
         collect_targets(text, &mut named);
         let mut others = named.into_iter().filter(|&other| other != id);
         let withheld = others.any(|other| {
-            projection.site.entities[other].private && !projection.numbers.contains_key(&other)
+            projector.site.entities[other].private && !projector.numbers.contains_key(&other)
         });
-        return (!withheld).then(|| Summary::Written(projection.text(text)));
+        return (!withheld).then(|| Summary::Written(projector.text(text)));
     }
-    let first = projection.mentions_of.get(&id)?.first()?;
-    let mention = &projection.article.mentions[*first];
-    let block = &projection.texts[mention.block as usize - 1];
+    let first = projector.mentions_of.get(&id)?.first()?;
+    let mention = &projector.article.mentions[*first];
+    let block = &projector.texts[mention.block as usize - 1];
     let sentence = block.get(mention.sentence.start as usize..mention.sentence.end as usize)?;
     Some(Summary::Sentence(sentence.trim().to_owned(), mention.block))
 }
 
 /// Other articles of this site that mention it, and where else it is known by number.
-fn elsewhere(projection: &Projection, id: Id<Entity>) -> Vec<Elsewhere> {
-    let (entity, root) = (&projection.site.entities[id], projection.root);
-    let (shown, more) = projection.index.others(id, projection.id);
+fn elsewhere(projector: &Projector, id: Id<Entity>) -> Vec<Elsewhere> {
+    let (entity, root) = (&projector.site.entities[id], projector.root);
+    let (shown, more) = projector.index.others(id, projector.id);
     let mut links: Vec<_> = shown
         .into_iter()
         .map(|article| {
-            let slug = &projection.site.articles[article].slug;
+            let slug = &projector.site.articles[article].slug;
             Elsewhere {
-                label: projection.index.title(article).to_owned(),
+                label: projector.index.title(article).to_owned(),
                 href: [root, slug, "/#ent-", &entity.slug].concat(),
             }
         })
         .collect();
     if more > 0 {
         links.push(Elsewhere {
-            label: Messages::fill_number(&projection.interface.page.and_more, more),
+            label: Messages::fill_number(&projector.interface.page.and_more, more),
             href: [root, &folder(entity)].concat(),
         });
     }

@@ -3,12 +3,12 @@
 use crate::model::id::Id;
 use crate::model::site::Entity;
 use crate::publish::map::{Map, NamedPlace};
-use crate::publish::project::projection::Projection;
+use crate::publish::project::projector::Projector;
 
 /// The map of those entities that have a place, in their order; none if none has.
-pub(super) fn map(projection: &Projection, entities: &[Id<Entity>]) -> Option<Map> {
+pub(super) fn map(projector: &Projector, entities: &[Id<Entity>]) -> Option<Map> {
     let named_place = |&id: &Id<Entity>| {
-        let entity = &projection.site.entities[id];
+        let entity = &projector.site.entities[id];
         let names = entity.names.iter().map(|name| name.text.as_str());
         let aliases = entity.aliases.iter().map(String::as_str);
         Some(NamedPlace {
@@ -18,10 +18,5 @@ pub(super) fn map(projection: &Projection, entities: &[Id<Entity>]) -> Option<Ma
         })
     };
     let named_places: Vec<NamedPlace> = entities.iter().filter_map(named_place).collect();
-    projection
-        .index
-        .drawings
-        .map(&named_places)
-        .as_ref()
-        .clone()
+    projector.index.drawings.map(&named_places).as_ref().clone()
 }

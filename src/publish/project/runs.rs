@@ -7,18 +7,18 @@ use crate::model::id::Id;
 use crate::model::page::{Form, PageBlock, PageRun};
 use crate::model::site::{self, Entity, Mention};
 use crate::model::text::{Span, Text, plain, retarget, walk};
-use crate::publish::project::projection::Projection;
+use crate::publish::project::projector::Projector;
 use crate::publish::project::units::units;
 
 /// Draws up the blocks, numbered from 1.
-pub(super) fn blocks(projection: &Projection) -> Vec<PageBlock> {
+pub(super) fn blocks(projector: &Projector) -> Vec<PageBlock> {
     let mut firsts = Firsts {
-        parts: parts(projection),
+        parts: parts(projector),
         ..Firsts::default()
     };
-    let mut bounds = bounds(projection);
+    let mut bounds = bounds(projector);
     (1..)
-        .zip(&projection.article.blocks)
+        .zip(&projector.article.blocks)
         .map(|(number, block)| {
             if matches!(block.form, Form::Heading(_)) {
                 firsts.section.clear();
@@ -26,8 +26,8 @@ pub(super) fn blocks(projection: &Projection) -> Vec<PageBlock> {
             PageBlock {
                 number,
                 form: block.form,
-                text: text(projection, &block.text, is_body(block.form), &mut firsts),
-                sentences: sentences(projection, number, bounds.remove(&number)),
+                text: text(projector, &block.text, is_body(block.form), &mut firsts),
+                sentences: sentences(projector, number, bounds.remove(&number)),
             }
         })
         .collect()
@@ -42,18 +42,18 @@ pub(super) fn is_body(form: Form) -> bool {
 }
 
 /// Bounds of a block's sentences as browsers count. Two that only a break is between are one.
-fn sentences(projection: &Projection, number: u32, bounds: Option<BTreeSet<usize>>) -> Vec<u32> {
-    let text = &projection.texts[number as usize - 1];
+fn sentences(projector: &Projector, number: u32, bounds: Option<BTreeSet<usize>>) -> Vec<u32> {
+    let text = &projector.texts[number as usize - 1];
     let mut sentences = units(text, bounds.unwrap_or_default());
     sentences.dedup();
     sentences
 }
 
 /// Bounds of each block's sentences that mention somebody, less the block's own two, in bytes.
-fn bounds(projection: &Projection) -> BTreeMap<u32, BTreeSet<usize>> {
+fn bounds(projector: &Projector) -> BTreeMap<u32, BTreeSet<usize>> {
     let mut bounds = BTreeMap::<_, BTreeSet<usize>>::new();
-    for (_, mention) in projection.article.mentions.iter() {
-        let text = &projection.texts[mention.block as usize - 1];
+    for (_, mention) in projector.article.mentions.iter() {
+        let text = &projector.texts[mention.block as usize - 1];
         let ends = [mention.sentence.start, mention.sentence.end];
         let within = ends.into_iter().map(|bound| bound as usize);
         let within = within.filter(|&bound| bound > 0 && bound < text.len());
@@ -76,9 +76,9 @@ struct Firsts {
 }
 
 /// How many runs of words each mention has, those of mentions within it too.
-fn parts(projection: &Projection) -> BTreeMap<Id<Mention>, u32> {
+fn parts(projector: &Projector) -> BTreeMap<Id<Mention>, u32> {
     let mut parts = BTreeMap::new();
-    for block in &projection.article.blocks {
+    for block in &projector.article.blocks {
         walk(&block.text, &mut |span| {
             if let Span::Marked { to, text } = span {
                 for mention in iter::once(&to.mention).chain(&to.also) {
@@ -91,18 +91,18 @@ fn parts(projection: &Projection) -> BTreeMap<Id<Mention>, u32> {
 }
 
 fn text(
-    projection: &Projection,
+    projector: &Projector,
     spans: &[Span<site::Run>],
     body: bool,
     firsts: &mut Firsts,
 ) -> Text<PageRun> {
     retarget(spans, &mut |to, words| {
-        Some(run(projection, to, words, body, firsts))
+        Some(run(projector, to, words, body, firsts))
     })
 }
 
 fn run(
-    projection: &Projection,
+    projector: &Projector,
     run: &site::Run,
     text: &[Span<site::Run>],
     body: bool,
@@ -110,16 +110,16 @@ fn run(
 ) -> PageRun {
     let marked = body && !text.is_empty();
     let begins = |letter: char| letter.is_alphanumeric() || matches!(letter, '“' | '‘' | '"' | '(');
-    let mention = &projection.article.mentions[run.mention];
-    let entity = &projection.site.entities[mention.entity];
+    let mention = &projector.article.mentions[run.mention];
+    let entity = &projector.site.entities[mention.entity];
     let mut slugs = BTreeSet::from([mention.entity]);
     let also = run
         .also
         .iter()
-        .map(|&other| projection.article.mentions[other].entity)
+        .map(|&other| projector.article.mentions[other].entity)
         .filter(|&other| slugs.insert(other));
     let also = also
-        .map(|other| projection.site.entities[other].slug.clone())
+        .map(|other| projector.site.entities[other].slug.clone())
         .collect();
     let opening = marked && run.first && firsts.article.insert(mention.entity);
     if opening {
@@ -131,8 +131,8 @@ fn run(
             let left = firsts.parts.entry(*mention).or_default();
             *left -= 1;
             if *left == 0 && firsts.opening.contains(mention) {
-                let entity = projection.article.mentions[*mention].entity;
-                endnotes.push(projection.numbers[&entity].to_string());
+                let entity = projector.article.mentions[*mention].entity;
+                endnotes.push(projector.numbers[&entity].to_string());
             }
         }
     }

@@ -8,10 +8,10 @@ use crate::model::page::{Citation, EventRow, Note};
 use crate::model::site::{Article, Source};
 use crate::model::when::When;
 use crate::model::work::{Read, Reliability, Work};
-use crate::publish::project::projection::Projection;
+use crate::publish::project::projector::Projector;
 
 /// The works in the order in which notes, then events, first cite them; each once.
-pub(super) fn works(projection: &Projection, notes: &[Rc<Note>], events: &[EventRow]) -> Vec<Work> {
+pub(super) fn works(projector: &Projector, notes: &[Rc<Note>], events: &[EventRow]) -> Vec<Work> {
     let mut listed = BTreeSet::new();
     let in_notes = notes.iter().flat_map(|note| {
         let facts = note.facts.iter().map(|fact| &fact.citations);
@@ -26,7 +26,7 @@ pub(super) fn works(projection: &Projection, notes: &[Rc<Note>], events: &[Event
             Citation::Work { href, .. } => Some(address(href)),
         })
         .filter(|address| listed.insert(*address))
-        .filter_map(|address| projection.work(address))
+        .filter_map(|address| projector.work(address))
         .collect()
 }
 
@@ -38,7 +38,7 @@ fn address(href: &str) -> &str {
     }
 }
 
-impl Projection<'_> {
+impl Projector<'_> {
     /// What stands at an address.
     fn work(&self, address: &str) -> Option<Work> {
         let other = address.strip_prefix(self.root);

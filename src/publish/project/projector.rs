@@ -10,8 +10,8 @@ use crate::model::when::When;
 use crate::publish::messages::Interface;
 use crate::publish::site_index::SiteIndex;
 
-/// What the parts of a projection share.
-pub(super) struct Projection<'a> {
+/// What the parts of a projector share.
+pub(super) struct Projector<'a> {
     pub(super) index: &'a SiteIndex<'a>,
     pub(super) site: &'a Site,
     pub(super) id: Id<Article>,
@@ -32,7 +32,7 @@ pub(super) struct Projection<'a> {
     pub(super) relations_to: BTreeMap<Id<Entity>, Vec<(Id<Entity>, usize)>>,
 }
 
-impl Projection<'_> {
+impl Projector<'_> {
     /// The article's title in one line.
     pub(super) fn title(&self) -> String {
         let title = self.index.title(self.id);
