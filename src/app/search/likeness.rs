@@ -18,14 +18,11 @@ use crate::app::search::fold::{SPACE, is_word};
 /// Letters that are looked for; more are cut off. That none is matched takes a bit too.
 const LONGEST: usize = 63;
 
-const SLOTS: usize = 128;
-
 /// A word or phrase that is looked for.
 pub(super) struct Pattern {
     pub(super) length: usize,
-    /// Where each letter occurs in it: a table with open addressing, at most half full.
-    letters: [u16; SLOTS],
-    places: [u64; SLOTS],
+    /// Its different letters in order, each with its places: bit N for the letter N.
+    letters: Vec<(u16, u64)>,
 }
 
 /// How a text matches.
@@ -47,26 +44,29 @@ impl Pattern {
     pub(super) fn new(text: &[u16]) -> Self {
         let mut pattern = Self {
             length: 0,
-            letters: [0; SLOTS],
-            places: [0; SLOTS],
+            letters: Vec::new(),
         };
         for &letter in text {
             if letter != SPACE && pattern.length < LONGEST {
-                let slot = pattern.slot(letter);
-                pattern.letters[slot] = letter;
-                pattern.places[slot] |= 1 << pattern.length;
+                let place = 1 << pattern.length;
+                match pattern.row(letter) {
+                    Ok(row) => pattern.letters[row].1 |= place,
+                    Err(row) => pattern.letters.insert(row, (letter, place)),
+                }
                 pattern.length += 1;
             }
         }
         pattern
     }
 
-    fn slot(&self, letter: u16) -> usize {
-        let mut at = usize::from(letter) % SLOTS;
-        while self.places[at] != 0 && self.letters[at] != letter {
-            at = (at + 1) % SLOTS;
-        }
-        at
+    /// The row of a letter, or the one where it belongs.
+    fn row(&self, letter: u16) -> Result<usize, usize> {
+        self.letters.binary_search_by_key(&letter, |known| known.0)
+    }
+
+    /// Where a letter occurs, by bits.
+    fn places(&self, letter: u16) -> u64 {
+        self.row(letter).map_or(0, |row| self.letters[row].1)
     }
 
     /// How the beginning of the text matches best, or with `within` what begins at any word in it. To its end it may
@@ -99,7 +99,7 @@ impl Pattern {
                 (none, one, two) = (none | 1, one | 3, two | 7);
             }
             begins = false;
-            let equal = self.places[self.slot(letter)];
+            let equal = self.places(letter);
             let (old_none, old_one) = (none, one);
             none = (none & equal) << 1;
             one = ((one & equal) << 1)
