@@ -161,14 +161,34 @@ fn build(
 /// Says which files somebody changed, and how to have the site's.
 fn tell(kept: &BTreeSet<Kept>, folder: &Path) {
     for kept in kept {
-        let cure = if kept.wanted {
-            "delete it and build again to have the site's"
-        } else {
-            "it is no longer part of the site: delete it if you do not need it"
+        let page = folder.join(&kept.name);
+        let (what, cure) = match (&kept.in_the_way, kept.wanted) {
+            (None, true) => (
+                "somebody changed it since it was written".to_owned(),
+                "delete it and build again to have the site's",
+            ),
+            (None, false) => (
+                "somebody changed it since it was written".to_owned(),
+                "it is no longer part of the site: delete it if you do not need it",
+            ),
+            (Some(at), true) => (
+                format!(
+                    "`{}` stands there, which this program did not make",
+                    folder.join(at).display()
+                ),
+                "move that elsewhere and build again to have the site's; delete nothing below it, for it may lead out of the site",
+            ),
+            (Some(at), false) => (
+                format!(
+                    "`{}` stands there, which this program did not make",
+                    folder.join(at).display()
+                ),
+                "the page is no longer part of the site, and nothing need be done",
+            ),
         };
         eprintln!(
-            "warning: kept `{}`, which somebody changed since it was written; {cure}",
-            folder.join(&kept.name).display()
+            "warning: kept what is at `{}`: {what}; {cure}",
+            page.display()
         );
     }
 }

@@ -13,12 +13,18 @@ pub enum TextStyle {
     Tick,
 }
 
+/// Words are no wider than that, in hundredths of an em.
+const WIDEST: i32 = 10_000_000;
+
 /// Width of words in CSS px.
 ///
 /// By classes of letters, as wide as in DejaVu Sans, the widest face that `system-ui` stands for: there a name is given
 /// some 6 % more than it takes, in Noto Sans, Segoe UI or San Francisco some 20 %. Words all of wide letters may take 4 px more.
 pub fn width(words: &str, style: TextStyle) -> i32 {
-    let sum: i32 = words.chars().map(hundredths).sum();
+    // Nobody reads words as wide as that, and what is added to them stays countable.
+    let sum = words
+        .chars()
+        .fold(0, |sum, letter| (sum + hundredths(letter)).min(WIDEST));
     match style {
         TextStyle::Name => (sum * 13 + 99) / 100,
         // A lighter cut is narrower.
@@ -70,6 +76,12 @@ mod tests {
         ("WWW MMM", 75, TextStyle::Predicate),
         ("习近平", 36, TextStyle::Predicate),
     ];
+
+    #[test]
+    fn words_without_end_have_a_width() {
+        let words = "w".repeat(400_000);
+        assert_eq!(width(&words, TextStyle::Name), WIDEST / 100 * 13);
+    }
 
     #[test]
     fn words_fit_the_width_they_are_given() {

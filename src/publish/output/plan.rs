@@ -50,6 +50,9 @@ pub struct Kept {
     pub name: String,
     /// The new site has a file of this name too.
     pub wanted: bool,
+    /// What stands in its place, or in that of a folder on the way to it: a folder, a link or a device. It may lead out of
+    /// the site, so nobody is told to delete the file through it.
+    pub in_the_way: Option<String>,
 }
 
 /// What is to be done.
@@ -92,7 +95,9 @@ pub(super) fn plan(
                 });
             }
             (Some(_), Some(FoundEntry::File(there))) if there == digest => plan.enter(name, digest),
-            (Some(ours), Some(entry)) if !is_ours(entry, ours) => plan.keep(name, ours, true),
+            (Some(ours), Some(entry)) if !is_ours(entry, ours) => {
+                plan.keep(name, ours, Some(entry), true);
+            }
             (_, _) => {
                 plan.write.push(name.clone());
                 plan.enter(name, digest);
@@ -109,7 +114,7 @@ pub(super) fn plan(
         entry.is_some_and(|entry| !is_ours(entry, ours))
     });
     for (name, digests) in changed {
-        plan.keep(name, digests, false);
+        plan.keep(name, digests, listing.entries.get(name), false);
     }
     for (name, digests) in ours {
         // A page that somebody changed goes on with the app and the pictures it was written for.
@@ -135,10 +140,22 @@ impl Plan {
     }
 
     /// It stays listed: whoever brings our bytes back, or takes theirs away, has our file again.
-    fn keep(&mut self, name: &str, ours: &BTreeSet<Digest>, wanted: bool) {
+    fn keep(
+        &mut self,
+        name: &str,
+        ours: &BTreeSet<Digest>,
+        entry: Option<&FoundEntry>,
+        wanted: bool,
+    ) {
         self.after.files.insert(name.to_owned(), ours.clone());
-        let name = name.to_owned();
-        self.kept.insert(Kept { name, wanted });
+        self.kept.insert(Kept {
+            name: name.to_owned(),
+            wanted,
+            in_the_way: match entry {
+                Some(FoundEntry::Other { at }) => Some(at.clone()),
+                _ => None,
+            },
+        });
     }
 }
 

@@ -176,7 +176,11 @@ impl<'a> Writer<'a> {
     fn place(&mut self, number: usize, name: &str) -> Result<()> {
         if !self.is_free_or_ours(name)? {
             let name = name.to_owned();
-            self.kept.insert(Kept { name, wanted: true });
+            self.kept.insert(Kept {
+                name,
+                wanted: true,
+                in_the_way: None,
+            });
             return Ok(());
         }
         self.rename(number, name)
@@ -197,7 +201,11 @@ impl<'a> Writer<'a> {
         if !self.is_free_or_ours(name)? {
             let name = name.to_owned();
             let wanted = false;
-            self.kept.insert(Kept { name, wanted });
+            self.kept.insert(Kept {
+                name,
+                wanted,
+                in_the_way: None,
+            });
             return Ok(());
         }
         match fs::remove_file(self.folder.path_of(name)) {
