@@ -10,6 +10,7 @@ pub mod body;
 pub mod data;
 pub mod document;
 mod drawings;
+mod file_address;
 pub mod graph;
 pub mod lettering;
 pub mod map;

@@ -7,6 +7,9 @@
 
 #[path = "publishing/folders.rs"]
 mod folders;
+#[cfg(unix)]
+#[path = "publishing/links.rs"]
+mod links;
 #[path = "publishing/workspace.rs"]
 mod workspace;
 

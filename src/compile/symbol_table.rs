@@ -94,6 +94,9 @@ impl<'f> SymbolTable<'f> {
             let help = match suggestion::nearest(article, self.articles.keys().map(String::as_str))
             {
                 Some(meant) => format!("write `{meant}#{block}`"),
+                None if self.articles.is_empty() => {
+                    "write `articles/NAME.md` first, or name a source".to_owned()
+                }
                 None => format!(
                     "the articles are {}",
                     suggestion::list(self.articles.keys().map(String::as_str))

@@ -107,7 +107,7 @@ impl<'a> TomlTable<'a> {
         if self.is_complete() {
             self.findings()
                 .error("missing-key", &self.span, format!("`{key}` is missing"))
-                .help(format!("add `{key} = …`"));
+                .help(format!("add `{key} = {}`", example(key)));
         }
     }
 
@@ -249,5 +249,18 @@ impl<'a> TomlValue<'a> {
                 Vec::new()
             }
         }
+    }
+}
+
+/// A value of a key, as it can be typed.
+fn example(key: &str) -> &'static str {
+    match key {
+        "kind" => "\"person\"",
+        "names" => "[{ text = \"…\" }]",
+        "date" => "\"2026-01-31\"",
+        "format" => "1",
+        "lat" => "43.24",
+        "lon" => "76.92",
+        _ => "\"…\"",
     }
 }

@@ -20,6 +20,7 @@ use crate::model::site::{Article, Entity, Name, Site};
 use crate::model::text::plain;
 use crate::model::when::When;
 use crate::model::work::Work;
+use crate::publish::file_address::file_address;
 use crate::publish::project;
 use crate::publish::project::note::known_at;
 use crate::publish::site_index::SiteIndex;
@@ -172,7 +173,7 @@ impl<'a> Scope<'a> {
             name: self.words(name),
             geo: coordinates(entity),
             image: entity.image.as_ref().map(|image| ImageObject {
-                content_url: self.address(&[&image.file]),
+                content_url: self.address(&[&file_address(&image.file)]),
                 credit_text: &image.credit,
             }),
         })

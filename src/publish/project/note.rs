@@ -8,6 +8,7 @@ use crate::model::page::{
     Elsewhere, Location, Note, NoteFact, NoteImage, NoteMention, NoteRelation, Summary,
 };
 use crate::model::site::{self, Entity};
+use crate::publish::file_address::file_address;
 use crate::publish::mentions::folder::folder;
 use crate::publish::project::projector::Projector;
 use crate::publish::project::shown::{collect_targets, is_foreign};
@@ -42,7 +43,7 @@ pub(super) fn note(projector: &Projector, id: Id<Entity>) -> Note {
         }),
         links: elsewhere(projector, id),
         image: entity.image.as_ref().map(|image| NoteImage {
-            src: [projector.root, &image.file].concat(),
+            src: [projector.root, &file_address(&image.file)].concat(),
             alt: image.alt.clone(),
             credit: image.credit.clone(),
             licence: image.licence.clone(),
