@@ -115,5 +115,5 @@ fn point(pointer: &PointerEvent) -> (i32, f64, f64) {
 
 fn map_of(event: &Event) -> Option<Element> {
     let target: Element = event.target()?.dyn_into().ok()?;
-    target.closest(".layout").ok()?
+    target.closest(".atlas").ok()?
 }

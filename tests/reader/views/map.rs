@@ -93,7 +93,7 @@ fn buttons_and_keys_enlarge_and_draw_it_along() {
         near[2] < whole[2] && near[0] > whole[0],
         "{whole:?} {near:?}"
     );
-    page.focus_on("[data-view] .layout");
+    page.focus_on("[data-view] .atlas");
     page.press_key("\u{e014}");
     page.settle();
     assert!(

@@ -8,7 +8,7 @@ use crate::publish::map::world::globe::GlobeArc;
 use crate::publish::map::world::grid::{Point, Step, TURN, number};
 
 /// What the reader takes for granted.
-const KNOWN: &str = "the file in the repository is world-layout 2.0.2";
+const KNOWN: &str = "the file in the repository is world-atlas 2.0.2";
 
 /// The world in the text of a topology.
 pub(super) fn world(topology: &str) -> World {
