@@ -122,6 +122,7 @@ mod inline;
 mod links;
 mod markdown;
 mod mention;
+mod naming;
 mod normal;
 mod private;
 mod rules;
@@ -153,6 +154,7 @@ use crate::compile::files::Files;
 use crate::compile::finding::{Finding, Severity};
 use crate::compile::findings::Findings;
 use crate::compile::inline::Scope;
+use crate::compile::naming::PrivateNames;
 use crate::compile::source_span::SourceSpan;
 use crate::compile::statement::{Statement, StatementKind};
 use crate::compile::symbol_table::{SymbolTable, check_slug};
@@ -188,6 +190,7 @@ fn read(files: &Files, findings: &Findings) -> Option<Site> {
     let mut symbols = SymbolTable::new(findings);
     let source_spans = sources(&content, &mut site, &mut symbols);
     let declarations = declare(&content, files, &mut site, &mut symbols);
+    symbols.private_names = PrivateNames::of(&declarations, &site.entities);
     let mut statements = articles(&content, &declarations, &mut site, &mut symbols);
     statements.extend(bodies(declarations, &mut site, &symbols));
     statements.extend(events(&content, &mut site, &symbols));
@@ -272,9 +275,9 @@ fn articles<'a>(
     let mut statements = Vec::new();
     for (slug, compiled) in content.articles.keys().zip(compiled) {
         let blocks = compiled.as_ref().map(|one| one.article.blocks.len() as u32);
-        let Compiled { article, linked } = compiled.unwrap_or_else(|| Compiled {
+        let Compiled { article, named } = compiled.unwrap_or_else(|| Compiled {
             article: front::empty(&site.language),
-            linked: Vec::new(),
+            named: Vec::new(),
         });
         let slug = (*slug).to_owned();
         let id = site.articles.push(Article {
@@ -285,7 +288,7 @@ fn articles<'a>(
         statements.push(Statement {
             subject: None,
             kind: StatementKind::Notes(id),
-            named: linked,
+            named,
             references: Vec::new(),
         });
     }

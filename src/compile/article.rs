@@ -12,6 +12,7 @@ use crate::compile::inline::{self, Scope};
 use crate::compile::links;
 use crate::compile::markdown::{self, FlatBlock};
 use crate::compile::mention;
+use crate::compile::naming::Naming;
 use crate::compile::runs;
 use crate::compile::sentence;
 use crate::compile::source_span::SourceSpan;
@@ -24,8 +25,8 @@ use crate::model::text::plain;
 /// An article, and what the checks need of it.
 pub(crate) struct Compiled<'a> {
     pub(crate) article: Article,
-    /// The entities that its notes on passages link to, and where.
-    pub(crate) linked: Vec<(Id<Entity>, SourceSpan<'a>)>,
+    /// Whom its notes on passages name.
+    pub(crate) named: Vec<Naming<'a>>,
 }
 
 /// Compiles an article; `names` are those that all articles link. Nothing comes back where its blocks cannot even
@@ -54,7 +55,7 @@ pub(crate) fn compile<'a>(
     let mut compiler = Compiler {
         linker: front.linker(names),
         article: front.article,
-        linked: Vec::new(),
+        named: Vec::new(),
         counts: BTreeMap::new(),
         scope,
         blocks: blocks.len() as u32 + 1,
@@ -68,7 +69,7 @@ pub(crate) fn compile<'a>(
     }
     Some(Compiled {
         article: described(compiler.article),
-        linked: compiler.linked,
+        named: compiler.named,
     })
 }
 
@@ -83,7 +84,7 @@ fn described(mut article: Article) -> Article {
 
 struct Compiler<'s, 'a> {
     article: Article,
-    linked: Vec<(Id<Entity>, SourceSpan<'a>)>,
+    named: Vec<Naming<'a>>,
     /// Mentions so far of each entity.
     counts: BTreeMap<Id<Entity>, u32>,
     linker: Option<Linker<'s>>,
@@ -102,7 +103,7 @@ impl<'a> Compiler<'_, 'a> {
             Some(self.blocks),
             self.scope.findings(),
         );
-        let mut drafts = draft::authored(&parsed, written, self.scope, &mut self.linked);
+        let mut drafts = draft::authored(&parsed, written, self.scope, &mut self.named);
         drafts.extend(self.automatic(&parsed.flat, &drafts));
         // In the order in which they begin, the longer first; sorting is stable, so the outer stays first.
         drafts.sort_by_key(|draft| (draft.range.start, std::cmp::Reverse(draft.range.end)));

@@ -45,7 +45,8 @@ pub(crate) fn entities_are_mentioned<'a>(
         .iter()
         .filter(|said| said.kind != StatementKind::Event)
     {
-        let named = statement.named.iter().map(|(entity, _)| *entity);
+        let named = statement.named.iter().filter(|one| one.linked);
+        let named = named.map(|one| one.entity);
         met.extend(named.filter(|entity| statement.subject != Some(*entity)));
     }
     for ((id, entity), file) in site.entities.iter().zip(files) {

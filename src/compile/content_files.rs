@@ -51,9 +51,36 @@ impl<'a> ContentFiles<'a> {
                 }
             }
         }
+        for path in &files.others {
+            if let Some(meant) = meant(path) {
+                report(path, format!("call it `{meant}`"), findings);
+            }
+        }
         content
     }
 }
+
+/// What an author meant who wrote a text under a name that is none of an article's, an entity's, or one of the three.
+fn meant(path: &str) -> Option<String> {
+    let (name, ending) = path.rsplit_once('.')?;
+    let ending = ending.to_ascii_lowercase();
+    let (is_markdown, is_toml) = (
+        ["md", "markdown", "mdown", "mkd", "mdx", "txt"].contains(&&*ending),
+        ["toml", "tml"].contains(&&*ending),
+    );
+    match name.split_once('/') {
+        Some(("articles", name)) if is_markdown => Some(format!("articles/{name}.md")),
+        Some(("entities", name)) if is_toml => Some(format!("entities/{name}.toml")),
+        None if is_toml => {
+            let meant = format!("{}.toml", name.to_ascii_lowercase());
+            NAMES.contains(&&*meant).then_some(meant)
+        }
+        _ => None,
+    }
+}
+
+/// The files that are there once.
+const NAMES: [&str; 3] = ["site.toml", "sources.toml", "events.toml"];
 
 fn read<'a>(path: &'a str, bytes: &'a [u8], findings: &Findings) -> TextFile<'a> {
     let text = std::str::from_utf8(bytes);
@@ -75,10 +102,14 @@ fn read<'a>(path: &'a str, bytes: &'a [u8], findings: &Findings) -> TextFile<'a>
 
 /// Says that nothing reads a file.
 fn report_unknown(path: &str, findings: &Findings) {
-    let help = match suggestion::nearest(path, ["site.toml", "sources.toml", "events.toml"]) {
+    let help = match suggestion::nearest(path, NAMES) {
         Some(meant) => format!("call it `{meant}`"),
         None => "articles are `articles/NAME.md`, entities `entities/NAME.toml`".to_owned(),
     };
+    report(path, help, findings);
+}
+
+fn report(path: &str, help: String, findings: &Findings) {
     let span = SourceSpan::whole(path);
     findings
         .warning("unknown-file", &span, format!("nothing reads `{path}`"))

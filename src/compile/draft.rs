@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::compile::inline::{self, Scope};
 use crate::compile::mention::{ParsedMention, ParsedText};
-use crate::compile::source_span::SourceSpan;
+use crate::compile::naming::Naming;
 use crate::compile::source_text::SourceText;
 use crate::model::id::Id;
 use crate::model::site::{Entity, Linking};
@@ -20,12 +20,12 @@ pub(crate) struct DraftMention {
     pub(crate) linking: Linking,
 }
 
-/// The author's mentions, in the order in which they open. What their notes link to goes to `linked`.
+/// The author's mentions, in the order in which they open. Whom their notes name goes to `named`.
 pub(crate) fn authored<'a>(
     parsed: &ParsedText,
     written: &SourceText<'a>,
     scope: Scope<'_, '_>,
-    linked: &mut Vec<(Id<Entity>, SourceSpan<'a>)>,
+    named: &mut Vec<Naming<'a>>,
 ) -> Vec<DraftMention> {
     let mut authored = Authored::default();
     for found in &parsed.found {
@@ -35,7 +35,7 @@ pub(crate) fn authored<'a>(
         };
         let note = found.note.as_ref().map(|note| {
             let prose = inline::read(note, written, scope);
-            linked.extend(prose.links);
+            named.extend(prose.named);
             prose.text
         });
         let slug = &found.slug;

@@ -18,6 +18,8 @@ pub(crate) struct Declaration<'a> {
     pub(crate) autolink: bool,
     /// Its names and aliases, and where they stand.
     pub(crate) words: Vec<SourceText<'a>>,
+    /// Its description, and what is said of its picture.
+    pub(crate) beside: Vec<SourceText<'a>>,
     pub(crate) file: &'a str,
     /// What no key was taken from yet.
     pub(crate) rest: TomlTable<'a>,
@@ -41,12 +43,14 @@ pub(crate) fn declare<'a>(
     let aliases = table.strings("aliases");
     words.extend(aliases.iter().cloned());
     let owned = |written: SourceText<'_>| written.text.into_owned();
+    let description = table.string("description");
+    let mut beside: Vec<_> = description.iter().cloned().collect();
     let mut entity = Entity {
         slug: slug.to_owned(),
         kind: kind.unwrap_or(Kind::Concept),
         names,
         aliases: aliases.into_iter().map(owned).collect(),
-        description: table.string("description").map(owned),
+        description: description.map(owned),
         summary: None,
         facts: Vec::new(),
         relations: Vec::new(),
@@ -56,11 +60,12 @@ pub(crate) fn declare<'a>(
         private: table.flag("private", false),
     };
     let autolink = table.flag("autolink", true);
-    kept_from_private(&mut table, &mut entity, files);
+    kept_from_private(&mut table, &mut entity, files, &mut beside);
     Declaration {
         entity,
         autolink,
         words,
+        beside,
         file: file.path,
         rest: table,
     }
@@ -73,8 +78,13 @@ const KEPT_FROM_PRIVATE: &[(&str, &str)] = &[
     ("image", "private-identifiers"),
 ];
 
-/// Reads what only public entities may have.
-fn kept_from_private(table: &mut TomlTable<'_>, entity: &mut Entity, files: &Files) {
+/// Reads what only public entities may have; what is said of a picture goes to `beside`.
+fn kept_from_private<'a>(
+    table: &mut TomlTable<'a>,
+    entity: &mut Entity,
+    files: &Files,
+    beside: &mut Vec<SourceText<'a>>,
+) {
     for (key, code) in KEPT_FROM_PRIVATE {
         let Some(value) = table.take(key) else {
             continue;
@@ -89,7 +99,7 @@ fn kept_from_private(table: &mut TomlTable<'_>, entity: &mut Entity, files: &Fil
         match (*key, value.table()) {
             (_, None) => {}
             ("place", Some(table)) => entity.place = rules::place(table),
-            ("image", Some(table)) => entity.image = image(table, files),
+            ("image", Some(table)) => entity.image = image(table, files, beside),
             (_, Some(table)) => entity.identifiers = identifiers(table),
         }
     }
@@ -131,7 +141,11 @@ fn identifiers(table: TomlTable<'_>) -> Vec<(String, String)> {
         .collect()
 }
 
-fn image(mut table: TomlTable<'_>, files: &Files) -> Option<Image> {
+fn image<'a>(
+    mut table: TomlTable<'a>,
+    files: &Files,
+    beside: &mut Vec<SourceText<'a>>,
+) -> Option<Image> {
     let file = table.required("file");
     if let Some(file) = file
         .as_ref()
@@ -155,6 +169,7 @@ fn image(mut table: TomlTable<'_>, files: &Files) -> Option<Image> {
     }
     let [alt, credit, licence] = ["alt", "credit", "licence"].map(|key| table.required(key));
     table.finish();
+    beside.extend([&alt, &credit].into_iter().flatten().cloned());
     let words = |written: Option<SourceText<'_>>| Some(written?.text.into_owned());
     Some(Image {
         file: words(file)?,

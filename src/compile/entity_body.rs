@@ -42,7 +42,17 @@ impl<'a> Declaration<'a> {
             statements.push(Statement {
                 subject: Some(subject),
                 kind: StatementKind::Summary,
-                named: prose.links,
+                named: prose.named,
+                references: Vec::new(),
+            });
+        }
+        // What stands beside the names rests on nothing, as a summary does.
+        let named = scope.symbols.private_names_in(&self.beside);
+        if !named.is_empty() {
+            statements.push(Statement {
+                subject: Some(subject),
+                kind: StatementKind::Summary,
+                named,
                 references: Vec::new(),
             });
         }
@@ -82,7 +92,7 @@ fn fact<'a>(
     statements.push(Statement {
         subject: Some(subject),
         kind: StatementKind::Fact,
-        named: prose.links,
+        named: [prose.named, provenance.claimants].concat(),
         references: provenance.references,
     });
     Fact { text, date }
@@ -101,17 +111,21 @@ fn relation<'a>(
     let provenance = Provenance::read(&mut table, StatementKind::Relation, scope.symbols);
     let date = table.date("date");
     table.finish();
+    let mut named = scope
+        .symbols
+        .private_names_in(predicate.iter().chain(&inverse));
+    named.extend(object.clone());
     let predicate = predicate.map(|predicate| provenance.attach(predicate.text.into_owned()));
     statements.push(Statement {
         subject: Some(subject),
         kind: StatementKind::Relation,
-        named: object.clone().into_iter().collect(),
+        named: [named, provenance.claimants].concat(),
         references: provenance.references,
     });
     Some(Relation {
         predicate: predicate?,
         inverse: inverse.map(|words| words.text.into_owned()),
-        object: object?.0,
+        object: object?.entity,
         date,
     })
 }

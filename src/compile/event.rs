@@ -64,11 +64,11 @@ fn event<'a>(
     let provenance = Provenance::read(&mut table, StatementKind::Event, scope.symbols);
     table.finish();
     let text = provenance.attach(prose.text);
-    let entities = listed.iter().map(|(entity, _)| *entity).collect();
+    let entities = listed.iter().map(|one| one.entity).collect();
     statements.push(Statement {
         subject: None,
         kind: StatementKind::Event,
-        named: prose.links.into_iter().chain(listed).collect(),
+        named: [prose.named, listed, provenance.claimants].concat(),
         references: provenance.references,
     });
     Some(Event {

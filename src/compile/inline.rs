@@ -5,7 +5,7 @@ use crate::compile::flat::{Flat, InlineStyle, InlineStyles};
 use crate::compile::links;
 use crate::compile::markdown;
 use crate::compile::mention;
-use crate::compile::source_span::SourceSpan;
+use crate::compile::naming::Naming;
 use crate::compile::source_text::SourceText;
 use crate::compile::symbol_table::SymbolTable;
 use crate::compile::weave::{Annotation, weave};
@@ -36,11 +36,11 @@ impl<'s, 'a> Scope<'s, 'a> {
     }
 }
 
-/// Prose with the entities it links to, each with its source span.
+/// Prose, and whom it names.
 #[derive(Default)]
 pub(crate) struct Prose<'a> {
     pub(crate) text: Text<Id<Entity>>,
-    pub(crate) links: Vec<(Id<Entity>, SourceSpan<'a>)>,
+    pub(crate) named: Vec<Naming<'a>>,
 }
 
 /// Reads a value as prose.
@@ -55,7 +55,7 @@ pub(crate) fn read<'a>(flat: &Flat, written: &SourceText<'a>, scope: Scope<'_, '
     check_syntax(&parsed, written, scope.findings());
     links::check(&parsed.flat, written, None, scope.findings());
     let mut annotations: Vec<Annotation<Id<Entity>>> = Vec::new();
-    let mut links = Vec::new();
+    let mut named = Vec::new();
     let mut end_of_last = 0;
     for found in &parsed.found {
         let span = written.span_of(found.slug_source.clone());
@@ -76,13 +76,22 @@ pub(crate) fn read<'a>(flat: &Flat, written: &SourceText<'a>, scope: Scope<'_, '
                 range: found.range.clone(),
                 to: entity,
             });
-            links.push((entity, span));
+            named.push(Naming::link(entity, span));
         }
         end_of_last = end_of_last.max(found.extent.end);
     }
+    if let Some(names) = &scope.symbols.private_names {
+        let linked: Vec<_> = parsed.found.iter().map(|one| one.range.clone()).collect();
+        let found = names.find(&parsed.flat.text, &linked);
+        named.extend(found.map(|(range, entity)| Naming {
+            entity,
+            span: written.span_of(parsed.flat.source(range)),
+            linked: false,
+        }));
+    }
     Prose {
         text: weave(&parsed.flat, &annotations, |entity, _| *entity),
-        links,
+        named,
     }
 }
 

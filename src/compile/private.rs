@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::compile::findings::Findings;
+use crate::compile::naming::Naming;
 use crate::compile::source_span::SourceSpan;
 use crate::compile::statement::{Statement, StatementKind};
 use crate::model::id::{Id, Table};
@@ -37,12 +38,13 @@ pub(crate) fn rests_on_articles(
             let private = statement
                 .named
                 .iter()
-                .filter(|(entity, _)| entities[*entity].private);
-            for (entity, span) in private {
-                let slug = &entities[*entity].slug;
+                .filter(|one| entities[one.entity].private);
+            for one in private {
+                let slug = &entities[one.entity].slug;
                 let message = format!("`{slug}` is private, and this rests on more than articles");
-                let report = findings.error("private-background", span, message);
-                report.help("cite a block of an article, or leave the person out");
+                let report = findings.error("private-background", &one.span, message);
+                let help = "cite a block of an article, or leave the person out";
+                report.help([help, unless_another(one)].concat());
             }
         }
     }
@@ -57,13 +59,13 @@ pub(crate) fn is_named_where_articles_name(
     findings: &Findings,
 ) {
     let unsourced = statements.iter().flat_map(|statement| {
-        let others = statement.named.iter().filter(|(person, _)| {
-            site.entities[*person].private && statement.subject != Some(*person)
+        let others = statement.named.iter().filter(|one| {
+            site.entities[one.entity].private && statement.subject != Some(one.entity)
         });
-        others.map(move |(person, span)| (statement, *person, span))
+        others.map(move |one| (statement, one))
     });
     let unsourced: Vec<_> = unsourced
-        .filter(|(statement, ..)| {
+        .filter(|(statement, _)| {
             matches!(
                 statement.kind,
                 StatementKind::Summary | StatementKind::Notes(_)
@@ -74,7 +76,8 @@ pub(crate) fn is_named_where_articles_name(
         return;
     }
     let appearances = Appearances::of(site, statements);
-    for (statement, person, span) in unsourced {
+    for (statement, one) in unsourced {
+        let person = one.entity;
         let is_silent = |article: &Id<Article>| !appearances.mention(*article, person);
         let silent = match (statement.kind, statement.subject) {
             (StatementKind::Notes(article), _) => Some(article).filter(is_silent),
@@ -96,9 +99,18 @@ pub(crate) fn is_named_where_articles_name(
             let help =
                 "leave the person out, or tell it as a fact that cites a block of an article";
             findings
-                .error("private-background", span, message)
-                .help(help);
+                .error("private-background", &one.span, message)
+                .help([help, unless_another(one)].concat());
         }
+    }
+}
+
+/// What to do where a name is another's.
+fn unless_another(naming: &Naming<'_>) -> &'static str {
+    if naming.linked {
+        ""
+    } else {
+        "; if the words mean someone else, link them to whom they mean"
     }
 }
 
@@ -125,8 +137,8 @@ impl Appearances {
             }
         }
         for (row, statement) in statements.iter().enumerate() {
-            for (entity, _) in &statement.named {
-                appearances.naming.entry(*entity).or_default().push(row);
+            for one in statement.named.iter().filter(|one| one.linked) {
+                appearances.naming.entry(one.entity).or_default().push(row);
             }
         }
         appearances

@@ -1,6 +1,7 @@
 //! What facts, relations and events have in common: they name entities, and they rest on something. Summaries and notes
 //! on passages name entities too.
 
+use crate::compile::naming::Naming;
 use crate::compile::source_span::SourceSpan;
 use crate::compile::symbol_table::SymbolTable;
 use crate::compile::toml_table::TomlTable;
@@ -13,8 +14,7 @@ pub(crate) struct Statement<'a> {
     /// The entity whose file says it; an event and an article's note have none.
     pub(crate) subject: Option<Id<Entity>>,
     pub(crate) kind: StatementKind,
-    /// The entities it names, and where.
-    pub(crate) named: Vec<(Id<Entity>, SourceSpan<'a>)>,
+    pub(crate) named: Vec<Naming<'a>>,
     /// Empty for summaries and notes, which name no source.
     pub(crate) references: Vec<(Reference, SourceSpan<'a>)>,
 }
@@ -46,6 +46,8 @@ impl StatementKind {
 pub(crate) struct Provenance<'a> {
     pub(crate) references: Vec<(Reference, SourceSpan<'a>)>,
     claim: Option<String>,
+    /// Private persons whose view it is.
+    pub(crate) claimants: Vec<Naming<'a>>,
 }
 
 impl<'a> Provenance<'a> {
@@ -59,6 +61,7 @@ impl<'a> Provenance<'a> {
         let claim = table.string("claim");
         Self {
             references,
+            claimants: symbols.private_names_in(claim.iter()),
             claim: claim.map(|claim| claim.text.into_owned()),
         }
     }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::compile::findings::Findings;
+use crate::compile::naming::{Naming, PrivateNames};
 use crate::compile::source_span::SourceSpan;
 use crate::compile::source_text::SourceText;
 use crate::compile::suggestion;
@@ -18,6 +19,8 @@ pub(crate) struct SymbolTable<'f> {
     pub(crate) articles: BTreeMap<String, (Id<Article>, Option<u32>)>,
     /// `sources.toml` had syntax errors: what seems to be missing may be there.
     pub(crate) sources_are_incomplete: bool,
+    /// Where anybody is private.
+    pub(crate) private_names: Option<PrivateNames>,
 }
 
 impl<'f> SymbolTable<'f> {
@@ -28,6 +31,7 @@ impl<'f> SymbolTable<'f> {
             sources: BTreeMap::new(),
             articles: BTreeMap::new(),
             sources_are_incomplete: false,
+            private_names: None,
         }
     }
 
@@ -53,10 +57,22 @@ impl<'f> SymbolTable<'f> {
         found
     }
 
-    /// The entity that a value names, with its source span.
-    pub(crate) fn named<'a>(&self, slug: &SourceText<'a>) -> Option<(Id<Entity>, SourceSpan<'a>)> {
+    /// The entity whose slug a value is.
+    pub(crate) fn named<'a>(&self, slug: &SourceText<'a>) -> Option<Naming<'a>> {
         let entity = self.entity(&slug.text, &slug.words())?;
-        Some((entity, slug.words()))
+        Some(Naming::link(entity, slug.words()))
+    }
+
+    /// The private persons whom values name in plain text.
+    pub(crate) fn private_names_in<'v, 'a: 'v>(
+        &self,
+        values: impl IntoIterator<Item = &'v SourceText<'a>>,
+    ) -> Vec<Naming<'a>> {
+        let names = self.private_names.as_ref();
+        names.map_or_else(Vec::new, |names| {
+            let values = values.into_iter();
+            values.flat_map(|value| names.in_value(value)).collect()
+        })
     }
 
     /// What a fact rests on: `SLUG#pN` or a key of `sources.toml`.
