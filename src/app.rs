@@ -46,6 +46,8 @@ mod open_card;
 #[cfg(target_arch = "wasm32")]
 mod open_peek;
 #[cfg(target_arch = "wasm32")]
+mod page_state;
+#[cfg(target_arch = "wasm32")]
 mod page_text;
 #[cfg(target_arch = "wasm32")]
 mod placement;
@@ -53,6 +55,8 @@ mod placement;
 mod quotation;
 #[cfg(target_arch = "wasm32")]
 mod reader;
+#[cfg(target_arch = "wasm32")]
+mod reading_position;
 #[cfg(target_arch = "wasm32")]
 mod records;
 #[cfg(target_arch = "wasm32")]

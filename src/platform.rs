@@ -9,6 +9,7 @@ pub mod data;
 pub mod decomposition;
 pub mod document;
 pub mod dragging;
+pub mod events;
 pub mod fault;
 pub mod fields;
 pub mod focus;

@@ -280,6 +280,13 @@ fn the_app_finds_what_the_page_draws() {
         selectors::MENTION,
         &attribute(selectors::ALSO),
         &attribute(selectors::SENTENCES),
+        selectors::MENTION_IN_BLOCK,
+        selectors::TO_ENTITY,
+        selectors::CLOSE_NOTE,
+        selectors::BAR,
+        selectors::EDGE,
+        selectors::VIEW_OPENER,
+        selectors::STRIP,
     ] {
         let parsed = scraper::Selector::parse(selector).unwrap();
         assert!(page.select(&parsed).next().is_some(), "no `{selector}`");

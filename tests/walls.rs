@@ -13,7 +13,7 @@ mod code;
 use std::fs;
 use std::path::Path;
 
-use code::{names, paths, sources, without_tests};
+use code::{names, paths, sources, strings, without_tests};
 
 /// The part of the house that a file belongs to.
 fn part(name: &str) -> &str {
@@ -101,6 +101,25 @@ fn only_the_platform_touches_the_browser() {
         &["web_sys", "js_sys", "gloo", "wasm_bindgen"],
         "the browser has one door, src/platform",
     );
+}
+
+/// What an event on a page means, and where things stand on it, is the app's business: its selectors are those of what draws
+/// it (`src/components/selectors.rs`).
+#[test]
+fn the_door_to_the_browser_knows_no_page() {
+    for (name, text) in sources("src/platform") {
+        for literal in strings(text.parse().unwrap()) {
+            let is_selector = ["[data-", "[aria-", "#ent-", "a[href"]
+                .iter()
+                .any(|part| literal.contains(part))
+                || literal.strip_prefix('.').is_some_and(|class| {
+                    class.starts_with(|letter: char| letter.is_ascii_lowercase())
+                });
+            // What an explorer says of itself on its root.
+            let is_own = literal == "[data-ready]";
+            assert!(!is_selector || is_own, "{name} looks for `{literal}`");
+        }
+    }
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::app::reading::peek::Pointer;
 use crate::app::reading::view::View;
 use crate::app::reading::{Action, Card, CardState, Effect, Passage, Reading, fragment};
 use crate::app::window::{CardLayout, card_layout};
-use crate::app::{page_text, quotation};
+use crate::app::{page_state, page_text, quotation, reading_position};
 use crate::platform::document::Element;
 use crate::platform::focus;
 use crate::platform::host::Host;
@@ -169,7 +169,7 @@ impl Effects {
                 Effect::FocusView(view) => {
                     focus::focus(host, focus_of(view));
                 }
-                Effect::FocusTab(view) => focus::focus_tab(host, view.slug()),
+                Effect::FocusTab(view) => page_state::focus_tab(host, view.slug()),
                 Effect::FocusText(id) => focus::focus_text(host, &id),
                 Effect::FocusRow(id) => {
                     let row = ["[data-view] [data-id='", &id, "'] > a"].concat();
@@ -216,7 +216,7 @@ fn copy(words: &str, dispatch: &Callback<Action>) {
 
 /// Scrolls to a place in the text, between the bar and the sheet.
 fn show(host: &Host, passage: &Passage) {
-    let [_, top, _, bottom] = layout::free(host);
+    let [_, top, _, bottom] = reading_position::free(host);
     let sheet = (card_layout() == CardLayout::Sheet)
         .then(|| layout::place_of(host, CARD))
         .flatten();

@@ -15,6 +15,7 @@ use crate::app::lit_edge::LitEdge;
 use crate::app::live_region::LiveRegion;
 use crate::app::open_card::OpenCard;
 use crate::app::open_peek::OpenPeek;
+use crate::app::page_state;
 use crate::app::page_text::{self, block_of};
 use crate::app::reader::Reader;
 use crate::app::reading::peek::{PeekState, Pointer};
@@ -29,7 +30,7 @@ use crate::model::messages::Messages;
 use crate::model::page::Frame;
 use crate::platform::host::Host;
 use crate::platform::layout;
-use crate::platform::{attributes, storage, task};
+use crate::platform::{storage, task};
 
 /// The names of all settings; `static/theme.js` has the same.
 pub(super) const SETTINGS: [&str; 8] = [
@@ -73,7 +74,7 @@ impl Component for Explorer {
             ..Reading::default()
         };
         if host.addresses.fragment().is_empty() && layout::scrolled().0 == 0.0 {
-            reading.resume = last_place::remembered(host)
+            reading.resume = last_place::remembered(host, &props.frame.article)
                 .filter(|id| block_of(host, id).is_some_and(|block| block > 3))
                 .map(Into::into);
         }
@@ -101,7 +102,7 @@ impl Component for Explorer {
         }
         if before.viewing.view() != reading.viewing.view() {
             let view = reading.viewing.view().map(|view| view.slug());
-            attributes::set_current(&self.reader.host, view);
+            page_state::set_current(&self.reader.host, view);
         }
         if before.card != reading.card {
             effects.measure(reading);

@@ -1,5 +1,10 @@
 //! From what a reader does in the page to actions of the reducer. What the explorer draws itself calls back instead.
 
+mod events;
+mod gesture;
+mod keys;
+mod press;
+
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -7,16 +12,18 @@ use yew::AppHandle;
 
 use crate::app::explorer::Explorer;
 use crate::app::geometry::{Approach, Point, Rect};
+use crate::app::gestures::events::EventReader;
+use crate::app::gestures::gesture::Gesture;
 use crate::app::open_card::step;
+use crate::app::reading::date_filter::DateFilter;
 use crate::app::reading::peek::Pointer;
 use crate::app::reading::view::{Choice, MapExtent, View};
 use crate::app::reading::{Action, Address, Card, EntityAddress, Opener, Passage, Why};
 use crate::app::window::{CardLayout, card_layout};
-use crate::app::{last_place, measured, page_text, quotation};
+use crate::app::{last_place, measured, page_state, page_text, quotation, reading_position};
+use crate::components::selectors::PEEK;
 use crate::platform::host::Host;
-use crate::platform::layout;
-use crate::platform::listeners::{self, Gesture};
-use crate::platform::{attributes, selection};
+use crate::platform::{attributes, layout, listeners, selection};
 
 /// Attaches the listeners, takes over a note that is already open, and says that the app is ready.
 pub(super) fn attach(host: &Rc<Host>, app: AppHandle<Explorer>) {
@@ -24,11 +31,11 @@ pub(super) fn attach(host: &Rc<Host>, app: AppHandle<Explorer>) {
         arrive(&app, &explorer);
         measure(&app, &explorer);
     }
-    layout::show_progress(host);
+    reading_position::show_progress(host);
     page_text::skim(host);
     let approach = Cell::new(None);
     let selected = Cell::new(false);
-    listeners::attach(Rc::clone(host), move |gesture| match app.get_component() {
+    let reader = EventReader::new(Rc::clone(host), move |gesture| match app.get_component() {
         Some(explorer) => {
             let interpreter = Interpreter {
                 app: &app,
@@ -40,7 +47,10 @@ pub(super) fn attach(host: &Rc<Host>, app: AppHandle<Explorer>) {
         }
         None => false,
     });
-    attributes::set_ready(host);
+    listeners::attach(Rc::clone(host), move |kind, event| {
+        reader.read(kind, event);
+    });
+    page_state::set_ready(host);
 }
 
 /// Tells the reducer where the page is.
@@ -51,8 +61,8 @@ fn arrive(app: &AppHandle<Explorer>, explorer: &Explorer) {
 
 /// Tells the reducer where the article's blocks stand.
 fn measure(app: &AppHandle<Explorer>, explorer: &Explorer) {
-    if let Some(places) = page_text::places(explorer.host(), explorer.frame()) {
-        app.send_message(Action::Measured { places });
+    if let Some(block_offsets) = page_text::block_offsets(explorer.host(), explorer.frame()) {
+        app.send_message(Action::Measured { block_offsets });
     }
 }
 
@@ -115,12 +125,12 @@ impl Interpreter<'_> {
                 nearest.is_some_and(|mention| self.go(Passage::whole(mention)))
             }
             Gesture::Edge(along) => {
-                let block = layout::block_along(self.host(), along);
+                let block = reading_position::block_along(self.host(), along);
                 block.is_some_and(|block| self.go(Passage::whole(block)))
             }
             Gesture::Event(event) => self.take(Action::Event(event.into())),
             Gesture::Row(entity) => {
-                attributes::glow(self.host(), entity.as_deref());
+                page_state::glow(self.host(), entity.as_deref());
                 false
             }
             Gesture::CloseNote => self.dismiss(Why::Close),
@@ -179,7 +189,7 @@ impl Interpreter<'_> {
                 if selection::is_any() {
                     return None;
                 }
-                let peek = layout::place_of(self.host(), "[data-peek]").map(Rect::new);
+                let peek = layout::place_of(self.host(), PEEK).map(Rect::new);
                 let approach = peek.map(|peek| Approach::new(Point { x, y }, peek));
                 self.approach.set(approach);
                 Pointer::Out
@@ -193,14 +203,14 @@ impl Interpreter<'_> {
                 Pointer::Move { point, toward }
             }
             Gesture::Scrolled => {
-                layout::show_progress(self.host());
+                reading_position::show_progress(self.host());
                 let (top, window) = layout::scrolled();
                 Pointer::Scrolled { top, window }
             }
             Gesture::Down => Pointer::Down,
             Gesture::Hidden => {
-                if let Some((block, _)) = layout::read_now(self.host()) {
-                    last_place::remember(self.host(), &block);
+                if let Some((block, _)) = reading_position::read_now(self.host()) {
+                    last_place::remember(self.host(), &self.explorer.frame().article, &block);
                 }
                 Pointer::Gone
             }
@@ -218,7 +228,7 @@ impl Interpreter<'_> {
             self.note(Action::Choose(match view {
                 View::Map => Choice::Extent(MapExtent::Around(about)),
                 View::Relations => Choice::Hub(about),
-                _ => Choice::Only(about),
+                _ => Choice::Dates(DateFilter::Entity(about)),
             }));
         }
         self.take(Action::View(view))
@@ -285,7 +295,7 @@ fn here(explorer: &Explorer) -> Address {
     let fragment = host.addresses.fragment();
     match entity(explorer, &fragment) {
         Some(entity) => Address::Entity(EntityAddress {
-            opener: attributes::nearest_mention(host, &entity).and_then(|id| Opener::from_id(&id)),
+            opener: page_state::nearest_mention(host, &entity).and_then(|id| Opener::from_id(&id)),
             target: attributes::is_target(host, &fragment),
             entity,
         }),

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::app::reading::{Action, Opener, Passage, Press, ReturnPoint};
+use crate::app::reading_position::read_now;
 use crate::app::window::{CardLayout, card_layout, view_covers};
 use crate::platform::host::Host;
 use crate::platform::layout;
@@ -11,7 +12,7 @@ use crate::platform::layout;
 pub(super) fn go(host: &Host, to: Passage) -> Action {
     Action::Go {
         to,
-        from: layout::read_now(host).map(|(id, stood)| ReturnPoint::new(id, stood)),
+        from: read_now(host).map(|(id, stood)| ReturnPoint::new(id, stood)),
         close: view_covers(),
     }
 }
@@ -44,7 +45,7 @@ pub(super) fn return_to_text() -> Action {
 pub(super) fn walk(host: &Host, forward: bool) -> Action {
     Action::Walk {
         forward,
-        from: layout::read_now(host).map(|(id, stood)| ReturnPoint::new(id, stood)),
+        from: read_now(host).map(|(id, stood)| ReturnPoint::new(id, stood)),
         close: view_covers(),
     }
 }

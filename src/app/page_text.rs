@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use crate::app::reading_position::along;
 use crate::app::records::Records;
 use crate::components::card::Sentence;
 use crate::components::edge::{marks, strokes};
@@ -10,9 +11,9 @@ use crate::components::selectors::{
     ALSO, ARTICLE, BLOCK, EDGE_MARKS, MENTION, PROSE_BLOCK, SENTENCES,
 };
 use crate::model::page::Frame;
-use crate::platform::document::{Element, attribute, closest, has, list, mark};
+use crate::platform::document::{Element, attribute, closest, has, list, set_attribute};
 use crate::platform::host::Host;
-use crate::platform::{highlight, layout, text};
+use crate::platform::{highlight, text};
 
 /// The name of sentences that mention nobody, for `::highlight()` in styles.
 const SKIMMED: &str = "skim";
@@ -37,14 +38,14 @@ pub(super) fn blocks(host: &Host) -> Vec<Element> {
 
 /// How far down the article each block begins, in thousandths of its height. Not for a long page: what is far off in it is
 /// laid out only when it comes near.
-pub(super) fn places(host: &Host, frame: &Frame) -> Option<Rc<[u32]>> {
+pub(super) fn block_offsets(host: &Host, frame: &Frame) -> Option<Rc<[u32]>> {
     let ids = (1..=frame.blocks).map(|block| ["p", &block.to_string()].concat());
-    let places = if frame.long {
+    let offsets = if frame.long {
         Vec::new()
     } else {
-        layout::along(host, ids)
+        along(host, ids)
     };
-    (places.len() == frame.blocks as usize).then(|| places.into())
+    (offsets.len() == frame.blocks as usize).then(|| offsets.into())
 }
 
 /// Puts the page's own marks along the window's edge where the blocks stand.
@@ -54,7 +55,7 @@ pub(super) fn mark_edge(host: &Host, records: &Records, places: &[u32]) {
     };
     let blocks = entities.rows.iter().flat_map(|row| &row.mentions);
     if let Some(path) = host.find(EDGE_MARKS) {
-        mark(&path, "d", Some(&strokes(&marks(blocks.copied(), places))));
+        set_attribute(&path, "d", Some(&strokes(&marks(blocks.copied(), places))));
     }
 }
 

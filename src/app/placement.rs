@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::app::geometry::{Placed, PlacementInput, Rect, beside, level};
 use crate::app::reading::{Card, CardState, Reading};
+use crate::app::reading_position::free;
 use crate::app::window::{CardLayout, card_layout};
 use crate::platform::attributes::is_mirrored;
 use crate::platform::host::Host;
@@ -84,7 +85,7 @@ impl OpenerLines {
     fn of(host: &Host, mention: &str) -> Self {
         Self {
             lines: layout::lines(host, mention),
-            free: layout::free(host),
+            free: free(host),
         }
     }
 
@@ -92,7 +93,7 @@ impl OpenerLines {
     fn none(host: &Host) -> Self {
         Self {
             lines: Vec::new(),
-            free: layout::free(host),
+            free: free(host),
         }
     }
 }

@@ -121,7 +121,7 @@ impl Reading {
     /// moment, only differences matter.
     #[must_use]
     pub fn step(&self, action: Action, now: Millis) -> (Self, Vec<Effect>) {
-        let mut step = Step {
+        let mut step = Transition {
             next: self.clone(),
             effects: Vec::new(),
         };
@@ -131,12 +131,12 @@ impl Reading {
 }
 
 /// One step of the reducer on its way: the state that is to come, and what the browser is to do.
-struct Step {
+struct Transition {
     next: Reading,
     effects: Vec<Effect>,
 }
 
-impl Step {
+impl Transition {
     fn ask(&mut self, effect: Effect) {
         self.effects.push(effect);
     }
@@ -169,7 +169,7 @@ impl Step {
             }
             Action::Announce(words) => self.next.announcement = Some(Announcement::Text(words)),
             Action::Resized { window } => self.next.window = window,
-            Action::Measured { places } => self.next.block_offsets = places,
+            Action::Measured { block_offsets } => self.next.block_offsets = block_offsets,
             Action::Return { close } => self.return_to_text(close),
             Action::Go { to, from, close } => self.go(to, from, close),
             Action::Walk {

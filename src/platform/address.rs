@@ -134,7 +134,7 @@ impl Addresses {
     }
 
     /// Follows a link within the article; `false` leaves it to the browser, whose address it is.
-    pub(super) fn follow(&self, fragment: &str) -> bool {
+    pub fn follow(&self, fragment: &str) -> bool {
         match self {
             Self::Page { .. } => false,
             Self::Own { steps, .. } => {

@@ -3,7 +3,7 @@
 
 use wasm_bindgen::JsCast;
 pub use web_sys::Element;
-use web_sys::{Document, Window};
+use web_sys::{Document, VisibilityState, Window};
 
 pub fn window() -> Window {
     web_sys::window().expect("the app runs in a page")
@@ -22,7 +22,7 @@ pub fn list(below: &Element, selector: &str) -> Vec<Element> {
 }
 
 /// The first of them.
-pub(super) fn some(below: &Element, selector: &str, most: u32) -> Vec<Element> {
+pub fn some(below: &Element, selector: &str, most: u32) -> Vec<Element> {
     let mut elements = Vec::new();
     if let Ok(found) = below.query_selector_all(selector) {
         for row in 0..found.length().min(most) {
@@ -50,7 +50,7 @@ pub fn root() -> Option<Element> {
 }
 
 /// Sets an attribute, or takes it away where there is no value.
-pub fn mark(element: &Element, name: &str, value: Option<&str>) {
+pub fn set_attribute(element: &Element, name: &str, value: Option<&str>) {
     let _ = match value {
         Some(value) => element.set_attribute(name, value),
         None => element.remove_attribute(name),
@@ -68,7 +68,7 @@ pub fn has(element: &Element, name: &str) -> bool {
 }
 
 /// What a link within the page leads to, without what all such addresses begin with: `#`, `#ent-`, `#event-`.
-pub(super) fn goal(link: &Element, begins: &str) -> Option<String> {
+pub fn goal(link: &Element, begins: &str) -> Option<String> {
     let mut address = link.get_attribute("href")?;
     address
         .is_char_boundary(begins.len())
@@ -78,4 +78,9 @@ pub(super) fn goal(link: &Element, begins: &str) -> Option<String> {
 /// Whether the prose is missing: the page came blank, for the app to draw.
 pub fn is_blank(element: &Element) -> bool {
     element.first_element_child().is_none()
+}
+
+/// Whether the page is no longer seen.
+pub fn is_hidden() -> bool {
+    document().visibility_state() == VisibilityState::Hidden
 }

@@ -7,6 +7,8 @@ use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, MouseEvent, PointerEvent, WheelEvent};
 
+use crate::platform::document::closest;
+use crate::platform::events::target;
 use crate::platform::fault;
 
 /// The map enlarged by so many hundredths about a point in thousandths of its width and height, and drawn along by so
@@ -19,6 +21,8 @@ const STILL: f64 = 4.0;
 /// Pointers that are down on the map.
 #[derive(Default)]
 pub struct Pointers {
+    /// The selector of the map.
+    map: &'static str,
     /// Number and place of each, in CSS pixels of the window.
     down: RefCell<Vec<(i32, f64, f64)>>,
     /// One of them moved further than a press does.
@@ -26,6 +30,14 @@ pub struct Pointers {
 }
 
 impl Pointers {
+    /// None, on a map that a selector names.
+    pub fn on(map: &'static str) -> Self {
+        Self {
+            map,
+            ..Self::default()
+        }
+    }
+
     /// A pointer went down.
     pub fn press(&self, pointer: &PointerEvent) {
         let mut down = self.down.borrow_mut();
@@ -54,7 +66,7 @@ impl Pointers {
             .iter()
             .find(|one| one.0 != pointer.pointer_id())
             .copied();
-        let map = map_of(pointer)?;
+        let map = closest(&target(pointer)?, self.map)?;
         let place = map.get_bounding_client_rect();
         let own = down.get_mut(own)?;
         let before = std::mem::replace(own, point(pointer));
@@ -82,20 +94,21 @@ impl Pointers {
 }
 
 /// Listens to the wheel on a map until the listener is dropped; does nothing without the control or command key.
-pub fn on_wheel(map: &Element, hear: impl Fn(Move) + 'static) -> EventListener {
+pub fn on_wheel(map: &Element, take: impl Fn(Move) + 'static) -> EventListener {
+    let inside = map.clone();
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(map, "wheel", options, move |event| {
-        if let Some(moved) = turn(event).filter(|_| !fault::failed()) {
+        if let Some(moved) = enlarged(&inside, event).filter(|_| !fault::failed()) {
             event.prevent_default();
-            hear(moved);
+            take(moved);
         }
     })
 }
 
-fn turn(event: &Event) -> Option<Move> {
+fn enlarged(map: &Element, event: &Event) -> Option<Move> {
     let wheel: &WheelEvent = event.dyn_ref()?;
     (wheel.ctrl_key() || wheel.meta_key()).then_some(())?;
-    let map = map_of(event)?.get_bounding_client_rect();
+    let map = map.get_bounding_client_rect();
     let mouse: &MouseEvent = wheel;
     let at = (
         ((f64::from(mouse.client_x()) - map.left()) * 1000.0 / map.width()) as i32,
@@ -111,9 +124,4 @@ fn point(pointer: &PointerEvent) -> (i32, f64, f64) {
         pointer.client_x().into(),
         pointer.client_y().into(),
     )
-}
-
-fn map_of(event: &Event) -> Option<Element> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    target.closest(".atlas").ok()?
 }

@@ -9,7 +9,7 @@ use wasm_bindgen::JsValue;
 use web_sys::Element;
 
 use crate::platform::address::Addresses;
-use crate::platform::document::{has, list, mark, root};
+use crate::platform::document::{has, list, root, set_attribute};
 use crate::platform::host::Host;
 
 /// Whether the app ended, for all of the document.
@@ -30,7 +30,7 @@ pub fn install() {
         };
         // All explorers of a document are one program.
         for ready in list(&root, "[data-ready]") {
-            mark(&ready, "data-ready", None);
+            set_attribute(&ready, "data-ready", None);
         }
         leave(&root, &Addresses::of_page(), &panic.to_string());
     }));
@@ -44,8 +44,8 @@ pub fn give_up(host: &Host, why: &str) {
 }
 
 fn leave(root: &Element, addresses: &Addresses, why: &str) {
-    mark(root, "data-fault", Some(""));
-    mark(root, "data-ready", None);
+    set_attribute(root, "data-fault", Some(""));
+    set_attribute(root, "data-ready", None);
     addresses.replace(None);
     web_sys::console::warn_1(&JsValue::from_str(
         &["Article Explorer: ", why, ". The page works on without it."].concat(),

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use crate::platform::document::{has, mark};
+use crate::platform::document::{has, set_attribute};
 use crate::platform::host::Host;
 
 /// Moves focus to an element without scrolling; `false` if there is none of that id.
@@ -34,19 +34,9 @@ pub fn bring(host: &Host, id: &str) {
 pub fn focus_text(host: &Host, id: &str) {
     if let Some(element) = host.element(id) {
         if !has(&element, "href") {
-            mark(&element, "tabindex", Some("-1"));
+            set_attribute(&element, "tabindex", Some("-1"));
         }
         focus_element(&element, true);
-    }
-}
-
-/// Moves focus to the first link that opens a view.
-pub fn focus_tab(host: &Host, view: &str) {
-    let tab = ["[data-open-view='", view, "']"].concat();
-    // Help has no tab of its own.
-    let tab = host.find(&tab);
-    if let Some(tab) = tab.or_else(|| host.find("[data-open-view='settings']")) {
-        focus_element(&tab, true);
     }
 }
 

@@ -3,7 +3,7 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomRect, Element, Event, HtmlElement, ScrollBehavior, ScrollToOptions};
 
-use crate::platform::document::{attribute, root, window};
+use crate::platform::document::{root, window};
 use crate::platform::host::Host;
 use crate::platform::text::range;
 
@@ -22,19 +22,17 @@ pub fn inner_width(host: &Host, selector: &str) -> Option<u32> {
         .map(|element| element.client_width().unsigned_abs())
 }
 
-/// The part of the window below the bar.
-pub fn free(host: &Host) -> Sides {
-    let (width, height) = root().map_or((0, 0), |root| (root.client_width(), root.client_height()));
-    let top = place_of(host, ".bar").map_or(0.0, |bar| bar[3].max(0.0));
-    [0.0, top, f64::from(width), f64::from(height)]
-}
-
 /// Inner width and height of the window, in CSS pixels.
 pub fn window_size() -> (u32, u32) {
     let side = |side: Result<JsValue, JsValue>| side.ok().and_then(|side| side.as_f64());
     let width = side(window().inner_width()).unwrap_or_default();
     let height = side(window().inner_height()).unwrap_or_default();
     (width as u32, height as u32)
+}
+
+/// Width and height of the page's part that is seen, in CSS pixels.
+pub fn seen() -> (i32, i32) {
+    root().map_or((0, 0), |root| (root.client_width(), root.client_height()))
 }
 
 /// How far the page is scrolled, and how high the window is.
@@ -100,41 +98,6 @@ pub fn set_place(host: &Host, selector: &str, left: f64, top: f64, room: f64) {
     }
 }
 
-/// Where elements stand along the article, in thousandths of its height.
-pub fn along<T: AsRef<str>>(host: &Host, ids: impl IntoIterator<Item = T>) -> Vec<u32> {
-    let Some([_, top, _, bottom]) = place_of(host, "[data-article]") else {
-        return Vec::new();
-    };
-    let mut along = Vec::new();
-    for id in ids {
-        if let Some(element) = host.element(id.as_ref()) {
-            let place = element.get_bounding_client_rect().top();
-            along.push(((place - top) * 1000.0 / (bottom - top)) as u32);
-        }
-    }
-    along
-}
-
-/// The id of the block that stands that far along the article, from 0 to 1.
-pub fn block_along(host: &Host, part: f64) -> Option<String> {
-    let [_, top, _, bottom] = place_of(host, "[data-article]")?;
-    let place = top + (bottom - top) * part;
-    Some(attribute(&block_below(host, place)?.0, "id"))
-}
-
-/// Tells the styles how far the article is read.
-pub fn show_progress(host: &Host) {
-    let (Some([_, top, _, bottom]), Some(edge)) =
-        (place_of(host, "[data-article]"), host.find(".edge"))
-    else {
-        return;
-    };
-    let (_, window) = scrolled();
-    let read = ((window - top) * 1000.0 / (bottom - top)).min(1000.0) as i32;
-    let style = edge.unchecked_ref::<HtmlElement>().style();
-    let _ = style.set_property("--read", &read.to_string());
-}
-
 /// Scrolls to an element, or to words of it, unless they are to be seen between `top` and `bottom`.
 pub fn show(host: &Host, id: &str, words: Option<(u32, u32)>, top: f64, bottom: f64) {
     let Some(element) = host.element(id) else {
@@ -156,24 +119,6 @@ pub fn show(host: &Host, id: &str, words: Option<(u32, u32)>, top: f64, bottom: 
     }
 }
 
-/// The id of the block that is read, and how far below the window's top it stands.
-pub fn read_now(host: &Host) -> Option<(String, f64)> {
-    let [_, top, _, bottom] = free(host);
-    let (block, place) = block_below(host, top)?;
-    (place < bottom).then(|| (attribute(&block, "id"), place))
-}
-
-/// The first block that ends below a place, and where it begins.
-fn block_below(host: &Host, place: f64) -> Option<(Element, f64)> {
-    for block in host.list("[data-article] .block") {
-        let rect = block.get_bounding_client_rect();
-        if rect.top() + rect.height() > place {
-            return Some((block, rect.top()));
-        }
-    }
-    None
-}
-
 /// Scrolls until an element stands that far below the window's top.
 pub fn restore(host: &Host, id: &str, stood: f64) {
     let Some(element) = host.element(id) else {
@@ -182,6 +127,12 @@ pub fn restore(host: &Host, id: &str, stood: f64) {
     for _ in 0..2 {
         scroll_by(element.get_bounding_client_rect().top() - stood);
     }
+}
+
+/// Tells the styles a whole number.
+pub fn set_number(element: &Element, name: &str, number: i32) {
+    let style = element.unchecked_ref::<HtmlElement>().style();
+    let _ = style.set_property(name, &number.to_string());
 }
 
 fn scroll_by(down: f64) {

@@ -2,7 +2,7 @@
 //! storage, so every key begins with its host's prefix; for a page that is the path of the site's root, as
 //! `static/theme.js` has it.
 
-use crate::platform::document::{mark, window};
+use crate::platform::document::{set_attribute, window};
 use crate::platform::host::Host;
 
 /// A setting as it holds now: `data-NAME` of the root.
@@ -13,7 +13,7 @@ pub fn setting(host: &Host, name: &str) -> Option<String> {
 /// Sets it and keeps it for the next visit; where storage is blocked it holds for this one. Empty, it is as if never set.
 pub fn set(host: &Host, name: &str, value: &str) {
     let value = Some(value).filter(|value| !value.is_empty());
-    mark(&host.root, &attribute_of(name), value);
+    set_attribute(&host.root, &attribute_of(name), value);
     remember(host, name, value.unwrap_or_default());
 }
 
@@ -21,7 +21,7 @@ pub fn set(host: &Host, name: &str, value: &str) {
 pub fn restore(host: &Host, names: &[&str]) {
     for name in names {
         if let Some(value) = remembered(host, name) {
-            mark(&host.root, &attribute_of(name), Some(&value));
+            set_attribute(&host.root, &attribute_of(name), Some(&value));
         }
     }
 }

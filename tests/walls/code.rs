@@ -135,3 +135,27 @@ pub(crate) fn names(tokens: TokenStream) -> Vec<String> {
     };
     tokens.into_iter().flat_map(name).collect()
 }
+
+/// The texts in code, those in macros too, but no docs and other attributes.
+pub(crate) fn strings(tokens: TokenStream) -> Vec<String> {
+    let mut texts = Vec::new();
+    let mut before = None;
+    for token in tokens {
+        match &token {
+            TokenTree::Literal(literal) => {
+                if let syn::Lit::Str(text) = syn::Lit::new(literal.clone()) {
+                    texts.push(text.value());
+                }
+            }
+            TokenTree::Group(group) if before != Some('#') => texts.extend(strings(group.stream())),
+            TokenTree::Group(_) | TokenTree::Punct(_) | TokenTree::Ident(_) => {}
+        }
+        before = match token {
+            // `#!` begins an attribute of the whole file.
+            TokenTree::Punct(sign) if sign.as_char() == '!' && before == Some('#') => Some('#'),
+            TokenTree::Punct(sign) => Some(sign.as_char()),
+            _ => None,
+        };
+    }
+    texts
+}

@@ -81,7 +81,7 @@ pub enum Action {
     /// The article's blocks were measured.
     Measured {
         /// How far down the article each begins, in thousandths of its height.
-        places: Rc<[u32]>,
+        block_offsets: Rc<[u32]>,
     },
     /// Words of the text are selected, or no longer.
     Select(bool),

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::app::reading::{
     Action, Address, Announcement, Card, CardState, Direction, Effect, EntityAddress, KEPT_CARDS,
-    KeptCardState, Opener, Passage, Press, ReturnPoint, Step, Why, fragment,
+    KeptCardState, Opener, Passage, Press, ReturnPoint, Transition, Why, fragment,
 };
 
 impl CardState {
@@ -35,7 +35,7 @@ impl CardState {
     }
 }
 
-impl Step {
+impl Transition {
     /// A card is open and something happens; it has been taken out of the state.
     pub(super) fn with_card(&mut self, mut open: CardState, action: Action) {
         match action {

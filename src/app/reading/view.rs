@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use crate::app::reading::{
-    Address, Announcement, Card, CardState, Effect, Passage, ReturnPoint, Step,
+    Address, Announcement, Card, CardState, Effect, Passage, ReturnPoint, Transition,
 };
 
 pub use crate::app::reading::viewing::{Choice, Hits, MapExtent, Order, Shown, View, Viewing};
@@ -21,7 +21,7 @@ impl Shown {
     }
 }
 
-impl Step {
+impl Transition {
     /// No card is open: the view opens, takes the other's place, or closes.
     pub(super) fn open_view(&mut self, view: View) {
         let pushed = match self.next.viewing.shown {

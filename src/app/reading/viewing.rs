@@ -142,8 +142,6 @@ pub enum Choice {
     /// The view is scrolled that far.
     Scrolled(usize),
     Dates(DateFilter),
-    /// The dates of this entity are listed.
-    Only(Rc<str>),
     Hub(Rc<str>),
     /// All branches of the drawn relations.
     All,
@@ -181,7 +179,6 @@ impl Viewing {
             Choice::Order(order) => self.order = order,
             Choice::Scrolled(down) => self.scrolled = down,
             Choice::Dates(filter) => self.dates = filter,
-            Choice::Only(entity) => self.dates = DateFilter::Entity(entity),
             Choice::Hub(entity) => {
                 self.hub = Some(entity);
                 self.all = false;

@@ -13,6 +13,7 @@ use crate::components::map_drawing::geometry::{Viewport, clusters};
 use crate::components::map_drawing::{MapDrawing, lengths};
 use crate::components::measures;
 use crate::components::messages::use_messages;
+use crate::components::selectors::MAP;
 use crate::components::tool::Tool;
 use crate::components::view::View;
 use crate::model::page::{MapLayout, PlaceList};
@@ -89,7 +90,7 @@ fn Drawn(props: &Props) -> Html {
     let messages = use_messages();
     let element = use_node_ref();
     let width = use_width(reader.host.clone(), props.size.0);
-    let pointers = use_memo((), |()| Pointers::default());
+    let pointers = use_memo((), |()| Pointers::on(MAP));
     let see = use_callback(
         (props.list.clone(), props.window, reader.dispatch.clone()),
         |moved, (list, window, dispatch)| dispatch.emit(see(list, *window, moved)),

@@ -9,7 +9,7 @@ use crate::model::page;
 use crate::publish::map::cut::{self, corners, sheet};
 use crate::publish::map::projection::{Plane, Projection, dot};
 use crate::publish::map::size::{HEIGHT, WIDTH};
-use crate::publish::map::world::{GlobeArc, Point, Step, World, number, on_earth};
+use crate::publish::map::world::{ArcIndex, GlobeArc, Point, World, number, on_earth};
 use crate::publish::map::{path, rim};
 
 /// Square units that three points of an outline in a row span at least (Visvalingam and Whyatt 1993): four pixels of a
@@ -106,7 +106,7 @@ impl<'a> Outlines<'a> {
     }
 
     /// A ring as far as it lies in a window, as often as it does.
-    pub(super) fn ring(&self, steps: &[Step], window: Window) -> Vec<Vec<Coord<f64>>> {
+    pub(super) fn ring(&self, steps: &[ArcIndex], window: Window) -> Vec<Vec<Coord<f64>>> {
         let ring = self.chain(steps);
         let rings = match (self.projection.turn(), ring.first(), ring.last()) {
             (Some(_), Some(first), Some(last)) if first != last => vec![self.round_pole(&ring)],
@@ -135,7 +135,7 @@ impl<'a> Outlines<'a> {
     }
 
     /// Whether any of a ring lies in the hemisphere round the map's middle: a country beyond encloses it inside out.
-    pub(super) fn is_near(&self, steps: &[Step]) -> bool {
+    pub(super) fn is_near(&self, steps: &[ArcIndex]) -> bool {
         let Projection::Azimuthal { scale, .. } = self.projection else {
             return true;
         };
@@ -158,7 +158,7 @@ impl<'a> Outlines<'a> {
     }
 
     /// Arcs joined; on an unrolled map each moved to where the one before it ends.
-    fn chain(&self, steps: &[Step]) -> Vec<Coord<f64>> {
+    fn chain(&self, steps: &[ArcIndex]) -> Vec<Coord<f64>> {
         let mut chain: Vec<Coord<f64>> = Vec::new();
         for &step in steps {
             let arc = &self.arcs[number(step)].0;

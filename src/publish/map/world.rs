@@ -14,7 +14,7 @@ mod topology;
 
 pub(super) use countries::{Country, World};
 pub(super) use globe::GlobeArc;
-pub(super) use grid::{Point, Step, number, on_earth};
+pub(super) use grid::{ArcIndex, Point, number, on_earth};
 
 /// Read once for all pages of a site.
 pub(super) static WORLD: LazyLock<World> =

@@ -20,9 +20,10 @@ const DECADES: [i64; 3] = [10, 25, 50];
 
 /// The ticks of an axis.
 pub(super) fn ticks(scale: &Scale, messages: &PublishMessages) -> Vec<Tick> {
-    let months = MONTHS.iter().map(|&step| Step::Months(step));
-    let first = YEARS.iter().map(|&step| Step::Years(step));
-    let more = (0..6).flat_map(|power| DECADES.map(|step| Step::Years(step * 10_i64.pow(power))));
+    let months = MONTHS.iter().map(|&step| TickInterval::Months(step));
+    let first = YEARS.iter().map(|&step| TickInterval::Years(step));
+    let more =
+        (0..6).flat_map(|power| DECADES.map(|step| TickInterval::Years(step * 10_i64.pow(power))));
     let mut steps = months.chain(first).chain(more);
     let fit = steps.find_map(|step| step.ticks(scale, messages));
     let mut ticks = fit.unwrap_or_default();
@@ -36,17 +37,17 @@ pub(super) fn ticks(scale: &Scale, messages: &PublishMessages) -> Vec<Tick> {
 }
 
 #[derive(Clone, Copy)]
-enum Step {
+enum TickInterval {
     Months(i64),
     Years(i64),
 }
 
-impl Step {
+impl TickInterval {
     /// About how many days it is long, at least.
     fn days(self) -> i64 {
         match self {
-            Step::Months(count) => count * 28,
-            Step::Years(count) => count * 365,
+            TickInterval::Months(count) => count * 28,
+            TickInterval::Years(count) => count * 365,
         }
     }
 
@@ -80,7 +81,7 @@ impl Step {
     fn dates(self, from: i64, to: i64, messages: &PublishMessages) -> Vec<(i64, String)> {
         let (first, last) = (year(from), year(to));
         let dates: Vec<(i64, String)> = match self {
-            Step::Months(step) => (first..=last)
+            TickInterval::Months(step) => (first..=last)
                 .flat_map(|year| {
                     (1..=12)
                         .step_by(step as usize)
@@ -93,7 +94,7 @@ impl Step {
                     )
                 })
                 .collect(),
-            Step::Years(step) => (first.div_euclid(step)..=last.div_euclid(step) + 1)
+            TickInterval::Years(step) => (first.div_euclid(step)..=last.div_euclid(step) + 1)
                 .map(|count| {
                     // No year is called 0: AD 1 stands for it, and 500 BC is the astronomical year -499.
                     let year = count * step + i64::from(count <= 0 && step > 1);

@@ -2,11 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use crate::publish::map::world::grid::{Point, Step, TURN, number};
+use crate::publish::map::world::grid::{ArcIndex, Point, TURN, number};
 
 /// Chains as long as can be. Where coasts meet, an even number of ends meet, so that their chains close.
-pub(super) fn chains(steps: impl Iterator<Item = Step>, arcs: &[Vec<Point>]) -> Vec<Vec<Step>> {
-    let steps: Vec<Step> = steps.collect();
+pub(super) fn chains(
+    steps: impl Iterator<Item = ArcIndex>,
+    arcs: &[Vec<Point>],
+) -> Vec<Vec<ArcIndex>> {
+    let steps: Vec<ArcIndex> = steps.collect();
     let mut open = Open {
         arcs,
         leaving: BTreeMap::new(),
@@ -21,12 +24,12 @@ pub(super) fn chains(steps: impl Iterator<Item = Step>, arcs: &[Vec<Point>]) -> 
 /// Arcs that no chain has taken yet, by the nodes from which they can be walked.
 struct Open<'a> {
     arcs: &'a [Vec<Point>],
-    leaving: BTreeMap<Point, BTreeSet<Step>>,
+    leaving: BTreeMap<Point, BTreeSet<ArcIndex>>,
 }
 
 impl Open<'_> {
     /// The chain of a step, forwards and backwards; none if another has taken it.
-    fn chain(&mut self, step: Step) -> Option<Vec<Step>> {
+    fn chain(&mut self, step: ArcIndex) -> Option<Vec<ArcIndex>> {
         if !self.take(step) {
             return None;
         }
@@ -45,7 +48,7 @@ impl Open<'_> {
     }
 
     /// Where a step begins. The antimeridian is one place, from either side.
-    fn start(&self, step: Step) -> Point {
+    fn start(&self, step: ArcIndex) -> Point {
         let arc = &self.arcs[number(step)];
         let end = if step < 0 { arc.last() } else { arc.first() };
         let [east, north] = *end.expect("an arc has points");
@@ -53,7 +56,7 @@ impl Open<'_> {
     }
 
     /// Takes an arc, whichever way it is walked.
-    fn take(&mut self, step: Step) -> bool {
+    fn take(&mut self, step: ArcIndex) -> bool {
         [step, !step].into_iter().all(|step| {
             let steps = self.leaving.get_mut(&self.start(step));
             steps.is_some_and(|steps| steps.remove(&step))
@@ -61,7 +64,7 @@ impl Open<'_> {
     }
 
     /// Takes an arc that leaves a node.
-    fn leave(&mut self, node: Point) -> Option<Step> {
+    fn leave(&mut self, node: Point) -> Option<ArcIndex> {
         let step = *self.leaving.get(&node)?.first()?;
         self.take(step);
         Some(step)

@@ -1,7 +1,7 @@
 //! The countries with their outlines, and what is land.
 
 use crate::publish::map::world::globe::GlobeArc;
-use crate::publish::map::world::grid::{Point, Step, TURN, in_grid, number};
+use crate::publish::map::world::grid::{ArcIndex, Point, TURN, in_grid, number};
 
 /// Outlines and names.
 pub(in crate::publish::map) struct World {
@@ -9,9 +9,9 @@ pub(in crate::publish::map) struct World {
     /// The same arcs on the sphere.
     pub(in crate::publish::map) globe: Vec<GlobeArc>,
     /// Closed chains of arcs that one country names.
-    pub(in crate::publish::map) coasts: Vec<Vec<Step>>,
+    pub(in crate::publish::map) coasts: Vec<Vec<ArcIndex>>,
     /// Chains of arcs that two countries name, as long as can be.
-    pub(in crate::publish::map) borders: Vec<Vec<Step>>,
+    pub(in crate::publish::map) borders: Vec<Vec<ArcIndex>>,
     pub(in crate::publish::map) countries: Vec<Country>,
 }
 
@@ -19,7 +19,7 @@ pub(in crate::publish::map) struct World {
 pub(in crate::publish::map) struct Country {
     pub(in crate::publish::map) name: String,
     /// Its parts, each as an outer ring and what is cut out of it.
-    pub(in crate::publish::map) parts: Vec<Vec<Vec<Step>>>,
+    pub(in crate::publish::map) parts: Vec<Vec<Vec<ArcIndex>>>,
 }
 
 impl World {

@@ -5,7 +5,7 @@
 pub(in crate::publish::map) type Point = [i32; 2];
 
 /// An arc and the way it is walked, as TopoJSON counts: `!arc`, below zero, is the arc from its end.
-pub(in crate::publish::map) type Step = i32;
+pub(in crate::publish::map) type ArcIndex = i32;
 
 /// Steps of the grid round the world, and between its first and last row.
 pub(super) const TURN: i32 = 99_999;
@@ -32,6 +32,6 @@ pub(super) fn in_grid(place: [f64; 2]) -> [f64; 2] {
 }
 
 /// The arc that a step walks.
-pub(in crate::publish::map) fn number(step: Step) -> usize {
+pub(in crate::publish::map) fn number(step: ArcIndex) -> usize {
     (if step < 0 { !step } else { step }) as usize
 }

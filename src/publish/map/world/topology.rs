@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::publish::map::world::chain::chains;
 use crate::publish::map::world::countries::{Country, World};
 use crate::publish::map::world::globe::GlobeArc;
-use crate::publish::map::world::grid::{Point, Step, TURN, number};
+use crate::publish::map::world::grid::{ArcIndex, Point, TURN, number};
 
 /// What the reader takes for granted.
 const KNOWN: &str = "the file in the repository is world-atlas 2.0.2";
@@ -60,7 +60,7 @@ fn arc(differences: &Value) -> Vec<Point> {
 }
 
 /// A country's polygons, each as rings.
-fn parts(country: &Value) -> Vec<Vec<Vec<Step>>> {
+fn parts(country: &Value) -> Vec<Vec<Vec<ArcIndex>>> {
     let ring = |ring: &Value| items(ring).iter().map(integer).collect();
     let polygon = |rings: &Value| items(rings).iter().map(ring).collect();
     match country["type"].as_str() {
@@ -70,7 +70,7 @@ fn parts(country: &Value) -> Vec<Vec<Vec<Step>>> {
 }
 
 /// Whether a ring is but the South Pole: it closes Antarctica on a flat map, where it is an edge, and no coast.
-fn is_pole(ring: &[Step], arcs: &[Vec<Point>]) -> bool {
+fn is_pole(ring: &[ArcIndex], arcs: &[Vec<Point>]) -> bool {
     let mut points = ring.iter().flat_map(|&step| &arcs[number(step)]);
     points.all(|[_, north]| *north == 0)
 }

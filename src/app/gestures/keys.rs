@@ -1,12 +1,11 @@
 //! What a key means, and where Tab leads at the ends of a card.
 
-use web_sys::KeyboardEvent;
-
+use crate::app::gestures::gesture::Gesture;
+use crate::components::selectors::{CARD, CARD_OR_VIEW, CURRENT_TAB, DIALOG, EXPANDED};
 use crate::platform::document::{attribute, closest, has, list};
+use crate::platform::events::{KeyboardEvent, target, within};
 use crate::platform::focus::focus_element;
 use crate::platform::host::Host;
-use crate::platform::listeners::gesture::Gesture;
-use crate::platform::listeners::target::{target, within};
 
 /// What a key means.
 pub(super) fn key(host: &Host, key: &KeyboardEvent) -> Option<Gesture> {
@@ -25,10 +24,8 @@ pub(super) fn key(host: &Host, key: &KeyboardEvent) -> Option<Gesture> {
             None
         }
         "/" if !typing && single_keys(host) => Some(view("search")),
-        "?" if !typing && (single_keys(host) || within(key, "[data-card], [data-view]")) => {
-            Some(view("help"))
-        }
-        _ if within(key, "[data-card]") => Some(Gesture::Key(name)),
+        "?" if !typing && (single_keys(host) || within(key, CARD_OR_VIEW)) => Some(view("help")),
+        _ if within(key, CARD) => Some(Gesture::Key(name)),
         _ => None,
     }
 }
@@ -52,7 +49,7 @@ const STOPS: &str =
 /// Tab at the ends of a card: a modal one keeps it, from any other it goes on from the mention that opened it.
 fn stay(host: &Host, key: &KeyboardEvent) {
     let Some(here) = target(key) else { return };
-    let Some(card) = closest(&here, ".card, .view") else {
+    let Some(card) = closest(&here, DIALOG) else {
         return;
     };
     let mut stops = list(&card, STOPS);
@@ -70,9 +67,9 @@ fn stay(host: &Host, key: &KeyboardEvent) {
     }
     let modal = attribute(&card, "aria-modal") == "true";
     let opener = if has(&card, "data-view") {
-        "[data-open-view][aria-current]"
+        CURRENT_TAB
     } else {
-        "[aria-expanded='true']"
+        EXPANDED
     };
     let opener = host.find(opener);
     let goal = match (modal, opener) {

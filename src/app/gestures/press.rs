@@ -1,17 +1,14 @@
 //! What a press means, by what stands under it.
 
-use web_sys::{Element, MouseEvent};
-
+use crate::app::gestures::gesture::Gesture;
+use crate::components::selectors::{
+    CARD, CLOSE_NOTE, CONTROLS, EDGE, PEEK, STRIP, TO_ENTITY, VIEW, VIEW_OPENER,
+};
 use crate::platform::attributes::is_mirrored;
-use crate::platform::document::{attribute, closest, first, goal};
+use crate::platform::document::{Element, attribute, closest, first, goal, has};
+use crate::platform::events::{MouseEvent, is_plain, target};
 use crate::platform::host::Host;
-use crate::platform::listeners::gesture::Gesture;
-use crate::platform::listeners::target::{mention, target};
 use crate::platform::selection;
-
-/// Controls that the explorer has drawn, which call back themselves.
-const CONTROLS: &str =
-    "#explorer :is(button, input, select, label, [role='button'], [role='option'])";
 
 /// What a click means; modified clicks and other buttons are the browser's.
 pub(super) fn press(host: &Host, click: &MouseEvent, began_inside: bool) -> Option<Gesture> {
@@ -23,41 +20,35 @@ pub(super) fn press(host: &Host, click: &MouseEvent, began_inside: bool) -> Opti
     if !target.is_connected() {
         return None;
     }
-    if closest(&target, ".shut").is_some() {
+    if closest(&target, CLOSE_NOTE).is_some() {
         return Some(Gesture::CloseNote);
     }
     if closest(&target, CONTROLS).is_some() {
         return None;
     }
-    if let Some(edge) = closest(&target, ".edge") {
+    if let Some(edge) = closest(&target, EDGE) {
         let rect = edge.get_bounding_client_rect();
         let down = f64::from(click.client_y()) - rect.top();
         return Some(Gesture::Edge(down / rect.height()));
     }
-    if let Some(link) = closest(&target, "[data-open-view]") {
+    if let Some(link) = closest(&target, VIEW_OPENER) {
         return Some(Gesture::View {
             slug: attribute(&link, "data-open-view"),
             about: attribute(&link, "data-value"),
         });
     }
-    let inside = closest(&target, "[data-card]").is_some();
-    let view = closest(&target, "[data-view]").is_some();
-    if view && let Some(strip) = closest(&target, ".strip") {
+    let inside = closest(&target, CARD).is_some();
+    let view = closest(&target, VIEW).is_some();
+    if view && let Some(strip) = closest(&target, STRIP) {
         return along(host, click, &strip);
     }
     if let Some(link) = closest(&target, "a[href]") {
         return follow(link, inside, view);
     }
-    if closest(&target, "[data-peek]").is_some() {
+    if closest(&target, PEEK).is_some() {
         return (!selection::is_any()).then_some(Gesture::Peek);
     }
     (!inside && !began_inside).then_some(Gesture::Outside)
-}
-
-/// Whether a click is one for the page: neither taken already nor asking the browser for a tab or a menu.
-pub(super) fn is_plain(click: &MouseEvent) -> bool {
-    let modified = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
-    !modified && !click.default_prevented() && click.button() == 0
 }
 
 /// What a link means that stands in the card, in a view, or in the page.
@@ -99,7 +90,7 @@ fn words(link: &Element) -> Option<(u32, u32)> {
 
 /// Where along a row's strip it was pressed.
 fn along(host: &Host, click: &MouseEvent, strip: &Element) -> Option<Gesture> {
-    let link = first(&closest(strip, "li")?, "a[href^='#ent-']")?;
+    let link = first(&closest(strip, "li")?, TO_ENTITY)?;
     let rect = strip.get_bounding_client_rect();
     let along = (f64::from(click.client_x()) - rect.left()) / rect.width();
     Some(Gesture::Strip {
@@ -110,4 +101,10 @@ fn along(host: &Host, click: &MouseEvent, strip: &Element) -> Option<Gesture> {
             along
         },
     })
+}
+
+/// The id of the mention that a link in the text is, or is a part of.
+pub(super) fn mention(link: &Element) -> Option<String> {
+    link.get_attribute("data-part")
+        .or_else(|| has(link, "data-entity").then(|| attribute(link, "id")))
 }

@@ -1,10 +1,10 @@
-//! What listeners tell of a reader.
+//! What a reader did, in the page's terms.
 
-use web_sys::Element;
+use crate::platform::document::Element;
 
-/// What a reader did, in the page's terms.
+/// What a reader did.
 #[derive(Debug)]
-pub enum Gesture {
+pub(super) enum Gesture {
     /// A link to an entity was pressed: its fragment, the mention's id if it is one, whether it stands in the card, and the
     /// link itself.
     Link {
