@@ -11,15 +11,17 @@ const fail = (why) => {
 addEventListener("error", (event) => {
   if (event.error instanceof WebAssembly.RuntimeError) event.preventDefault(), fail(event.message);
 });
+// What a network failed to bring is asked for once more: Firefox may break off what a page asks for that was come back to.
+const again = (ask) => ask("").catch(() => new Promise((later) => setTimeout(later, 100)).then(() => ask("?again")));
 try {
   // The page is painted first: nobody waits for the app to read, or for the first card.
   await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
-  const wasm = fetch("WASM").then((answer) => {
+  const wasm = again((mark) => fetch("WASM" + mark)).then((answer) => {
     if (!answer.ok) throw new Error(`${answer.status} for ${answer.url}`);
     return new Response(answer.body, { headers: { "Content-Type": "application/wasm" } });
   });
   wasm.catch(() => {});
-  const app = await import("JS");
+  const app = await again((mark) => import("JS" + mark));
   await app.default({ module_or_path: wasm });
   app.start();
 } catch (error) {

@@ -7,10 +7,15 @@ use yew::Callback;
 use crate::app::placement::{CARD, Placement};
 use crate::app::reading::peek::Pointer;
 use crate::app::reading::view::View;
-use crate::app::reading::{Action, Card, CardState, Effect, Passage, Reading, fragment};
+use crate::app::reading::{
+    Action, Card, CardState, CopyOutcome, Effect, Passage, Reading, fragment,
+};
 use crate::app::window::{CardLayout, card_layout};
 use crate::app::{page_state, page_text, quotation, reading_position};
+use crate::components::card::CardHeight;
+use crate::components::foot_bar::COPY_WORDS;
 use crate::platform::document::Element;
+use crate::platform::fields;
 use crate::platform::focus;
 use crate::platform::host::Host;
 use crate::platform::layout;
@@ -81,15 +86,6 @@ impl Effects {
             Effect::Replace(fragment) => addresses.replace(fragment.as_deref()),
             Effect::Back => addresses.back(1),
             Effect::BackTwice => addresses.back(2),
-            Effect::Adopt(entity) => {
-                attributes::set(host, &fragment(&entity), "data-card", &entity);
-            }
-            Effect::Release(entity) => {
-                attributes::unset(host, &fragment(&entity), "data-card");
-                if attributes::is_target(host, &fragment(&entity)) {
-                    addresses.clear_target();
-                }
-            }
             Effect::Expand(mention) => {
                 attributes::set(host, &mention, "aria-haspopup", "dialog");
                 attributes::set(host, &mention, "aria-expanded", "true");
@@ -112,8 +108,19 @@ impl Effects {
                     dispatch.emit(Action::Point(Pointer::TimerFired(timer)));
                 });
             }
+            Effect::ForgetCopy { after, number } => {
+                let dispatch = dispatch.clone();
+                task::later(after as i32, move || {
+                    dispatch.emit(Action::ForgetCopy(Some(number)));
+                });
+            }
             Effect::Set(name, value) => {
+                // What is read stays in its place, however the text is set anew.
+                let read = reading_position::read_now(host);
                 storage::set(host, &name, &value);
+                if let Some((block, stood)) = read {
+                    layout::restore(host, &block, stood);
+                }
                 if &*name == "skim" {
                     page_text::skim(host);
                 }
@@ -125,7 +132,8 @@ impl Effects {
                     copy(&[&address::page(), "#", &quote].concat(), dispatch);
                 }
             }
-            Effect::Show(_)
+            Effect::ClearTarget
+            | Effect::Show(_)
             | Effect::Restore(_)
             | Effect::FocusCard
             | Effect::FocusPin(_)
@@ -134,6 +142,7 @@ impl Effects {
             | Effect::FocusText(_)
             | Effect::FocusRow(_)
             | Effect::ShowResult
+            | Effect::FocusCopy
             | Effect::FocusOpener(_) => self.waiting.push(effect),
         }
     }
@@ -144,10 +153,11 @@ impl Effects {
         let host = &self.host;
         for effect in &effects {
             match effect {
-                Effect::Show(passage) => show(host, passage),
+                Effect::Show(passage) => show(host, reading, passage),
                 Effect::Restore(return_point) => {
                     layout::restore(host, &return_point.id, return_point.stood);
                 }
+                Effect::ClearTarget => host.addresses.clear_target(),
                 _ => {}
             }
         }
@@ -170,6 +180,7 @@ impl Effects {
                     focus::focus(host, focus_of(view));
                 }
                 Effect::FocusTab(view) => page_state::focus_tab(host, view.slug()),
+                Effect::FocusCopy => fields::select(host, COPY_WORDS),
                 Effect::FocusText(id) => focus::focus_text(host, &id),
                 Effect::FocusRow(id) => {
                     let row = ["[data-view] [data-id='", &id, "'] > a"].concat();
@@ -196,11 +207,7 @@ fn focus_of(view: View) -> &'static str {
 
 /// Moves focus into the card. If something else took our part of the page away, the note serves in its place.
 fn enter_card(host: &Host, reading: &Reading) {
-    if let Card::Open(CardState {
-        adopted: false,
-        entity,
-        ..
-    }) = &reading.card
+    if let Card::Open(CardState { entity, .. }) = &reading.card
         && !focus::focus(host, "card-name")
     {
         fault::give_up(host, "the card was removed from the page");
@@ -210,14 +217,25 @@ fn enter_card(host: &Host, reading: &Reading) {
 
 fn copy(words: &str, dispatch: &Callback<Action>) {
     let dispatch = dispatch.clone();
-    let told = move |done| dispatch.emit(Action::Copied(done));
+    let refused: Rc<str> = words.into();
+    let told = move |done| {
+        dispatch.emit(Action::Copied(if done {
+            CopyOutcome::Copied
+        } else {
+            CopyOutcome::Refused(refused.clone())
+        }));
+    };
     clipboard::copy(words, Rc::new(told));
 }
 
 /// Scrolls to a place in the text, between the bar and the sheet.
-fn show(host: &Host, passage: &Passage) {
+fn show(host: &Host, reading: &Reading, passage: &Passage) {
     let [_, top, _, bottom] = reading_position::free(host);
-    let sheet = (card_layout() == CardLayout::Sheet)
+    let lowered = match &reading.card {
+        Card::Open(open) => open.height == CardHeight::Lowered,
+        Card::Shut => false,
+    };
+    let sheet = (lowered || card_layout() == CardLayout::Sheet)
         .then(|| layout::place_of(host, CARD))
         .flatten();
     let bottom = sheet.map_or(bottom, |sheet| sheet[1].min(bottom));

@@ -19,13 +19,13 @@ use crate::app::page_state;
 use crate::app::page_text::{self, block_of};
 use crate::app::reader::Reader;
 use crate::app::reading::peek::{PeekState, Pointer};
-use crate::app::reading::{Action, Card, KEPT_CARDS, Reading, ReturnPoint};
+use crate::app::reading::{Action, Card, CopyOutcome, KEPT_CARDS, Reading, ReturnPoint};
 use crate::app::records::Records;
 use crate::app::search_index::SearchIndex;
 use crate::app::views::open_view::OpenView;
 use crate::app::window::{CardLayout, card_layout, view_covers};
 use crate::components::card::CardOptions;
-use crate::components::foot_bar::FootBarItems;
+use crate::components::foot_bar::{Copied, FootBarItems};
 use crate::model::messages::Messages;
 use crate::model::page::Frame;
 use crate::platform::host::Host;
@@ -106,6 +106,7 @@ impl Component for Explorer {
         }
         if before.card != reading.card {
             effects.measure(reading);
+            keep_opener(&self.reader.host, &before.card, &reading.card);
         }
         if resized || before.card == Card::Shut {
             effects.placement.forget();
@@ -155,6 +156,19 @@ impl Component for Explorer {
     }
 }
 
+/// Keeps in the history which mention the open card belongs to, for when the reader comes back to the entry.
+fn keep_opener(host: &Host, before: &Card, after: &Card) {
+    let opener = |card: &Card| match card {
+        Card::Open(open) => open.opener.as_ref().map(|opener| opener.id.clone()),
+        Card::Shut => None,
+    };
+    if let Some(id) = opener(after)
+        && opener(before).as_ref() != Some(&id)
+    {
+        host.addresses.keep_opener(&id);
+    }
+}
+
 /// Whether what is drawn differs. A pointer on its way to a peek, the page's scrolling and what a jump lit are not drawn here.
 fn differs(before: &Reading, after: &Reading) -> bool {
     let Reading {
@@ -169,6 +183,7 @@ fn differs(before: &Reading, after: &Reading) -> bool {
         settings,
         window,
         block_offsets,
+        copying,
         announcement,
     } = after;
     let peek = |peek_state: &PeekState| {
@@ -186,6 +201,7 @@ fn differs(before: &Reading, after: &Reading) -> bool {
         || before.settings != *settings
         || before.window != *window
         || before.block_offsets != *block_offsets
+        || before.copying != *copying
         || before.announcement != *announcement
 }
 
@@ -214,19 +230,16 @@ impl Explorer {
         let Card::Open(open) = &self.reading.card else {
             return Html::default();
         };
-        if open.adopted {
-            return Html::default();
-        }
         let options = CardOptions {
             sheet: card_layout() == CardLayout::Sheet,
-            tall: open.tall,
+            height: open.height,
             pinnable: self.reading.pins.len() < KEPT_CARDS,
             peeks: !self.reading.peeks_off(),
             all: open.all,
         };
         html! {
             <>
-                <div class="veil"></div>
+                if options.is_modal() { <div class="veil"></div> }
                 <LitEdge key={["edge ", &open.entity].concat()} entity={open.entity.clone()} block_offsets={self.reading.block_offsets.clone()} />
                 <OpenCard key={&*open.entity} open={open.clone()} {options} />
             </>
@@ -242,6 +255,14 @@ impl Explorer {
             back: return_point.map(|point| block(&point.id).unwrap_or_default()),
             resume: reading.resume.as_deref().and_then(block),
             quote: reading.selecting,
+            copied: reading
+                .copying
+                .outcome
+                .as_ref()
+                .map(|outcome| match outcome {
+                    CopyOutcome::Copied => Copied::Done,
+                    CopyOutcome::Refused(words) => Copied::ByHand(words.clone()),
+                }),
             hit: reading
                 .viewing
                 .hits

@@ -25,8 +25,9 @@ pub(super) fn Foot(props: &Props) -> Html {
             FootAction::Resume => Action::Resume,
             FootAction::Quote => Action::Quote,
             FootAction::Hit { forward } => measured::walk(&reader.host, forward),
+            FootAction::CloseCopy => Action::ForgetCopy(None),
             FootAction::EndHits => Action::Choose(Choice::EndHits),
         });
     });
-    html! { <FootBar items={props.items} {onact} /> }
+    html! { <FootBar items={props.items.clone()} {onact} /> }
 }

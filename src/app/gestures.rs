@@ -23,18 +23,19 @@ use crate::app::window::{CardLayout, card_layout};
 use crate::app::{last_place, measured, page_state, page_text, quotation, reading_position};
 use crate::components::selectors::PEEK;
 use crate::platform::host::Host;
-use crate::platform::{attributes, layout, listeners, selection};
+use crate::platform::{attributes, layout, listeners, selection, task};
 
 /// Attaches the listeners, takes over a note that is already open, and says that the app is ready.
 pub(super) fn attach(host: &Rc<Host>, app: AppHandle<Explorer>) {
     if let Some(explorer) = app.get_component() {
-        arrive(&app, &explorer);
+        arrive(&app, &explorer, None);
         measure(&app, &explorer);
     }
     reading_position::show_progress(host);
     page_text::skim(host);
     let approach = Cell::new(None);
     let selected = Cell::new(false);
+    let reached = Cell::new(reading_position::reached(host));
     let reader = EventReader::new(Rc::clone(host), move |gesture| match app.get_component() {
         Some(explorer) => {
             let interpreter = Interpreter {
@@ -42,6 +43,7 @@ pub(super) fn attach(host: &Rc<Host>, app: AppHandle<Explorer>) {
                 explorer: &explorer,
                 approach: &approach,
                 selected: &selected,
+                reached: &reached,
             };
             interpreter.interpret(gesture)
         }
@@ -53,10 +55,32 @@ pub(super) fn attach(host: &Rc<Host>, app: AppHandle<Explorer>) {
     page_state::set_ready(host);
 }
 
-/// Tells the reducer where the page is.
-fn arrive(app: &AppHandle<Explorer>, explorer: &Explorer) {
-    let (address, pushed) = (here(explorer), explorer.host().addresses.is_ours());
+/// Tells the reducer where the page is. A view's address is also that of its list at the end of the page, where the browser
+/// has scrolled to: the text comes back, as far down as it was `reached`.
+fn arrive(app: &AppHandle<Explorer>, explorer: &Explorer, reached: Option<f64>) {
+    let host = explorer.host();
+    let (address, pushed) = (here(explorer), host.addresses.is_ours());
+    if matches!(address, Address::View(_)) {
+        let (host, article) = (host.clone(), explorer.frame().article.clone());
+        keep_in_sight(&host, &article, reached);
+        // Chromium scrolls there in the next frame only.
+        task::before_frame(move || {
+            task::before_frame(move || keep_in_sight(&host, &article, reached));
+        });
+    }
     app.send_message(Action::Arrive { address, pushed });
+}
+
+/// Brings the text back if none of it is seen: as far down as it was `reached`, else to where the last visit ended.
+fn keep_in_sight(host: &Host, article: &str, reached: Option<f64>) {
+    if reading_position::is_seen(host) {
+        return;
+    }
+    match (reached, last_place::remembered(host, article)) {
+        (Some(top), _) => layout::scroll_to(top),
+        (None, Some(block)) => reading_position::read_on(host, &block),
+        (None, None) => layout::scroll_to(0.0),
+    }
 }
 
 /// Tells the reducer where the article's blocks stand.
@@ -74,6 +98,8 @@ struct Interpreter<'a> {
     approach: &'a Cell<Option<Approach>>,
     /// Words of the article are selected, as last told.
     selected: &'a Cell<bool>,
+    /// How far the page was scrolled when the text was last seen, in CSS pixels.
+    reached: &'a Cell<Option<f64>>,
 }
 
 impl Interpreter<'_> {
@@ -147,7 +173,7 @@ impl Interpreter<'_> {
                 false
             }
             Gesture::Moved => {
-                arrive(self.app, self.explorer);
+                arrive(self.app, self.explorer, self.reached.get());
                 false
             }
             Gesture::Selection => {
@@ -204,6 +230,9 @@ impl Interpreter<'_> {
             }
             Gesture::Scrolled => {
                 reading_position::show_progress(self.host());
+                if let Some(reached) = reading_position::reached(self.host()) {
+                    self.reached.set(Some(reached));
+                }
                 let (top, window) = layout::scrolled();
                 Pointer::Scrolled { top, window }
             }
@@ -295,13 +324,23 @@ fn here(explorer: &Explorer) -> Address {
     let fragment = host.addresses.fragment();
     match entity(explorer, &fragment) {
         Some(entity) => Address::Entity(EntityAddress {
-            opener: page_state::nearest_mention(host, &entity).and_then(|id| Opener::from_id(&id)),
+            opener: kept_or_nearest(host, &entity),
             target: attributes::is_target(host, &fragment),
             entity,
         }),
         None if fragment.is_empty() || fragment == "read" => Address::Page,
         None => View::from_slug(&fragment).map_or(Address::Elsewhere, Address::View),
     }
+}
+
+/// The mention that the history knows the card by, else the one that stands nearest.
+fn kept_or_nearest(host: &Host, entity: &str) -> Option<Opener> {
+    let kept = host
+        .addresses
+        .kept_opener()
+        .filter(|id| host.element(id).is_some());
+    let id = kept.or_else(|| page_state::nearest_mention(host, entity))?;
+    Opener::from_id(&id)
 }
 
 /// The entity a fragment names, if its note can be read.

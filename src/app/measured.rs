@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::app::reading::{Action, Opener, Passage, Press, ReturnPoint};
+use crate::app::reading::{Action, Covers, Opener, Passage, Press, ReturnPoint};
 use crate::app::reading_position::read_now;
 use crate::app::window::{CardLayout, card_layout, view_covers};
 use crate::platform::host::Host;
@@ -13,7 +13,15 @@ pub(super) fn go(host: &Host, to: Passage) -> Action {
     Action::Go {
         to,
         from: read_now(host).map(|(id, stood)| ReturnPoint::new(id, stood)),
-        close: view_covers(),
+        covers: covers(),
+    }
+}
+
+/// What stands over the text in this window.
+fn covers() -> Covers {
+    Covers {
+        view: view_covers(),
+        card: card_layout() != CardLayout::Margin,
     }
 }
 
@@ -34,11 +42,9 @@ pub(super) fn jump(host: &Host, to: Opener, from: Option<&Opener>) -> Action {
     Action::Jump { to, stood }
 }
 
-/// Back to where the reader was before they jumped. A sheet would cover that, so it closes.
+/// Back to where the reader was before they jumped.
 pub(super) fn return_to_text() -> Action {
-    Action::Return {
-        close: card_layout() == CardLayout::Sheet,
-    }
+    Action::Return { covers: covers() }
 }
 
 /// To the hit of the search after the one that was gone to, or before it.
@@ -46,6 +52,6 @@ pub(super) fn walk(host: &Host, forward: bool) -> Action {
     Action::Walk {
         forward,
         from: read_now(host).map(|(id, stood)| ReturnPoint::new(id, stood)),
-        close: view_covers(),
+        covers: covers(),
     }
 }

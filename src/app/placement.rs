@@ -6,6 +6,7 @@ use crate::app::geometry::{Placed, PlacementInput, Rect, beside, level};
 use crate::app::reading::{Card, CardState, Reading};
 use crate::app::reading_position::free;
 use crate::app::window::{CardLayout, card_layout};
+use crate::components::card::CardHeight;
 use crate::platform::attributes::is_mirrored;
 use crate::platform::host::Host;
 use crate::platform::layout;
@@ -26,7 +27,6 @@ impl Placement {
     /// Where the opener stands, read while the page's layout is fresh: once the card is drawn it costs a layout.
     pub(super) fn measure(&mut self, host: &Host, reading: &Reading) {
         if let Card::Open(CardState {
-            adopted: false,
             opener: Some(opener),
             ..
         }) = &reading.card
@@ -43,9 +43,7 @@ impl Placement {
     /// Puts card and peek where they belong in the window as it is now.
     pub(super) fn place(&mut self, host: &Host, reading: &Reading) {
         let measured = self.opener.take();
-        if let Card::Open(open) = &reading.card
-            && !open.adopted
-        {
+        if let Card::Open(open) = &reading.card {
             let card_layout = card_layout();
             let opened = self.placed.replace(open.entity.clone()) != Some(open.entity.clone());
             let words = || match (measured, &open.opener) {
@@ -54,9 +52,11 @@ impl Placement {
                 (_, None) => OpenerLines::none(host),
             };
             match card_layout {
-                CardLayout::Sheet if opened => uncover(host, open, &words()),
+                CardLayout::Sheet if opened && !open.arrived => uncover(host, open, &words()),
                 // In the margin it stays where it opened: the text scrolls on beside it.
                 CardLayout::Margin if opened => settle(host, CARD, &words(), 0, opened, level),
+                // The styles know its place.
+                CardLayout::Anchored if open.height == CardHeight::Lowered => {}
                 CardLayout::Anchored => settle(host, CARD, &words(), 0, opened, beside),
                 CardLayout::Sheet | CardLayout::Margin => {}
             }

@@ -8,17 +8,21 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 pub use crate::app::reading::action::{
-    Action, Address, Direction, Effect, EntityAddress, Press, Why,
+    Action, Address, Covers, Direction, Effect, EntityAddress, Press, Why,
 };
+pub use crate::app::reading::copy_outcome::{CopyOutcome, Copying};
 pub use crate::app::reading::opener::{Opener, numbered};
 pub use crate::app::reading::passage::{Passage, ReturnPoint};
 
 use crate::app::reading::peek::PeekState;
 use crate::app::reading::pointer::{Millis, Pointer};
 use crate::app::reading::viewing::{Choice, View, Viewing};
+use crate::components::card::CardHeight;
 
 mod action;
 mod card;
+mod copy_outcome;
+mod copying;
 pub mod date_filter;
 mod opener;
 mod passage;
@@ -50,6 +54,7 @@ pub struct Reading {
     pub window: (u32, u32),
     /// How far down the article each block begins, in thousandths of its height.
     pub block_offsets: Rc<[u32]>,
+    pub copying: Copying,
     /// What the live region says.
     pub announcement: Option<Announcement>,
 }
@@ -76,12 +81,12 @@ pub struct CardState {
     pub behind: Vec<Rc<str>>,
     /// ... and forward again.
     pub ahead: Vec<Rc<str>>,
-    /// The page's own note serves as the card, since it was open before the app attached.
-    pub adopted: bool,
     /// The history entry it stands on was pushed by us, so that going back closes it.
     pub pushed: bool,
-    /// A sheet takes most of the window.
-    pub tall: bool,
+    /// The address named it: the text stays where it is.
+    pub arrived: bool,
+    /// How high it stands, where it is a sheet or makes way for the text.
+    pub height: CardHeight,
     /// All mentions are listed.
     pub all: bool,
 }
@@ -160,29 +165,24 @@ impl Transition {
             }
             Action::Set(name, value) => self.set(name, value),
             Action::Event(event) => self.choose_event(event),
-            Action::Copied(done) => {
-                self.next.announcement = Some(if done {
-                    Announcement::Copied
-                } else {
-                    Announcement::NotCopied
-                });
-            }
+            Action::Copied(outcome) => self.copied(outcome),
+            Action::ForgetCopy(number) => self.forget_copy(number),
             Action::Announce(words) => self.next.announcement = Some(Announcement::Text(words)),
             Action::Resized { window } => self.next.window = window,
             Action::Measured { block_offsets } => self.next.block_offsets = block_offsets,
-            Action::Return { close } => self.return_to_text(close),
-            Action::Go { to, from, close } => self.go(to, from, close),
+            Action::Return { covers } => self.return_to_text(covers),
+            Action::Go { to, from, covers } => self.go(to, from, covers),
             Action::Walk {
                 forward,
                 from,
-                close,
-            } => self.walk(forward, from, close),
+                covers,
+            } => self.walk(forward, from, covers),
             Action::Select(selecting) => self.next.selecting = selecting,
             Action::Quote => self.ask(Effect::Quote),
             Action::Copy(words) => self.ask(Effect::CopyWords(words)),
             Action::Resume => {
                 if let Some(block) = self.next.resume.take() {
-                    self.go(Passage::whole(block), None, false);
+                    self.go(Passage::whole(block), None, Covers::default());
                 }
             }
             Action::Choose(choice) => {
@@ -248,7 +248,7 @@ impl Transition {
         }
     }
 
-    fn return_to_text(&mut self, close: bool) {
+    fn return_to_text(&mut self, covers: Covers) {
         let Some(return_point) = self.next.return_point.take() else {
             return;
         };
@@ -256,11 +256,13 @@ impl Transition {
         self.dim();
         self.ask(Effect::Restore(return_point));
         match std::mem::take(&mut self.next.card) {
-            Card::Open(open) if close => {
-                self.leave(&open);
-                self.ask(open.step_off());
-            }
             Card::Open(mut open) => {
+                // It stays, and makes way for the text.
+                open.height = if covers.card {
+                    CardHeight::Lowered
+                } else {
+                    CardHeight::Half
+                };
                 if let Some(opener) = Opener::from_id(&id) {
                     self.move_opener(&mut open, opener);
                 }

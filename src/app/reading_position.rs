@@ -3,7 +3,7 @@
 use crate::components::selectors::{ARTICLE, BAR, BLOCK, EDGE};
 use crate::platform::document::{Element, attribute};
 use crate::platform::host::Host;
-use crate::platform::layout::{Sides, place_of, scrolled, seen, set_number};
+use crate::platform::layout::{self, Sides, place_of, scrolled, seen, set_number};
 
 /// The part of the window below the bar.
 pub(super) fn free(host: &Host) -> Sides {
@@ -42,6 +42,23 @@ pub(super) fn show_progress(host: &Host) {
     let (_, window) = scrolled();
     let read = ((window - top) * 1000.0 / (bottom - top)).min(1000.0) as i32;
     set_number(&edge, "--read", read);
+}
+
+/// Whether any of the article is seen.
+pub(super) fn is_seen(host: &Host) -> bool {
+    let [_, top, _, bottom] = free(host);
+    place_of(host, ARTICLE).is_some_and(|article| article[1] < bottom && article[3] > top)
+}
+
+/// How far the page is scrolled, in CSS pixels, while any of the article is seen.
+pub(super) fn reached(host: &Host) -> Option<f64> {
+    is_seen(host).then(|| scrolled().0)
+}
+
+/// To a block that was read before.
+pub(super) fn read_on(host: &Host, block: &str) {
+    let [_, top, _, bottom] = free(host);
+    layout::show(host, block, None, top, bottom);
 }
 
 /// The id of the block that is read, and how far below the window's top it stands.

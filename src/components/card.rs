@@ -20,6 +20,7 @@ mod action;
 mod context;
 mod dates;
 mod explore;
+mod height;
 mod locator;
 mod mentions;
 mod names;
@@ -30,6 +31,7 @@ mod trail;
 
 pub use crate::components::card::action::CardAction;
 pub use crate::components::card::context::{Context, Sentence};
+pub use crate::components::card::height::CardHeight;
 pub use crate::components::card::options::CardOptions;
 pub use crate::components::card::strip::neighbour;
 
@@ -79,22 +81,24 @@ pub fn Card(props: &Props) -> Html {
         .position(|one| Some(one.number) == *mention);
     let context = props.context.clone().unwrap_or_default();
     html! {
-        <section class="card" role="dialog" aria-modal={options.sheet.then_some("true")} aria-labelledby="card-name"
-            data-card={note.entity.clone()} data-kind={note.kind.slug()} data-tall={options.tall.then_some("")}>
-            <Trail behind={props.behind.clone()} ahead={props.ahead.clone()} onact={onact.clone()} />
+        <section class="card" role="dialog" aria-modal={options.is_modal().then_some("true")} aria-labelledby="card-name"
+            data-card={note.entity.clone()} data-kind={note.kind.slug()} data-height={options.height.slug()}>
             <Tools options={*options} onact={onact.clone()} />
-            <div class="card-body">
-                <Note note={note.clone()} {place} />
-                <Names name="also" label={messages.also_here.clone()} links={props.also.clone()} />
-                if let Some(places) = &context.places { <Locator places={places.clone()} entity={note.entity.clone()} /> }
-                <MentionList note={note.clone()} {current} all={options.all} context={context.clone()} onact={onact.clone()} />
-                <Names name="with" label={messages.together.clone()} links={context.together.clone()} />
-                if let Some(list) = &context.timeline { <Dates {list} rows={context.events.clone()} /> }
-                if props.context.is_some() {
-                    <Explore note={note.clone()} dated={!context.events.is_empty()} report={context.report.clone()} />
-                }
+            <div class="card-flow">
+                <Trail behind={props.behind.clone()} ahead={props.ahead.clone()} onact={onact.clone()} />
+                <div class="card-body">
+                    <Note note={note.clone()} {place} />
+                    <Names name="also" label={messages.also_here.clone()} links={props.also.clone()} />
+                    if let Some(places) = &context.places { <Locator places={places.clone()} entity={note.entity.clone()} /> }
+                    <MentionList note={note.clone()} {current} all={options.all} context={context.clone()} onact={onact.clone()} />
+                    <Names name="with" label={messages.together.clone()} links={context.together.clone()} />
+                    if let Some(list) = &context.timeline { <Dates {list} rows={context.events.clone()} /> }
+                    if props.context.is_some() {
+                        <Explore note={note.clone()} dated={!context.events.is_empty()} report={context.report.clone()} />
+                    }
+                </div>
+                <Strip note={note.clone()} {current} {blocks} onact={onact.clone()} />
             </div>
-            <Strip note={note.clone()} {current} {blocks} onact={onact.clone()} />
         </section>
     }
 }

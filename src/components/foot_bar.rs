@@ -1,6 +1,8 @@
 //! What is offered for a while at the foot of the window: walking along the hits of a search, a link to selected words,
 //! going on where the last visit ended, and the way back after a jump.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::components::icon::icon;
@@ -9,7 +11,7 @@ use crate::components::tool::Tool;
 use crate::model::messages::Messages;
 
 /// What is offered now.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FootBarItems {
     /// The block to go back to.
     pub back: Option<u32>,
@@ -17,9 +19,22 @@ pub struct FootBarItems {
     pub resume: Option<u32>,
     /// Words of the text are selected.
     pub quote: bool,
+    /// Words were to be copied.
+    pub copied: Option<Copied>,
     /// The hit that was gone to, counted from 1, and how many there are.
     pub hit: Option<(usize, usize)>,
 }
+
+/// What came of copying.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Copied {
+    Done,
+    /// The browser refuses: the reader copies these words by hand.
+    ByHand(Rc<str>),
+}
+
+/// The id of the field with words that are to be copied by hand.
+pub const COPY_WORDS: &str = "copy-words";
 
 /// What a reader asks for here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +42,8 @@ pub enum FootAction {
     Back,
     Resume,
     Quote,
+    /// What came of copying is closed.
+    CloseCopy,
     /// To the hit after the one that was gone to, or before it.
     Hit {
         forward: bool,
@@ -51,12 +68,13 @@ pub fn FootBar(props: &Props) -> Html {
         back,
         resume,
         quote,
+        copied,
         hit,
-    } = props.items;
+    } = &props.items;
     let on = |action: FootAction| props.onact.reform(move |()| action);
     html! {
         <div class="foot-bar">
-            if let Some((number, count)) = hit {
+            if let Some((number, count)) = *hit {
                 <div class="walk" role="group" aria-label={messages.search.clone()}>
                     <Tool act="hit-previous" icon="prev" label={messages.hit_previous.clone()} onpress={on(FootAction::Hit { forward: false })} />
                     <span class="num">{ Messages::fill_of(&messages.hit_of, number, count) }</span>
@@ -64,10 +82,25 @@ pub fn FootBar(props: &Props) -> Html {
                     <Tool act="hit-end" icon="close" label={messages.close.clone()} onpress={on(FootAction::EndHits)} />
                 </div>
             }
-            if quote { { offer("quote", "share", messages.quote.clone(), on(FootAction::Quote)) } }
-            if let Some(block) = resume { { offer("resume", "next", to_block(&messages.resume, block), on(FootAction::Resume)) } }
-            if let Some(block) = back { { offer("return", "prev", to_block(&messages.back_to_place, block), on(FootAction::Back)) } }
+            { copied.as_ref().map(|copied| outcome(copied, &messages, on(FootAction::CloseCopy))) }
+            if *quote { { offer("quote", "share", messages.quote.clone(), on(FootAction::Quote)) } }
+            if let Some(block) = *resume { { offer("resume", "next", to_block(&messages.resume, block), on(FootAction::Resume)) } }
+            if let Some(block) = *back { { offer("return", "prev", to_block(&messages.back_to_place, block), on(FootAction::Back)) } }
         </div>
+    }
+}
+
+/// A short word, or the words to copy by hand and why. The live region says it too.
+fn outcome(copied: &Copied, messages: &Messages, onclose: Callback<()>) -> Html {
+    match copied {
+        Copied::Done => html! { <p class="copied" aria-hidden="true">{ &messages.copied }</p> },
+        Copied::ByHand(words) => html! {
+            <div class="copied" role="group" aria-label={messages.copy_by_hand.clone()}>
+                <label for={COPY_WORDS}>{ &messages.copy_by_hand }</label>
+                <Tool act="copy-close" icon="close" label={messages.close.clone()} onpress={onclose} />
+                <textarea id={COPY_WORDS} readonly=true rows="2" value={words.to_string()} />
+            </div>
+        },
     }
 }
 

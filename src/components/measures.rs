@@ -10,6 +10,6 @@ pub const BRANCH: u32 = 48;
 /// Windows in which a view covers the text, as a media query.
 pub const SMALL: &str = "(max-width: 37.5rem)";
 /// Windows in which a card is a sheet at the foot.
-pub const SHEET: &str = "(max-width: 37.5rem), (max-width: 56.25rem) and (pointer: coarse)";
+pub const SHEET: &str = "(max-width: 37.5rem), (max-width: 56.25rem) and (pointer: coarse), (max-width: 74.9375rem) and (max-height: 35rem)";
 /// Windows with an outer margin for cards.
 pub const MARGIN: &str = "(min-width: 75rem)";

@@ -25,10 +25,11 @@ pub struct Props {
 #[component]
 pub fn Tool(props: &Props) -> Html {
     crate::components::rendered("Tool");
-    let onclick = props.onpress.reform(|_| ());
+    // It keeps the focus, unlike one with the attribute `disabled`: whoever pressed it last goes on from here.
+    let onclick = (!props.disabled).then(|| props.onpress.reform(|_| ()));
     html! {
         <button class="tool" type="button" data-act={props.act} aria-label={props.label.clone()} title={props.label.clone()}
-            aria-pressed={props.pressed.map(|on| if on { "true" } else { "false" })} disabled={props.disabled} {onclick}>
+            aria-pressed={props.pressed.map(|on| if on { "true" } else { "false" })} aria-disabled={props.disabled.then_some("true")} {onclick}>
             { icon(props.icon) }
         </button>
     }

@@ -38,7 +38,7 @@ self::messages! {
     Messages:
     entities, timeline, map, relations, in_passage, also_here, together, mentions, all_mentions, mention_of,
     mentions_in_text, only_mention, not_mentioned, next_mention, previous_mention, where_in_text, moved, pin,
-    unpin, pinned, share, copied, not_copied, taller, peeks, trail_back, trail_forward, back_to_place,
+    unpin, pinned, share, copied, not_copied, copy_by_hand, taller, lower, peeks, trail_back, trail_forward, back_to_place,
     press_for, paragraph_mark, close, search, some_of, no_kind, and_more, zoom_in, zoom_out, zoom_whole,
     explore, dates_of, on_map, search_what, search_none, results, in_text, facts, sources, hit_of, hit_next,
     hit_previous, quote, resume, copy, report, views, hint, excerpt, excerpt_notice, excerpt_end, excerpt_stop,

@@ -2,8 +2,9 @@
 
 use std::cell::{Cell, RefCell};
 
-use js_sys::encode_uri_component;
+use js_sys::{Object, encode_uri_component};
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, EventTarget, History, ScrollRestoration, Url};
 
@@ -23,6 +24,29 @@ pub enum Addresses {
         /// Gets an event at each step, as the window gets `popstate`.
         steps: EventTarget,
     },
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// What a history entry of ours keeps; it outlives a reload.
+    #[wasm_bindgen(extends = Object)]
+    type EntryState;
+    /// We pushed the entry, so that going back leads to the page without its layer.
+    #[wasm_bindgen(method, getter)]
+    fn pushed(this: &EntryState) -> bool;
+    #[wasm_bindgen(method, setter)]
+    fn set_pushed(this: &EntryState, pushed: bool);
+    /// The id of the mention that the card belongs to.
+    #[wasm_bindgen(method, getter)]
+    fn opener(this: &EntryState) -> Option<String>;
+    #[wasm_bindgen(method, setter)]
+    fn set_opener(this: &EntryState, id: Option<&str>);
+}
+
+/// The state of the present entry, if anybody gave it one.
+fn entry() -> Option<EntryState> {
+    let state = history().state().ok()?;
+    state.is_object().then(|| state.unchecked_into())
 }
 
 fn history() -> History {
@@ -66,7 +90,7 @@ impl Addresses {
     /// Whether the present entry was pushed by us, so that going back leads to the page without its layer.
     pub fn is_ours(&self) -> bool {
         match self {
-            Self::Page { .. } => history().state().is_ok_and(|state| state == JsValue::TRUE),
+            Self::Page { .. } => entry().is_some_and(|entry| entry.pushed()),
             Self::Own { entries, .. } => entries.borrow().len() > 1,
         }
     }
@@ -77,7 +101,9 @@ impl Addresses {
             Self::Page { .. } => {
                 let url = ["#", fragment].concat();
                 let _ = history().set_scroll_restoration(ScrollRestoration::Manual);
-                let _ = history().push_state_with_url(&JsValue::TRUE, "", Some(&url));
+                let entry: EntryState = Object::new().unchecked_into();
+                entry.set_pushed(true);
+                let _ = history().push_state_with_url(&entry, "", Some(&url));
                 let _ = history().set_scroll_restoration(ScrollRestoration::Auto);
             }
             Self::Own { entries, .. } => entries.borrow_mut().push(fragment.to_owned()),
@@ -97,6 +123,23 @@ impl Addresses {
                     *entry = fragment.unwrap_or_default().to_owned();
                 }
             }
+        }
+    }
+
+    /// Keeps with the present entry which mention the card on it belongs to.
+    pub fn keep_opener(&self, id: &str) {
+        if let Self::Page { .. } = self {
+            let entry = entry().unwrap_or_else(|| Object::new().unchecked_into());
+            entry.set_opener(Some(id));
+            let _ = history().replace_state(&entry, "");
+        }
+    }
+
+    /// The mention that was kept with the present entry.
+    pub fn kept_opener(&self) -> Option<String> {
+        match self {
+            Self::Page { .. } => entry()?.opener(),
+            Self::Own { .. } => None,
         }
     }
 

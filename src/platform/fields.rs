@@ -4,6 +4,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, KeyboardEvent};
 
 use crate::platform::document::{Element, closest};
+use crate::platform::focus::focus_element;
+use crate::platform::host::Host;
 
 /// The value of the field that an event happened in.
 pub fn value(event: &Event) -> String {
@@ -15,6 +17,15 @@ pub fn value(event: &Event) -> String {
 /// Puts words into a field.
 pub fn set_value(field: &Element, words: &str) {
     field.unchecked_ref::<HtmlInputElement>().set_value(words);
+}
+
+/// Moves focus to the field with this id and selects all of it.
+pub fn select(host: &Host, id: &str) {
+    if let Some(field) = host.element(id) {
+        focus_element(&field, true);
+        // A `textarea` has the same method `select`.
+        field.unchecked_ref::<HtmlInputElement>().select();
+    }
 }
 
 /// The key that was pressed, unless a modifier changes what it means or an input method takes it.

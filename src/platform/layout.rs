@@ -135,6 +135,11 @@ pub fn set_number(element: &Element, name: &str, number: i32) {
     let _ = style.set_property(name, &number.to_string());
 }
 
+/// Scrolls the page so far down, in CSS pixels.
+pub fn scroll_to(top: f64) {
+    scroll_by(top - scrolled().0);
+}
+
 fn scroll_by(down: f64) {
     let options = ScrollToOptions::new();
     options.set_top(down);

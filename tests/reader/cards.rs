@@ -264,29 +264,6 @@ fn words_in_a_card_can_be_selected_without_closing_it() {
 }
 
 #[test]
-fn the_card_s_address_is_copied() {
-    let server = site::serve();
-    let page = open(Engine::Chromium, DESKTOP, &server);
-    page.ask("navigator.clipboard.writeText = text => { window.written = text; return Promise.resolve(); }", &[]);
-    page.press("[data-card] [data-act='share']");
-    page.expect_answer("window.written?.split('/').pop()", &json!("#ent-atajurt"));
-    page.expect_answer(
-        "document.querySelector('[role=status]').innerText",
-        &json!("Link copied"),
-    );
-    page.ask(
-        "navigator.clipboard.writeText = () => Promise.reject(new Error('no'))",
-        &[],
-    );
-    page.press("[data-card] [data-act='share']");
-    page.expect_answer(
-        "document.querySelector('[role=status]').innerText.startsWith('Copying is not allowed')",
-        &json!(true),
-    );
-    page.expect_silence();
-}
-
-#[test]
 fn a_sheet_can_be_made_taller_without_dragging() {
     let server = site::serve();
     let page = open(Engine::Chromium, PHONE, &server);

@@ -1,15 +1,17 @@
-//! A reader who is quicker than the network: the note opens before the app is there, and the app takes it over.
+//! A reader who is quicker than the network: the note opens before the app is there, and gives way to the card.
+
+use serde_json::json;
 
 use crate::support::acts::ESCAPE;
 use crate::support::engine::Engine;
-use crate::support::page::{DESKTOP, ENTITY, MENTION, PHONE, Page, Rect, Window};
+use crate::support::page::{DESKTOP, ENTITY, MENTION, PHONE, Page, Place, Window};
 use crate::support::server::{Server, Wasm};
 use crate::support::site;
 
 /// A page whose note was opened while the WASM was held, then released.
 struct TakenOver {
     page: Page,
-    note: Rect,
+    place: Place,
     entries: f64,
     _server: Server,
 }
@@ -21,26 +23,36 @@ fn take_over(engine: Engine, window: Window) -> TakenOver {
     page.expect_note(ENTITY);
     page.settle();
     assert!(!page.ready(), "the WASM is held");
-    let (note, entries) = (page.rect("[data-note='atajurt']"), page.history_length());
+    let (place, entries) = (page.place(MENTION), page.history_length());
     server.release();
     page.expect_ready();
     TakenOver {
         page,
-        note,
+        place,
         entries,
         _server: server,
     }
 }
 
-in_every_engine!(the_note_stays_where_it_is_and_becomes_the_card);
+in_every_engine!(the_note_gives_way_to_the_whole_card_without_a_jump);
 
-fn the_note_stays_where_it_is_and_becomes_the_card(engine: Engine) {
+fn the_note_gives_way_to_the_whole_card_without_a_jump(engine: Engine) {
     for window in [DESKTOP, PHONE] {
         let taken = take_over(engine, window);
         taken.page.expect_card(ENTITY);
         taken.page.settle();
-        assert!(taken.page.has("[data-note='atajurt'][data-card='atajurt']"));
-        assert_eq!(taken.page.rect("[data-note='atajurt']"), taken.note);
+        taken.page.expect_focus_in_card(ENTITY);
+        taken
+            .page
+            .expect_answer("document.querySelectorAll('.told li').length", &json!(6));
+        for act in ["next", "share", "close"] {
+            assert!(
+                taken.page.has(&format!("[data-card] [data-act='{act}']")),
+                "{act}"
+            );
+        }
+        assert_eq!(taken.page.note_shown(), None, "one card, not two");
+        assert_eq!(taken.page.place(MENTION), taken.place, "no line moves");
         taken.page.expect_silence();
     }
 }
@@ -54,12 +66,12 @@ fn escape_closes_a_note_that_was_taken_over(engine: Engine) {
     expect_closed(&taken);
 }
 
-in_every_engine!(its_close_link_closes_a_note_that_was_taken_over);
+in_every_engine!(its_close_button_closes_a_note_that_was_taken_over);
 
-fn its_close_link_closes_a_note_that_was_taken_over(engine: Engine) {
+fn its_close_button_closes_a_note_that_was_taken_over(engine: Engine) {
     let taken = take_over(engine, PHONE);
     taken.page.expect_card(ENTITY);
-    taken.page.press("[data-card] a[href='#read']");
+    taken.page.press("[data-card] [data-act='close']");
     expect_closed(&taken);
 }
 

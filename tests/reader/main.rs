@@ -32,14 +32,17 @@ macro_rules! in_every_engine {
 }
 
 mod access;
+mod arriving;
 mod attached;
 mod blank;
 mod cards;
+mod copying;
 mod early_press;
 mod failures;
 mod hosting;
 mod keyboard;
 mod lasting;
+mod low_windows;
 mod peeks;
 mod placement;
 mod renders;

@@ -6,6 +6,7 @@ mod foot_bar;
 mod layers;
 mod many;
 mod map;
+mod marks;
 mod relations;
 mod search;
 mod settings;

@@ -171,7 +171,10 @@ impl Page {
 
     #[track_caller]
     pub fn reload(&self) {
-        self.browser.command("refresh", &json!({}));
+        // As a reader does. By the driver's own command Firefox forgets how far the page was scrolled.
+        self.ask("(window.left = true, location.reload())", &[]);
+        let there = "window.left !== true && document.readyState === 'complete'";
+        self.expect_answer(there, &json!(true));
     }
 
     /// Presses the card's own way out, known to readers by its name.

@@ -48,7 +48,8 @@ pub(super) fn press(host: &Host, click: &MouseEvent, began_inside: bool) -> Opti
     if closest(&target, PEEK).is_some() {
         return (!selection::is_any()).then_some(Gesture::Peek);
     }
-    (!inside && !began_inside).then_some(Gesture::Outside)
+    // Who drags over words selects them.
+    (!inside && !began_inside && !selection::is_any()).then_some(Gesture::Outside)
 }
 
 /// What a link means that stands in the card, in a view, or in the page.
@@ -68,7 +69,7 @@ fn follow(link: Element, inside: bool, view: bool) -> Option<Gesture> {
     if inside && to_mention {
         return Some(Gesture::Jump(id.to_owned()));
     }
-    if view && (to_mention || id.starts_with('p')) {
+    if (view || inside) && (to_mention || id.starts_with('p')) {
         return Some(Gesture::Passage {
             id: id.to_owned(),
             words: words(&link),

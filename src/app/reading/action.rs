@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
+use crate::app::reading::copy_outcome::CopyOutcome;
 use crate::app::reading::opener::Opener;
 use crate::app::reading::passage::{Passage, ReturnPoint};
 use crate::app::reading::pointer::{Millis, Pointer};
 use crate::app::reading::viewing::{Choice, View};
+use crate::components::card::CardHeight;
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,16 +34,14 @@ pub enum Action {
         to: Passage,
         /// Where the reader is now.
         from: Option<ReturnPoint>,
-        /// The view covers the text.
-        close: bool,
+        covers: Covers,
     },
     /// To another hit of the search, the next or the one before.
     Walk {
         forward: bool,
         /// Where the reader is now.
         from: Option<ReturnPoint>,
-        /// The view covers the text.
-        close: bool,
+        covers: Covers,
     },
     /// A view is to be opened; one that is open, closed.
     View(View),
@@ -55,22 +55,25 @@ pub enum Action {
     Copy(Rc<str>),
     /// Something is chosen in a view.
     Choose(Choice),
-    /// To where the reader was before they jumped; `close` the card, where it would cover that.
+    /// To where the reader was before they jumped.
     Return {
-        close: bool,
+        covers: Covers,
     },
     /// Along the card's trail.
     Trail(Direction),
     /// The card is to stay in the margin.
     Pin,
     Unpin(Rc<str>),
-    /// The sheet is to take more of the window, or less.
-    Taller,
+    /// The card is to stand that high.
+    Height(CardHeight),
     /// Peeks are to stay away, or to come again.
     TogglePeeks,
     /// The card's address is to be copied.
     Share,
-    Copied(bool),
+    /// What came of copying.
+    Copied(CopyOutcome),
+    /// What came of copying has been shown for long enough, or is closed. A timer tells which time of copying it is of.
+    ForgetCopy(Option<u32>),
     /// All mentions are to be listed, not only the first ones.
     ListAll,
     /// The window has another size: nothing changes but places.
@@ -91,6 +94,15 @@ pub enum Action {
     Resume,
     /// The live region is to say these words.
     Announce(Rc<str>),
+}
+
+/// What of the layers would stand over a place in the text, in this window.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Covers {
+    /// A view takes the whole window.
+    pub view: bool,
+    /// A card stands over the text, not in the margin.
+    pub card: bool,
 }
 
 /// Which way along a trail.
@@ -152,10 +164,8 @@ pub enum Effect {
     Back,
     /// Back to the entry before two of ours.
     BackTwice,
-    /// The page's own note of this entity is the card.
-    Adopt(Rc<str>),
-    /// It no longer is.
-    Release(Rc<str>),
+    /// The page's own note gives way to the card, once that is drawn.
+    ClearTarget,
     /// The opener says that its card is open.
     Expand(Rc<str>),
     Collapse(Rc<str>),
@@ -189,6 +199,13 @@ pub enum Effect {
     FocusRow(Rc<str>),
     /// A setting holds, and for the next visit.
     Set(Rc<str>, Rc<str>),
+    /// [`Action::ForgetCopy`] with this number, later.
+    ForgetCopy {
+        after: Millis,
+        number: u32,
+    },
+    /// Focus goes to the words that could not be copied, all of them selected.
+    FocusCopy,
     /// A link to the selected words to the clipboard, then [`Action::Copied`].
     Quote,
     /// Words to the clipboard, then [`Action::Copied`].

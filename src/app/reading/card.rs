@@ -6,6 +6,7 @@ use crate::app::reading::{
     Action, Address, Announcement, Card, CardState, Direction, Effect, EntityAddress, KEPT_CARDS,
     KeptCardState, Opener, Passage, Press, ReturnPoint, Transition, Why, fragment,
 };
+use crate::components::card::CardHeight;
 
 impl CardState {
     pub(super) fn new(entity: Rc<str>, opener: Option<Opener>, pushed: bool) -> Self {
@@ -14,16 +15,16 @@ impl CardState {
             opener,
             behind: Vec::new(),
             ahead: Vec::new(),
-            adopted: false,
             pushed,
-            tall: false,
+            arrived: false,
+            height: CardHeight::Half,
             all: false,
         }
     }
 
     /// Off the history entry it stands on.
     pub(super) fn step_off(&self) -> Effect {
-        if self.pushed && !self.adopted {
+        if self.pushed {
             Effect::Back
         } else {
             Effect::Replace(None)
@@ -55,8 +56,8 @@ impl Transition {
                 open.all = true;
                 self.keep_card(open);
             }
-            Action::Taller => {
-                open.tall = !open.tall;
+            Action::Height(height) => {
+                open.height = height;
                 self.keep_card(open);
             }
             _ => self.keep_card(open),
@@ -68,11 +69,9 @@ impl Transition {
         self.next.card = Card::Open(open);
     }
 
-    /// Undoes what belongs to this card, which closes or changes.
+    /// Undoes what belongs to this card, which closes or changes; what was said of it is no longer true.
     pub(super) fn leave(&mut self, open: &CardState) {
-        if open.adopted {
-            self.ask(Effect::Release(open.entity.clone()));
-        }
+        self.next.announcement = None;
         if let Some(opener) = &open.opener {
             self.ask(Effect::Collapse(opener.id.clone()));
         }
@@ -106,7 +105,10 @@ impl Transition {
         self.ask(Effect::Replace(Some(fragment(&entity))));
         self.ask(Effect::FocusCard);
         let mut other = CardState::new(entity, opener, open.pushed);
-        other.tall = open.tall;
+        // Another press asks for more than the head.
+        if open.height == CardHeight::Tall {
+            other.height = open.height;
+        }
         self.open(other);
     }
 
@@ -138,7 +140,6 @@ impl Transition {
         self.ask(Effect::Replace(Some(fragment(&entity))));
         self.ask(Effect::FocusCard);
         open.entity = entity;
-        open.adopted = false;
         open.all = false;
         self.open(open);
     }
@@ -157,6 +158,9 @@ impl Transition {
         if let Address::Entity(found) = &address
             && found.entity == open.entity
         {
+            if found.target {
+                self.ask(Effect::ClearTarget);
+            }
             return self.keep_card(open);
         }
         self.dim();
@@ -187,7 +191,7 @@ impl Transition {
 
     /// The card becomes a pinned one: its layer ends, its mention goes on saying that it is open.
     fn pin(&mut self, open: CardState) {
-        if open.adopted || self.next.pins.len() >= KEPT_CARDS {
+        if self.next.pins.len() >= KEPT_CARDS {
             return self.keep_card(open);
         }
         self.dim();
@@ -199,20 +203,19 @@ impl Transition {
         });
     }
 
-    /// A note that is shown already becomes the card where it stands, and focus stays; else a card is drawn.
+    /// The address names an entity: its card opens. A note that the styles show as a card already gives way to it.
     pub(super) fn find(&mut self, found: EntityAddress, pushed: bool) {
         let EntityAddress {
             entity,
             opener,
             target,
         } = found;
-        self.ask(if target {
-            Effect::Adopt(entity.clone())
-        } else {
-            Effect::FocusCard
-        });
+        if target {
+            self.ask(Effect::ClearTarget);
+        }
+        self.ask(Effect::FocusCard);
         let mut open = CardState::new(entity, opener, pushed);
-        open.adopted = target;
+        open.arrived = true;
         self.open(open);
     }
 

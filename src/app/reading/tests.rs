@@ -165,16 +165,15 @@ fn going_forward_opens_again_at_the_nearest_mention() {
 }
 
 #[test]
-fn a_note_that_is_open_becomes_the_card_and_leaves_no_entry() {
-    let adopt = arrive(found("a", true));
+fn a_note_that_is_open_gives_way_to_the_card_and_leaves_no_entry() {
+    let found = arrive(found("a", true));
     check(
-        std::slice::from_ref(&adopt),
+        std::slice::from_ref(&found),
         Some("a"),
-        &[Adopt("a".into()), Expand("m-a-3".into())],
+        &[ClearTarget, FocusCard, Expand("m-a-3".into())],
     );
-    let close = [adopt, Action::Dismiss(Why::Escape)];
+    let close = [found, Action::Dismiss(Why::Escape)];
     let effects = [
-        Release("a".into()),
         Collapse("m-a-3".into()),
         Replace(None),
         FocusOpener(Some("m-a-3".into())),
@@ -271,7 +270,10 @@ fn returning_leads_to_where_the_first_jump_began() {
     ] {
         (reading, _) = reading.step(action, 0.0);
     }
-    let (after, effects) = step(&reading, Action::Return { close: false });
+    let back = |card| Action::Return {
+        covers: Covers { view: card, card },
+    };
+    let (after, effects) = step(&reading, back(false));
     let restored = effects.iter().find_map(|effect| match effect {
         Restore(return_point) => Some((&*return_point.id, return_point.stood)),
         _ => None,
@@ -282,8 +284,11 @@ fn returning_leads_to_where_the_first_jump_began() {
         matches!(after.card, Card::Open(_)),
         "beside the text it stays"
     );
-    let (after, _) = step(&reading, Action::Return { close: true });
-    assert_eq!(after.card, Card::Shut, "a sheet would cover the place");
+    let (after, _) = step(&reading, back(true));
+    let Card::Open(open) = after.card else {
+        panic!("a sheet stays too");
+    };
+    assert_eq!(open.height, CardHeight::Lowered, "clear of the place");
 }
 
 #[test]

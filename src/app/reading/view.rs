@@ -6,8 +6,9 @@
 use std::rc::Rc;
 
 use crate::app::reading::{
-    Address, Announcement, Card, CardState, Effect, Passage, ReturnPoint, Transition,
+    Address, Announcement, Card, CardState, Covers, Effect, Passage, ReturnPoint, Transition,
 };
+use crate::components::card::CardHeight;
 
 pub use crate::app::reading::viewing::{Choice, Hits, MapExtent, Order, Shown, View, Viewing};
 
@@ -127,29 +128,44 @@ impl Transition {
         }
     }
 
-    /// To a place in the text; a view that covers it closes.
-    pub(super) fn go(&mut self, to: Passage, from: Option<ReturnPoint>, close: bool) {
+    /// To a place in the text: what would cover it makes way. A card is lowered; a view closes, but under a card it stays in the
+    /// history, so that the way back from the card leads to it.
+    pub(super) fn go(&mut self, to: Passage, from: Option<ReturnPoint>, covers: Covers) {
         match &mut self.next.return_point {
             Some(return_point) => return_point.top = None,
             None => self.next.return_point = from,
         }
         self.dim();
-        if close && let Some(shown) = self.next.viewing.shown.take() {
-            self.ask(shown.step_off());
+        let mut hidden = false;
+        if covers.view
+            && let Some(shown) = self.next.viewing.shown.take()
+        {
+            hidden = true;
+            if self.next.card == Card::Shut {
+                self.ask(shown.step_off());
+            }
+        }
+        if let Card::Open(open) = &mut self.next.card
+            && covers.card
+        {
+            hidden = true;
+            open.height = CardHeight::Lowered;
+        }
+        if hidden {
             self.ask(Effect::FocusText(to.id.clone()));
         }
         self.go_to(to);
     }
 
     /// To the hit after the one that was gone to, or before it; wraps around at the ends.
-    pub(super) fn walk(&mut self, forward: bool, from: Option<ReturnPoint>, close: bool) {
+    pub(super) fn walk(&mut self, forward: bool, from: Option<ReturnPoint>, covers: Covers) {
         let Some(hits) = &mut self.next.viewing.hits else {
             return;
         };
         let count = hits.passages.len();
         hits.at = (hits.at + if forward { 1 } else { count - 1 }) % count;
         let to = hits.passages[hits.at].clone();
-        self.go(to, from, close);
+        self.go(to, from, covers);
     }
 
     /// A place is shown and lit.

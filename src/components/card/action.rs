@@ -7,6 +7,7 @@ pub enum CardAction {
     Pin,
     Share,
     Taller,
+    Lower,
     TogglePeeks,
     /// Along the trail.
     Back,

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::components::card::action::CardAction;
+use crate::components::card::height::CardHeight;
 use crate::components::card::options::CardOptions;
 use crate::components::messages::use_messages;
 use crate::components::tool::Tool;
@@ -21,7 +22,7 @@ pub(super) fn Tools(props: &Props) -> Html {
     let messages = use_messages();
     let CardOptions {
         sheet,
-        tall,
+        height,
         pinnable,
         peeks,
         ..
@@ -29,7 +30,10 @@ pub(super) fn Tools(props: &Props) -> Html {
     let on = |action: CardAction| props.onact.reform(move |()| action);
     html! {
         <div class="tools">
-            if sheet { <Tool act="taller" icon="taller" label={messages.taller.clone()} pressed={tall} onpress={on(CardAction::Taller)} /> }
+            if sheet || height == CardHeight::Lowered {
+                <Tool act="taller" icon="taller" label={messages.taller.clone()} disabled={height == CardHeight::Tall} onpress={on(CardAction::Taller)} />
+                <Tool act="lower" icon="lower" label={messages.lower.clone()} disabled={height == CardHeight::Lowered} onpress={on(CardAction::Lower)} />
+            }
             <Tool act="peeks" icon="peek" label={messages.peeks.clone()} pressed={peeks} onpress={on(CardAction::TogglePeeks)} />
             <Tool act="pin" icon="pin" label={messages.pin.clone()} disabled={!pinnable} onpress={on(CardAction::Pin)} />
             <Tool act="share" icon="share" label={messages.share.clone()} onpress={on(CardAction::Share)} />

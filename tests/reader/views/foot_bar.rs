@@ -32,7 +32,7 @@ fn selected_words_can_be_linked_to() {
     );
     page.expect_answer(
         "document.querySelector('[role=status]').textContent",
-        &json!("Link copied"),
+        &json!("Copied"),
     );
 }
 

@@ -38,11 +38,14 @@ fn arrive(address: Address) -> Action {
     }
 }
 
-fn go(id: &str, close: bool) -> Action {
+fn go(id: &str, covers: bool) -> Action {
     Action::Go {
         to: Passage::whole(id),
         from: Some(ReturnPoint::new("p2", 80.0)),
-        close,
+        covers: Covers {
+            view: covers,
+            card: covers,
+        },
     }
 }
 

@@ -1,0 +1,119 @@
+//! Copying links and words: what came of it is seen, and heard.
+
+use serde_json::json;
+
+use crate::support::acts::ESCAPE;
+use crate::support::engine::Engine;
+use crate::support::page::{DESKTOP, ENTITY, MENTION, PHONE, Page};
+use crate::support::site;
+
+const ALLOW: &str =
+    "navigator.clipboard.writeText = text => { window.written = text; return Promise.resolve(); }";
+const REFUSE: &str = "navigator.clipboard.writeText = () => Promise.reject(new Error('no'))";
+
+in_every_engine!(a_copied_link_is_confirmed_for_a_while);
+
+fn a_copied_link_is_confirmed_for_a_while(engine: Engine) {
+    let server = site::serve();
+    for window in [DESKTOP, PHONE] {
+        let page = Page::open_article(engine, window, &server);
+        page.expect_ready();
+        page.press_mention(MENTION);
+        page.expect_card(ENTITY);
+        page.settle();
+        page.ask(ALLOW, &[]);
+        page.press("[data-card] [data-act='share']");
+        page.expect_answer("window.written?.split('/').pop()", &json!("#ent-atajurt"));
+        page.expect_answer(
+            "document.querySelector('[role=status]').innerText",
+            &json!("Copied"),
+        );
+        page.expect_answer(
+            "document.querySelector('p.copied')?.innerText",
+            &json!("Copied"),
+        );
+        page.settle();
+        let (said, card) = (page.rect("p.copied"), page.rect("[data-card]"));
+        assert!(page.holds(said), "{said:?}");
+        assert!(!said.overlaps(card), "{said:?} on {card:?}");
+        page.expect_answer("!!document.querySelector('.copied')", &json!(false));
+        page.expect_card(ENTITY);
+        page.expect_silence();
+    }
+}
+
+in_every_engine!(where_copying_is_refused_the_link_is_there_to_copy_by_hand);
+
+fn where_copying_is_refused_the_link_is_there_to_copy_by_hand(engine: Engine) {
+    let server = site::serve();
+    let page = Page::open_article(engine, DESKTOP, &server);
+    page.expect_ready();
+    page.press_mention(MENTION);
+    page.expect_card(ENTITY);
+    page.settle();
+    page.ask(REFUSE, &[]);
+    page.press("[data-card] [data-act='share']");
+    page.expect_answer(
+        "document.querySelector('[role=status]').innerText.startsWith('Copying is not allowed')",
+        &json!(true),
+    );
+    page.expect_focus("copy-words");
+    let chosen =
+        "(one => one.value.slice(one.selectionStart, one.selectionEnd))(document.activeElement)";
+    let chosen = page.text(chosen, &[]).unwrap();
+    assert!(
+        chosen.starts_with("http") && chosen.ends_with("#ent-atajurt"),
+        "{chosen}"
+    );
+    page.press(".copied [data-act='copy-close']");
+    page.expect_answer("!!document.querySelector('.copied')", &json!(false));
+    page.expect_card(ENTITY);
+    page.press_key(ESCAPE);
+    page.expect_no_card();
+    page.expect_silence();
+}
+
+#[test]
+fn selected_words_and_citations_are_confirmed_too() {
+    let server = site::serve();
+    let page = Page::open_article(Engine::Chromium, DESKTOP, &server);
+    page.expect_ready();
+    page.ask(ALLOW, &[]);
+    page.ask(
+        "getSelection().selectAllChildren(document.querySelector('#p3'))",
+        &[],
+    );
+    page.press("[data-act='quote']");
+    page.expect_answer("!!document.querySelector('p.copied')", &json!(true));
+    page.ask(
+        "document.querySelector('[data-open-view=cite]').click()",
+        &[],
+    );
+    page.expect_view("cite");
+    page.press("[data-view='cite'] .more");
+    page.expect_answer(
+        "document.querySelector('p.copied')?.innerText",
+        &json!("Copied"),
+    );
+}
+
+#[test]
+fn selecting_words_of_the_text_leaves_the_card_open() {
+    let server = site::serve();
+    let page = Page::open_article(Engine::Chromium, DESKTOP, &server);
+    page.expect_ready();
+    page.press_mention(MENTION);
+    page.expect_card(ENTITY);
+    page.settle();
+    let block = page.rect("#p3");
+    page.drag(
+        (block.left + 4.0, block.top + 12.0),
+        (block.left + 200.0, block.top + 12.0),
+    );
+    let chosen = page.text("getSelection().toString()", &[]).unwrap();
+    assert!(chosen.len() > 5, "{chosen}");
+    page.settle();
+    page.expect_card(ENTITY);
+    page.press_at((block.left + 4.0) as i64, (block.bottom + 6.0) as i64);
+    page.expect_no_card();
+}
