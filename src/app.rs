@@ -21,6 +21,9 @@ pub mod geometry;
 pub mod reading;
 pub mod search;
 
+#[cfg(any(target_arch = "wasm32", test))]
+mod whole_words;
+
 #[cfg(target_arch = "wasm32")]
 mod blank;
 #[cfg(target_arch = "wasm32")]
@@ -59,6 +62,8 @@ mod reader;
 mod reading_position;
 #[cfg(target_arch = "wasm32")]
 mod records;
+#[cfg(target_arch = "wasm32")]
+mod remembered_cards;
 #[cfg(target_arch = "wasm32")]
 mod search_index;
 #[cfg(target_arch = "wasm32")]

@@ -9,6 +9,7 @@ pub mod bar;
 pub mod block;
 pub mod bracket;
 pub mod card;
+pub mod changing_words;
 pub mod citation;
 pub mod edge;
 pub mod entity_link;

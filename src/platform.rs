@@ -7,6 +7,7 @@ pub mod clipboard;
 pub mod collation;
 pub mod data;
 pub mod decomposition;
+pub mod device;
 pub mod document;
 pub mod dragging;
 pub mod events;

@@ -226,8 +226,8 @@ fn a_work_is_listed_with_what_there_is_to_know_of_it() {
     let page = html(&pages, "town/index.html");
     assert_eq!(
         part(&page, "<ul class=\"works\">", "</ul>"),
-        "<li id=\"source-1\">A second one <a href=\"../second/\" class=\"src\">Town, July 1843</a></li>\
-         <li id=\"source-2\"><span lang=\"ru\">Часы</span> <a href=\"https://example.org/#pN\" class=\"src\">Газета, about 1843</a> \
+        "<li id=\"source-1\"><bdi>A second one</bdi> <a dir=\"auto\" href=\"../second/\" class=\"src\">Town, July 1843</a></li>\
+         <li id=\"source-2\"><bdi lang=\"ru\">Часы</bdi> <a dir=\"auto\" href=\"https://example.org/#pN\" class=\"src\">Газета, about 1843</a> \
          <span class=\"src\">read in a copy · for corroboration only</span></li>"
     );
     let place = " href=\"../second/#p2\" class=\"src\">A second one, ¶ 2</a>";
@@ -310,4 +310,33 @@ fn a_break_is_no_letter_to_those_who_count_the_words_of_a_block() {
         .map(|tag| tag.rsplit_once('>').map_or(tag, |(_, words)| words))
         .collect();
     assert_eq!(&letters[19..28], "the hall.");
+}
+
+/// An article that names nobody offers nothing that is not there.
+#[test]
+fn a_page_without_mentions_offers_no_context() {
+    let pages = drawn(&site(
+        "--- articles/plain.md\n+++\ntitle = \"Weather\"\n+++\nIt rained.\n",
+    ));
+    let page = html(&pages, "plain/index.html");
+    let parsed = scraper::Html::parse_document(&page);
+    for selector in [
+        ".hint",
+        ".key",
+        ".notes",
+        ".tabs [data-open-view='entities']",
+        ".tabs [data-open-view='timeline']",
+        ".tabs [data-open-view='map']",
+        ".tabs [data-open-view='relations']",
+    ] {
+        let found = parsed
+            .select(&scraper::Selector::parse(selector).unwrap())
+            .next();
+        assert!(found.is_none(), "`{selector}` is offered");
+    }
+    let search = scraper::Selector::parse(".tabs [data-open-view='search']").unwrap();
+    assert!(
+        parsed.select(&search).next().is_some(),
+        "its text can be searched"
+    );
 }

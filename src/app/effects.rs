@@ -29,6 +29,8 @@ pub(super) struct Effects {
     host: Rc<Host>,
     /// The link that was pressed last, for the focus to come back to; the reducer holds no elements.
     pressed: Option<Element>,
+    /// What had the focus when the reader went from a layer into the text.
+    left: Option<Element>,
     /// Those that wait for the new drawing.
     waiting: Vec<Effect>,
     pub(super) placement: Placement,
@@ -52,6 +54,7 @@ impl Effects {
         Self {
             host,
             pressed: None,
+            left: None,
             waiting: Vec::new(),
             placement: Placement::default(),
         }
@@ -64,7 +67,8 @@ impl Effects {
 
     /// Notes where the words that open a card stand.
     pub(super) fn measure(&mut self, reading: &Reading) {
-        self.placement.measure(&self.host, reading);
+        self.placement
+            .measure(&self.host, reading, self.pressed.as_ref());
     }
 
     /// Puts card and peek where they belong.
@@ -82,14 +86,20 @@ impl Effects {
         let host = &self.host;
         let addresses = &host.addresses;
         match effect {
-            Effect::Push(fragment) => addresses.push(&fragment),
-            Effect::Replace(fragment) => addresses.replace(fragment.as_deref()),
-            Effect::Back => addresses.back(1),
-            Effect::BackTwice => addresses.back(2),
-            Effect::Expand(mention) => {
-                attributes::set(host, &mention, "aria-haspopup", "dialog");
-                attributes::set(host, &mention, "aria-expanded", "true");
+            Effect::Push(fragment) => {
+                addresses.push(&fragment);
+                // From a field the reader comes back to the field.
+                if let Some(field) = focus::focused(host).filter(fields::is_field) {
+                    self.pressed = Some(field);
+                }
             }
+            Effect::Replace(fragment) => addresses.replace(fragment.as_deref()),
+            Effect::PushJump(fragment) => {
+                addresses.push_jump(&fragment);
+                self.left = focus::focused(host).or_else(|| self.pressed.clone());
+            }
+            Effect::Back(count) => addresses.back(count),
+            Effect::Expand(mention) => expand(host, &mention),
             Effect::Collapse(mention) => {
                 attributes::unset(host, &mention, "aria-haspopup");
                 attributes::unset(host, &mention, "aria-expanded");
@@ -143,6 +153,7 @@ impl Effects {
             | Effect::FocusRow(_)
             | Effect::ShowResult
             | Effect::FocusCopy
+            | Effect::FocusLeft
             | Effect::FocusOpener(_) => self.waiting.push(effect),
         }
     }
@@ -176,8 +187,14 @@ impl Effects {
                         focus::focus_element(pressed, true);
                     }
                 }
-                Effect::FocusView(view) => {
-                    focus::focus(host, focus_of(view));
+                Effect::FocusLeft => {
+                    if let Some(left) = &self.left {
+                        focus::focus_element(left, true);
+                    }
+                }
+                Effect::FocusView(View::Search) => fields::select(host, "search-box"),
+                Effect::FocusView(_) => {
+                    focus::focus(host, "view-name");
                 }
                 Effect::FocusTab(view) => page_state::focus_tab(host, view.slug()),
                 Effect::FocusCopy => fields::select(host, COPY_WORDS),
@@ -197,12 +214,10 @@ impl Effects {
     }
 }
 
-/// The id of what takes the focus when a view opens.
-fn focus_of(view: View) -> &'static str {
-    match view {
-        View::Search => "search-box",
-        _ => "view-name",
-    }
+/// A mention says that its card is open.
+pub(super) fn expand(host: &Host, mention: &str) {
+    attributes::set(host, mention, "aria-haspopup", "dialog");
+    attributes::set(host, mention, "aria-expanded", "true");
 }
 
 /// Moves focus into the card. If something else took our part of the page away, the note serves in its place.

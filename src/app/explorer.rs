@@ -7,7 +7,7 @@ use yew::html::Scope;
 use yew::prelude::*;
 
 use crate::app::blank::Blank;
-use crate::app::effects::{Effects, awaits_drawing};
+use crate::app::effects::{Effects, awaits_drawing, expand};
 use crate::app::foot::Foot;
 use crate::app::kept_cards::KeptCards;
 use crate::app::last_place;
@@ -21,11 +21,13 @@ use crate::app::reader::Reader;
 use crate::app::reading::peek::{PeekState, Pointer};
 use crate::app::reading::{Action, Card, CopyOutcome, KEPT_CARDS, Reading, ReturnPoint};
 use crate::app::records::Records;
+use crate::app::remembered_cards;
 use crate::app::search_index::SearchIndex;
 use crate::app::views::open_view::OpenView;
 use crate::app::window::{CardLayout, card_layout, view_covers};
 use crate::components::card::CardOptions;
 use crate::components::foot_bar::{Copied, FootBarItems};
+use crate::components::view::ViewSeen;
 use crate::model::messages::Messages;
 use crate::model::page::Frame;
 use crate::platform::host::Host;
@@ -33,8 +35,8 @@ use crate::platform::layout;
 use crate::platform::{storage, task};
 
 /// The names of all settings; `static/theme.js` has the same.
-pub(super) const SETTINGS: [&str; 8] = [
-    "theme", "size", "width", "marks", "plain", "peeks", "skim", "keys",
+pub(super) const SETTINGS: [&str; 9] = [
+    "theme", "size", "width", "marks", "plain", "peeks", "skim", "keys", "find",
 ];
 
 /// Properties for [`Explorer`]: they come with the page and never change.
@@ -71,6 +73,7 @@ impl Component for Explorer {
             window: layout::window_size(),
             block_offsets: props.frame.block_offsets.as_slice().into(),
             settings: kept.collect(),
+            pins: remembered_cards::remembered(host, &props.records, &props.frame.article),
             ..Reading::default()
         };
         if host.addresses.fragment().is_empty() && layout::scrolled().0 == 0.0 {
@@ -78,6 +81,10 @@ impl Component for Explorer {
                 .filter(|id| block_of(host, id).is_some_and(|block| block > 3))
                 .map(Into::into);
         }
+        for opener in reading.pins.iter().filter_map(|pin| pin.opener.as_ref()) {
+            expand(host, &opener.id);
+        }
+        page_state::set_card_open(host, !reading.pins.is_empty());
         Self {
             reading,
             reader: Reader {
@@ -103,6 +110,14 @@ impl Component for Explorer {
         if before.viewing.view() != reading.viewing.view() {
             let view = reading.viewing.view().map(|view| view.slug());
             page_state::set_current(&self.reader.host, view);
+        }
+        let open = |reading: &Reading| reading.card != Card::Shut || !reading.pins.is_empty();
+        if open(&before) != open(reading) {
+            page_state::set_card_open(&self.reader.host, open(reading));
+        }
+        if before.pins != reading.pins {
+            let article = &self.reader.frame.article;
+            remembered_cards::remember(&self.reader.host, article, &reading.pins);
         }
         if before.card != reading.card {
             effects.measure(reading);
@@ -140,8 +155,10 @@ impl Component for Explorer {
             <ContextProvider<SearchIndex> context={self.search.clone()}>
                 if props.blank { <Blank /> }
                 <KeptCards pins={reading.pins.clone()} />
-                if let Some(view) = reading.viewing.view() {
+                if let Some((view, seen)) = reading.drawn_view() {
+                    <ContextProvider<ViewSeen> context={ViewSeen(seen)}>
                     <OpenView key={view.slug()} {view} viewing={reading.viewing.clone()} covers={view_covers()} window={reading.window} settings={reading.settings.clone()} />
+                    </ContextProvider<ViewSeen>>
                 }
                 <LiveRegion announcement={reading.announcement.clone()} />
                 if let Some(peek) = &reading.peek_state.shown {
@@ -169,15 +186,18 @@ fn keep_opener(host: &Host, before: &Card, after: &Card) {
     }
 }
 
-/// Whether what is drawn differs. A pointer on its way to a peek, the page's scrolling and what a jump lit are not drawn here.
+/// Whether what is drawn differs. A pointer on its way to a peek and the page's scrolling are not drawn
+/// here.
 fn differs(before: &Reading, after: &Reading) -> bool {
     let Reading {
         card,
         peek_state,
         viewing,
         pins,
+        covered: _,
+        depth: _,
         return_point,
-        lit: _,
+        lit,
         resume,
         selecting,
         settings,
@@ -196,6 +216,7 @@ fn differs(before: &Reading, after: &Reading) -> bool {
         || before.viewing != *viewing
         || before.pins != *pins
         || point_of(&before.return_point) != point_of(return_point)
+        || before.lit != *lit
         || before.resume != *resume
         || before.selecting != *selecting
         || before.settings != *settings
@@ -249,7 +270,11 @@ impl Explorer {
     /// What is offered at the foot of the window.
     fn foot_bar_items(&self) -> FootBarItems {
         let reading = &self.reading;
-        let return_point = reading.return_point.as_ref();
+        // Back to the block that the reader has gone to leads nowhere.
+        let lit = reading.lit.as_ref();
+        let lit = lit.and_then(|lit| block_of(self.host(), &lit.id));
+        let away = |point: &&ReturnPoint| lit.is_none() || lit != block_of(self.host(), &point.id);
+        let return_point = reading.return_point.as_ref().filter(away);
         let block = |id: &str| block_of(self.host(), id);
         FootBarItems {
             back: return_point.map(|point| block(&point.id).unwrap_or_default()),

@@ -5,7 +5,6 @@ use yew::prelude::*;
 use crate::app::measured;
 use crate::app::reader::use_reader;
 use crate::app::reading::Action;
-use crate::app::reading::view::Choice;
 use crate::components::foot_bar::{FootAction, FootBar, FootBarItems};
 
 /// Properties for [`Foot`].
@@ -26,7 +25,7 @@ pub(super) fn Foot(props: &Props) -> Html {
             FootAction::Quote => Action::Quote,
             FootAction::Hit { forward } => measured::walk(&reader.host, forward),
             FootAction::CloseCopy => Action::ForgetCopy(None),
-            FootAction::EndHits => Action::Choose(Choice::EndHits),
+            FootAction::End => Action::EndGoing,
         });
     });
     html! { <FootBar items={props.items.clone()} {onact} /> }

@@ -3,7 +3,9 @@
 mod events;
 mod gesture;
 mod keys;
+mod plot;
 mod press;
+mod sheet;
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -14,18 +16,19 @@ use crate::app::explorer::Explorer;
 use crate::app::geometry::{Approach, Point, Rect};
 use crate::app::gestures::events::EventReader;
 use crate::app::gestures::gesture::Gesture;
+use crate::app::gestures::plot::nearest_event;
 use crate::app::open_card::step;
 use crate::app::reading::date_filter::DateFilter;
 use crate::app::reading::peek::Pointer;
 use crate::app::reading::view::{Choice, MapExtent, View};
-use crate::app::reading::{Action, Address, Card, EntityAddress, Opener, Passage, Why};
+use crate::app::reading::{Action, Address, Card, EntityAddress, LayerEntry, Opener, Passage, Why};
 use crate::app::window::{CardLayout, card_layout};
 use crate::app::{last_place, measured, page_state, page_text, quotation, reading_position};
 use crate::components::selectors::PEEK;
 use crate::platform::host::Host;
 use crate::platform::{attributes, layout, listeners, selection, task};
 
-/// Attaches the listeners, takes over a note that is already open, and says that the app is ready.
+/// Tells the reducer where the page is, attaches the listeners, and says that the app is ready.
 pub(super) fn attach(host: &Rc<Host>, app: AppHandle<Explorer>) {
     if let Some(explorer) = app.get_component() {
         arrive(&app, &explorer, None);
@@ -59,7 +62,12 @@ pub(super) fn attach(host: &Rc<Host>, app: AppHandle<Explorer>) {
 /// has scrolled to: the text comes back, as far down as it was `reached`.
 fn arrive(app: &AppHandle<Explorer>, explorer: &Explorer, reached: Option<f64>) {
     let host = explorer.host();
-    let (address, pushed) = (here(explorer), host.addresses.is_ours());
+    let address = here(explorer);
+    let entry = LayerEntry {
+        pushed: host.addresses.is_ours(),
+        jumped: host.addresses.is_jump(),
+        depth: host.addresses.depth(),
+    };
     if matches!(address, Address::View(_)) {
         let (host, article) = (host.clone(), explorer.frame().article.clone());
         keep_in_sight(&host, &article, reached);
@@ -68,7 +76,7 @@ fn arrive(app: &AppHandle<Explorer>, explorer: &Explorer, reached: Option<f64>) 
             task::before_frame(move || keep_in_sight(&host, &article, reached));
         });
     }
-    app.send_message(Action::Arrive { address, pushed });
+    app.send_message(Action::Arrive { address, entry });
 }
 
 /// Brings the text back if none of it is seen: as far down as it was `reached`, else to where the last visit ended.
@@ -126,6 +134,7 @@ impl Interpreter<'_> {
                 fragment,
                 mention,
                 inside,
+                again,
                 link,
             } => {
                 if !inside {
@@ -135,20 +144,36 @@ impl Interpreter<'_> {
                     return false;
                 };
                 let opener = mention.and_then(|id| Opener::from_id(&id));
+                // What a double click has opened it does not close.
+                if again && opener.is_some() && opener.as_ref() == self.opener() {
+                    return true;
+                }
                 self.take(measured::press(entity, opener, inside))
             }
             Gesture::Jump(mention) => match (Opener::from_id(&mention), self.opener()) {
                 (Some(to), from) => self.take(measured::jump(self.host(), to, from)),
                 (None, _) => false,
             },
-            Gesture::View { slug, about } => self.view(&slug, &about),
-            Gesture::Passage { id, words } => self.go(Passage {
-                id: id.into(),
-                words,
-            }),
+            Gesture::View { slug, about, again } => {
+                let shown = self.explorer.reading().viewing.view();
+                let is_shown = shown.is_some_and(|view| view.slug() == slug);
+                (again && is_shown) || self.view(&slug, &about)
+            }
+            Gesture::Passage { id, words, link } => {
+                self.explorer.effects().press(link);
+                self.go(Passage {
+                    id: id.into(),
+                    words,
+                })
+            }
             Gesture::Strip { entity, along } => {
                 let nearest = self.nearest(&entity, along);
                 nearest.is_some_and(|mention| self.go(Passage::whole(mention)))
+            }
+            Gesture::Plot { along, down } => {
+                let timeline = self.explorer.records().timeline();
+                let event = timeline.and_then(|list| nearest_event(&list, along, down));
+                event.is_some_and(|event| self.take(Action::Event(event)))
             }
             Gesture::Edge(along) => {
                 let block = reading_position::block_along(self.host(), along);
@@ -159,6 +184,11 @@ impl Interpreter<'_> {
                 page_state::glow(self.host(), entity.as_deref());
                 false
             }
+            Gesture::Find => self.take(Action::Find),
+            Gesture::Sheet(height) => match height {
+                Some(height) => self.note(Action::Height(height)),
+                None => self.dismiss(Why::Close),
+            },
             Gesture::CloseNote => self.dismiss(Why::Close),
             Gesture::Key(key) => match key.as_str() {
                 "]" => self.step(true),
@@ -265,7 +295,7 @@ impl Interpreter<'_> {
 
     /// To a place in the text.
     fn go(&self, to: Passage) -> bool {
-        self.take(measured::go(self.host(), to))
+        self.take(measured::go(self.host(), to, self.opener()))
     }
 
     /// To the mention one step along the card's.

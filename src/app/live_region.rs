@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::app::reader::{Reader, use_reader};
 use crate::app::reading::{Announcement, Opener};
+use crate::components::changing_words::changing_words;
 use crate::components::messages::use_messages;
 use crate::model::messages::Messages;
 use crate::model::text::plain;
@@ -28,7 +29,7 @@ pub(super) fn LiveRegion(props: &Props) -> Html {
         Some(Announcement::Text(words)) => words.to_string(),
         None => String::new(),
     };
-    html! { <p class="vh" role="status">{ words }</p> }
+    html! { <p class="vh" role="status">{ changing_words("", words) }</p> }
 }
 
 /// "Moved to mention 2 of 7".

@@ -3,18 +3,23 @@
 use std::rc::Rc;
 
 use crate::app::reading::{Action, Covers, Opener, Passage, Press, ReturnPoint};
-use crate::app::reading_position::read_now;
+use crate::app::reading_position::{free, read_now};
 use crate::app::window::{CardLayout, card_layout, view_covers};
 use crate::platform::host::Host;
 use crate::platform::layout;
 
-/// To a place in the text, with the way back to what is read now.
-pub(super) fn go(host: &Host, to: Passage) -> Action {
+/// To a place in the text, with the way back to the words that opened the card, or to what is read now.
+pub(super) fn go(host: &Host, to: Passage, opener: Option<&Opener>) -> Action {
     Action::Go {
         to,
-        from: read_now(host).map(|(id, stood)| ReturnPoint::new(id, stood)),
+        from: opened_at(host, opener).or_else(|| line(host)),
         covers: covers(),
     }
+}
+
+/// Where the reader is.
+fn line(host: &Host) -> Option<ReturnPoint> {
+    read_now(host).map(|(id, stood)| ReturnPoint::new(id, stood))
 }
 
 /// What stands over the text in this window.
@@ -37,9 +42,20 @@ pub(super) fn press(entity: Rc<str>, opener: Option<Opener>, inside: bool) -> Ac
 
 /// To a mention, from a card that was opened at `from`.
 pub(super) fn jump(host: &Host, to: Opener, from: Option<&Opener>) -> Action {
-    let lines = from.map_or_else(Vec::new, |from| layout::lines(host, &from.id));
-    let stood = lines.first().map_or(0.0, |line| line[1]);
-    Action::Jump { to, stood }
+    Action::Jump {
+        to,
+        from: opened_at(host, from).or_else(|| line(host)),
+        covers: covers(),
+    }
+}
+
+/// Where the words that opened the card stand, if they are seen.
+fn opened_at(host: &Host, opener: Option<&Opener>) -> Option<ReturnPoint> {
+    let opener = opener?;
+    let lines = layout::lines(host, &opener.id);
+    let [_, top, _, bottom] = free(host);
+    let stood = lines.first()?[1];
+    (top <= stood && stood < bottom).then(|| ReturnPoint::new(opener.id.clone(), stood))
 }
 
 /// Back to where the reader was before they jumped.
@@ -51,7 +67,7 @@ pub(super) fn return_to_text() -> Action {
 pub(super) fn walk(host: &Host, forward: bool) -> Action {
     Action::Walk {
         forward,
-        from: read_now(host).map(|(id, stood)| ReturnPoint::new(id, stood)),
+        from: line(host),
         covers: covers(),
     }
 }

@@ -36,6 +36,11 @@ pub(super) fn set_current(host: &Host, view: Option<&str>) {
     set_attribute(&host.root, "data-viewing", view.map(|_| ""));
 }
 
+/// Says on the root whether a card is open; in the margin it stands over the key.
+pub(super) fn set_card_open(host: &Host, is_open: bool) {
+    set_attribute(&host.root, "data-card-open", is_open.then_some(""));
+}
+
 /// Mentions that are lit at once when their entity's row is pointed at.
 const MOST: u32 = 300;
 

@@ -93,7 +93,11 @@ impl SentenceReader {
             None => BlockText::read(element)?,
         };
         let start = text::offset(&read.element, &link)?;
-        let end = start + text::length(&link);
+        let mut end = start + text::length(&link);
+        // Its words go on after another mention in them.
+        for part in list(&read.element, &["[data-part='", mention, "']"].concat()) {
+            end = end.max(text::offset(&read.element, &part)? + text::length(&part));
+        }
         let (from, to) = sentence_around(&read.element, start, read.text.len());
         let part = |from: usize, to: usize| {
             String::from_utf16_lossy(read.text.get(from..to).unwrap_or_default())

@@ -8,6 +8,7 @@ use crate::app::reading_position::free;
 use crate::app::window::{CardLayout, card_layout};
 use crate::components::card::CardHeight;
 use crate::platform::attributes::is_mirrored;
+use crate::platform::document::Element;
 use crate::platform::host::Host;
 use crate::platform::layout;
 
@@ -24,14 +25,18 @@ pub(super) struct Placement {
 }
 
 impl Placement {
-    /// Where the opener stands, read while the page's layout is fresh: once the card is drawn it costs a layout.
-    pub(super) fn measure(&mut self, host: &Host, reading: &Reading) {
-        if let Card::Open(CardState {
-            opener: Some(opener),
-            ..
-        }) = &reading.card
-        {
-            self.opener = Some(OpenerLines::of(host, &opener.id));
+    /// Where the words stand that open the card, or the link in a view that was `pressed`, read while the page's layout is fresh:
+    /// once the card is drawn it costs a layout.
+    pub(super) fn measure(&mut self, host: &Host, reading: &Reading, pressed: Option<&Element>) {
+        if let Card::Open(open) = &reading.card {
+            self.opener = match (&open.opener, pressed) {
+                (Some(opener), _) => Some(OpenerLines::of(host, &opener.id)),
+                (None, Some(pressed)) if !open.arrived => Some(OpenerLines {
+                    lines: layout::lines_of(pressed),
+                    free: free(host),
+                }),
+                (None, _) => None,
+            };
         }
     }
 
@@ -57,6 +62,8 @@ impl Placement {
                 CardLayout::Margin if opened => settle(host, CARD, &words(), 0, opened, level),
                 // The styles know its place.
                 CardLayout::Anchored if open.height == CardHeight::Lowered => {}
+                // Without words of its own it stays where it opened.
+                CardLayout::Anchored if !opened && open.opener.is_none() => {}
                 CardLayout::Anchored => settle(host, CARD, &words(), 0, opened, beside),
                 CardLayout::Sheet | CardLayout::Margin => {}
             }

@@ -1,6 +1,7 @@
 //! Selected words of the article as an address: a text fragment (URL Fragment Text Directives, WICG), after the block's
 //! own fragment, which serves browsers that know none.
 
+use crate::app::whole_words::whole_words;
 use crate::components::selectors::BLOCK;
 use crate::platform::document::{Element, attribute, closest};
 use crate::platform::host::Host;
@@ -17,7 +18,10 @@ pub(super) fn is_selected(host: &Host) -> bool {
 /// The fragment of the selected words: `p4:~:text=FIRST,LAST`.
 pub(super) fn fragment(host: &Host) -> Option<String> {
     let block = block(host)?;
-    let text = selection::words()?;
+    let end = closest(&selection::end()?, BLOCK);
+    let before = selection::before(&block).unwrap_or_default();
+    let after = end.and_then(|end| selection::after(&end));
+    let text = whole_words(&before, &selection::words()?, &after.unwrap_or_default());
     let words: Vec<&str> = text
         .split([' ', '\n', '\t', '\u{a0}'])
         .filter(|word| !word.is_empty())

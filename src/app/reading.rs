@@ -8,22 +8,26 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 pub use crate::app::reading::action::{
-    Action, Address, Covers, Direction, Effect, EntityAddress, Press, Why,
+    Action, Address, Direction, Effect, EntityAddress, Press, Why,
 };
 pub use crate::app::reading::copy_outcome::{CopyOutcome, Copying};
+pub use crate::app::reading::covers::Covers;
+pub use crate::app::reading::layer_entry::LayerEntry;
 pub use crate::app::reading::opener::{Opener, numbered};
 pub use crate::app::reading::passage::{Passage, ReturnPoint};
 
 use crate::app::reading::peek::PeekState;
 use crate::app::reading::pointer::{Millis, Pointer};
-use crate::app::reading::viewing::{Choice, View, Viewing};
+use crate::app::reading::viewing::{Choice, Shown, View, Viewing};
 use crate::components::card::CardHeight;
 
 mod action;
 mod card;
 mod copy_outcome;
 mod copying;
+mod covers;
 pub mod date_filter;
+mod layer_entry;
 mod opener;
 mod passage;
 pub mod peek;
@@ -40,6 +44,10 @@ pub struct Reading {
     pub viewing: Viewing,
     /// Cards kept in the outer margin, oldest first; no layers, so going back leaves them.
     pub pins: Vec<KeptCardState>,
+    /// The card that the view was opened over: going back leads to it.
+    pub covered: Option<CardState>,
+    /// How many entries of ours the history holds, up to where the reader is.
+    pub depth: u32,
     /// Where the reader was before they jumped along mentions.
     pub return_point: Option<ReturnPoint>,
     /// What they jumped to: it is lit until they go on.
@@ -81,10 +89,12 @@ pub struct CardState {
     pub behind: Vec<Rc<str>>,
     /// ... and forward again.
     pub ahead: Vec<Rc<str>>,
-    /// The history entry it stands on was pushed by us, so that going back closes it.
-    pub pushed: bool,
+    /// What of the history it stands on.
+    pub entry: LayerEntry,
     /// The address named it: the text stays where it is.
     pub arrived: bool,
+    /// The view below it, which would cover the text that the reader has gone to: it stays as it is, out of sight.
+    pub hides: Option<Shown>,
     /// How high it stands, where it is a sheet or makes way for the text.
     pub height: CardHeight,
     /// All mentions are listed.
@@ -115,6 +125,17 @@ pub enum Announcement {
 }
 
 impl Reading {
+    /// The view that is drawn, and whether it is seen.
+    pub fn drawn_view(&self) -> Option<(View, bool)> {
+        let below = match &self.card {
+            Card::Open(open) => open.hides,
+            Card::Shut => None,
+        };
+        let hidden = || self.viewing.hidden.or(below);
+        let seen = self.viewing.shown.map(|shown| (shown.view, true));
+        seen.or_else(|| hidden().map(|shown| (shown.view, false)))
+    }
+
     /// The reader switched peeks off.
     pub fn peeks_off(&self) -> bool {
         self.settings
@@ -143,6 +164,9 @@ struct Transition {
 
 impl Transition {
     fn ask(&mut self, effect: Effect) {
+        if matches!(effect, Effect::Push(_) | Effect::PushJump(_)) {
+            self.next.depth += 1;
+        }
         self.effects.push(effect);
     }
 
@@ -158,6 +182,13 @@ impl Transition {
                     self.ask(effect);
                 }
             }
+            Action::Find
+                if self.next.viewing.view() == Some(View::Search)
+                    && self.next.card == Card::Shut =>
+            {
+                self.ask(Effect::FocusView(View::Search));
+            }
+            Action::Find => self.take(Action::View(View::Search), now),
             Action::Dismiss(Why::Escape) if self.next.peek_state.close(now) => {}
             Action::TogglePeeks => {
                 let value = if self.next.peeks_off() { "" } else { "off" };
@@ -171,7 +202,7 @@ impl Transition {
             Action::Resized { window } => self.next.window = window,
             Action::Measured { block_offsets } => self.next.block_offsets = block_offsets,
             Action::Return { covers } => self.return_to_text(covers),
-            Action::Go { to, from, covers } => self.go(to, from, covers),
+            Action::Go { to, from, covers } => self.set_out(to, from, covers),
             Action::Walk {
                 forward,
                 from,
@@ -180,9 +211,14 @@ impl Transition {
             Action::Select(selecting) => self.next.selecting = selecting,
             Action::Quote => self.ask(Effect::Quote),
             Action::Copy(words) => self.ask(Effect::CopyWords(words)),
+            Action::EndGoing => {
+                self.next.viewing.hits = None;
+                self.next.return_point = None;
+                self.dim();
+            }
             Action::Resume => {
                 if let Some(block) = self.next.resume.take() {
-                    self.go(Passage::whole(block), None, Covers::default());
+                    self.set_out(Passage::whole(block), None, Covers::default());
                 }
             }
             Action::Choose(choice) => {
@@ -200,9 +236,12 @@ impl Transition {
             }
             Action::Unpin(entity) => self.unpin(&entity),
             Action::Press(Press {
-                entity, wide: true, ..
+                entity,
+                opener,
+                wide: true,
+                ..
             }) if self.next.pins.iter().any(|pin| pin.entity == entity) => {
-                self.ask(Effect::FocusPin(entity));
+                self.move_pin(entity, opener);
             }
             action => {
                 self.next.peek_state.clear(now);
@@ -214,14 +253,23 @@ impl Transition {
         }
     }
 
+    /// To a place in the text, from a card, a view, or the text itself.
+    fn set_out(&mut self, to: Passage, from: Option<ReturnPoint>, covers: Covers) {
+        match std::mem::take(&mut self.next.card) {
+            Card::Open(open) => self.go_from_card(open, to, from, covers),
+            Card::Shut => self.go(to, from, covers),
+        }
+    }
+
     fn without_card(&mut self, action: Action) {
         match action {
             Action::Press(Press { entity, opener, .. }) => {
                 self.ask(Effect::Push(fragment(&entity)));
                 self.ask(Effect::FocusCard);
-                self.open(CardState::new(entity, opener, true));
+                let entry = self.pushed();
+                self.open(CardState::new(entity, opener, entry));
             }
-            Action::Arrive { address, pushed } => self.arrive_without_card(address, pushed),
+            Action::Arrive { address, entry } => self.arrive_without_card(address, entry),
             Action::View(view) => self.open_view(view),
             Action::CloseView => self.close_view(),
             Action::Dismiss(Why::Outside) => {}
@@ -248,29 +296,42 @@ impl Transition {
         }
     }
 
-    fn return_to_text(&mut self, covers: Covers) {
-        let Some(return_point) = self.next.return_point.take() else {
-            return;
-        };
-        let id = return_point.id.clone();
-        self.dim();
-        self.ask(Effect::Restore(return_point));
-        match std::mem::take(&mut self.next.card) {
-            Card::Open(mut open) => {
-                // It stays, and makes way for the text.
-                open.height = if covers.card {
-                    CardHeight::Lowered
-                } else {
-                    CardHeight::Half
-                };
-                if let Some(opener) = Opener::from_id(&id) {
-                    self.move_opener(&mut open, opener);
-                }
-                self.keep_card(open);
-            }
-            Card::Shut => {}
+    /// The entry that was pushed just now.
+    fn pushed(&self) -> LayerEntry {
+        LayerEntry {
+            pushed: true,
+            jumped: false,
+            depth: self.next.depth,
         }
-        self.ask(Effect::FocusOpener(Some(id)));
+    }
+
+    /// Off the history entries that a layer stands on: back over those that we pushed. The page that an address led to stays,
+    /// without its layer.
+    fn step_off(&mut self, entry: LayerEntry) {
+        self.ask(if entry.pushed {
+            Effect::Back(entry.count())
+        } else {
+            Effect::Replace(None)
+        });
+    }
+
+    /// The way back: over the entry that was pushed on the way there, where the rest follows; else at once.
+    fn return_to_text(&mut self, covers: Covers) {
+        let jumped = match (&self.next.card, &self.next.viewing.shown) {
+            (Card::Open(open), _) => open.entry.jumped,
+            (Card::Shut, Some(shown)) => shown.entry.jumped,
+            (Card::Shut, None) => false,
+        };
+        if jumped && let Some(point) = &mut self.next.return_point {
+            point.returning = Some(covers);
+            return self.ask(Effect::Back(1));
+        }
+        if let Some(point) = self.next.return_point.take() {
+            let id = point.id.clone();
+            self.dim();
+            self.ask(Effect::Restore(point));
+            self.ask(Effect::FocusOpener(Some(id)));
+        }
     }
 
     fn set(&mut self, name: Rc<str>, value: Rc<str>) {
@@ -280,6 +341,21 @@ impl Transition {
             self.next.settings.insert(name.clone(), value.clone());
         }
         self.ask(Effect::Set(name, value));
+    }
+
+    /// A kept card moves to another mention of its entity.
+    fn move_pin(&mut self, entity: Rc<str>, opener: Option<Opener>) {
+        let pin = self.next.pins.iter_mut().find(|pin| pin.entity == entity);
+        if let Some(pin) = pin
+            && let Some(opener) = opener
+        {
+            let old = pin.opener.replace(opener.clone());
+            if let Some(old) = old {
+                self.ask(Effect::Collapse(old.id));
+            }
+            self.ask(Effect::Expand(opener.id));
+        }
+        self.ask(Effect::FocusPin(entity));
     }
 
     fn unpin(&mut self, entity: &str) {
@@ -305,5 +381,7 @@ pub fn fragment(entity: &str) -> Rc<str> {
     ["ent-", entity].concat().into()
 }
 
+#[cfg(test)]
+mod journeys;
 #[cfg(test)]
 mod tests;

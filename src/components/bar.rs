@@ -13,6 +13,9 @@ pub struct Props {
     pub home: AttrValue,
     /// The article's title.
     pub title: AttrValue,
+    /// The views that would be empty, by slug; none leads into them.
+    #[prop_or_default]
+    pub empty: Vec<&'static str>,
 }
 
 /// Draws the bar. The ways in are links to the lists at the end of the page, so they work without scripts; search and
@@ -35,7 +38,7 @@ pub fn Bar(props: &Props) -> Html {
                 <span class="now" aria-hidden="true">{ &props.title }</span>
             </p>
             <nav class="tabs" aria-label={messages.views.clone()}>
-                for (view, name) in views {
+                for (view, name) in views.into_iter().filter(|(view, _)| !props.empty.contains(view)) {
                     <a href={["#", view].concat()} data-open-view={view}>{ icon(view) }<span>{ name }</span></a>
                 }
                 <a href="#settings" data-open-view="settings" aria-label={messages.settings.clone()}>

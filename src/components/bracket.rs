@@ -47,7 +47,7 @@ pub fn Bracket(props: &Props) -> Html {
     let rest = count - relations.len();
     html! {
         <div class="bracket">
-            <p class="hub" data-kind={note.kind.slug()}>{ sign() }<a href={["#ent-", &note.entity].concat()}>{ &note.name.text }</a></p>
+            <p class="hub" data-kind={note.kind.slug()}>{ sign() }<a href={["#ent-", &note.entity].concat()}><bdi>{ &note.name.text }</bdi></a></p>
             { stems(&relations) }
             <ul>{ for relations.iter().map(|relation| branch(relation, &messages)) }</ul>
             { arcs(&relations, &props.list) }
@@ -119,9 +119,9 @@ fn middle(row: usize) -> usize {
 fn branch(relation: &NoteRelation, messages: &Messages) -> Html {
     let other = relation.other.as_deref().unwrap_or_default();
     let link = html! {
-        <a class="name" href={["#ent-", other].concat()} data-kind={relation.other_kind.slug()}>{ sign() }{ &relation.other_name }</a>
+        <a class="name" href={["#ent-", other].concat()} data-kind={relation.other_kind.slug()}>{ sign() }<bdi>{ &relation.other_name }</bdi></a>
     };
-    let predicate = html! { <i>{ &relation.predicate }</i> };
+    let predicate = html! { <i dir="auto">{ &relation.predicate }</i> };
     let (first, second) = if relation.reversed {
         (link, predicate)
     } else {

@@ -12,7 +12,7 @@ pub fn citations(claim: Option<&str>, citations: &[Citation], messages: &Message
     html! {
         <>
             if let Some(claim) = claim {
-                { " " }<span class="who" data-claim="">{ claim }</span>
+                { " " }<span class="who" data-claim="" dir="auto">{ claim }</span>
             }
             for (row, citation) in citations.iter().enumerate() {
                 { " " }{ mark(citation, messages) }
@@ -28,7 +28,7 @@ fn mark(citation: &Citation, messages: &Messages) -> Html {
     match citation {
         Citation::Block(number) => block_mark(*number, messages),
         Citation::Work { label, href } => {
-            html! { <a class="src" href={href.clone()}>{ label }</a> }
+            html! { <a class="src" dir="auto" href={href.clone()}>{ label }</a> }
         }
     }
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::components::changing_words::changing_words;
 use crate::components::icon::icon;
 use crate::components::messages::use_messages;
 use crate::components::tool::Tool;
@@ -48,8 +49,8 @@ pub enum FootAction {
     Hit {
         forward: bool,
     },
-    /// The hits are walked along no longer.
-    EndHits,
+    /// The hits are walked along no longer, and the way back is not wanted.
+    End,
 }
 
 /// Properties for [`FootBar`].
@@ -74,19 +75,34 @@ pub fn FootBar(props: &Props) -> Html {
     let on = |action: FootAction| props.onact.reform(move |()| action);
     html! {
         <div class="foot-bar">
-            if let Some((number, count)) = *hit {
-                <div class="walk" role="group" aria-label={messages.search.clone()}>
-                    <Tool act="hit-previous" icon="prev" label={messages.hit_previous.clone()} onpress={on(FootAction::Hit { forward: false })} />
-                    <span class="num">{ Messages::fill_of(&messages.hit_of, number, count) }</span>
-                    <Tool act="hit-next" icon="next" label={messages.hit_next.clone()} onpress={on(FootAction::Hit { forward: true })} />
-                    <Tool act="hit-end" icon="close" label={messages.close.clone()} onpress={on(FootAction::EndHits)} />
-                </div>
-            }
+            { going(*hit, *back, &messages, &on) }
             { copied.as_ref().map(|copied| outcome(copied, &messages, on(FootAction::CloseCopy))) }
             if *quote { { offer("quote", "share", messages.quote.clone(), on(FootAction::Quote)) } }
             if let Some(block) = *resume { { offer("resume", "next", to_block(&messages.resume, block), on(FootAction::Resume)) } }
-            if let Some(block) = *back { { offer("return", "prev", to_block(&messages.back_to_place, block), on(FootAction::Back)) } }
         </div>
+    }
+}
+
+/// Along the hits of a search, and back to where the reader was: one bar, which can be closed.
+fn going(
+    hit: Option<(usize, usize)>,
+    back: Option<u32>,
+    messages: &Messages,
+    on: &dyn Fn(FootAction) -> Callback<()>,
+) -> Html {
+    if hit.is_none() && back.is_none() {
+        return Html::default();
+    }
+    html! {
+        <nav class="walk" aria-label={messages.going.clone()}>
+            if let Some((number, count)) = hit {
+                <Tool act="hit-previous" icon="prev" label={messages.hit_previous.clone()} onpress={on(FootAction::Hit { forward: false })} />
+                { changing_words("num", Messages::fill_of(&messages.hit_of, number, count)) }
+                <Tool act="hit-next" icon="next" label={messages.hit_next.clone()} onpress={on(FootAction::Hit { forward: true })} />
+            }
+            if let Some(block) = back { { offer("return", "back", to_block(&messages.back_to_place, block), on(FootAction::Back)) } }
+            <Tool act="end-going" icon="close" label={messages.close.clone()} onpress={on(FootAction::End)} />
+        </nav>
     }
 }
 
@@ -110,6 +126,6 @@ fn to_block(pattern: &str, block: u32) -> String {
 
 fn offer(act: &'static str, sign: &'static str, label: String, onpress: Callback<()>) -> Html {
     html! {
-        <button class="way-back" type="button" data-act={act} onclick={onpress.reform(|_| ())}>{ icon(sign) }{ label }</button>
+        <button class="way-back" type="button" data-act={act} onclick={onpress.reform(|_| ())}>{ icon(sign) }{ changing_words("", label) }</button>
     }
 }

@@ -13,7 +13,7 @@ pub struct Props {
     pub frame: Rc<Frame>,
 }
 
-/// Lists the kinds that the text marks and how many entities of each it names.
+/// Lists the signs of the kinds that the text marks.
 #[component]
 pub fn Key(props: &Props) -> Html {
     crate::components::rendered("Key");
@@ -22,11 +22,10 @@ pub fn Key(props: &Props) -> Html {
         <aside class="key" aria-label={messages.key.clone()}>
             <h2>{ &messages.key }</h2>
             <ul>
-                for (kind, count) in &props.frame.kinds {
+                for (kind, _) in &props.frame.kinds {
                     <li data-kind={kind.slug()}>
                         { sign() }
                         <span>{ messages.of_kinds(*kind) }</span>
-                        <span class="num">{ *count }</span>
                     </li>
                 }
             </ul>

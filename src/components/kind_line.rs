@@ -7,14 +7,14 @@ use crate::model::kind::Kind;
 use crate::model::messages::Messages;
 use crate::model::page::Name;
 
-/// Sign, kind, and a few words: "Organisation rights group".
+/// Sign, kind, and a few words: "Organisation · rights group".
 pub fn kind_line(kind: Kind, description: Option<&str>, messages: &Messages) -> Html {
     html! {
         <p class="kind">
             { sign() }
             <b>{ messages.of_kind(kind) }</b>
             if let Some(description) = description {
-                { " " }<span>{ description }</span>
+                { " · " }<bdi>{ description }</bdi>
             }
         </p>
     }

@@ -30,7 +30,7 @@ pub fn Masthead(props: &Props) -> Html {
                 if let Some(date) = &frame.date { <time datetime={date.edtf.clone()}>{ &date.words }</time> }
                 <a href="#cite" data-open-view="cite">{ &messages.cite_link }</a>
             </p>
-            <p class="hint">{ &messages.hint }</p>
+            if !frame.kinds.is_empty() { <p class="hint">{ &messages.hint }</p> }
             if frame.excerpt {
                 <Excerpt {frame} label={messages.excerpt.clone()} sentence={messages.excerpt_notice.clone()} />
             }

@@ -21,6 +21,7 @@ mod summary;
 #[cfg(test)]
 mod tests;
 
+pub use crate::components::note::location::degrees;
 pub use crate::components::note::note_place::NotePlace;
 
 use back_links::BackLinks;
@@ -69,7 +70,7 @@ pub fn Note(props: &Props) -> Html {
         return html! { <article class="copy" data-kind={kind}>{ inside }</article> };
     }
     html! {
-        <article class="note" id={["ent-", &note.entity].concat()} data-note={note.entity.clone()} data-kind={kind}>
+        <article class="note" id={["ent-", &note.entity].concat()} data-note={note.entity.clone()} data-kind={kind} aria-label={note.name.text.clone()}>
             { inside }
             <a class="shut" href="#read" aria-label={messages.close_note.clone()}></a>
         </article>

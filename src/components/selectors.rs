@@ -30,6 +30,8 @@ pub const EDGE: &str = ".edge";
 pub const VIEW_OPENER: &str = "[data-open-view]";
 /// The strip of an entity's mentions in its row.
 pub const STRIP: &str = ".strip";
+/// The drawing of a timeline.
+pub const PLOT: &str = ".plot";
 
 // What the explorer draws, and what it says in the page while something is open.
 
@@ -37,6 +39,8 @@ pub const STRIP: &str = ".strip";
 pub const CARD: &str = "[data-card]";
 /// The peek that is shown.
 pub const PEEK: &str = "[data-peek]";
+/// The head of a sheet, by which a finger draws it.
+pub const SHEET_HEAD: &str = "[data-card].card :is(.note-head, .tools)";
 /// A view that is open.
 pub const VIEW: &str = "[data-view]";
 /// A card or a view.

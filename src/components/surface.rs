@@ -31,8 +31,9 @@ pub fn Surface(props: &Props) -> Html {
     html! {
         <>
             <Article {frame} {article} />
-            <Key {frame} />
-            <Notes {frame} notes={notes.clone()} />
+            // Nothing is said of marks and notes where there are none.
+            if !frame.kinds.is_empty() { <Key {frame} /> }
+            if !notes.is_empty() { <Notes {frame} notes={notes.clone()} /> }
         </>
     }
 }

@@ -37,18 +37,18 @@ self::messages! {
     #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
     Messages:
     entities, timeline, map, relations, in_passage, also_here, together, mentions, all_mentions, mention_of,
-    mentions_in_text, only_mention, not_mentioned, next_mention, previous_mention, where_in_text, moved, pin,
+    mentions_in_text, only_mention, not_mentioned, next_mention, previous_mention, where_in_text, edge, moved, pin, pins_full,
     unpin, pinned, share, copied, not_copied, copy_by_hand, taller, lower, peeks, trail_back, trail_forward, back_to_place,
     press_for, paragraph_mark, close, search, some_of, no_kind, and_more, zoom_in, zoom_out, zoom_whole,
-    explore, dates_of, on_map, search_what, search_none, results, in_text, facts, sources, hit_of, hit_next,
-    hit_previous, quote, resume, copy, report, views, hint, excerpt, excerpt_notice, excerpt_end, excerpt_stop,
+    explore, dates_of, on_map, search_what, search_none, results, one_result, in_text, facts, sources, hit_of, hit_next,
+    hit_previous, going, quote, resume, copy, report, views, hint, excerpt, excerpt_notice, excerpt_end, excerpt_stop,
     read_on, key, key_note, notes, notes_lede, person, people, place, organisation, event, law, policy, concept,
     persons, peoples, places, organisations, events, laws, policies, concepts, passage_of, article_says,
     background, background_note, later, later_note, from_text, named_in, back_to, paragraph, close_note,
-    approximate, copy_read, who, whom, relation, source, none, settings, help, cite, kinds, order, order_text,
+    about, copy_read, who, whom, relation, source, none, settings, help, cite, kinds, order, order_text,
     order_name, order_count, kind, show, all_dates, around, theme, theme_auto, theme_light, theme_sepia,
     theme_dark, size, width, width_narrow, width_normal, width_wide, marks, marks_all, marks_section,
-    marks_first, marks_none, marks_note, marks_kinds, reading, skim_mode, keys_on, help_open, help_close,
+    marks_first, marks_none, marks_note, marks_kinds, reading, skim_mode, find_on, keys_on, help_open, help_close,
     help_step, help_back, help_search, help_single, whole_graph, plot_told, plot_vague, cite_link, official, low,
 }
 
@@ -104,6 +104,11 @@ impl Messages {
     /// `pattern` with its `{n}` filled in.
     pub fn fill(pattern: &str, value: &str) -> String {
         Self::fill_all(pattern, [value, ""])
+    }
+
+    /// `pattern` with its `{n}` and `{m}` filled in.
+    pub fn fill_both(pattern: &str, n: &str, m: &str) -> String {
+        Self::fill_all(pattern, [n, m])
     }
 
     /// `{n}` and `{m}` filled in.

@@ -16,14 +16,26 @@ pub enum Addresses {
     Page {
         /// A step of our own is under way, which some browsers report at once and others later.
         clearing: Cell<bool>,
+        /// Steps back that we asked for and that have not landed. What is to be written meanwhile waits: the browser would take
+        /// it along.
+        leaving: Cell<bool>,
+        waiting: RefCell<Vec<Box<dyn FnOnce()>>>,
     },
     /// Entries in memory, for an explorer that shares the document: its layers are no concern of the page's address.
     Own {
-        /// The fragment of each entry; the first, which is not of ours, is the article itself.
-        entries: RefCell<Vec<String>>,
+        /// The first, which is not of ours, is the article itself.
+        entries: RefCell<Vec<OwnEntry>>,
         /// Gets an event at each step, as the window gets `popstate`.
         steps: EventTarget,
     },
+}
+
+/// An entry in memory.
+#[derive(Default)]
+pub struct OwnEntry {
+    fragment: String,
+    /// It stands on the entry of a layer from which the reader went into the text.
+    jump: bool,
 }
 
 #[wasm_bindgen]
@@ -36,6 +48,16 @@ extern "C" {
     fn pushed(this: &EntryState) -> bool;
     #[wasm_bindgen(method, setter)]
     fn set_pushed(this: &EntryState, pushed: bool);
+    /// It stands on the entry of a layer from which the reader went into the text.
+    #[wasm_bindgen(method, getter)]
+    fn jump(this: &EntryState) -> bool;
+    #[wasm_bindgen(method, setter)]
+    fn set_jump(this: &EntryState, jump: bool);
+    /// How many entries of ours there are, up to this one.
+    #[wasm_bindgen(method, getter)]
+    fn depth(this: &EntryState) -> Option<u32>;
+    #[wasm_bindgen(method, setter)]
+    fn set_depth(this: &EntryState, depth: u32);
     /// The id of the mention that the card belongs to.
     #[wasm_bindgen(method, getter)]
     fn opener(this: &EntryState) -> Option<String>;
@@ -49,6 +71,21 @@ fn entry() -> Option<EntryState> {
     state.is_object().then(|| state.unchecked_into())
 }
 
+/// What the entry keeps that is to be pushed.
+fn next_entry(jump: bool) -> EntryState {
+    let entry: EntryState = Object::new().unchecked_into();
+    entry.set_pushed(true);
+    entry.set_jump(jump);
+    entry.set_depth(depth() + 1);
+    entry
+}
+
+/// How many entries of ours there are, up to the present one.
+fn depth() -> u32 {
+    let depth = entry().and_then(|entry| entry.depth());
+    depth.unwrap_or_default()
+}
+
 fn history() -> History {
     window()
         .history()
@@ -60,13 +97,15 @@ impl Addresses {
     pub fn of_page() -> Self {
         Self::Page {
             clearing: Cell::new(false),
+            leaving: Cell::new(false),
+            waiting: RefCell::default(),
         }
     }
 
     /// An explorer's own, with nothing open.
     pub fn own() -> Self {
         Self::Own {
-            entries: RefCell::new(vec![String::new()]),
+            entries: RefCell::new(vec![OwnEntry::default()]),
             steps: EventTarget::new().expect("every browser makes event targets"),
         }
     }
@@ -83,7 +122,12 @@ impl Addresses {
     pub fn fragment(&self) -> String {
         match self {
             Self::Page { .. } => fragment(),
-            Self::Own { entries, .. } => entries.borrow().last().cloned().unwrap_or_default(),
+            Self::Own { entries, .. } => {
+                let entries = entries.borrow();
+                entries
+                    .last()
+                    .map_or_else(String::new, |entry| entry.fragment.clone())
+            }
         }
     }
 
@@ -100,13 +144,76 @@ impl Addresses {
         match self {
             Self::Page { .. } => {
                 let url = ["#", fragment].concat();
-                let _ = history().set_scroll_restoration(ScrollRestoration::Manual);
-                let entry: EntryState = Object::new().unchecked_into();
-                entry.set_pushed(true);
-                let _ = history().push_state_with_url(&entry, "", Some(&url));
-                let _ = history().set_scroll_restoration(ScrollRestoration::Auto);
+                self.write(move || {
+                    let _ = history().set_scroll_restoration(ScrollRestoration::Manual);
+                    let _ = history().push_state_with_url(&next_entry(false), "", Some(&url));
+                    let _ = history().set_scroll_restoration(ScrollRestoration::Auto);
+                });
             }
-            Self::Own { entries, .. } => entries.borrow_mut().push(fragment.to_owned()),
+            Self::Own { entries, .. } => entries.borrow_mut().push(OwnEntry {
+                fragment: fragment.to_owned(),
+                jump: false,
+            }),
+        }
+    }
+
+    /// Adds an entry on that of a layer, for a place in the text. Whoever comes back to the entry below finds the page as it was
+    /// then.
+    pub fn push_jump(&self, fragment: &str) {
+        match self {
+            Self::Page { .. } => {
+                let url = ["#", fragment].concat();
+                self.write(move || {
+                    let _ = history().push_state_with_url(&next_entry(true), "", Some(&url));
+                });
+            }
+            Self::Own { entries, .. } => entries.borrow_mut().push(OwnEntry {
+                fragment: fragment.to_owned(),
+                jump: true,
+            }),
+        }
+    }
+
+    /// Writes to the history, after the steps back that are under way.
+    fn write(&self, work: impl FnOnce() + 'static) {
+        match self {
+            Self::Page {
+                leaving, waiting, ..
+            } if leaving.get() => waiting.borrow_mut().push(Box::new(work)),
+            _ => work(),
+        }
+    }
+
+    /// The steps back have landed; whether something was waiting for it, which goes on from there.
+    pub(super) fn land(&self) -> bool {
+        let Self::Page {
+            leaving, waiting, ..
+        } = self
+        else {
+            return false;
+        };
+        leaving.set(false);
+        let works = waiting.take();
+        let went_on = !works.is_empty();
+        for work in works {
+            work();
+        }
+        went_on
+    }
+
+    /// How many entries of ours there are, up to the present one.
+    pub fn depth(&self) -> u32 {
+        match self {
+            Self::Page { .. } => depth(),
+            Self::Own { entries, .. } => entries.borrow().len() as u32 - 1,
+        }
+    }
+
+    /// Whether the present entry was pushed by [`Self::push_jump`].
+    pub fn is_jump(&self) -> bool {
+        match self {
+            Self::Page { .. } => entry().is_some_and(|entry| entry.jump()),
+            Self::Own { entries, .. } => entries.borrow().last().is_some_and(|entry| entry.jump),
         }
     }
 
@@ -114,13 +221,15 @@ impl Addresses {
     pub fn replace(&self, fragment: Option<&str>) {
         match self {
             Self::Page { .. } => {
-                let state = history().state().unwrap_or(JsValue::NULL);
                 let url = fragment.map_or_else(page, |fragment| ["#", fragment].concat());
-                let _ = history().replace_state_with_url(&state, "", Some(&url));
+                self.write(move || {
+                    let state = history().state().unwrap_or(JsValue::NULL);
+                    let _ = history().replace_state_with_url(&state, "", Some(&url));
+                });
             }
             Self::Own { entries, .. } => {
                 if let Some(entry) = entries.borrow_mut().last_mut() {
-                    *entry = fragment.unwrap_or_default().to_owned();
+                    entry.fragment = fragment.unwrap_or_default().to_owned();
                 }
             }
         }
@@ -129,9 +238,12 @@ impl Addresses {
     /// Keeps with the present entry which mention the card on it belongs to.
     pub fn keep_opener(&self, id: &str) {
         if let Self::Page { .. } = self {
-            let entry = entry().unwrap_or_else(|| Object::new().unchecked_into());
-            entry.set_opener(Some(id));
-            let _ = history().replace_state(&entry, "");
+            let id = id.to_owned();
+            self.write(move || {
+                let entry = entry().unwrap_or_else(|| Object::new().unchecked_into());
+                entry.set_opener(Some(&id));
+                let _ = history().replace_state(&entry, "");
+            });
         }
     }
 
@@ -146,7 +258,7 @@ impl Addresses {
     /// Makes the page forget its target, which `pushState` and `replaceState` leave as it was: a real step, in the
     /// same entry, to `#read`, which is fixed and scrolls nothing.
     pub fn clear_target(&self) {
-        if let Self::Page { clearing } = self {
+        if let Self::Page { clearing, .. } = self {
             let (state, there) = (history().state().unwrap_or(JsValue::NULL), fragment());
             clearing.set(true);
             let _ = window().location().replace("#read");
@@ -158,18 +270,19 @@ impl Addresses {
 
     /// Whether the address is on its way through [`Self::clear_target`]: nobody went anywhere.
     pub(super) fn is_clearing(&self) -> bool {
-        matches!(self, Self::Page { clearing } if clearing.get())
+        matches!(self, Self::Page { clearing, .. } if clearing.get())
     }
 
     /// Goes back by that many entries.
-    pub fn back(&self, count: i32) {
+    pub fn back(&self, count: u32) {
         match self {
-            Self::Page { .. } => {
-                let _ = history().go_with_delta(-count);
+            Self::Page { leaving, .. } => {
+                leaving.set(true);
+                let _ = history().go_with_delta(-(count as i32));
             }
             Self::Own { entries, steps } => {
                 let mut entries = entries.borrow_mut();
-                let left = entries.len().saturating_sub(count.unsigned_abs() as usize);
+                let left = entries.len().saturating_sub(count as usize);
                 entries.truncate(left.max(1));
                 tell(steps);
             }

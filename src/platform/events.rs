@@ -31,6 +31,12 @@ pub fn hovering(event: &Event) -> Option<&PointerEvent> {
     (pointer.pointer_type() != "touch").then_some(pointer)
 }
 
+/// An event as one of a finger.
+pub fn touching(event: &Event) -> Option<&PointerEvent> {
+    let pointer: &PointerEvent = mouse(event)?.unchecked_ref();
+    (pointer.pointer_type() == "touch").then_some(pointer)
+}
+
 /// The element that a pointer went to or came from.
 pub fn related(pointer: &PointerEvent) -> Option<Element> {
     pointer.related_target()?.dyn_into().ok()

@@ -14,6 +14,11 @@ pub fn value(event: &Event) -> String {
     field.map_or_else(String::new, |field: HtmlInputElement| field.value())
 }
 
+/// Whether an element is a field that words are typed into.
+pub fn is_field(element: &Element) -> bool {
+    closest(element, "input, textarea").is_some()
+}
+
 /// Puts words into a field.
 pub fn set_value(field: &Element, words: &str) {
     field.unchecked_ref::<HtmlInputElement>().set_value(words);

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use crate::platform::document::{has, set_attribute};
+use crate::platform::document::{document, has, set_attribute};
 use crate::platform::host::Host;
 
 /// Moves focus to an element without scrolling; `false` if there is none of that id.
@@ -12,6 +12,12 @@ pub fn focus(host: &Host, id: &str) -> bool {
     element
         .map(|element| focus_element(&element, true))
         .is_some()
+}
+
+/// The element of a host that has the focus, if it is not the page as a whole.
+pub fn focused(host: &Host) -> Option<Element> {
+    let focused = document().active_element()?;
+    (focused.tag_name() != "BODY" && host.holds(&focused)).then_some(focused)
 }
 
 /// Moves focus to what a selector means first, and brings that into sight.

@@ -57,9 +57,13 @@ pub fn scroll_top(event: &Event) -> f64 {
 
 /// The boxes of an element's lines.
 pub fn lines(host: &Host, id: &str) -> Vec<Sides> {
-    let Some(rects) = host.element(id).map(|element| element.get_client_rects()) else {
-        return Vec::new();
-    };
+    host.element(id)
+        .map_or_else(Vec::new, |element| lines_of(&element))
+}
+
+/// The same of an element at hand.
+pub fn lines_of(element: &Element) -> Vec<Sides> {
+    let rects = element.get_client_rects();
     let mut lines = Vec::new();
     for row in 0..rects.length() {
         if let Some(rect) = rects.get(row) {

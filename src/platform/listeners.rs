@@ -15,9 +15,11 @@ use crate::platform::host::Host;
 use crate::platform::{fault, task};
 
 /// What listens on the root.
-const ON_ROOT: [&str; 7] = [
+const ON_ROOT: [&str; 9] = [
     "pointerdown",
     "pointermove",
+    "pointerup",
+    "pointercancel",
     "pointerover",
     "pointerout",
     "click",
@@ -93,9 +95,9 @@ impl Listener {
         (self.take)(kind, event);
     }
 
-    /// Back, forward, or a link within the page; a step of our own is none.
+    /// Back, forward, or a link within the page. A step of our own is none, nor one that was gone on from before it landed.
     fn step(&self, kind: &str, event: &Event) {
-        if !self.host.addresses.is_clearing() {
+        if !self.host.addresses.is_clearing() && !self.host.addresses.land() {
             let host = Rc::clone(&self.host);
             task::later(0, move || host.addresses.settle());
             self.tell(kind, event);

@@ -24,6 +24,37 @@ pub fn start() -> Option<Element> {
         .or_else(|| start.parent_element())
 }
 
+/// The element that the selection ends in.
+pub fn end() -> Option<Element> {
+    let end = selection()?.get_range_at(0).ok()?.end_container().ok()?;
+    end.dyn_ref::<Element>()
+        .cloned()
+        .or_else(|| end.parent_element())
+}
+
+/// The words of an element before the selection.
+pub fn before(element: &Element) -> Option<String> {
+    let selected = selection()?.get_range_at(0).ok()?;
+    let range = selected.clone_range();
+    range.set_start(element, 0).ok()?;
+    let (node, offset) = (
+        selected.start_container().ok()?,
+        selected.start_offset().ok()?,
+    );
+    range.set_end(&node, offset).ok()?;
+    Some(range.to_string().into())
+}
+
+/// The words of an element after the selection.
+pub fn after(element: &Element) -> Option<String> {
+    let range = selection()?.get_range_at(0).ok()?.clone_range();
+    range.collapse_with_to_start(false);
+    range
+        .set_end(element, element.child_nodes().length())
+        .ok()?;
+    Some(range.to_string().into())
+}
+
 fn selection() -> Option<Selection> {
     let selection = window().get_selection().ok()??;
     (!selection.is_collapsed()).then_some(selection)

@@ -44,6 +44,19 @@ pub fn remember(host: &Host, key: &str, value: &str) {
     }
 }
 
+/// What was kept earlier at this visit: in this tab, until it is closed.
+pub fn remembered_in_visit(host: &Host, key: &str) -> Option<String> {
+    let storage = window().session_storage().ok()??;
+    storage.get_item(&own(host, key)).ok()?
+}
+
+/// Keeps words for this visit, over reloads and ways to other pages and back.
+pub fn remember_in_visit(host: &Host, key: &str, value: &str) {
+    if let Ok(Some(storage)) = window().session_storage() {
+        let _ = storage.set_item(&own(host, key), value);
+    }
+}
+
 fn attribute_of(setting: &str) -> String {
     ["data-", setting].concat()
 }

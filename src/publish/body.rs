@@ -36,7 +36,7 @@ pub fn Body(props: &Props) -> Html {
     html! {
         <ContextProvider<Rc<Messages>> context={page.messages.clone()}>
             <a class="skip" href="#reading">{ &props.skip }</a>
-            <Bar site={props.site.clone()} home={props.home.clone()} {title} />
+            <Bar site={props.site.clone()} home={props.home.clone()} {title} empty={empty_views(page)} />
             <main>
                 <div class="page" id="reading">
                     if !props.blank { <Surface frame={&page.frame} article={&page.article} notes={page.notes.clone()} /> }
@@ -49,11 +49,23 @@ pub fn Body(props: &Props) -> Html {
                 </div>
             </main>
             for one in &page.outlines { { outlines(one) } }
-            <div class="edge" aria-hidden="true"><Edge class="marks" marks={edge_marks(page)} /><i></i></div>
+            <div class="edge" aria-hidden="true" title={page.messages.edge.clone()}><Edge class="marks" marks={edge_marks(page)} /><i></i></div>
             <span id="read"></span>
             <div id="explorer"></div>
         </ContextProvider<Rc<Messages>>>
     }
+}
+
+/// The views that this page has nothing for.
+fn empty_views(page: &Page) -> Vec<&'static str> {
+    let views = [
+        ("entities", page.entities.rows.is_empty()),
+        ("timeline", page.timeline.events.is_empty()),
+        ("map", page.places.rows.is_empty()),
+        ("relations", page.relations.rows.is_empty()),
+    ];
+    let empty = views.into_iter().filter(|(_, is_empty)| *is_empty);
+    empty.map(|(view, _)| view).collect()
 }
 
 /// The map's outlines, which every drawing of it shows.

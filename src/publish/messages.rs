@@ -10,7 +10,7 @@ messages! {
     /// What only publishing says, round the components of a page.
     #[derive(Clone, Debug, PartialEq, Eq)]
     PublishMessages:
-    skip, not_found, not_found_note, to_front, articles, months, before_christ,
+    skip, not_found, not_found_note, to_front, articles, months, before_christ, directions, kilometers, away,
 }
 
 /// The interface in one language.

@@ -25,6 +25,7 @@ mod entity_link;
 mod event;
 mod frame;
 mod lists;
+mod location;
 pub(super) mod note;
 mod places;
 mod projector;

@@ -117,3 +117,36 @@ fn selecting_words_of_the_text_leaves_the_card_open() {
     page.press_at((block.left + 4.0) as i64, (block.bottom + 6.0) as i64);
     page.expect_no_card();
 }
+
+#[test]
+fn words_that_were_cut_are_copied_whole() {
+    let server = site::serve();
+    let page = Page::open_article(Engine::Chromium, DESKTOP, &server);
+    page.expect_ready();
+    page.ask(ALLOW, &[]);
+    let text = page
+        .text("document.querySelector('#p3').textContent", &[])
+        .unwrap();
+    let words: Vec<&str> = text.split(' ').collect();
+    // From the second letter of the second word to the second letter of the fourth.
+    page.ask(
+        "(() => {
+            const block = document.querySelector('#p3');
+            const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+            const place = unit => {
+                texts.currentNode = block;
+                for (let passed = 0, text = texts.nextNode(); text; passed += text.length, text = texts.nextNode())
+                    if (unit <= passed + text.length) return [text, unit - passed];
+            };
+            const [from, to] = [place($0), place($1)];
+            getSelection().setBaseAndExtent(...from, ...to);
+        })()",
+        &[json!(words[0].len() + 2), json!(words[..3].join(" ").len() + 3)],
+    );
+    page.press("[data-act='quote']");
+    let wanted = words[1..4]
+        .join("%20")
+        .replace('’', "%E2%80%99")
+        .replace(',', "");
+    page.expect_answer("window.written?.split(':~:text=')[1]", &json!(wanted));
+}

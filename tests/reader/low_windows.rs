@@ -97,3 +97,30 @@ fn without_scripts_too(engine: Engine) {
         page.expect_no_note();
     }
 }
+
+/// Rows of a view's own content that are seen whole: entities, events, places, relations, results, settings.
+const ROWS: &str = "[...document.querySelectorAll('[data-view] :is(li, tr, .result, fieldset label, svg, .atlas)')].filter(one => {
+    const { left, top, right, bottom } = one.getBoundingClientRect();
+    const x = left + Math.min(60, (right - left) / 2);
+    return bottom - top > 4 && top >= 0 && top + 16 <= innerHeight
+        && document.querySelector('[data-view]').contains(document.elementFromPoint(x, Math.max(top + 8, 1)));
+}).length";
+
+#[test]
+fn a_view_shows_its_content_in_a_low_window() {
+    let server = site::serve();
+    for (width, height, _) in WINDOWS {
+        let page = Page::open_article(Engine::Chromium, Window { width, height }, &server);
+        page.expect_ready();
+        for view in ["entities", "timeline", "map", "relations", "settings"] {
+            page.open_view(view);
+            let rows = page.number(ROWS);
+            assert!(rows >= 1.0, "{view} at {width} x {height}: {rows} rows");
+        }
+        page.open_view("search");
+        page.type_words("almaty");
+        page.settle();
+        let rows = page.number(ROWS);
+        assert!(rows >= 1.0, "search at {width} x {height}: {rows} rows");
+    }
+}

@@ -53,6 +53,6 @@ fn a_saved_change_is_shown_by_itself(engine: Engine) {
     page.expect_ready();
     let text = "+++\ntitle = \"Mended\"\n+++\n[[ada|Ada]] left the [[hall|hall]].\n";
     fs::write(content.join("articles/town.md"), text).unwrap();
-    page.expect_answer("document.querySelector('h1').innerText", &json!("Mended"));
+    page.expect_answer("document.querySelector('h1')?.innerText", &json!("Mended"));
     page.expect_ready();
 }

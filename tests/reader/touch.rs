@@ -34,3 +34,57 @@ fn a_finger_on_a_large_screen_gets_the_card_of_a_large_screen() {
     assert!(page.rect("[data-card]").left > page.rect("#p2").right);
     assert_eq!(page.peek(), None);
 }
+
+/// A finger goes down on the sheet's head and draws it so far up or down.
+fn draw(page: &Page, down: f64) {
+    let head = page.rect("[data-card] .note-head h3");
+    page.swipe(
+        (head.left + 20.0, head.top + 10.0),
+        (head.left + 20.0, head.top + 10.0 + down),
+    );
+    page.settle();
+}
+
+/// WebKitGTK's driver sends no fingers, only mice.
+#[test]
+fn a_finger_draws_the_sheet_between_its_heights_and_shut() {
+    for engine in [Engine::Chromium, Engine::Firefox] {
+        draw_through_the_heights(engine);
+    }
+}
+
+fn draw_through_the_heights(engine: Engine) {
+    let server = site::serve();
+    let page = Page::open_article(engine, PHONE, &server);
+    page.expect_ready();
+    page.tap(&format!("#{MENTION}"));
+    page.expect_card(ENTITY);
+    page.settle();
+    let scrolled = page.scrolled();
+    let height = |page: &Page| {
+        let card = page.rect("[data-card]");
+        card.bottom - card.top
+    };
+    let half = height(&page);
+    draw(&page, -220.0);
+    page.expect_answer(
+        "document.querySelector('[data-card]').dataset.height",
+        &serde_json::json!("tall"),
+    );
+    assert!(height(&page) > half + 100.0, "{} is tall", height(&page));
+    draw(&page, 230.0);
+    page.expect_answer(
+        "document.querySelector('[data-card]').dataset.height",
+        &serde_json::json!("half"),
+    );
+    draw(&page, 220.0);
+    page.expect_answer(
+        "document.querySelector('[data-card]').dataset.height",
+        &serde_json::json!("lowered"),
+    );
+    assert!(height(&page) < 170.0, "{} is lowered", height(&page));
+    draw(&page, 95.0);
+    page.expect_no_card();
+    assert_eq!(page.scrolled(), scrolled, "the text stays");
+    page.expect_silence();
+}

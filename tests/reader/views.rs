@@ -2,6 +2,7 @@
 
 mod access;
 mod entities;
+mod finding;
 mod foot_bar;
 mod layers;
 mod many;

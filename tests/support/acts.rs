@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::page::Page;
+use super::page::{Page, Window};
 use super::wait::eventually;
 
 pub const ENTER: &str = "\u{e007}";
@@ -26,6 +26,21 @@ impl Page {
     pub fn press_at(&self, x: i64, y: i64) {
         self.browser
             .command("actions", &json!({ "actions": [mouse(x, y, &PRESS)] }));
+    }
+
+    /// A double click on an element, where it is really to be seen.
+    #[track_caller]
+    pub fn press_twice(&self, selector: &str) {
+        let (x, y) = self.point_on(selector);
+        let twice = [PRESS, PRESS].concat();
+        self.browser
+            .command("actions", &json!({ "actions": [mouse(x, y, &twice)] }));
+    }
+
+    /// Makes the window as large as another.
+    #[track_caller]
+    pub fn resize(&self, window: Window) {
+        self.browser.fit(window.width, window.height);
     }
 
     /// Presses with the control key held, which asks for a tab.
@@ -103,6 +118,18 @@ impl Page {
             "parameters": { "pointerType": "touch" }, "actions": [
             { "type": "pointerMove", "duration": 0, "origin": "viewport", "x": x, "y": y },
             { "type": "pointerDown", "button": 0 }, { "type": "pause", "duration": 40 }, { "type": "pointerUp", "button": 0 },
+        ] }] }));
+    }
+
+    /// Draws a finger from a point to another.
+    #[track_caller]
+    pub fn swipe(&self, from: (f64, f64), to: (f64, f64)) {
+        let to_point = |(x, y): (f64, f64), duration: u32| json!({ "type": "pointerMove", "duration": duration, "origin": "viewport", "x": x as i64, "y": y as i64 });
+        let middle = ((from.0 + to.0) / 2.0, (from.1 + to.1) / 2.0);
+        self.browser.command("actions", &json!({ "actions": [{ "type": "pointer", "id": "finger",
+            "parameters": { "pointerType": "touch" }, "actions": [
+            to_point(from, 0), { "type": "pointerDown", "button": 0 }, to_point(middle, 60), to_point(to, 60),
+            { "type": "pointerUp", "button": 0 },
         ] }] }));
     }
 

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use crate::app::gestures::gesture::Gesture;
 use crate::app::gestures::keys::key;
 use crate::app::gestures::press::{mention, press};
+use crate::app::gestures::sheet::SheetDrag;
 use crate::components::selectors::{HELD, LAYER, MENTION_IN_BLOCK, PEEK, TO_ENTITY, VIEW_ROW};
 use crate::platform::document::{closest, first, goal, is_hidden};
 use crate::platform::events::{
@@ -23,6 +24,7 @@ pub(super) struct EventReader {
     began_inside: Cell<bool>,
     /// A row is pointed at, as last told.
     on_row: Cell<bool>,
+    sheet: SheetDrag,
 }
 
 impl EventReader {
@@ -32,6 +34,7 @@ impl EventReader {
             take: Box::new(take),
             began_inside: Cell::default(),
             on_row: Cell::default(),
+            sheet: SheetDrag::default(),
         }
     }
 
@@ -40,9 +43,14 @@ impl EventReader {
         let gesture = match kind {
             "pointerdown" => {
                 self.began_inside.set(within(event, LAYER));
+                self.sheet.press(&self.host, event);
                 Some(Gesture::Down)
             }
-            "pointermove" => hovering(event).map(moved),
+            "pointermove" => {
+                self.sheet.follow(event);
+                hovering(event).map(moved)
+            }
+            "pointerup" | "pointercancel" => self.sheet.release(&self.host, event),
             "pointerover" => {
                 self.tell(event, hovering(event).and_then(over));
                 self.row(event)

@@ -2,6 +2,7 @@
 
 use crate::app::gestures::gesture::Gesture;
 use crate::components::selectors::{CARD, CARD_OR_VIEW, CURRENT_TAB, DIALOG, EXPANDED};
+use crate::platform::device::is_mac;
 use crate::platform::document::{attribute, closest, has, list};
 use crate::platform::events::{KeyboardEvent, target, within};
 use crate::platform::focus::focus_element;
@@ -15,7 +16,13 @@ pub(super) fn key(host: &Host, key: &KeyboardEvent) -> Option<Gesture> {
     let name = key.key();
     let typing = within(key, "input, select, textarea, [contenteditable]");
     if key.ctrl_key() || key.meta_key() {
-        return (name == "k").then(|| view("search"));
+        let held = if is_mac() {
+            key.meta_key()
+        } else {
+            key.ctrl_key()
+        };
+        let wanted = name == "k" && held && !key.shift_key();
+        return (wanted && attribute(&host.root, "data-find") != "off").then_some(Gesture::Find);
     }
     match name.as_str() {
         "Escape" => Some(Gesture::Escape),
@@ -34,6 +41,7 @@ fn view(slug: &str) -> Gesture {
     Gesture::View {
         slug: slug.to_owned(),
         about: String::new(),
+        again: false,
     }
 }
 

@@ -1,8 +1,9 @@
 //! What a press means, by what stands under it.
 
 use crate::app::gestures::gesture::Gesture;
+use crate::app::gestures::plot::on_plot;
 use crate::components::selectors::{
-    CARD, CLOSE_NOTE, CONTROLS, EDGE, PEEK, STRIP, TO_ENTITY, VIEW, VIEW_OPENER,
+    CARD, CLOSE_NOTE, CONTROLS, EDGE, PEEK, PLOT, STRIP, TO_ENTITY, VIEW, VIEW_OPENER,
 };
 use crate::platform::attributes::is_mirrored;
 use crate::platform::document::{Element, attribute, closest, first, goal, has};
@@ -35,15 +36,19 @@ pub(super) fn press(host: &Host, click: &MouseEvent, began_inside: bool) -> Opti
         return Some(Gesture::View {
             slug: attribute(&link, "data-open-view"),
             about: attribute(&link, "data-value"),
+            again: click.detail() > 1,
         });
     }
     let inside = closest(&target, CARD).is_some();
     let view = closest(&target, VIEW).is_some();
+    if view && let Some(plot) = closest(&target, PLOT) {
+        return Some(on_plot(click, &plot));
+    }
     if view && let Some(strip) = closest(&target, STRIP) {
         return along(host, click, &strip);
     }
     if let Some(link) = closest(&target, "a[href]") {
-        return follow(link, inside, view);
+        return follow(link, inside, view, click.detail() > 1);
     }
     if closest(&target, PEEK).is_some() {
         return (!selection::is_any()).then_some(Gesture::Peek);
@@ -52,8 +57,8 @@ pub(super) fn press(host: &Host, click: &MouseEvent, began_inside: bool) -> Opti
     (!inside && !began_inside && !selection::is_any()).then_some(Gesture::Outside)
 }
 
-/// What a link means that stands in the card, in a view, or in the page.
-fn follow(link: Element, inside: bool, view: bool) -> Option<Gesture> {
+/// What a link means that stands in the card, in a view, or in the page; pressed `again` as a double click does.
+fn follow(link: Element, inside: bool, view: bool, again: bool) -> Option<Gesture> {
     let address = attribute(&link, "href");
     let id = address.strip_prefix('#')?;
     if id.starts_with("ent-") {
@@ -62,6 +67,7 @@ fn follow(link: Element, inside: bool, view: bool) -> Option<Gesture> {
             fragment: id.to_owned(),
             mention,
             inside,
+            again,
             link,
         });
     }
@@ -73,6 +79,7 @@ fn follow(link: Element, inside: bool, view: bool) -> Option<Gesture> {
         return Some(Gesture::Passage {
             id: id.to_owned(),
             words: words(&link),
+            link,
         });
     }
     let event = id.strip_prefix("event-").filter(|_| view || inside)?;

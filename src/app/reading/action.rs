@@ -3,6 +3,8 @@
 use std::rc::Rc;
 
 use crate::app::reading::copy_outcome::CopyOutcome;
+use crate::app::reading::covers::Covers;
+use crate::app::reading::layer_entry::LayerEntry;
 use crate::app::reading::opener::Opener;
 use crate::app::reading::passage::{Passage, ReturnPoint};
 use crate::app::reading::pointer::{Millis, Pointer};
@@ -19,15 +21,16 @@ pub enum Action {
     /// The address is new to us: the app attached, or the reader went back, forward, or along a link within the page.
     Arrive {
         address: Address,
-        pushed: bool,
+        entry: LayerEntry,
     },
     /// A pointer that can hover did something.
     Point(Pointer),
     /// To a mention, from the card.
     Jump {
         to: Opener,
-        /// How far below the window's top the card's opener stands now.
-        stood: f64,
+        /// Where the reader is now.
+        from: Option<ReturnPoint>,
+        covers: Covers,
     },
     /// To a place in the text, from a view.
     Go {
@@ -45,6 +48,8 @@ pub enum Action {
     },
     /// A view is to be opened; one that is open, closed.
     View(View),
+    /// The search is to be opened; in one that is open, what was typed is chosen, for other words to take its place.
+    Find,
     /// The view itself is to be closed, with what lies over it.
     CloseView,
     /// An event is chosen, which the timeline shows.
@@ -90,19 +95,12 @@ pub enum Action {
     Select(bool),
     /// A link to the selected words is to be copied.
     Quote,
+    /// The hits are walked along no longer, and the way back is not wanted.
+    EndGoing,
     /// To where the last visit ended.
     Resume,
     /// The live region is to say these words.
     Announce(Rc<str>),
-}
-
-/// What of the layers would stand over a place in the text, in this window.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Covers {
-    /// A view takes the whole window.
-    pub view: bool,
-    /// A card stands over the text, not in the margin.
-    pub card: bool,
 }
 
 /// Which way along a trail.
@@ -160,10 +158,10 @@ pub enum Effect {
     Push(Rc<str>),
     /// The same entry, another fragment; without one the address of the page alone.
     Replace(Option<Rc<str>>),
-    /// Back to the entry before ours.
-    Back,
-    /// Back to the entry before two of ours.
-    BackTwice,
+    /// One more entry with this fragment, on that of a layer: the reader goes from it into the text.
+    PushJump(Rc<str>),
+    /// Back over that many entries of ours.
+    Back(u32),
     /// The page's own note gives way to the card, once that is drawn.
     ClearTarget,
     /// The opener says that its card is open.
@@ -204,6 +202,8 @@ pub enum Effect {
         after: Millis,
         number: u32,
     },
+    /// Focus goes to what had it when the reader left the line ([`Effect::PushJump`]).
+    FocusLeft,
     /// Focus goes to the words that could not be copied, all of them selected.
     FocusCopy,
     /// A link to the selected words to the clipboard, then [`Action::Copied`].

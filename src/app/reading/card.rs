@@ -3,31 +3,24 @@
 use std::rc::Rc;
 
 use crate::app::reading::{
-    Action, Address, Announcement, Card, CardState, Direction, Effect, EntityAddress, KEPT_CARDS,
-    KeptCardState, Opener, Passage, Press, ReturnPoint, Transition, Why, fragment,
+    Action, Address, Announcement, Card, CardState, Covers, Direction, Effect, EntityAddress,
+    KEPT_CARDS, KeptCardState, LayerEntry, Opener, Passage, Press, ReturnPoint, Transition, Why,
+    fragment,
 };
 use crate::components::card::CardHeight;
 
 impl CardState {
-    pub(super) fn new(entity: Rc<str>, opener: Option<Opener>, pushed: bool) -> Self {
+    pub(super) fn new(entity: Rc<str>, opener: Option<Opener>, entry: LayerEntry) -> Self {
         Self {
             entity,
             opener,
             behind: Vec::new(),
             ahead: Vec::new(),
-            pushed,
+            entry,
             arrived: false,
+            hides: None,
             height: CardHeight::Half,
             all: false,
-        }
-    }
-
-    /// Off the history entry it stands on.
-    pub(super) fn step_off(&self) -> Effect {
-        if self.pushed {
-            Effect::Back
-        } else {
-            Effect::Replace(None)
         }
     }
 
@@ -42,10 +35,10 @@ impl Transition {
         match action {
             Action::Press(press) => self.press(open, press),
             Action::Dismiss(why) => self.dismiss(&open, why),
-            Action::Arrive { address, pushed } => self.arrive(open, address, pushed),
-            Action::Jump { to, stood } => self.jump(open, to, stood),
+            Action::Arrive { address, entry } => self.arrive(open, address, entry),
+            Action::Jump { to, from, covers } => self.jump(open, to, from, covers),
             Action::Trail(direction) => self.follow_trail(open, direction),
-            Action::View(view) => self.view_for_card(&open, view),
+            Action::View(view) => self.view_for_card(open, view),
             Action::CloseView => self.close_both(open),
             Action::Pin => self.pin(open),
             Action::Share => {
@@ -77,13 +70,14 @@ impl Transition {
         }
     }
 
-    /// Another mention is the one that the card belongs to.
-    pub(super) fn move_opener(&mut self, open: &mut CardState, to: Opener) {
-        let id = to.id.clone();
-        if let Some(old) = open.opener.replace(to) {
+    /// Another mention is the one that the card belongs to, or none.
+    pub(super) fn set_opener(&mut self, open: &mut CardState, to: Option<Opener>) {
+        if let Some(old) = std::mem::replace(&mut open.opener, to.clone()) {
             self.ask(Effect::Collapse(old.id));
         }
-        self.ask(Effect::Expand(id));
+        if let Some(opener) = to {
+            self.ask(Effect::Expand(opener.id));
+        }
     }
 
     /// The same mention again closes; a link inside leads on along the trail; any other mention changes the card in place.
@@ -104,7 +98,8 @@ impl Transition {
         self.leave(&open);
         self.ask(Effect::Replace(Some(fragment(&entity))));
         self.ask(Effect::FocusCard);
-        let mut other = CardState::new(entity, opener, open.pushed);
+        let mut other = CardState::new(entity, opener, open.entry);
+        other.hides = open.hides;
         // Another press asks for more than the head.
         if open.height == CardHeight::Tall {
             other.height = open.height;
@@ -147,27 +142,35 @@ impl Transition {
     fn dismiss(&mut self, open: &CardState, why: Why) {
         self.dim();
         self.leave(open);
-        self.ask(open.step_off());
+        self.step_off_card(open);
         if why != Why::Outside {
             self.ask(open.focus_back());
         }
     }
 
+    /// Off its history entries, and off those of a view that is hidden under it.
+    fn step_off_card(&mut self, open: &CardState) {
+        let below = open.hides.map_or(0, |shown| shown.entry.count());
+        match below {
+            0 => self.step_off(open.entry),
+            below => self.ask(Effect::Back(open.entry.count() + below)),
+        }
+    }
+
     /// The reader went back or forward, or followed a link within the page.
-    fn arrive(&mut self, open: CardState, address: Address, pushed: bool) {
+    fn arrive(&mut self, open: CardState, address: Address, entry: LayerEntry) {
+        self.next.depth = entry.depth;
         if let Address::Entity(found) = &address
             && found.entity == open.entity
         {
-            if found.target {
-                self.ask(Effect::ClearTarget);
-            }
-            return self.keep_card(open);
+            return self.arrive_at_same(open, found.clone(), entry);
         }
         self.dim();
         self.leave(&open);
+        self.next.viewing.hidden = open.hides.or(self.next.viewing.hidden);
         match address {
-            Address::Entity(found) => self.find(found, pushed),
-            Address::View(view) => self.uncover_view(&open, view, pushed),
+            Address::Entity(found) => self.find(found, entry),
+            Address::View(view) => self.uncover_view(&open, view, entry),
             Address::Elsewhere => self.next.viewing.shown = None,
             Address::Page => {
                 self.next.viewing.shown = None;
@@ -176,17 +179,73 @@ impl Transition {
         }
     }
 
-    fn jump(&mut self, mut open: CardState, to: Opener, stood: f64) {
-        if let Some(return_point) = &mut self.next.return_point {
-            return_point.top = None;
-        } else if let Some(opener) = &open.opener {
-            self.next.return_point = Some(ReturnPoint::new(opener.id.clone(), stood));
+    /// Back to where the reader was when they went from the card into the text, or forward again.
+    fn arrive_at_same(&mut self, mut open: CardState, found: EntityAddress, entry: LayerEntry) {
+        if found.target {
+            self.ask(Effect::ClearTarget);
         }
-        self.dim();
-        self.move_opener(&mut open, to.clone());
+        let came_back = open.entry.jumped && !entry.jumped;
+        open.entry.jumped = entry.jumped;
+        if came_back {
+            self.dim();
+            let point = self.next.return_point.take();
+            let opener = point
+                .as_ref()
+                .map_or(found.opener, |point| point.opener.clone());
+            self.set_opener(&mut open, opener);
+            if let Some(hidden) = open.hides.take() {
+                self.next.viewing.shown = Some(hidden);
+            }
+            let returning = point.as_ref().and_then(|point| point.returning);
+            if open.height == CardHeight::Lowered {
+                open.height = CardHeight::Half;
+            }
+            // The line is wanted: a card that would stand over it makes way.
+            if returning.is_some_and(|covers| covers.card) {
+                open.height = CardHeight::Lowered;
+            }
+            self.come_back(point);
+        }
+        self.keep_card(open);
+    }
+
+    /// To a place in the text: where the card would stand over it, it is lowered.
+    pub(super) fn go_from_card(
+        &mut self,
+        mut open: CardState,
+        to: Passage,
+        from: Option<ReturnPoint>,
+        covers: Covers,
+    ) {
+        self.leave_line(&mut open, from, covers);
+        if covers.card {
+            open.height = CardHeight::Lowered;
+            self.ask(Effect::FocusText(to.id.clone()));
+        }
+        self.keep_card(open);
+        self.go_to(to);
+    }
+
+    /// To another mention: the card belongs to it from now on.
+    fn jump(&mut self, mut open: CardState, to: Opener, from: Option<ReturnPoint>, covers: Covers) {
+        self.leave_line(&mut open, from, covers);
+        self.set_opener(&mut open, Some(to.clone()));
         self.go_to(Passage::whole(to.id.clone()));
         self.keep_card(open);
         self.next.announcement = Some(Announcement::Moved(to));
+    }
+
+    /// The way back is kept, to the first line that was left: in memory, and as an entry of the history. A view below that would
+    /// cover the text makes way.
+    fn leave_line(&mut self, open: &mut CardState, from: Option<ReturnPoint>, covers: Covers) {
+        self.keep_return_point(from, open.opener.clone());
+        self.dim();
+        if !std::mem::replace(&mut open.entry.jumped, true) {
+            self.ask(Effect::PushJump(fragment(&open.entity)));
+        }
+        if covers.view {
+            open.hides = open.hides.or(self.next.viewing.shown.take());
+        }
     }
 
     /// The card becomes a pinned one: its layer ends, its mention goes on saying that it is open.
@@ -195,7 +254,7 @@ impl Transition {
             return self.keep_card(open);
         }
         self.dim();
-        self.ask(open.step_off());
+        self.step_off_card(&open);
         self.ask(Effect::FocusPin(open.entity.clone()));
         self.next.pins.push(KeptCardState {
             entity: open.entity,
@@ -204,7 +263,7 @@ impl Transition {
     }
 
     /// The address names an entity: its card opens. A note that the styles show as a card already gives way to it.
-    pub(super) fn find(&mut self, found: EntityAddress, pushed: bool) {
+    pub(super) fn find(&mut self, found: EntityAddress, entry: LayerEntry) {
         let EntityAddress {
             entity,
             opener,
@@ -214,7 +273,7 @@ impl Transition {
             self.ask(Effect::ClearTarget);
         }
         self.ask(Effect::FocusCard);
-        let mut open = CardState::new(entity, opener, pushed);
+        let mut open = CardState::new(entity, opener, entry);
         open.arrived = true;
         self.open(open);
     }

@@ -2,6 +2,9 @@
 
 use std::rc::Rc;
 
+use crate::app::reading::covers::Covers;
+use crate::app::reading::opener::Opener;
+
 /// A block or mention to go to, or words of a block.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Passage {
@@ -28,6 +31,10 @@ pub struct ReturnPoint {
     pub id: Rc<str>,
     /// How far below the window's top it stood, in CSS pixels.
     pub stood: f64,
+    /// The mention that the card belonged to there.
+    pub(super) opener: Option<Opener>,
+    /// The way back was pressed in such a window: focus goes to the line.
+    pub(super) returning: Option<Covers>,
     /// Where the page stood after the jump.
     pub(super) top: Option<f64>,
 }
@@ -38,6 +45,8 @@ impl ReturnPoint {
         Self {
             id: id.into(),
             stood,
+            opener: None,
+            returning: None,
             top: None,
         }
     }

@@ -15,7 +15,7 @@ fn press(entity: &str, mention: Option<&str>, inside: bool) -> Action {
 fn arrive(address: Address) -> Action {
     Action::Arrive {
         address,
-        pushed: false,
+        entry: LayerEntry::default(),
     }
 }
 
@@ -59,7 +59,7 @@ fn escape_goes_back_and_focus_returns() {
         None,
         &[
             Collapse("m-a-1".into()),
-            Back,
+            Back(1),
             FocusOpener(Some("m-a-1".into())),
         ],
     );
@@ -73,7 +73,7 @@ fn a_press_outside_leaves_focus_where_it_went() {
             Action::Dismiss(Why::Outside),
         ],
         None,
-        &[Collapse("m-a-1".into()), Back],
+        &[Collapse("m-a-1".into()), Back(1)],
     );
 }
 
@@ -85,7 +85,7 @@ fn the_same_mention_again_closes() {
         None,
         &[
             Collapse("m-a-1".into()),
-            Back,
+            Back(1),
             FocusOpener(Some("m-a-1".into())),
         ],
     );
@@ -121,7 +121,7 @@ fn a_link_inside_changes_the_card_and_closing_returns_to_the_first_word() {
         None,
         &[
             Collapse("m-a-1".into()),
-            Back,
+            Back(1),
             FocusOpener(Some("m-a-1".into())),
         ],
     );
@@ -225,7 +225,8 @@ fn the_trail_goes_back_and_forward() {
 fn jump(to: &str, stood: f64) -> Action {
     Action::Jump {
         to: Opener::from_id(to).unwrap_or_else(|| panic!("{to} is a mention")),
-        stood,
+        from: Some(ReturnPoint::new("m-a-1", stood)),
+        covers: Covers::default(),
     }
 }
 
@@ -236,6 +237,7 @@ fn a_jump_lights_the_mention_and_the_card_belongs_to_it() {
         &actions,
         Some("a"),
         &[
+            PushJump("ent-a".into()),
             Collapse("m-a-1".into()),
             Expand("m-a-2".into()),
             Light(Passage::whole("m-a-2")),
@@ -253,7 +255,7 @@ fn a_jump_lights_the_mention_and_the_card_belongs_to_it() {
         &[
             Dim(Passage::whole("m-a-2")),
             Collapse("m-a-2".into()),
-            Back,
+            Back(2),
             FocusOpener(Some("m-a-2".into())),
         ],
     );
@@ -270,25 +272,26 @@ fn returning_leads_to_where_the_first_jump_began() {
     ] {
         (reading, _) = reading.step(action, 0.0);
     }
-    let back = |card| Action::Return {
-        covers: Covers { view: card, card },
-    };
-    let (after, effects) = step(&reading, back(false));
-    let restored = effects.iter().find_map(|effect| match effect {
-        Restore(return_point) => Some((&*return_point.id, return_point.stood)),
-        _ => None,
-    });
-    assert_eq!(restored, Some(("m-a-1", 300.0)));
-    assert_eq!(after.return_point, None);
-    assert!(
-        matches!(after.card, Card::Open(_)),
-        "beside the text it stays"
-    );
-    let (after, _) = step(&reading, back(true));
-    let Card::Open(open) = after.card else {
-        panic!("a sheet stays too");
-    };
-    assert_eq!(open.height, CardHeight::Lowered, "clear of the place");
+    for (covers, height) in [(false, CardHeight::Half), (true, CardHeight::Lowered)] {
+        let covers = Covers {
+            view: covers,
+            card: covers,
+        };
+        let (asked, effects) = step(&reading, Action::Return { covers });
+        assert_eq!(effects, [Back(1)]);
+        let (after, effects) = step(&asked, arrive(found("a", false)));
+        let restored = effects.iter().find_map(|effect| match effect {
+            Restore(return_point) => Some((&*return_point.id, return_point.stood)),
+            _ => None,
+        });
+        assert_eq!(restored, Some(("m-a-1", 300.0)));
+        assert!(effects.contains(&FocusOpener(Some("m-a-1".into()))));
+        assert_eq!(after.return_point, None);
+        let Card::Open(open) = after.card else {
+            panic!("it stays");
+        };
+        assert_eq!(open.height, height, "clear of the line");
+    }
 }
 
 #[test]
@@ -354,10 +357,9 @@ fn a_kept_card_s_mention_leads_to_it() {
         wide: true,
     });
     let (after, effects) = step(&reading, again);
-    assert_eq!(
-        (after.card, effects),
-        (Card::Shut, vec![FocusPin("a".into())])
-    );
+    assert_eq!(after.card, Card::Shut);
+    assert_eq!(effects, [Expand("m-a-2".into()), FocusPin("a".into())]);
+    assert_eq!(after.pins[0].opener, Opener::from_id("m-a-2"));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::app::reading::date_filter::DateFilter;
+use crate::app::reading::layer_entry::LayerEntry;
 use crate::app::reading::passage::Passage;
 use crate::components::map_drawing::geometry::Viewport;
 use crate::model::kind::Kind;
@@ -60,6 +61,8 @@ impl View {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Viewing {
     pub shown: Option<Shown>,
+    /// The view that would cover the text that the reader has gone to from it. It stays as it is, out of sight.
+    pub hidden: Option<Shown>,
     /// Kinds that the list of entities leaves out.
     pub without: Vec<Kind>,
     pub order: Order,
@@ -109,8 +112,8 @@ pub enum MapExtent {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shown {
     pub view: View,
-    /// The history entry it stands on was pushed by us.
-    pub pushed: bool,
+    /// What of the history it stands on.
+    pub entry: LayerEntry,
 }
 
 impl Order {
@@ -154,7 +157,6 @@ pub enum Choice {
     Active(usize),
     /// The reader goes to one of these.
     Hits(Hits),
-    EndHits,
     Cluster(usize),
 }
 
@@ -197,7 +199,6 @@ impl Viewing {
             }
             Choice::Active(row) => self.active = row,
             Choice::Hits(hits) => self.hits = Some(hits),
-            Choice::EndHits => self.hits = None,
             Choice::Cluster(row) => self.cluster = (self.cluster != Some(row)).then_some(row),
             Choice::Sort(column) => {
                 self.sorted = Some((column, self.sorted == Some((column, false))));
@@ -206,9 +207,20 @@ impl Viewing {
     }
 
     /// Another view is shown, from its top; what was shown before.
-    pub(super) fn show(&mut self, view: View, pushed: bool) -> Option<Shown> {
+    pub(super) fn show(&mut self, view: View, entry: LayerEntry) -> Option<Shown> {
         self.scrolled = 0;
-        self.shown.replace(Shown { view, pushed })
+        self.hidden = None;
+        self.shown.replace(Shown { view, entry })
+    }
+
+    /// A view that was hidden is shown again as it was; whether there is one.
+    pub(super) fn show_again(&mut self, view: View, entry: LayerEntry) -> bool {
+        let is_hidden = self.hidden.is_some_and(|hidden| hidden.view == view);
+        if is_hidden {
+            self.hidden = None;
+            self.shown = Some(Shown { view, entry });
+        }
+        is_hidden
     }
 
     /// The view that is shown.

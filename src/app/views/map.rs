@@ -127,6 +127,9 @@ fn Drawn(props: &Props) -> Html {
         })
     };
     let zoom = |hundredths| see.reform(move |()| (hundredths, MIDDLE, (0, 0)));
+    let layout = props.list.layout.as_ref();
+    let nearest = layout.is_some_and(|layout| props.window.is_nearest(layout));
+    let whole_seen = layout.is_none_or(|layout| props.window == Viewport::whole(layout));
     let whole = use_sender(|()| Action::Choose(Choice::Extent(MapExtent::Whole)));
     let oncluster = use_sender(|row| Action::Choose(Choice::Cluster(row)));
     html! {
@@ -135,8 +138,8 @@ fn Drawn(props: &Props) -> Html {
                 {onpointerdown} {onpointermove} onpointercancel={onpointerup.clone()} {onpointerup}>
                 <MapDrawing list={props.list.clone()} window={Some(props.window)} {width} oncluster={Some(oncluster)} />
                 <div class="zoom">
-                    <Tool act="zoom-in" icon="plus" label={messages.zoom_in.clone()} onpress={zoom(NEARER)} />
-                    <Tool act="zoom-out" icon="minus" label={messages.zoom_out.clone()} onpress={zoom(FARTHER)} />
+                    <Tool act="zoom-in" icon="plus" label={messages.zoom_in.clone()} disabled={nearest} onpress={zoom(NEARER)} />
+                    <Tool act="zoom-out" icon="minus" label={messages.zoom_out.clone()} disabled={whole_seen} onpress={zoom(FARTHER)} />
                     <Tool act="zoom-whole" icon="whole" label={messages.zoom_whole.clone()} onpress={whole} />
                 </div>
             </div>
@@ -181,6 +184,11 @@ fn with_pointers(
 /// The part of the map that a move leads to.
 fn see(list: &PlaceList, window: Viewport, (hundredths, at, by): Move) -> Action {
     let seen = list.layout.as_ref().map_or(window, |layout| {
+        let at = if at == MIDDLE && hundredths > 100 {
+            window.aim(layout)
+        } else {
+            at
+        };
         let zoomed = window.zoom(layout, hundredths, at);
         zoomed.pan(layout, by.0, by.1)
     });

@@ -12,6 +12,7 @@ use crate::app::search::{Group, SearchResults};
 use crate::app::search_index::SearchIndex;
 use crate::app::views::search::results::{Results, shown};
 use crate::app::views::{ViewProps, use_sender};
+use crate::components::changing_words::changing_words;
 use crate::components::messages::use_messages;
 use crate::components::search_box::SearchBox;
 use crate::components::view::View;
@@ -82,7 +83,7 @@ pub(super) fn SearchView(props: &ViewProps) -> Html {
     };
     html! {
         <View slug="search" name={messages.search.clone()} covers={props.covers} {controls} {onclose}>
-            <p class="status">{ status }</p>
+            <p class="status">{ changing_words("", status) }</p>
             <Results {index} found={Rc::clone(&found)} {active} most={if all { usize::MAX } else { results::room(props.window.1) }} onfollow={follow} />
         </View>
     }
@@ -140,6 +141,7 @@ fn status(query: &str, found: &SearchResults, messages: &Messages) -> String {
     match (query.is_empty(), total) {
         (true, _) => messages.search_what.clone(),
         (false, 0) => Messages::fill(&messages.search_none, query),
+        (false, 1) => messages.one_result.clone(),
         (false, _) => Messages::fill_number(&messages.results, total),
     }
 }
@@ -165,7 +167,7 @@ fn lead(
         Group::Entities => card(&id),
         Group::Facts => card(numbered(id.strip_prefix("fact-")?)?.0),
         Group::Timeline => vec![Action::Event(id.strip_prefix("event-")?.into())],
-        Group::Sources => vec![measured::go(host, Passage::whole(&*id))],
+        Group::Sources => vec![measured::go(host, Passage::whole(&*id), None)],
         Group::Text => {
             let hits = &found.groups[Group::Text as usize].hits;
             let at = hits.iter().position(|one| one == hit)?;
@@ -175,7 +177,7 @@ fn lead(
             })?;
             let to = passages[at].clone();
             let walk = Action::Choose(Choice::Hits(Hits { passages, at }));
-            vec![walk, measured::go(host, to)]
+            vec![walk, measured::go(host, to, None)]
         }
     })
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::card::action::CardAction;
+use crate::components::changing_words::changing_words;
 use crate::components::messages::use_messages;
 use crate::components::tool::Tool;
 use crate::model::messages::Messages;
@@ -56,7 +57,7 @@ pub(super) fn Strip(props: &Props) -> Html {
         <div class="foot">
             if count > 0 { { bar(props, &messages) } }
             <div class="steps">
-                <span class="num">{ line }</span>
+                { changing_words("num", line) }
                 { step(false, "previous", "prev", &messages.previous_mention) }
                 { step(true, "next", "next", &messages.next_mention) }
             </div>
@@ -95,7 +96,7 @@ fn cell(rows: &[usize], props: &Props, messages: &Messages) -> Html {
         .iter()
         .map(|row| html! { <i data-here={here(row).then_some("")}></i> });
     html! {
-        <a href={format!("#m-{}-{}", props.note.entity, first.number)} aria-label={label} aria-current={current}>{ for strokes }</a>
+        <a href={format!("#m-{}-{}", props.note.entity, first.number)} aria-label={label.clone()} title={label} aria-current={current}>{ for strokes }</a>
     }
 }
 

@@ -35,7 +35,7 @@ pub(super) fn Tools(props: &Props) -> Html {
                 <Tool act="lower" icon="lower" label={messages.lower.clone()} disabled={height == CardHeight::Lowered} onpress={on(CardAction::Lower)} />
             }
             <Tool act="peeks" icon="peek" label={messages.peeks.clone()} pressed={peeks} onpress={on(CardAction::TogglePeeks)} />
-            <Tool act="pin" icon="pin" label={messages.pin.clone()} disabled={!pinnable} onpress={on(CardAction::Pin)} />
+            <Tool act="pin" icon="pin" label={if pinnable { messages.pin.clone() } else { messages.pins_full.clone() }} disabled={!pinnable} onpress={on(CardAction::Pin)} />
             <Tool act="share" icon="share" label={messages.share.clone()} onpress={on(CardAction::Share)} />
             <Tool act="close" icon="close" label={messages.close.clone()} onpress={on(CardAction::Close)} />
         </div>

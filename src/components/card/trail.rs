@@ -24,7 +24,7 @@ pub(super) fn Trail(props: &Props) -> Html {
         let name = name.clone()?;
         let onclick = props.onact.reform(move |_| action);
         Some(html! {
-            <button type="button" data-act={act} aria-label={Messages::fill(pattern, &name)} {onclick}>{ icon(sign) }<bdi>{ name }</bdi></button>
+            <button type="button" data-act={act} aria-label={Messages::fill(pattern, &name)} {onclick}>{ icon(sign) }<bdi key={&*name}>{ &name }</bdi></button>
         })
     };
     let back = step(

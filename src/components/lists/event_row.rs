@@ -39,9 +39,9 @@ pub fn EventRow(props: &Props) -> Html {
             data-vague={event.date.vague.then_some("")} data-about={about} data-words={sentence}
             data-chosen={props.chosen.then_some("")}>
             <a href={["#", &name].concat()} aria-current={props.chosen.then_some("true")}>
-                <time datetime={event.date.edtf.clone()}>{ &event.date.words }</time>
+                <time dir="auto" datetime={event.date.edtf.clone()}>{ &event.date.words }</time>
             </a>
-            <p>
+            <p dir="auto">
                 <span class="what">{ rich_text(&event.text) }</span>
                 { citations(event.claim.as_deref(), &event.citations, &messages) }
             </p>

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::components::entity_link::entity_link;
 use crate::components::messages::use_messages;
+use crate::components::note::degrees;
 use crate::model::page::PlaceList;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -25,8 +26,8 @@ pub fn PlaceRow(props: &Props) -> Html {
     html! {
         <li>
             { entity_link(&row.link) }
-            <span class="num">{ &row.location.words }</span>
-            if row.location.approximate { <small>{ &messages.approximate }</small> }
+            <bdi class="num">{ degrees(&row.location, &messages) }</bdi>
+            if let Some(near) = &row.location.near { <small dir="auto">{ near }</small> }
         </li>
     }
 }

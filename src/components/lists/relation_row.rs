@@ -25,15 +25,15 @@ pub fn RelationRow(props: &Props) -> Html {
     };
     let object = match &row.object {
         RelationEnd::Entity(link) => entity_link(link),
-        RelationEnd::Name(name) => html! { { name } },
+        RelationEnd::Name(name) => html! { <bdi>{ name }</bdi> },
     };
     html! {
         <tr>
             <th scope="row">{ entity_link(&row.subject) }</th>
-            <td><i>{ &row.predicate }</i></td>
+            <td><i dir="auto">{ &row.predicate }</i></td>
             <td>
                 { object }
-                if let Some(date) = &row.date { { " " }<span class="date">{ date }</span> }
+                if let Some(date) = &row.date { { " " }<bdi class="date">{ date }</bdi> }
             </td>
             <td>{ citations(row.claim.as_deref(), &row.citations, &messages) }</td>
         </tr>

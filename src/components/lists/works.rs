@@ -40,9 +40,9 @@ fn work(number: u32, work: &Work, messages: &Messages) -> Html {
     html! {
         <li id={["source-", &number.to_string()].concat()}>
             if let Some(language) = &work.language {
-                <span lang={language.clone()}>{ &work.title }</span>
+                <bdi lang={language.clone()}>{ &work.title }</bdi>
             } else {
-                { &work.title }
+                <bdi>{ &work.title }</bdi>
             }
             { citations(None, std::slice::from_ref(&work.citation), messages) }
             if !remarks.is_empty() { { " " }<span class="src">{ remarks.join(" · ") }</span> }

@@ -20,6 +20,9 @@ pub const TARGET: i32 = 24;
 const LETTER: i32 = 8;
 const LINE: i32 = 16;
 
+/// Room for the buttons over the map, in CSS pixels.
+const BUTTONS: (i32, i32) = (52, 148);
+
 impl Viewport {
     /// The whole map.
     pub fn whole(layout: &MapLayout) -> Self {
@@ -75,6 +78,27 @@ impl Viewport {
             span,
         };
         moved.within(layout)
+    }
+
+    /// What buttons and keys enlarge about, in thousandths of its width and height: the place that is seen nearest its middle,
+    /// which so stays in sight; else the middle.
+    pub fn aim(self, layout: &MapLayout) -> (i32, i32) {
+        let height = self.height(layout);
+        let part = |at: u32, from: i32, length: i32| scale(at as i32 - from, 1000, length);
+        let seen = layout.places.iter().map(|pin| {
+            (
+                part(pin.x, self.left, self.span),
+                part(pin.y, self.top, height),
+            )
+        });
+        let inside = seen.filter(|(x, y)| (0..=1000).contains(x) && (0..=1000).contains(y));
+        let nearest = inside.min_by_key(|(x, y)| (x - 500).pow(2) + (y - 500).pow(2));
+        nearest.unwrap_or((500, 500))
+    }
+
+    /// Whether it cannot be enlarged any more.
+    pub fn is_nearest(self, layout: &MapLayout) -> bool {
+        self.span <= layout.width as i32 / NEAREST
     }
 
     /// The map drawn along by so many thousandths of the window's width.
@@ -137,7 +161,12 @@ pub fn clusters(
             }),
         }
     }
-    let mut taken: Vec<[i32; 4]> = Vec::new();
+    // The buttons stand in a lower corner, on whichever side lines end.
+    let mut taken: Vec<[i32; 4]> = Vec::from([
+        [0, height - BUTTONS.1, BUTTONS.0, height],
+        [width - BUTTONS.0, height - BUTTONS.1, width, height],
+    ]);
+    let corners = taken.len();
     for one in &clusters {
         taken.push([one.x - 7, one.y - 7, one.x + 7, one.y + 7]);
     }
@@ -159,7 +188,7 @@ pub fn clusters(
             let room = [left, line - LINE + 4, left + long, line + 4];
             let inside = left >= 0 && room[2] <= width && room[1] >= 0 && room[3] <= height;
             let free = |(row, other): (usize, &[i32; 4])| {
-                row == own
+                row == own + corners
                     || room[0] >= other[2]
                     || other[0] >= room[2]
                     || room[1] >= other[3]

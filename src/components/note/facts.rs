@@ -53,7 +53,7 @@ fn section(facts: &[NoteFact], messages: &Messages) -> Html {
 
 fn fact(fact: &NoteFact, messages: &Messages) -> Html {
     html! {
-        <li data-fact="">
+        <li data-fact="" dir="auto">
             { rich_text(&fact.text) }
             { citations(fact.claim.as_deref(), &fact.citations, messages) }
         </li>

@@ -5,7 +5,17 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::messages::use_messages;
-use crate::model::page::Note;
+use crate::model::messages::Messages;
+use crate::model::page::{self, Note};
+
+/// The coordinates in words; not more exact than they are.
+pub fn degrees(location: &page::Location, messages: &Messages) -> String {
+    if location.approximate {
+        Messages::fill(&messages.about, &location.words)
+    } else {
+        location.words.clone()
+    }
+}
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
@@ -21,8 +31,8 @@ pub(super) fn Location(props: &Props) -> Html {
     };
     html! {
         <p class="where">
-            { &location.words }
-            if location.approximate { { " " }<small>{ &messages.approximate }</small> }
+            if let Some(near) = &location.near { <span dir="auto">{ near }</span>{ " " } }
+            <small dir="auto">{ degrees(location, &messages) }</small>
         </p>
     }
 }

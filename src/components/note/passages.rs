@@ -55,7 +55,7 @@ fn passage(
     html! {
         <div class="here" data-passage={mention.number.to_string()}>
             <h4 class="lab">{ label }</h4>
-            <p>{ rich_text(text) }</p>
+            <p dir="auto">{ rich_text(text) }</p>
         </div>
     }
 }

@@ -30,7 +30,7 @@ pub(super) fn NoteRelations(props: &Props) -> Html {
 
 fn row(relation: &NoteRelation, messages: &Messages) -> Html {
     let other = other(relation);
-    let predicate = html! { <i>{ &relation.predicate }</i> };
+    let predicate = html! { <i dir="auto">{ &relation.predicate }</i> };
     let (first, second) = if relation.reversed {
         (other, predicate)
     } else {
@@ -39,7 +39,7 @@ fn row(relation: &NoteRelation, messages: &Messages) -> Html {
     html! {
         <li>
             { first }{ " " }{ second }
-            if let Some(date) = &relation.date { <span class="date">{ " " }{ date }</span> }
+            if let Some(date) = &relation.date { { " " }<bdi class="date">{ date }</bdi> }
             { citations(relation.claim.as_deref(), &relation.citations, messages) }
         </li>
     }
@@ -50,9 +50,9 @@ fn other(relation: &NoteRelation) -> Html {
     match &relation.other {
         Some(slug) => html! {
             <a class="mk" data-kind={relation.other_kind.slug()} href={["#ent-", slug].concat()}>
-                { &relation.other_name }
+                <bdi>{ &relation.other_name }</bdi>
             </a>
         },
-        None => html! { { &relation.other_name } },
+        None => html! { <bdi>{ &relation.other_name }</bdi> },
     }
 }

@@ -11,11 +11,11 @@ use crate::model::page::{Note, Summary};
 pub(super) fn summary(note: &Note, messages: &Messages) -> Html {
     match &note.summary {
         None => Html::default(),
-        Some(Summary::Written(text)) => html! { <p class="say">{ rich_text(text) }</p> },
+        Some(Summary::Written(text)) => html! { <p class="say" dir="auto">{ rich_text(text) }</p> },
         Some(Summary::Sentence(sentence, block)) => html! {
             <div class="say borrowed">
                 <h4 class="lab">{ &messages.from_text }</h4>
-                <p>{ sentence }{ " " }{ block_mark(*block, messages) }</p>
+                <p dir="auto">{ sentence }{ " " }{ block_mark(*block, messages) }</p>
             </div>
         },
     }

@@ -16,7 +16,7 @@ fn in_card(mention: Option<u32>) -> String {
 fn a_card_shows_the_passage_it_was_opened_at_alone() {
     let third = in_card(Some(3));
     assert!(
-        third.contains("<h4 class=\"lab\">in_passage</h4><p>the clerk</p>"),
+        third.contains("<h4 class=\"lab\">in_passage</h4><p dir=\"auto\">the clerk</p>"),
         "{third}"
     );
     assert!(!third.contains("the mayor"), "{third}");

@@ -82,6 +82,8 @@ pub struct NoteMention {
 /// Where on earth, as a reader reads it: formatting numbers is no work for the browser.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Location {
+    /// "320 km south-west of Almaty", from the nearest other place of the page.
+    pub near: Option<String>,
     /// "43.24° N, 76.92° E".
     pub words: String,
     pub approximate: bool,

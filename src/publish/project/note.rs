@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use crate::model::id::Id;
 use crate::model::messages::Messages;
 use crate::model::page::{
-    Elsewhere, Location, Note, NoteFact, NoteImage, NoteMention, NoteRelation, Summary,
+    Elsewhere, Note, NoteFact, NoteImage, NoteMention, NoteRelation, Summary,
 };
 use crate::model::site::{self, Entity};
 use crate::publish::file_address::file_address;
 use crate::publish::mentions::folder::folder;
+use crate::publish::project::location::location;
 use crate::publish::project::projector::Projector;
 use crate::publish::project::shown::{collect_targets, is_foreign};
 
@@ -37,10 +38,7 @@ pub(super) fn note(projector: &Projector, id: Id<Entity>) -> Note {
         facts,
         relations: relations(projector, id),
         mentions: mentions(projector, id),
-        place: entity.place.map(|place| Location {
-            words: coordinates(place),
-            approximate: place.approximate,
-        }),
+        place: location(projector, id),
         links: elsewhere(projector, id),
         image: entity.image.as_ref().map(|image| NoteImage {
             src: [projector.root, &file_address(&image.file)].concat(),
@@ -194,17 +192,4 @@ pub(in crate::publish) fn known_at(scheme: &str, value: &str) -> Option<String> 
         "wikidata" => Some(["https://www.wikidata.org/wiki/", value].concat()),
         _ => None,
     }
-}
-
-/// "43.24° N, 76.92° E": as many decimals as the author wrote.
-fn coordinates(place: site::Place) -> String {
-    let side = |degrees: f64, positive: &str, negative: &str| {
-        let letter = if degrees < 0.0 { negative } else { positive };
-        format!("{}° {letter}", degrees.abs())
-    };
-    [
-        side(place.latitude, "N", "S"),
-        side(place.longitude, "E", "W"),
-    ]
-    .join(", ")
 }

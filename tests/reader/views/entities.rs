@@ -27,7 +27,7 @@ fn told(page: &Page) -> Vec<Told> {
         "[...document.querySelectorAll('[data-note]')].map(note => {
             const name = note.querySelector('h3').textContent;
             const mentions = note.querySelectorAll(`a[href^='#m-']`).length;
-            const what = note.querySelector('.kind b ~ span')?.textContent ?? '';
+            const what = note.querySelector('.kind b ~ bdi')?.textContent ?? '';
             return [note.dataset.note, note.dataset.kind, name, `${name}${what}${mentions}`, mentions];
         })",
         &[],
@@ -249,7 +249,7 @@ fn on_a_phone_a_stroke_closes_the_view_and_shows_the_words() {
         "document.querySelector('[data-lit]')?.id",
         &json!("m-atajurt-8"),
     );
-    page.expect_fragment("");
+    page.expect_fragment("#m-atajurt-8");
     page.settle();
     let (words, tabs) = (page.rect("#m-atajurt-8"), page.rect("[data-open-view]"));
     assert!(

@@ -151,9 +151,9 @@ fn a_card_from_a_name_in_any_view_returns_there() {
     }
 }
 
-in_every_engine!(a_tab_pressed_while_a_card_is_open_takes_its_place);
+in_every_engine!(a_tab_pressed_while_a_card_is_open_goes_over_it);
 
-fn a_tab_pressed_while_a_card_is_open_takes_its_place(engine: Engine) {
+fn a_tab_pressed_while_a_card_is_open_goes_over_it(engine: Engine) {
     let server = site::serve();
     let page = open(engine, DESKTOP, &server);
     let before = page.place(MENTION);
@@ -164,12 +164,16 @@ fn a_tab_pressed_while_a_card_is_open_takes_its_place(engine: Engine) {
     page.expect_view("timeline");
     page.expect_no_card();
     page.expect_focus_in_view("timeline");
-    assert_eq!(page.history_length(), entries, "no entry is added");
+    assert_eq!(page.history_length(), entries + 1.0, "one layer more");
     assert_eq!(page.fragment(), "#timeline");
     page.press_key(ESCAPE);
     page.expect_no_view();
+    page.expect_card(ENTITY);
+    page.expect_fragment("#ent-atajurt");
+    page.press_key(ESCAPE);
+    page.expect_no_card();
     page.expect_fragment("");
-    page.expect_focus_on(&tab_of("timeline"));
+    page.expect_focus(MENTION);
     page.expect_place(MENTION, before);
     page.expect_silence();
 }
@@ -202,9 +206,9 @@ fn another_tab_over_a_card_over_a_view_leaves_no_layer_behind() {
     page.open_view("relations");
     page.expect_no_card();
     page.expect_fragment("#relations");
-    assert!(page.history_length() <= entries + 2.0);
-    for _ in 0..2 {
-        if page.view().is_some() {
+    assert!(page.history_length() <= entries + 3.0);
+    for _ in 0..3 {
+        if page.view().is_some() || page.card().is_some() {
             page.go_back();
             page.settle();
         }
@@ -301,4 +305,37 @@ fn help_opens_from_the_settings_and_closing_it_loses_no_focus() {
     page.expect_no_view();
     page.expect_fragment("");
     page.expect_focus_on(&tab_of("settings"));
+}
+
+in_every_engine!(back_from_a_view_that_a_card_led_to_brings_the_card);
+
+fn back_from_a_view_that_a_card_led_to_brings_the_card(engine: Engine) {
+    let server = site::serve();
+    let page = Page::open_article(engine, DESKTOP, &server);
+    page.expect_ready();
+    page.press_mention(MENTION);
+    page.expect_card(ENTITY);
+    for view in ["timeline", "relations"] {
+        let way = format!("[data-card] .explore [data-open-view='{view}']");
+        page.expect_answer(
+            &format!("!!document.querySelector(\"{way}\")"),
+            &json!(true),
+        );
+        page.reveal(&way);
+        page.press(&way);
+        page.expect_view(view);
+        page.expect_no_card();
+        page.go_back();
+        page.expect_card(ENTITY);
+        page.expect_no_view();
+        page.expect_fragment("#ent-atajurt");
+        page.expect_answer(
+            "document.querySelector('[data-card] .steps .num').innerText",
+            &json!("Mention 2 of 8 in the text"),
+        );
+    }
+    page.go_back();
+    page.expect_no_card();
+    page.expect_focus(MENTION);
+    page.expect_silence();
 }

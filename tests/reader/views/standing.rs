@@ -111,7 +111,11 @@ fn an_address_with_a_view_opens_it_beside_the_text(engine: Engine) {
         page.expect_ready();
         page.expect_view(view);
         page.settle();
-        assert_eq!(page.scrolled(), 0.0, "{view}: beside the text, not its list");
+        assert_eq!(
+            page.scrolled(),
+            0.0,
+            "{view}: beside the text, not its list"
+        );
         page.press_key(ESCAPE);
         page.expect_no_view();
         page.settle();

@@ -267,7 +267,7 @@ fn the_mark_of_a_block_leads_to_the_sentence_and_back(engine: Engine) {
         );
         if window.width == PHONE.width {
             page.expect_no_view();
-            page.expect_fragment("");
+            page.expect_fragment(&format!("#{BLOCK}"));
         } else {
             assert_eq!(page.view().as_deref(), Some("timeline"), "the view stays");
         }
@@ -315,4 +315,30 @@ fn every_mark_of_a_block_lights_whole_sentences_of_that_block() {
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+in_every_engine!(a_mark_of_the_drawing_leads_to_its_row);
+
+fn a_mark_of_the_drawing_leads_to_its_row(engine: Engine) {
+    let server = site::serve();
+    let page = Page::open_article(engine, DESKTOP, &server);
+    page.expect_ready();
+    page.open_view("timeline");
+    let mark = page.rect("[data-view] .plot circle.told");
+    page.press_at(
+        ((mark.left + mark.right) / 2.0) as i64,
+        ((mark.top + mark.bottom) / 2.0) as i64,
+    );
+    page.expect_answer(
+        "document.querySelectorAll('[data-view] li[data-chosen]').length",
+        &json!(1),
+    );
+    page.settle();
+    let row = page.rect("[data-view] li[data-chosen]");
+    assert!(page.holds(row), "{row:?}");
+    page.expect_answer(
+        "!!document.querySelector('[data-view] .plot [data-chosen]')",
+        &json!(true),
+    );
+    page.expect_silence();
 }

@@ -34,7 +34,11 @@ fn press_mention(entity: &str, mention: &str) -> Action {
 fn arrive(address: Address) -> Action {
     Action::Arrive {
         address,
-        pushed: true,
+        entry: LayerEntry {
+            pushed: true,
+            jumped: false,
+            depth: 1,
+        },
     }
 }
 
@@ -103,7 +107,7 @@ fn the_same_tab_and_escape_and_the_close_button_close() {
             &[view(View::Map), way],
             None,
             None,
-            &[Back, FocusTab(View::Map)],
+            &[Back(1), FocusTab(View::Map)],
         );
     }
 }
@@ -118,7 +122,7 @@ fn a_press_beside_the_view_leaves_it() {
 fn a_view_that_the_address_named_closes_without_a_step_back() {
     let arrived = Action::Arrive {
         address: Address::View(View::Map),
-        pushed: false,
+        entry: LayerEntry::default(),
     };
     check(
         &[arrived, Action::Dismiss(Why::Escape)],
@@ -144,7 +148,7 @@ fn a_card_goes_over_the_view_and_escape_returns_to_its_row() {
         ],
         Some(View::Entities),
         None,
-        &[Back, FocusOpener(None)],
+        &[Back(1), FocusOpener(None)],
     );
 }
 
@@ -178,21 +182,40 @@ fn the_view_s_close_button_under_a_card_goes_back_twice() {
         &[view(View::Entities), press("a"), Action::CloseView],
         None,
         None,
-        &[BackTwice, FocusTab(View::Entities)],
+        &[Back(2), FocusTab(View::Entities)],
     );
 }
 
 #[test]
-fn a_tab_takes_the_place_of_a_card() {
+fn a_tab_goes_over_a_card() {
     check(
         &[press_mention("a", "m-a-1"), view(View::Timeline)],
         Some(View::Timeline),
         None,
         &[
             Collapse("m-a-1".into()),
-            Replace(Some("timeline".into())),
+            Push("timeline".into()),
             FocusView(View::Timeline),
         ],
+    );
+}
+
+#[test]
+fn going_back_from_a_view_uncovers_the_card_that_it_was_opened_over() {
+    let found = Address::Entity(EntityAddress {
+        entity: "a".into(),
+        opener: Opener::from_id("m-a-9"),
+        target: false,
+    });
+    check(
+        &[
+            press_mention("a", "m-a-1"),
+            view(View::Timeline),
+            arrive(found),
+        ],
+        None,
+        Some("a"),
+        &[FocusCard, Expand("m-a-1".into())],
     );
 }
 
@@ -202,7 +225,7 @@ fn the_tab_of_the_view_below_a_card_closes_the_card() {
         &[view(View::Timeline), press("a"), view(View::Timeline)],
         Some(View::Timeline),
         None,
-        &[Back, FocusView(View::Timeline)],
+        &[Back(1), FocusView(View::Timeline)],
     );
 }
 
@@ -235,7 +258,11 @@ fn a_place_in_the_text_is_lit_and_the_way_back_is_kept() {
         &[view(View::Entities), go("m-a-1", false)],
         Some(View::Entities),
         None,
-        &[Light(passage.clone()), Show(passage)],
+        &[
+            PushJump("entities".into()),
+            Light(passage.clone()),
+            Show(passage),
+        ],
     );
     let (reading, _) = after(&[view(View::Entities), go("m-a-1", false), go("m-b-1", false)]);
     assert_eq!(reading.return_point, Some(ReturnPoint::new("p2", 80.0)));
@@ -243,14 +270,14 @@ fn a_place_in_the_text_is_lit_and_the_way_back_is_kept() {
 }
 
 #[test]
-fn a_view_that_covers_the_text_closes_on_the_way_there() {
+fn a_view_that_covers_the_text_is_hidden_on_the_way_there() {
     let passage = Passage::whole("p7");
     check(
         &[view(View::Timeline), go("p7", true)],
         None,
         None,
         &[
-            Back,
+            PushJump("p7".into()),
             FocusText("p7".into()),
             Light(passage.clone()),
             Show(passage),
@@ -278,11 +305,7 @@ fn an_event_is_chosen_in_the_timeline_wherever_it_was_pressed() {
         &[press_mention("a", "m-a-1"), event()],
         Some(View::Timeline),
         None,
-        &[
-            Collapse("m-a-1".into()),
-            Replace(Some("timeline".into())),
-            row,
-        ],
+        &[Collapse("m-a-1".into()), Push("timeline".into()), row],
     );
     let (reading, _) = after(&[event()]);
     assert_eq!(reading.viewing.event.as_deref(), Some("e"));

@@ -8,6 +8,7 @@ use crate::app::reader::{Reader, use_reader};
 use crate::app::reading::{Passage, numbered};
 use crate::app::search::{Entry, Group, Hit, Index, SearchResults};
 use crate::app::search_index::SearchIndex;
+use crate::components::changing_words::changing_words;
 use crate::components::measures::ROW;
 use crate::components::messages::use_messages;
 use crate::components::sign::sign;
@@ -95,16 +96,18 @@ pub(super) fn Results(props: &Props) -> Html {
         }
         groups
     });
+    // The box keeps the focus: who comes back from a result goes on there.
+    let onmousedown = Callback::from(|press: MouseEvent| press.prevent_default());
     html! {
-        <div class="results" role="listbox" id="search-results" aria-label={messages.search.clone()}>{ groups }</div>
+        <div class="results" role="listbox" id="search-results" aria-label={messages.search.clone()} {onmousedown}>{ groups }</div>
     }
 }
 
-// Keys everywhere, else Yew adds what comes last by moving the words of all before, and the browser scrolls along.
+// Keys everywhere: a translator's changes in words go with the words. And else Yew adds what comes last by moving the words of all before, and the browser scrolls along.
 fn section(name: &str, total: usize, rows: Vec<Html>) -> Html {
     html! {
         <div key={name} role="group" aria-label={name.to_owned()}>
-            <p key="head" class="group-head" aria-hidden="true"><b>{ name }</b><span class="num">{ total.to_string() }</span></p>
+            <p key="head" class="group-head" aria-hidden="true"><b>{ name }</b>{ changing_words("num", total.to_string()) }</p>
             { rows }
         </div>
     }
@@ -126,7 +129,9 @@ fn result(
     let onclick = props.onfollow.reform(move |_| row);
     Some(html! {
         <div key={row} class="result" role="option" id={["result-", &row.to_string()].concat()} data-result={entry.id.clone()} aria-selected={selected} {onclick}>
-            <span class="lead" data-kind={kind}>{ lead }</span><span>{ pieces(&main) }</span><small>{ pieces(&rest) }</small>
+            <span key={["lead ", &entry.id].concat()} class="lead" data-kind={kind}>{ lead }</span>
+            <span key={["main ", &main.concat()].concat()}>{ pieces(&main) }</span>
+            <small key={["rest ", &rest.concat()].concat()}>{ pieces(&rest) }</small>
         </div>
     })
 }
@@ -150,8 +155,16 @@ fn lines(
     let text = |number| index.text(group, hit, number);
     let whole = |number| Some(index.pieces(group, text(number)?, &hit.marks));
     let part = |number| {
-        let part = index.snippet(group, text(number)?, hit);
-        Some(index.pieces(group, part, &hit.marks))
+        let (whole, part) = (text(number)?, index.snippet(group, text(number)?, hit));
+        let mut pieces = index.pieces(group, part, &hit.marks);
+        // What is left out is told, at both ends.
+        if let Some(first) = pieces.first_mut().filter(|_| part.start > whole.start) {
+            first.insert_str(0, "… ");
+        }
+        if let Some(last) = pieces.last_mut().filter(|_| part.end < whole.end) {
+            last.push_str(" …");
+        }
+        Some(pieces)
     };
     Some(match group {
         Group::Entities => ResultLines {

@@ -41,6 +41,23 @@ fn enlarging_keeps_the_point_under_the_pointer() {
     );
 }
 
+/// A button that is pressed again and again stops with a place in sight.
+#[test]
+fn enlarging_ends_with_a_place_in_sight() {
+    let layout = layout(&[(120, 90), (700, 1500), (2390, 800)]);
+    let mut window = Viewport::whole(&layout);
+    for _ in 0..30 {
+        assert!(
+            !window.is_nearest(&layout)
+                || window.zoom(&layout, 150, (500, 500)).span == window.span
+        );
+        window = window.zoom(&layout, 150, window.aim(&layout));
+    }
+    assert!(window.is_nearest(&layout));
+    let seen = clusters(&layout, window, 432, &[6, 6, 6]);
+    assert_eq!(seen.len(), 1, "{window:?}");
+}
+
 proptest! {
     #[test]
     fn no_label_meets_another_or_leaves_the_map(
