@@ -35,8 +35,8 @@ use crate::platform::layout;
 use crate::platform::{storage, task};
 
 /// The names of all settings; `static/theme.js` has the same.
-pub(super) const SETTINGS: [&str; 9] = [
-    "theme", "size", "width", "marks", "plain", "peeks", "skim", "keys", "find",
+pub(super) const SETTINGS: [&str; 10] = [
+    "theme", "size", "width", "marks", "plain", "peeks", "skim", "keys", "find", "print",
 ];
 
 /// Properties for [`Explorer`]: they come with the page and never change.

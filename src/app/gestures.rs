@@ -68,7 +68,7 @@ fn arrive(app: &AppHandle<Explorer>, explorer: &Explorer, reached: Option<f64>) 
         jumped: host.addresses.is_jump(),
         depth: host.addresses.depth(),
     };
-    if matches!(address, Address::View(_)) {
+    if matches!(address, Address::View(_)) && !entry.pushed {
         let (host, article) = (host.clone(), explorer.frame().article.clone());
         keep_in_sight(&host, &article, reached);
         // Chromium scrolls there in the next frame only.

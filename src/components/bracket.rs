@@ -45,17 +45,19 @@ pub fn Bracket(props: &Props) -> Html {
         keep_best(&mut relations);
     }
     let rest = count - relations.len();
+    let arcs = arcs(&relations, &props.list);
     html! {
         <div class="bracket">
             <p class="hub" data-kind={note.kind.slug()}>{ sign() }<a href={["#ent-", &note.entity].concat()}><bdi>{ &note.name.text }</bdi></a></p>
             { stems(&relations) }
             <ul>{ for relations.iter().map(|relation| branch(relation, &messages)) }</ul>
-            { arcs(&relations, &props.list) }
+            { arcs.clone() }
             if rest > 0 {
                 <button class="more" type="button" data-act="all-branches" onclick={props.onall.reform(|_| ())}>
                     { Messages::fill_number(&messages.and_more, rest) }
                 </button>
             }
+            if arcs.is_some() { <p class="legend">{ &messages.arcs }</p> }
         </div>
     }
 }

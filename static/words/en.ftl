@@ -135,6 +135,7 @@ marks-note = Names without a mark can still be pressed.
 marks-kinds = Kinds to mark
 reading = While reading
 skim-mode = Dim sentences that name nobody
+print-notes = Print the notes and sources too
 find-on = Ctrl K (on a Mac ⌘ K) for search
 keys-on = Single keys: / for search, ? for help
 
@@ -166,6 +167,8 @@ going = Ways through the text
 quote = Copy a link to these words
 resume = Continue at ¶ { $n }
 
+arcs = dotted: related to each other too
+circles = dotted circle: about there
 whole-graph = Whole graph
 plot-told = in the article
 plot-vague = about then

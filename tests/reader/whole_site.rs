@@ -126,6 +126,45 @@ fn on_paper_an_open_note_stands_in_its_place() {
     expect_notes_in_place(&page);
 }
 
+/// Numbers stand in the headline too, so they begin with 1 and rise in the order of reading.
+#[test]
+fn on_paper_the_numbers_of_notes_rise_from_1() {
+    let server = site::serve();
+    let page = Page::open_article(Engine::Chromium, DESKTOP, &server);
+    page.expect_ready();
+    print(&page);
+    let numbers = page.ask(
+        "[...document.querySelectorAll('.block a')].map(one => getComputedStyle(one, '::after').content.match(/\\d+/g) ?? []).flat().map(Number)",
+        &[],
+    );
+    let numbers: Vec<u32> = serde_json::from_value(numbers).unwrap();
+    let mut seen = Vec::new();
+    for number in numbers {
+        if !seen.contains(&number) {
+            seen.push(number);
+        }
+    }
+    assert!(seen.len() > 20 && seen[0] == 1, "{seen:?}");
+    // The number of a mention around another stands after it.
+    for (place, number) in (1..).zip(&seen) {
+        assert!(number.abs_diff(place) <= 1, "{seen:?}");
+    }
+}
+
+#[test]
+fn the_article_can_be_printed_without_its_notes() {
+    let server = site::serve();
+    let page = Page::open_article(Engine::Chromium, DESKTOP, &server);
+    page.expect_ready();
+    page.open_view("settings");
+    page.choose("print", "on");
+    print(&page);
+    let printed = "[...document.querySelectorAll('.article, .notes, #sources')].filter(one => one.getClientRects().length).map(one => one.className)";
+    assert_eq!(page.ask(printed, &[]), json!(["article"]));
+    let numbers = "[...document.querySelectorAll('.block a')].filter(one => /\\d/.test(getComputedStyle(one, '::after').content)).length";
+    assert_eq!(page.number(numbers), 0.0, "no number leads nowhere");
+}
+
 #[track_caller]
 fn print(page: &Page) {
     page.browser

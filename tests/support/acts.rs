@@ -3,6 +3,7 @@
 
 use serde_json::{Value, json};
 
+use super::engine::Engine;
 use super::page::{Page, Window};
 use super::wait::eventually;
 
@@ -198,7 +199,11 @@ impl Page {
 
     #[track_caller]
     pub fn reload(&self) {
-        // As a reader does. By the driver's own command Firefox forgets how far the page was scrolled.
+        if self.browser.engine != Engine::Firefox {
+            self.browser.command("refresh", &json!({}));
+            return;
+        }
+        // By the driver's own command Firefox forgets how far the page was scrolled, which it does not for a reader.
         self.ask("(window.left = true, location.reload())", &[]);
         let there = "window.left !== true && document.readyState === 'complete'";
         self.expect_answer(there, &json!(true));

@@ -1,7 +1,7 @@
-//! The rules of views: the layer below the card.
+//! The rules of views: layers below a card, or over it.
 //!
-//! A view lies under a card that was opened from it; opened over a card it takes the card's place. So there are never
-//! more than two layers, and the address names the upper one.
+//! A view lies under a card that was opened from it, or over the card that led to it: going back from the one leads to the
+//! other. At most two layers are drawn, and the address names the upper one.
 
 use std::rc::Rc;
 

@@ -16,6 +16,7 @@ use crate::components::messages::use_messages;
 use crate::components::selectors::MAP;
 use crate::components::tool::Tool;
 use crate::components::view::View;
+use crate::model::messages::Messages;
 use crate::model::page::{MapLayout, PlaceList};
 use crate::platform::document::Element;
 use crate::platform::dragging::{self, Move, Pointers};
@@ -53,9 +54,17 @@ pub(super) fn MapView(props: &ViewProps) -> Html {
         <View slug="map" name={messages.map.clone()} count={count(all, all, &messages)} covers={props.covers}
             {onclose}>
             { drawn }
+            { legend(&list, &messages) }
             <section class="list"><PlaceRows {list} /></section>
         </View>
     }
+}
+
+/// What dotted circles mean, where there are any.
+fn legend(list: &PlaceList, messages: &Messages) -> Option<Html> {
+    let mut pins = list.layout.iter().flat_map(|layout| &layout.places);
+    let dotted = pins.any(|pin| pin.approximate || pin.radius.is_some());
+    dotted.then(|| html! { <p class="legend">{ &messages.circles }</p> })
 }
 
 /// What is seen: as chosen, or around an entity, or everything.

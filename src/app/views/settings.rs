@@ -26,6 +26,7 @@ pub(super) fn SettingsView(props: &ViewProps) -> Html {
     });
     let onturn = use_sender(|(name, on): (&'static str, bool)| match name {
         "peeks" => Action::TogglePeeks,
+        "print" => Action::Set("print".into(), if on { "" } else { "article" }.into()),
         "find" => Action::Set("find".into(), if on { "" } else { "off" }.into()),
         name => Action::Set(name.into(), if on { "on" } else { "" }.into()),
     });
@@ -63,6 +64,7 @@ pub(super) fn SettingsView(props: &ViewProps) -> Html {
                 <legend>{ &messages.reading }</legend>
                 <Switch name="peeks" label={messages.peeks.clone()} on={setting("peeks").is_none()} onturn={onturn.clone()} />
                 <Switch name="skim" label={messages.skim_mode.clone()} on={setting("skim").is_some()} onturn={onturn.clone()} />
+                <Switch name="print" label={messages.print_notes.clone()} on={setting("print").is_none()} onturn={onturn.clone()} />
                 <Switch name="find" label={messages.find_on.clone()} on={setting("find").is_none()} onturn={onturn.clone()} />
                 <Switch name="keys" label={messages.keys_on.clone()} on={setting("keys").is_some()} {onturn} />
             </fieldset>

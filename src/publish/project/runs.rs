@@ -67,6 +67,8 @@ fn bounds(projector: &Projector) -> BTreeMap<u32, BTreeSet<usize>> {
 struct Firsts {
     article: BTreeSet<Id<Entity>>,
     section: BTreeSet<Id<Entity>>,
+    /// The same, headline included.
+    seen: BTreeSet<Id<Entity>>,
     /// Mentions that were the first in their section; their later parts are marked with them.
     marked: BTreeSet<Id<Mention>>,
     /// The mention that was an entity's first in the article.
@@ -122,7 +124,8 @@ fn run(
         .map(|other| projector.site.entities[other].slug.clone())
         .collect();
     let opening = marked && run.first && firsts.article.insert(mention.entity);
-    if opening {
+    // Numbers begin in the headline, marks below it.
+    if !text.is_empty() && run.first && firsts.seen.insert(mention.entity) {
         firsts.opening.insert(run.mention);
     }
     let mut endnotes = Vec::new();
@@ -132,10 +135,12 @@ fn run(
             *left -= 1;
             if *left == 0 && firsts.opening.contains(mention) {
                 let entity = projector.article.mentions[*mention].entity;
-                endnotes.push(projector.numbers[&entity].to_string());
+                endnotes.push(projector.numbers[&entity]);
             }
         }
     }
+    endnotes.sort_unstable();
+    let endnotes: Vec<String> = endnotes.iter().map(u32::to_string).collect();
     if marked && run.first && firsts.section.insert(mention.entity) {
         firsts.marked.insert(run.mention);
     }
