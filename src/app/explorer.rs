@@ -25,7 +25,7 @@ use crate::app::remembered_cards;
 use crate::app::search_index::SearchIndex;
 use crate::app::views::open_view::OpenView;
 use crate::app::window::{CardLayout, card_layout, view_covers};
-use crate::components::card::CardOptions;
+use crate::components::card::{CardHeight, CardOptions};
 use crate::components::foot_bar::{Copied, FootBarItems};
 use crate::components::view::ViewSeen;
 use crate::model::messages::Messages;
@@ -251,9 +251,15 @@ impl Explorer {
         let Card::Open(open) = &self.reading.card else {
             return Html::default();
         };
+        let layout = card_layout();
         let options = CardOptions {
-            sheet: card_layout() == CardLayout::Sheet,
-            height: open.height,
+            sheet: layout == CardLayout::Sheet,
+            // In the margin it stands over no text, so it need not make way.
+            height: if layout == CardLayout::Margin {
+                CardHeight::Half
+            } else {
+                open.height
+            },
             pinnable: self.reading.pins.len() < KEPT_CARDS,
             peeks: !self.reading.peeks_off(),
             all: open.all,

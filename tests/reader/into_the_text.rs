@@ -212,3 +212,31 @@ fn back_from_a_chip_brings_the_view_again_as_it_was(engine: Engine) {
         page.expect_silence();
     }
 }
+
+/// In the margin a card stands over no text: one that was lowered is whole there.
+#[test]
+fn a_lowered_card_is_whole_again_in_a_wide_window() {
+    let server = site::serve();
+    let (page, ..) = to_a_source(Engine::Chromium, TABLET, &server);
+    page.expect_answer(
+        "document.querySelector('[data-card]').dataset.height",
+        &json!("lowered"),
+    );
+    page.resize(DESKTOP);
+    page.expect_answer(
+        "document.querySelector('[data-card]').dataset.height",
+        &json!("half"),
+    );
+    page.settle();
+    let card = page.rect("[data-card]");
+    assert!(
+        card.left > page.rect("#p2").right && card.right <= DESKTOP.width as f64,
+        "{card:?}"
+    );
+    assert!(!page.has("[data-card] [data-act='lower']"));
+    page.resize(TABLET);
+    page.expect_answer(
+        "document.querySelector('[data-card]').dataset.height",
+        &json!("lowered"),
+    );
+}

@@ -8,8 +8,9 @@ use crate::support::page::{DESKTOP, ENTITY, MENTION, PHONE, Page};
 use crate::support::server::Wasm;
 use crate::support::site;
 
-/// As page translation does it: every text is taken away, and a longer one stands in two `<font>` in its place.
-const REPLACE: &str = "(() => {
+/// As page translation does it: in the place of every text a longer one stands in two `<font>`. `$0`: some keep the text itself
+/// within them, others put a new one there.
+const TRANSLATE: &str = "(() => {
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const all = [];
     while (texts.nextNode()) if (texts.currentNode.data.trim() && !texts.currentNode.parentNode.closest('script, svg, font, textarea')) all.push(texts.currentNode);
@@ -17,45 +18,36 @@ const REPLACE: &str = "(() => {
         const [outer, inner] = [document.createElement('font'), document.createElement('font')];
         text.replaceWith(outer);
         outer.append(inner);
-        inner.append(`${text.data} (longer)`);
+        const longer = `${text.data} (longer)`;
+        if ($0) text.data = longer;
+        inner.append($0 ? text : longer);
     }
     return all.length;
 })()";
 
-/// The same by a translator that keeps the text itself, within the two.
-const WRAP: &str = "(() => {
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const all = [];
-    while (texts.nextNode()) if (texts.currentNode.data.trim() && !texts.currentNode.parentNode.closest('script, svg, font, textarea')) all.push(texts.currentNode);
-    for (const text of all) {
-        const [outer, inner] = [document.createElement('font'), document.createElement('font')];
-        text.replaceWith(outer);
-        outer.append(inner);
-        text.data += ' (longer)';
-        inner.append(text);
-    }
-    return all.length;
-})()";
+fn translate(page: &Page, keeping: bool) {
+    page.ask(TRANSLATE, &[json!(keeping)]);
+}
 
 in_every_engine!(a_translated_page_attaches_and_its_cards_change);
 
 fn a_translated_page_attaches_and_its_cards_change(engine: Engine) {
     let server = site::serve_with_wasm(Wasm::Held);
     let page = Page::open(engine, DESKTOP, &server, &site::article());
-    page.ask(REPLACE, &[]);
+    translate(&page, false);
     server.release();
     page.expect_ready();
     page.bring("#m-atajurt-2", 250);
     page.press_mention(MENTION);
     page.expect_card(ENTITY);
-    page.ask(REPLACE, &[]);
+    translate(&page, false);
     let link = "[data-card='atajurt'] a[href^='#ent-']";
     let href = page.ask("document.querySelector($0).hash", &[json!(link)]);
     let other = href.as_str().expect("a link has a target").to_owned();
     page.reveal(link);
     page.press(link);
     page.expect_card(other.trim_start_matches("#ent-"));
-    page.ask(REPLACE, &[]);
+    translate(&page, false);
     page.press_key(ESCAPE);
     page.expect_no_card();
     page.press_mention(MENTION);
@@ -77,15 +69,15 @@ in_every_engine!(every_view_works_on_while_texts_are_replaced);
 
 fn every_view_works_on_while_texts_are_replaced(engine: Engine) {
     let server = site::serve();
-    for translate in [REPLACE, WRAP] {
+    for keeping in [false, true] {
         let page = Page::open_article(engine, DESKTOP, &server);
         page.expect_ready();
         let act = |what: &str, name: &str| {
-            page.ask(translate, &[]);
+            translate(&page, keeping);
             page.ask(what, &[]);
             still_there(&page, name);
         };
-        page.ask(translate, &[]);
+        translate(&page, keeping);
         page.press_mention(MENTION);
         page.expect_card(ENTITY);
         act(
@@ -122,7 +114,7 @@ fn every_view_works_on_while_texts_are_replaced(engine: Engine) {
         );
         page.open_view("search");
         for letter in ["a", "t", "a", "x", "x"] {
-            page.ask(translate, &[]);
+            translate(&page, keeping);
             page.type_words(letter);
             still_there(&page, "a letter in the search");
         }
@@ -185,7 +177,7 @@ fn a_sheet_too() {
     page.press_mention(MENTION);
     page.expect_card(ENTITY);
     for act in ["taller", "lower", "lower", "taller", "next", "previous"] {
-        page.ask(REPLACE, &[]);
+        translate(&page, false);
         page.ask(
             "document.querySelector(`[data-card] [data-act=${$0}]`).click()",
             &[json!(act)],

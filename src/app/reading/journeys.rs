@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use crate::app::reading::view::{Shown, View};
 use crate::app::reading::{
-    Action, Address, Card, Covers, Effect, EntityAddress, LayerEntry, Opener, Passage, Press,
-    Reading, ReturnPoint, Why,
+    Action, Address, Announcement, Card, Covers, Effect, EntityAddress, LayerEntry, Opener,
+    Passage, Press, Reading, ReturnPoint, Why,
 };
 use crate::components::card::CardHeight;
 
@@ -339,4 +339,30 @@ fn closing_a_lowered_card_leaves_the_text() {
         assert_eq!(after.entries.len(), 1);
     }
     assert!(matches!(journey.reading.viewing.shown, Some(Shown { .. })));
+}
+
+/// What was said of a card goes with it: silence, or the truth.
+#[test]
+fn what_was_announced_goes_with_the_card() {
+    let to = Opener::from_id("m-a-3").expect("a mention's id");
+    let step = Action::Jump {
+        to: to.clone(),
+        from: Some(ReturnPoint::new("m-a-2", 120.0)),
+        covers: Covers::default(),
+    };
+    for leaves in [
+        Action::Dismiss(Why::Escape),
+        press("b", Some("m-b-1")),
+        Action::View(View::Timeline),
+    ] {
+        let mut journey = Journey::begin();
+        journey.act(press("a", Some("m-a-2")));
+        journey.act(step.clone());
+        assert_eq!(
+            journey.reading.announcement,
+            Some(Announcement::Moved(to.clone()))
+        );
+        journey.act(leaves.clone());
+        assert_eq!(journey.reading.announcement, None, "{leaves:?}");
+    }
 }
