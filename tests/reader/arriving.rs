@@ -73,9 +73,7 @@ fn back_from_a_source_brings_the_card_again(engine: Engine) {
     page.press("[data-card] [data-act='next']");
     page.settle();
     let place = page.place("m-atajurt-3");
-    page.browser.go("about:blank");
-    page.go_back();
-    page.expect_answer("!!document.querySelector('[data-article]')", &json!(true));
+    page.leave_and_come_back();
     page.expect_ready();
     page.expect_card(ENTITY);
     assert!(

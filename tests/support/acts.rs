@@ -134,6 +134,24 @@ impl Page {
         ] }] }));
     }
 
+    /// Two fingers at both sides of a point, drawn from so far apart to so far apart.
+    #[track_caller]
+    pub fn pinch(&self, (x, y): (f64, f64), from: f64, to: f64) {
+        let finger = |name: &str, side: f64| {
+            let at = |apart: f64, duration: u32| {
+                json!({ "type": "pointerMove", "duration": duration, "origin": "viewport",
+                    "x": side.mul_add(apart / 2.0, x) as i64, "y": y as i64 })
+            };
+            json!({ "type": "pointer", "id": name, "parameters": { "pointerType": "touch" }, "actions": [
+                at(from, 0), { "type": "pointerDown", "button": 0 }, at((from + to) / 2.0, 60), at(to, 60),
+                { "type": "pointerUp", "button": 0 },
+            ] })
+        };
+        let fingers = [finger("left", -1.0), finger("right", 1.0)];
+        self.browser
+            .command("actions", &json!({ "actions": fingers }));
+    }
+
     #[track_caller]
     pub fn press_mention(&self, id: &str) {
         self.press(&format!("#{id}"));
@@ -197,6 +215,14 @@ impl Page {
         self.browser.run("history.back()", &[]);
     }
 
+    /// Leaves for an empty page and comes back with the browser's own button. The command waits for the page, where
+    /// a script that is asked on the way would get no answer.
+    #[track_caller]
+    pub fn leave_and_come_back(&self) {
+        self.browser.go("about:blank");
+        self.browser.command("back", &json!({}));
+    }
+
     #[track_caller]
     pub fn reload(&self) {
         if self.browser.engine != Engine::Firefox {
@@ -212,7 +238,7 @@ impl Page {
     /// Presses the card's own way out, known to readers by its name.
     #[track_caller]
     pub fn close_card(&self) {
-        self.press("[data-card] button[aria-label^='Close']");
+        self.press("[data-card] button[title^='Close']");
     }
 
     /// Scrolls the page so that an element stands `top` pixels below the window's upper edge, as a reader's
