@@ -14,6 +14,7 @@ mod locator;
 mod shapes;
 
 use dot::dot;
+use geometry::lettering::Lettering;
 use geometry::{Viewport, clusters, scale};
 pub use locator::LocatorDrawing;
 use shapes::{circle, frame, link, outlines, text};
@@ -52,36 +53,63 @@ pub fn MapDrawing(props: &Props) -> Html {
 fn map(layout: &MapLayout, names: &[&str], window: Viewport, props: &Props) -> Html {
     let width = props.width;
     let zoom = scale(layout.width as i32, 10, window.span);
+    let height = scale(width, layout.height as i32, layout.width as i32);
+    let mut dots = clusters(layout, window, width);
+    let mut lettering = Lettering::new(width, height, &dots);
+    lettering.label(&mut dots, &lengths(names));
+    let regions = layout.places.iter().zip(names);
+    let regions: Vec<Html> = regions
+        .filter_map(|(pin, name)| region(pin, name, window, width, &mut lettering))
+        .collect();
     let countries = layout.countries.iter();
     let countries = countries.filter(|label| label.zoom as i32 * 10 <= zoom);
-    let dots = clusters(layout, window, width, &lengths(names));
+    let countries = countries.filter_map(|label| {
+        let at = window.place(label.x, label.y, width);
+        name_at("land-name", at, &label.name, &mut lettering)
+    });
     let inside = html! {
         <>
             { outlines(window, window.height(layout)) }
-            for label in countries {
-                { text("land-name", window.place(label.x, label.y, width), &label.name, None) }
-            }
-            for (pin, name) in layout.places.iter().zip(names) {
-                { region(pin, name, window, width) }
-            }
+            { for countries }
+            { for regions }
             for (number, cluster) in dots.iter().enumerate() {
                 { dot(layout, names, number, cluster, props.oncluster.as_ref()) }
             }
         </>
     };
-    let height = scale(width, layout.height as i32, layout.width as i32);
     frame(width, height, inside)
 }
 
 /// How many letters each name has.
-pub fn lengths(names: &[&str]) -> Vec<usize> {
+fn lengths(names: &[&str]) -> Vec<usize> {
     names.iter().map(|name| name.chars().count()).collect()
 }
 
 /// A region: about as far as it reaches, and its name; nothing for a point.
-fn region(pin: &Pin, name: &str, window: Viewport, width: i32) -> Option<Html> {
+fn region(
+    pin: &Pin,
+    name: &str,
+    window: Viewport,
+    width: i32,
+    lettering: &mut Lettering,
+) -> Option<Html> {
     let radius = scale(pin.radius? as i32, width, window.span);
     let at = window.place(pin.x, pin.y, width);
-    let inside = html! { <>{ circle("area", at, radius) }{ text("area-name", at, name, None) }</> };
-    Some(link(pin, name, inside))
+    let words = name_at("area-name", at, name, lettering);
+    Some(link(
+        pin,
+        name,
+        html! { <>{ circle("area", at, radius) }{ circle("reach", at, radius) }{ words }</> },
+    ))
+}
+
+/// A name with its middle there, if there is room for it.
+fn name_at(
+    class: &'static str,
+    at: (i32, i32),
+    name: &str,
+    lettering: &mut Lettering,
+) -> Option<Html> {
+    let line = lettering.line(at, name.chars().count())?;
+    Some(text(class, (at.0, line), name, None))
 }

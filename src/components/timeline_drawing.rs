@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::model::page::{Axis, Class, EventList, Mark, Timeline};
+use crate::model::page::{Axis, Class, EventList, EventRow, Mark, Timeline};
+use crate::model::text::plain;
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
@@ -74,13 +75,21 @@ fn mark(mark: &Mark, props: &Props) -> Html {
         .is_none_or(|listed| listed.get(row) == Some(&true));
     let hidden = !listed;
     let chosen = (props.chosen == Some(row)).then_some("");
+    // In the view a resting mouse is told what a mark means.
+    let title = props.listed.as_ref().and(event);
+    let title = title.map(|event| html! { <title>{ title_of(event) }</title> });
     match mark.end {
         Some(end) => html! {
             <rect {class} x={mark.x.to_string()} y={(mark.y - 2).to_string()} width={(end - mark.x).max(4).to_string()}
-                {hidden} data-chosen={chosen} />
+                {hidden} data-chosen={chosen}>{ title }</rect>
         },
         None => {
-            html! { <circle {class} cx={mark.x.to_string()} cy={mark.y.to_string()} {hidden} data-chosen={chosen} /> }
+            html! { <circle {class} cx={mark.x.to_string()} cy={mark.y.to_string()} {hidden} data-chosen={chosen}>{ title }</circle> }
         }
     }
+}
+
+/// Date and words of an event.
+fn title_of(event: &EventRow) -> String {
+    [&*event.date.words, ": ", &plain(&event.text)].concat()
 }

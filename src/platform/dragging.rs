@@ -11,9 +11,14 @@ use crate::platform::document::closest;
 use crate::platform::events::target;
 use crate::platform::fault;
 
-/// The map enlarged by so many hundredths about a point in thousandths of its width and height, and drawn along by so
-/// many thousandths of its width.
-pub type Move = (i32, (i32, i32), (i32, i32));
+/// What is done to the part of the map that is seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Move {
+    /// Enlarged to so many hundredths, about a point in thousandths of its width and height.
+    Zoom { hundredths: i32, about: (i32, i32) },
+    /// Drawn along by so many thousandths of its width.
+    Pan { right: i32, down: i32 },
+}
 
 /// Pixels a pointer may move in a press.
 const STILL: f64 = 4.0;
@@ -77,7 +82,8 @@ impl Pointers {
             self.dragged.set(true);
             let middle = ((x + ox) / 2.0 - place.left(), (y + oy) / 2.0 - place.top());
             let down_part = (middle.1 * 1000.0 / place.height()) as i32;
-            return Some((hundredths, (part(middle.0), down_part), (0, 0)));
+            let about = (part(middle.0), down_part);
+            return Some(Move::Zoom { hundredths, about });
         }
         let (right, low) = (x - before.1, y - before.2);
         if !self.dragged.get() {
@@ -89,7 +95,10 @@ impl Pointers {
             let _ = map.set_pointer_capture(pointer.pointer_id());
         }
         self.dragged.set(true);
-        Some((100, (0, 0), (part(right), part(low))))
+        Some(Move::Pan {
+            right: part(right),
+            down: part(low),
+        })
     }
 }
 
@@ -110,12 +119,12 @@ fn enlarged(map: &Element, event: &Event) -> Option<Move> {
     (wheel.ctrl_key() || wheel.meta_key()).then_some(())?;
     let map = map.get_bounding_client_rect();
     let mouse: &MouseEvent = wheel;
-    let at = (
+    let about = (
         ((f64::from(mouse.client_x()) - map.left()) * 1000.0 / map.width()) as i32,
         ((f64::from(mouse.client_y()) - map.top()) * 1000.0 / map.height()) as i32,
     );
     let hundredths = if wheel.delta_y() < 0.0 { 125 } else { 80 };
-    Some((hundredths, at, (0, 0)))
+    Some(Move::Zoom { hundredths, about })
 }
 
 fn point(pointer: &PointerEvent) -> (i32, f64, f64) {

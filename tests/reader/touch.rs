@@ -1,7 +1,7 @@
 //! A finger gets all that a mouse gets, and no link is taken from it.
 
 use crate::support::engine::Engine;
-use crate::support::page::{DESKTOP, ENTITY, MENTION, PHONE, Page};
+use crate::support::page::{DESKTOP, ENTITY, MENTION, PHONE, Page, Rect};
 use crate::support::site;
 
 in_every_engine!(one_tap_opens_and_one_beside_it_closes);
@@ -87,4 +87,42 @@ fn draw_through_the_heights(engine: Engine) {
     page.expect_no_card();
     assert_eq!(page.scrolled(), scrolled, "the text stays");
     page.expect_silence();
+}
+
+/// Over the map two fingers enlarge the map and not the page; over the text they are the browser's.
+#[test]
+fn two_fingers_enlarge_the_map_only_over_the_map() {
+    for engine in [Engine::Chromium, Engine::Firefox] {
+        let server = site::serve();
+        let page = Page::open_article(engine, PHONE, &server);
+        page.expect_ready();
+        page.tap(".tabs [data-open-view='map']");
+        page.expect_view("map");
+        page.settle();
+        let seen = || {
+            page.text(
+                "document.querySelector('.atlas .map svg').getAttribute('viewBox')",
+                &[],
+            )
+        };
+        let (whole, map) = (seen(), page.rect(".atlas"));
+        let middle = |rect: Rect| {
+            (
+                (rect.left + rect.right) / 2.0,
+                (rect.top + rect.bottom) / 2.0,
+            )
+        };
+        page.pinch(middle(map), 60.0, 180.0);
+        page.settle();
+        assert_ne!(seen(), whole, "{engine:?}: the map is enlarged");
+        assert_eq!(
+            page.number("visualViewport.scale"),
+            1.0,
+            "{engine:?}: the page is not"
+        );
+        let enlarged = seen();
+        page.pinch(middle(page.rect("[data-view='map'] .list li")), 60.0, 180.0);
+        page.settle();
+        assert_eq!(seen(), enlarged, "{engine:?}: beside the map it stays");
+    }
 }

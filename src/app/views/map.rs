@@ -9,8 +9,8 @@ use crate::app::reading::Action;
 use crate::app::reading::view::{Choice, MapExtent, Viewing};
 use crate::app::views::{ViewProps, count, use_sender};
 use crate::components::lists::places::PlaceRows;
+use crate::components::map_drawing::MapDrawing;
 use crate::components::map_drawing::geometry::{Viewport, clusters};
-use crate::components::map_drawing::{MapDrawing, lengths};
 use crate::components::measures;
 use crate::components::messages::use_messages;
 use crate::components::selectors::MAP;
@@ -135,7 +135,7 @@ fn Drawn(props: &Props) -> Html {
             }
         })
     };
-    let zoom = |hundredths| see.reform(move |()| (hundredths, MIDDLE, (0, 0)));
+    let zoom = |hundredths| see.reform(move |()| zoomed(hundredths));
     let layout = props.list.layout.as_ref();
     let nearest = layout.is_some_and(|layout| props.window.is_nearest(layout));
     let whole_seen = layout.is_none_or(|layout| props.window == Viewport::whole(layout));
@@ -191,38 +191,44 @@ fn with_pointers(
 }
 
 /// The part of the map that a move leads to.
-fn see(list: &PlaceList, window: Viewport, (hundredths, at, by): Move) -> Action {
-    let seen = list.layout.as_ref().map_or(window, |layout| {
-        let at = if at == MIDDLE && hundredths > 100 {
-            window.aim(layout)
-        } else {
-            at
-        };
-        let zoomed = window.zoom(layout, hundredths, at);
-        zoomed.pan(layout, by.0, by.1)
+fn see(list: &PlaceList, window: Viewport, moved: Move) -> Action {
+    let seen = list.layout.as_ref().map_or(window, |layout| match moved {
+        Move::Pan { right, down } => window.pan(layout, right, down),
+        Move::Zoom { hundredths, about } => {
+            let nearer = about == MIDDLE && hundredths > 100;
+            let about = if nearer { window.aim(layout) } else { about };
+            window.zoom(layout, hundredths, about)
+        }
     });
     Action::Choose(Choice::Extent(MapExtent::Viewport(seen)))
 }
 
+/// Enlarged or reduced by button or key.
+fn zoomed(hundredths: i32) -> Move {
+    Move::Zoom {
+        hundredths,
+        about: MIDDLE,
+    }
+}
+
 /// What a key means while the map has the focus.
 fn moved_by(key: &str) -> Option<Move> {
-    let (hundredths, by) = match key {
-        "+" | "=" => (NEARER, (0, 0)),
-        "-" => (FARTHER, (0, 0)),
-        "ArrowLeft" => (100, (STEP, 0)),
-        "ArrowRight" => (100, (-STEP, 0)),
-        "ArrowUp" => (100, (0, STEP)),
-        "ArrowDown" => (100, (0, -STEP)),
+    let (right, down) = match key {
+        "+" | "=" => return Some(zoomed(NEARER)),
+        "-" => return Some(zoomed(FARTHER)),
+        "ArrowLeft" => (STEP, 0),
+        "ArrowRight" => (-STEP, 0),
+        "ArrowUp" => (0, STEP),
+        "ArrowDown" => (0, -STEP),
         _ => return None,
     };
-    Some((hundredths, MIDDLE, by))
+    Some(Move::Pan { right, down })
 }
 
 /// The places of a dot that stands for several.
 fn cluster(props: &Props, width: i32) -> Option<Html> {
     let PlaceList { layout, rows } = &*props.list;
-    let names: Vec<&str> = rows.iter().map(|row| row.link.name.as_str()).collect();
-    let clusters = clusters(layout.as_ref()?, props.window, width, &lengths(&names));
+    let clusters = clusters(layout.as_ref()?, props.window, width);
     let cluster = clusters.get(props.cluster?)?;
     let links = cluster
         .rows

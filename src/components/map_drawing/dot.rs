@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::components::map_drawing::geometry::Cluster;
+use crate::components::map_drawing::geometry::lettering::Label;
 use crate::components::map_drawing::shapes::{circle, link, text};
 use crate::model::page::MapLayout;
 
@@ -47,6 +48,6 @@ pub(super) fn dot(
 
 /// What stands beside a dot, if there is room.
 fn label(cluster: &Cluster, words: &str) -> Option<Html> {
-    let (x, y, ends) = cluster.label?;
+    let Label { x, y, ends } = cluster.label?;
     Some(text("pin-name", (x, y), words, ends.then_some("end")))
 }

@@ -3,6 +3,10 @@
 
 use crate::model::page::{MapLayout, Pin};
 
+pub mod lettering;
+
+use lettering::Label;
+
 /// The part of the map that is seen, in map units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Viewport {
@@ -16,12 +20,6 @@ pub struct Viewport {
 const NEAREST: i32 = 10;
 /// Diameter of a place's target, in CSS pixels: nearer ones are one.
 pub const TARGET: i32 = 24;
-/// About the width of a letter of a label and the height of its line.
-const LETTER: i32 = 8;
-const LINE: i32 = 16;
-
-/// Room for the buttons over the map, in CSS pixels.
-const BUTTONS: (i32, i32) = (52, 148);
 
 impl Viewport {
     /// The whole map.
@@ -131,18 +129,12 @@ pub struct Cluster {
     pub y: i32,
     /// Rows of the layout's places.
     pub rows: Vec<usize>,
-    /// Where the label begins, if there is room for one, and whether it ends there instead.
-    pub label: Option<(i32, i32, bool)>,
+    /// Where its words stand, if there is room for them.
+    pub label: Option<Label>,
 }
 
-/// Gathers the places that are seen, those closer than a target in one, and finds room for labels of `lengths` letters:
-/// after the dot, else before it, else below or above.
-pub fn clusters(
-    layout: &MapLayout,
-    window: Viewport,
-    width: i32,
-    lengths: &[usize],
-) -> Vec<Cluster> {
+/// Gathers the places that are seen, those closer than a target in one. Labels are found by [`lettering::Lettering`].
+pub fn clusters(layout: &MapLayout, window: Viewport, width: i32) -> Vec<Cluster> {
     let height = scale(width, layout.height as i32, layout.width as i32);
     let mut clusters: Vec<Cluster> = Vec::new();
     for (row, pin) in layout.places.iter().enumerate() {
@@ -159,46 +151,6 @@ pub fn clusters(
                 rows: vec![row],
                 label: None,
             }),
-        }
-    }
-    // The buttons stand in a lower corner, on whichever side lines end.
-    let mut taken: Vec<[i32; 4]> = Vec::from([
-        [0, height - BUTTONS.1, BUTTONS.0, height],
-        [width - BUTTONS.0, height - BUTTONS.1, width, height],
-    ]);
-    let corners = taken.len();
-    for one in &clusters {
-        taken.push([one.x - 7, one.y - 7, one.x + 7, one.y + 7]);
-    }
-    for (own, cluster) in clusters.iter_mut().enumerate() {
-        let letters = match *cluster.rows {
-            [row] => lengths.get(row).copied().unwrap_or_default(),
-            _ => 3,
-        };
-        let long = letters as i32 * LETTER;
-        let Cluster { x, y, .. } = *cluster;
-        let tries = [
-            (x + 10, y + 5, false),
-            (x - 10, y + 5, true),
-            (x - long / 2, y + 22, false),
-            (x - long / 2, y - 12, false),
-        ];
-        for (at, line, ends) in tries {
-            let left = if ends { at - long } else { at };
-            let room = [left, line - LINE + 4, left + long, line + 4];
-            let inside = left >= 0 && room[2] <= width && room[1] >= 0 && room[3] <= height;
-            let free = |(row, other): (usize, &[i32; 4])| {
-                row == own + corners
-                    || room[0] >= other[2]
-                    || other[0] >= room[2]
-                    || room[1] >= other[3]
-                    || other[1] >= room[3]
-            };
-            if inside && taken.iter().enumerate().all(free) {
-                cluster.label = Some((at, line, ends));
-                taken.push(room);
-                break;
-            }
         }
     }
     clusters

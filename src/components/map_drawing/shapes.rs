@@ -25,7 +25,7 @@ pub(super) fn outlines(window: Viewport, height: i32) -> Html {
 /// A way to the note of a place.
 pub(super) fn link(pin: &Pin, name: &str, inside: Html) -> Html {
     html! {
-        <a class="pin" href={["#ent-", &pin.entity].concat()} data-kind="place" aria-label={name.to_owned()}>{ inside }</a>
+        <a class="pin" href={["#ent-", &pin.entity].concat()} data-kind="place"><title>{ name }</title>{ inside }</a>
     }
 }
 

@@ -60,28 +60,6 @@ fn places_too_close_to_press_are_one_that_lists_them() {
 }
 
 #[test]
-fn places_and_their_labels_do_not_meet() {
-    let server = site::serve();
-    for window in [
-        DESKTOP,
-        PHONE,
-        Window {
-            width: 320,
-            height: 700,
-        },
-    ] {
-        let page = open(Engine::Chromium, window, &server);
-        let met = page.ask(
-            "(() => { const boxes = [...document.querySelectorAll('[data-view] .map .pin-name')].map(one => one.getBoundingClientRect());
-                return boxes.flatMap((one, row) => boxes.slice(row + 1).filter(other =>
-                    one.left < other.right && other.left < one.right && one.top + 2 < other.bottom && other.top + 2 < one.bottom)).length; })()",
-            &[],
-        );
-        assert_eq!(met, 0, "{window:?}");
-    }
-}
-
-#[test]
 fn buttons_and_keys_enlarge_and_draw_it_along() {
     let server = site::serve();
     let page = open(Engine::Chromium, DESKTOP, &server);
@@ -162,4 +140,50 @@ fn the_card_of_a_place_shows_where_it_lies_and_leads_to_the_map() {
     page.press("[data-card] .locator");
     page.expect_view("map");
     assert!(seen_part(&page)[2] < 2400, "the place is near");
+}
+
+/// Names of countries and regions too, which stand in their middle: none is cut by the map's edge, met by another or covered by
+/// the buttons.
+#[test]
+fn no_name_is_cut_or_covered_at_any_width() {
+    let server = site::serve();
+    for width in [320, 390, 768, 1280] {
+        let window = Window { width, height: 844 };
+        let page = open(Engine::Chromium, window, &server);
+        for _ in 0..3 {
+            page.settle();
+            let met = page.ask(
+                "(() => {
+                    const names = [...document.querySelectorAll('[data-view] .map text')].map(one => [one.textContent, one.getBoundingClientRect()]);
+                    const map = document.querySelector('[data-view] .map').getBoundingClientRect();
+                    const all = [...names, ['the buttons', document.querySelector('.zoom').getBoundingClientRect()]];
+                    const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom - 2 && b.top < a.bottom - 2;
+                    const cut = names.filter(([, at]) => at.left < map.left - 1 || at.right > map.right + 1 || at.bottom > map.bottom + 1);
+                    return [...cut.map(([name]) => `${name} is cut`), ...names.flatMap(([name, at], row) => all.slice(row + 1).filter(other => meet(at, other[1])).map(other => `${name} and ${other[0]}`))];
+                })()",
+                &[],
+            );
+            assert_eq!(met, json!([]), "at {width}");
+            page.press("[data-act='zoom-in']");
+        }
+    }
+}
+
+/// A region is its ring: the mouse can press it where it is drawn.
+#[test]
+fn a_ring_opens_its_region() {
+    let server = site::serve();
+    let page = open(Engine::Chromium, DESKTOP, &server);
+    page.settle();
+    let ring = page.ask(
+        "[...document.querySelectorAll('[data-view] .map .reach')].flatMap(ring => {
+            const length = ring.getTotalLength(), entity = ring.closest('a').getAttribute('href').slice(5);
+            return [0.1, 0.35, 0.6, 0.85].map(part => ring.getPointAtLength(length * part).matrixTransform(ring.getScreenCTM()))
+                .filter(at => document.elementFromPoint(at.x, at.y) === ring).map(at => [entity, Math.round(at.x), Math.round(at.y)]);
+        })[0] ?? null",
+        &[],
+    );
+    let entity = ring[0].as_str().expect("a ring is in sight");
+    page.press_at(ring[1].as_i64().unwrap(), ring[2].as_i64().unwrap());
+    page.expect_card(entity);
 }

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::components::map_drawing::geometry::lettering::{Area, Lettering};
 
 fn layout(places: &[(u32, u32)]) -> MapLayout {
     let pin = |&(x, y): &(u32, u32)| Pin {
@@ -24,9 +25,9 @@ fn layout(places: &[(u32, u32)]) -> MapLayout {
 fn places_closer_than_a_target_are_one_until_the_map_is_enlarged() {
     let layout = layout(&[(1000, 800), (1060, 800)]);
     let whole = Viewport::whole(&layout);
-    assert_eq!(clusters(&layout, whole, 432, &[6, 6]).len(), 1);
+    assert_eq!(clusters(&layout, whole, 432).len(), 1);
     let near = whole.zoom(&layout, 400, (430, 500));
-    assert_eq!(clusters(&layout, near, 432, &[6, 6]).len(), 2);
+    assert_eq!(clusters(&layout, near, 432).len(), 2);
 }
 
 #[test]
@@ -54,7 +55,7 @@ fn enlarging_ends_with_a_place_in_sight() {
         window = window.zoom(&layout, 150, window.aim(&layout));
     }
     assert!(window.is_nearest(&layout));
-    let seen = clusters(&layout, window, 432, &[6, 6, 6]);
+    let seen = clusters(&layout, window, 432);
     assert_eq!(seen.len(), 1, "{window:?}");
 }
 
@@ -73,19 +74,30 @@ proptest! {
             prop_assert!(window.left >= 0 && window.top >= 0);
             prop_assert!(window.left + window.span <= 2400 && window.top + window.height(&layout) <= 1600);
         }
-        let clusters = clusters(&layout, window, width, &lengths);
-        let rooms: Vec<[i32; 4]> = clusters.iter().filter_map(|cluster| {
-            let (x, y, ends) = cluster.label?;
-            let letters = if let [row] = *cluster.rows { lengths[row] } else { 3 };
-            let long = letters as i32 * LETTER;
-            let left = if ends { x - long } else { x };
-            Some([left, y - 12, left + long, y + 4])
-        }).collect();
+        let height = width * 2 / 3;
+        let mut clusters = clusters(&layout, window, width);
+        let mut lettering = Lettering::new(width, height, &clusters);
+        lettering.label(&mut clusters, &lengths);
+        for (row, &(x, y)) in places.iter().enumerate() {
+            let at = window.place(x, y, width);
+            let line = lettering.line(at, lengths[row]);
+            prop_assert!(line.is_none_or(|line| (line - at.1).abs() <= 16));
+        }
+        let dots = 2 + clusters.len();
+        let rooms = &lettering.taken[dots..];
         for (row, one) in rooms.iter().enumerate() {
-            prop_assert!(one[0] >= 0 && one[1] >= 0 && one[2] <= width && one[3] <= width * 2 / 3);
-            for other in &rooms[row + 1..] {
-                prop_assert!(one[0] >= other[2] || other[0] >= one[2] || one[1] >= other[3] || other[1] >= one[3], "{one:?} {other:?}");
+            prop_assert!(one.left >= 0 && one.top >= 0 && one.right <= width && one.bottom <= height);
+            for other in lettering.taken[..dots].iter().chain(&rooms[row + 1..]) {
+                prop_assert!(!one.meets(*other), "{one:?} {other:?}");
             }
+        }
+        for cluster in &clusters {
+            let Some(label) = cluster.label else { continue };
+            let letters = if let [row] = *cluster.rows { lengths[row] } else { 3 };
+            let long = letters as i32 * 8;
+            let left = if label.ends { label.x - long } else { label.x };
+            let area = Area::of_words(left, label.y, long);
+            prop_assert!(rooms.iter().any(|room| (room.left, room.top) == (area.left, area.top)), "{area:?} is taken");
         }
         let seen: usize = clusters.iter().map(|cluster| cluster.rows.len()).sum();
         prop_assert!(seen <= places.len());
