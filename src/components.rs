@@ -30,6 +30,7 @@ pub mod messages;
 pub mod note;
 pub mod notes;
 pub mod peek;
+pub mod relation_line;
 pub mod rendered;
 pub mod rich_text;
 pub mod search_box;

@@ -92,15 +92,20 @@ fn each_relation_between_two_notes_is_one_line() {
     let ada = entity("ada", &["hall", "b", "hall", "ada"]);
     let page = small(&[ada, entity("b", &["c", "ada"]), entity("c", &[])].concat());
     assert_eq!((page.notes.len(), rows(&page).len()), (3, 5));
-    let Graph {
-        nodes, words, path, ..
-    } = &page.relations.graph;
+    let Graph { nodes, edges, .. } = &page.relations.graph;
     let mut drawn = names(&page.relations.graph);
     drawn.sort_unstable();
     assert_eq!(drawn, ["ada", "b", "hall"]);
-    assert_eq!((words.len(), path.matches('M').count()), (5, 5));
+    assert_eq!(edges.len(), 5);
+    for edge in edges {
+        let row = &page.relations.rows[edge.row as usize];
+        assert_eq!(
+            (&edge.predicate, edge.path.matches('M').count()),
+            (&row.predicate, 1)
+        );
+    }
     assert!(nodes.is_sorted_by_key(|node| (node.y, node.x)));
-    assert!(words.is_sorted_by_key(|words| (words.y, words.x)));
+    assert!(edges.is_sorted_by_key(|edge| (edge.y, edge.x)));
 }
 
 #[test]
@@ -130,20 +135,19 @@ fn the_first_article_can_be_read_in_a_panel() {
         width,
         height,
         nodes,
-        words,
-        path,
+        edges,
     } = &page.relations.graph;
-    assert_eq!(words.len(), rows(&page).len());
+    assert_eq!(edges.len(), rows(&page).len());
     assert!(nodes.len() > 30, "{} names", nodes.len());
     assert!(*width <= 1700 && *height <= 1200, "{width} x {height}");
     // Without whom its nodes stand for, which the page has elsewhere too.
     let nodes = nodes.iter().map(|node| (node.x, node.y, node.width));
-    let layout = (width, height, nodes.collect::<Vec<_>>(), words, path);
+    let layout = (width, height, nodes.collect::<Vec<_>>(), edges);
     let all = bytes(&layout);
     assert!(
-        all <= 200 + 25 * words.len(),
+        all <= 200 + 29 * edges.len(),
         "{all} bytes for {} relations",
-        words.len()
+        edges.len()
     );
 }
 

@@ -8,9 +8,10 @@ use yew::prelude::*;
 use crate::components::citation::citations;
 use crate::components::measures;
 use crate::components::messages::use_messages;
+use crate::components::relation_line::{RelationLine, in_words};
 use crate::components::sign::sign;
 use crate::model::messages::Messages;
-use crate::model::page::{Note, NoteRelation, RelationEnd, RelationList};
+use crate::model::page::{Note, NoteRelation, RelationEnd, RelationList, RelationRow};
 
 /// Branches before the reader asks for all.
 const BRANCHES: usize = 9;
@@ -27,6 +28,8 @@ pub struct Props {
     /// All branches are drawn, not only the best sourced.
     pub all: bool,
     pub onall: Callback<()>,
+    /// Called when a line is pressed, with the relation's row in the list.
+    pub onrelation: Callback<usize>,
 }
 
 /// The bracket; a button for the rest where there is more.
@@ -45,11 +48,11 @@ pub fn Bracket(props: &Props) -> Html {
         keep_best(&mut relations);
     }
     let rest = count - relations.len();
-    let arcs = arcs(&relations, &props.list);
+    let arcs = arcs(&relations, props);
     html! {
         <div class="bracket">
             <p class="hub" data-kind={note.kind.slug()}>{ sign() }<a href={["#ent-", &note.entity].concat()}><bdi>{ &note.name.text }</bdi></a></p>
-            { stems(&relations) }
+            { stems(&relations, props) }
             <ul>{ for relations.iter().map(|relation| branch(relation, &messages)) }</ul>
             { arcs.clone() }
             if rest > 0 {
@@ -72,44 +75,72 @@ fn keep_best(relations: &mut Vec<&NoteRelation>) {
 }
 
 /// A curve from the stem to each branch, with an arrowhead at the relation's object.
-fn stems(relations: &[&NoteRelation]) -> Html {
+fn stems(relations: &[&NoteRelation], props: &Props) -> Html {
     let hub = relations.len() * BRANCH / 2;
-    let mut path = format!("M0 {hub}h8");
-    for (row, relation) in relations.iter().enumerate() {
-        let to = middle(row);
-        path.push_str(&format!("M8 {hub}C32 {hub} 12 {to} 36 {to}"));
-        path.push_str(if relation.reversed {
+    let stem = |(place, relation): (usize, &&NoteRelation)| {
+        let to = middle(place);
+        let head = if relation.reversed {
             "m0-4-4 4 4 4"
         } else {
             "m-4-4 4 4-4 4"
-        });
-    }
-    drawing("stems", relations.len(), path)
+        };
+        let path = format!("M0 {hub}h8C32 {hub} 12 {to} 36 {to}{head}");
+        let row = row_of(relation, props);
+        row.map(|row| line(path, row, props))
+    };
+    drawing(
+        "stems",
+        relations.len(),
+        relations.iter().enumerate().filter_map(stem).collect(),
+    )
 }
 
 /// Dashed arcs between neighbours that are related to each other too.
-fn arcs(relations: &[&NoteRelation], list: &RelationList) -> Option<Html> {
-    let row = |slug: &str| {
+fn arcs(relations: &[&NoteRelation], props: &Props) -> Option<Html> {
+    let place = |slug: &str| {
         relations
             .iter()
             .position(|relation| relation.other.as_deref() == Some(slug))
     };
-    let mut path = String::new();
-    for relation in &list.rows {
+    let mut arcs = Vec::new();
+    for (row, relation) in props.list.rows.iter().enumerate() {
         if let RelationEnd::Entity(object) = &relation.object
-            && let (Some(one), Some(other)) = (row(&relation.subject.entity), row(&object.entity))
+            && let (Some(one), Some(other)) =
+                (place(&relation.subject.entity), place(&object.entity))
             && one != other
         {
             let (from, to) = (middle(one), middle(other));
-            path.push_str(&format!("M0 {from}C36 {from} 36 {to} 0 {to}"));
+            let path = format!("M0 {from}C36 {from} 36 {to} 0 {to}");
+            arcs.push(line(path, row, props));
         }
     }
-    (!path.is_empty()).then(|| drawing("arcs", relations.len(), path))
+    (!arcs.is_empty()).then(|| drawing("arcs", relations.len(), arcs))
 }
 
-fn drawing(class: &'static str, rows: usize, path: String) -> Html {
+/// The row of the list that tells a relation of the note, from whichever side.
+fn row_of(relation: &NoteRelation, props: &Props) -> Option<usize> {
+    let other = relation.other.as_deref()?;
+    let (subject, object) = if relation.is_subject {
+        (&*props.note.entity, other)
+    } else {
+        (other, &*props.note.entity)
+    };
+    let tells = |row: &RelationRow| {
+        row.subject.entity == subject
+            && matches!(&row.object, RelationEnd::Entity(link) if link.entity == object)
+            && (!relation.is_subject || row.predicate == relation.predicate)
+    };
+    props.list.rows.iter().position(tells)
+}
+
+fn line(path: String, row: usize, props: &Props) -> Html {
+    let onpress = props.onrelation.reform(move |()| row);
+    html! { <RelationLine {path} title={in_words(&props.list, row)} {onpress} /> }
+}
+
+fn drawing(class: &'static str, rows: usize, lines: Vec<Html>) -> Html {
     html! {
-        <svg {class} width="40" height={(rows * BRANCH).to_string()} aria-hidden="true"><path d={path} /></svg>
+        <svg {class} width="40" height={(rows * BRANCH).to_string()} aria-hidden="true">{ for lines }</svg>
     }
 }
 

@@ -5,12 +5,15 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::messages::use_messages;
+use crate::components::relation_line::{RelationLine, in_words};
 use crate::components::sign::sign;
-use crate::model::page::{Graph, GraphNode, GraphWords, RelationList};
+use crate::model::page::{Graph, GraphEdge, GraphNode, RelationList};
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     pub list: Rc<RelationList>,
+    /// Called when a line is pressed, with the relation's row.
+    pub onrelation: Callback<usize>,
 }
 
 #[component]
@@ -21,20 +24,23 @@ pub fn GraphDrawing(props: &Props) -> Html {
         width,
         height,
         nodes,
-        path,
-        words,
+        edges,
     } = &props.list.graph;
     html! {
         <svg class="graph" width={width.to_string()} height={height.to_string()} role="group" aria-label={messages.whole_graph.clone()}>
-            <path d={path.clone()} />
-            for one in words { { predicate(one) } }
+            for one in edges { { edge(one, props) } }
             for one in nodes { { node(one) } }
         </svg>
     }
 }
 
-fn predicate(words: &GraphWords) -> Html {
-    html! { <text x={words.x.to_string()} y={words.y.to_string()}>{ &words.predicate }</text> }
+fn edge(edge: &GraphEdge, props: &Props) -> Html {
+    let row = edge.row as usize;
+    html! {
+        <RelationLine path={edge.path.clone()} title={in_words(&props.list, row)} onpress={props.onrelation.reform(move |()| row)}>
+            <text x={edge.x.to_string()} y={edge.y.to_string()}>{ &edge.predicate }</text>
+        </RelationLine>
+    }
 }
 
 /// The namespace of HTML elements, which Yew does not return to by itself inside a drawing.

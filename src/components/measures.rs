@@ -5,7 +5,7 @@ pub const PANEL: u32 = 432;
 /// Height of a row in a list that is not drawn whole, and of a search result at least, in CSS pixels.
 pub const ROW: u32 = 56;
 /// Distance of the branches of a bracket, in CSS pixels.
-pub const BRANCH: u32 = 48;
+pub const BRANCH: u32 = 64;
 
 /// Windows in which a view covers the text, as a media query.
 pub const SMALL: &str = "(max-width: 37.5rem)";

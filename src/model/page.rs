@@ -19,7 +19,7 @@ pub use crate::model::page::citation::{Citation, Class};
 pub use crate::model::page::entities::{EntityLink, EntityList, EntityRow};
 pub use crate::model::page::events::{EventList, EventRow};
 pub use crate::model::page::frame::{Frame, Marks};
-pub use crate::model::page::graph::{Graph, GraphNode, GraphWords};
+pub use crate::model::page::graph::{Graph, GraphEdge, GraphNode};
 pub use crate::model::page::note::{
     Elsewhere, Location, Name, Note, NoteFact, NoteImage, NoteMention, NoteRelation, Summary,
 };

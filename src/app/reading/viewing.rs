@@ -79,6 +79,8 @@ pub struct Viewing {
     pub whole: bool,
     /// The column by which relations are sorted, and whether its last comes first.
     pub sorted: Option<(u32, bool)>,
+    /// The row of the relation whose line was pressed.
+    pub relation: Option<usize>,
     pub extent: MapExtent,
     /// What is searched for.
     pub query: Rc<str>,
@@ -152,6 +154,8 @@ pub enum Choice {
     Whole,
     /// A column is sorted by; the other way round if it is already.
     Sort(u32),
+    /// The line of the relation in this row was pressed.
+    Relation(usize),
     Extent(MapExtent),
     Query(Rc<str>),
     Active(usize),
@@ -181,6 +185,7 @@ impl Viewing {
             Choice::Order(order) => self.order = order,
             Choice::Scrolled(down) => self.scrolled = down,
             Choice::Dates(filter) => self.dates = filter,
+            Choice::Relation(row) => self.relation = Some(row),
             Choice::Hub(entity) => {
                 self.hub = Some(entity);
                 self.all = false;

@@ -41,17 +41,19 @@ pub(super) fn RelationsView(props: &ViewProps) -> Html {
     let onhub =
         use_sender(|event: Event| Action::Choose(Choice::Hub(fields::value(&event).into())));
     let onall = use_sender(|()| Action::Choose(Choice::All));
+    let onrelation = use_sender(|row| Action::Choose(Choice::Relation(row)));
+    use_row_in_sight(reader.host.clone(), viewing.relation);
     let all = list.rows.len();
     let controls = controls(&hubs, hub.as_deref(), viewing, onhub, &reader, &messages);
     html! {
         <View slug="relations" name={messages.relations.clone()} count={count(all, all, &messages)} covers={props.covers} {controls}
             {onclose}>
             if viewing.whole {
-                <div class="whole" tabindex="0"><GraphDrawing list={list.clone()} /></div>
+                <div class="whole" tabindex="0"><GraphDrawing list={list.clone()} {onrelation} /></div>
             } else {
-                { bracket(hub.as_deref(), &list, viewing, onall, &reader) }
+                { bracket(hub.as_deref(), &list, viewing, (onall, onrelation), &reader) }
             }
-            <section class="list"><RelationTable {list} order={Some(order)} sorted={viewing.sorted} onsort={Some(onsort)} /></section>
+            <section class="list"><RelationTable {list} order={Some(order)} sorted={viewing.sorted} chosen={viewing.relation} onsort={Some(onsort)} /></section>
         </View>
     }
 }
@@ -63,6 +65,16 @@ fn use_centered(host: Rc<Host>, whole: bool, hub: Option<Rc<str>>) {
         if let Some(hub) = hub.filter(|_| *whole) {
             let hub = ["[href='#ent-", &hub, "']"].concat();
             task::next(move || layout::center(&host, ".whole", &hub));
+        }
+    });
+}
+
+/// Scrolls the view so that the chosen row stands in its middle.
+#[hook]
+fn use_row_in_sight(host: Rc<Host>, relation: Option<usize>) {
+    use_effect_with(relation, move |relation| {
+        if relation.is_some() {
+            task::next(move || layout::center(&host, ".view-body", ".reltab [aria-current]"));
         }
     });
 }
@@ -121,13 +133,13 @@ fn bracket(
     hub: Option<&str>,
     list: &Rc<RelationList>,
     viewing: &Viewing,
-    onall: Callback<()>,
+    (onall, onrelation): (Callback<()>, Callback<usize>),
     reader: &Reader,
 ) -> Html {
     let Some(note) = hub.and_then(|hub| reader.records.note(hub)) else {
         return Html::default();
     };
-    html! { <Bracket {note} list={list.clone()} all={viewing.all} {onall} /> }
+    html! { <Bracket {note} list={list.clone()} all={viewing.all} {onall} {onrelation} /> }
 }
 
 /// The rows in the order of the words in a column, in the order of the page's language; as they are without one.

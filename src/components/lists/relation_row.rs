@@ -14,6 +14,8 @@ pub struct Props {
     pub list: Rc<RelationList>,
     /// Its place in the list.
     pub row: usize,
+    /// The reader has chosen it.
+    pub chosen: bool,
 }
 
 #[component]
@@ -28,7 +30,7 @@ pub fn RelationRow(props: &Props) -> Html {
         RelationEnd::Name(name) => html! { <bdi>{ name }</bdi> },
     };
     html! {
-        <tr>
+        <tr aria-current={props.chosen.then_some("true")}>
             <th scope="row">{ entity_link(&row.subject) }</th>
             <td><i dir="auto">{ &row.predicate }</i></td>
             <td>

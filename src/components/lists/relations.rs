@@ -33,6 +33,9 @@ pub struct TableProps {
     /// The column by which they are sorted, and whether its last comes first.
     #[prop_or_default]
     pub sorted: Option<(u32, bool)>,
+    /// The row of the list that the reader has chosen.
+    #[prop_or_default]
+    pub chosen: Option<usize>,
     /// Called when a column's heading is pressed, with the column to sort by.
     #[prop_or_default]
     pub onsort: Option<Callback<u32>>,
@@ -57,8 +60,8 @@ pub fn RelationTable(props: &TableProps) -> Html {
     let order = order.unwrap_or_else(|| Rc::new((0..list.rows.len()).collect()));
     html! {
         <table class="reltab">
-            <thead><tr>for (column, name) in (0..).zip(columns) { { head(column, name, props) } }</tr></thead>
-            <tbody>for row in order.iter().copied() { <RelationRow key={row} {list} {row} /> }</tbody>
+            <thead><tr data-order={messages.order.clone()}>for (column, name) in (0..).zip(columns) { { head(column, name, props) } }</tr></thead>
+            <tbody>for row in order.iter().copied() { <RelationRow key={row} {list} {row} chosen={props.chosen == Some(row)} /> }</tbody>
         </table>
     }
 }

@@ -11,10 +11,8 @@ pub struct Graph {
     pub height: u32,
     /// Those that a relation leads from or to, row by row.
     pub nodes: Vec<GraphNode>,
-    /// SVG path data of all lines, open where predicates stand.
-    pub path: String,
     /// One for each relation between two that have a note here, row by row.
-    pub words: Vec<GraphWords>,
+    pub edges: Vec<GraphEdge>,
 }
 
 /// An entity in the drawing: a box 24 px high for its sign and name.
@@ -27,10 +25,14 @@ pub struct GraphNode {
     pub width: u32,
 }
 
-/// A relation's words in the drawing.
+/// A relation in the drawing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct GraphWords {
-    /// Where the middle of their base line stands.
+pub struct GraphEdge {
+    /// Its row in the list of relations.
+    pub row: u32,
+    /// SVG path data of its line, open where the predicate stands.
+    pub path: String,
+    /// Where the middle of the predicate's base line stands.
     pub x: u32,
     pub y: u32,
     pub predicate: String,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use crate::model::page::{Graph, GraphNode, GraphWords, Note};
+use crate::model::page::{Graph, GraphEdge, GraphNode, Note};
 use crate::publish::drawings::Drawings;
 use crate::publish::graph::{COLUMN, Edge, Head, Line, Node, Position};
 use crate::publish::lettering::{TextStyle, width};
@@ -49,20 +49,17 @@ pub(super) fn graph(notes: &[Rc<Note>], drawings: &Drawings) -> Graph {
         .map(|((&row, node), corner)| drawn_node(&notes[row], node, corner))
         .collect();
     let labels = relations.iter().zip(&edges).zip(&drawing.edges);
-    let mut words: Vec<GraphWords> = labels
-        .map(|((relation, edge), line)| drawn_words(relation, edge, line))
+    let mut edges: Vec<GraphEdge> = labels
+        .map(|((relation, edge), line)| drawn_edge(relation, edge, line))
         .collect();
     // By keyboard, too, a reader goes through it row by row.
     nodes.sort_by_key(|node| (node.y, node.x));
-    words.sort_by_key(|words| (words.y, words.x));
-    let mut lines: Vec<&Line> = drawing.edges.iter().collect();
-    lines.sort_by_key(|line| (line.start.y, line.start.x));
+    edges.sort_by_key(|edge| (edge.y, edge.x));
     Graph {
         width: px(drawing.width),
         height: px(drawing.height),
         nodes,
-        path: lines.into_iter().map(arrow).collect(),
-        words,
+        edges,
     }
 }
 
@@ -79,6 +76,8 @@ fn arrow(line: &Line) -> String {
 
 /// A relation between two notes, by their rows.
 struct DrawnRelation<'a> {
+    /// Its row in the list of relations.
+    row: usize,
     from: usize,
     to: usize,
     predicate: &'a str,
@@ -89,15 +88,19 @@ fn relations_between(notes: &[Rc<Note>]) -> Vec<DrawnRelation<'_>> {
     let slugs = notes.iter().map(|note| note.entity.as_str());
     let rows: BTreeMap<&str, usize> = slugs.zip(0..).collect();
     let mut relations = Vec::new();
-    for (from, note) in notes.iter().enumerate() {
-        for relation in note.relations.iter().filter(|relation| relation.is_subject) {
-            let other = relation.other.as_deref().and_then(|other| rows.get(other));
-            relations.extend(other.map(|&to| DrawnRelation {
-                from,
-                to,
-                predicate: &relation.predicate,
-            }));
-        }
+    let told = notes.iter().enumerate().flat_map(|(from, note)| {
+        let own = note.relations.iter();
+        own.filter(|relation| relation.is_subject)
+            .map(move |relation| (from, relation))
+    });
+    for (row, (from, relation)) in told.enumerate() {
+        let other = relation.other.as_deref().and_then(|other| rows.get(other));
+        relations.extend(other.map(|&to| DrawnRelation {
+            row,
+            from,
+            to,
+            predicate: &relation.predicate,
+        }));
     }
     relations
 }
@@ -111,8 +114,10 @@ fn drawn_node(note: &Note, node: &Node, corner: &Position) -> GraphNode {
     }
 }
 
-fn drawn_words(relation: &DrawnRelation, edge: &Edge, line: &Line) -> GraphWords {
-    GraphWords {
+fn drawn_edge(relation: &DrawnRelation, edge: &Edge, line: &Line) -> GraphEdge {
+    GraphEdge {
+        row: relation.row as u32,
+        path: arrow(line),
         x: px(line.label.x + edge.label / 2),
         y: px(line.label.y + BASE),
         predicate: relation.predicate.to_owned(),

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::support::acts::{ENTER, ESCAPE};
 use crate::support::engine::Engine;
-use crate::support::page::{DESKTOP, Page};
+use crate::support::page::{DESKTOP, Page, Window};
 use crate::support::server::Server;
 use crate::support::site;
 
@@ -280,7 +280,7 @@ fn the_whole_graph_says_what_the_table_says() {
     assert_eq!(named(".graph"), named("tbody"));
     // Two strokes make an arrow; see `publish/graph/tests.rs` for where it stands.
     let arrows = page.ask(
-        "document.querySelector('[data-view] .graph path').getAttribute('d').match(/m-4-6 4 6 4-6|m-4 6 4-6 4 6|m6-4-6 4 6 4/g).length",
+        "[...document.querySelectorAll('[data-view] .graph path:not(.reach)')].filter(line => line.getAttribute('d').match(/m-4-6 4 6 4-6|m-4 6 4-6 4 6|m6-4-6 4 6 4/g)?.length === 1).length",
         &[],
     );
     assert_eq!(arrows, rows.as_array().unwrap().len());
@@ -305,4 +305,80 @@ fn the_table_holds_every_relation_that_is_drawn() {
         &[],
     );
     assert_eq!(missing, json!([]));
+}
+
+/// Resting the mouse on a line names the relation, pressing it shows its row in the table.
+#[test]
+fn a_line_names_its_relation_and_leads_to_its_row() {
+    let server = site::serve();
+    let page = open(Engine::Chromium, &server);
+    let last = "[...document.querySelectorAll('[data-view] .stems .line')].at(-1)";
+    press_line(&page, &format!("{last}.querySelector('.reach')"));
+    expect_row(&page, last);
+    page.reveal("[data-act='whole']");
+    page.press("[data-act='whole']");
+    page.expect_answer("!!document.querySelector('.graph .line')", &json!(true));
+    page.settle();
+    let seen = "[...document.querySelectorAll('.graph .line')].find(line => {
+        const whole = document.querySelector('.whole').getBoundingClientRect(), words = line.querySelector('text').getBoundingClientRect();
+        return words.left > whole.left && words.right < whole.right && words.top > whole.top && words.bottom < whole.bottom;
+    })";
+    press_line(&page, &format!("{seen}.querySelector('text')"));
+    page.settle();
+    let row = page.text(
+        "document.querySelector('.reltab tr[aria-current]').innerText",
+        &[],
+    );
+    assert!(row.is_some_and(|row| !row.is_empty()));
+}
+
+/// Presses a drawn thing in its middle.
+fn press_line(page: &Page, of: &str) {
+    let middle = page.ask(
+        &format!(
+            "(line => {{
+                const length = line.getTotalLength?.();
+                if (!length) {{ const rect = line.getBoundingClientRect(); return [(rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2]; }}
+                const at = line.getPointAtLength(length - 24).matrixTransform(line.getScreenCTM());
+                return [at.x, at.y];
+            }})({of})"
+        ),
+        &[],
+    );
+    let at = |axis: usize| middle[axis].as_f64().unwrap() as i64;
+    page.press_at(at(0), at(1));
+}
+
+/// The chosen row tells what the line's own title says, and is in sight.
+fn expect_row(page: &Page, line: &str) {
+    let named = page.text(&format!("{line}.querySelector('title').textContent"), &[]);
+    page.expect_answer(
+        "(row => row && [...row.cells].slice(0, 3).map(cell => cell.querySelector('bdi, i').textContent).join(' '))(document.querySelector('[data-view] tr[aria-current]'))",
+        &json!(named),
+    );
+    page.settle();
+    let row = page.rect("[data-view] tr[aria-current]");
+    assert!(page.holds(row), "{row:?}");
+}
+
+/// On a phone whole names take lines of their own.
+#[test]
+fn no_name_is_cut_on_a_phone() {
+    let server = site::serve();
+    for width in [320, 390] {
+        let window = Window { width, height: 740 };
+        let page = Page::open_article(Engine::Chromium, window, &server);
+        page.expect_ready();
+        page.open_view("relations");
+        for hub in ["atajurt", "xi-jinping", "serikzhan-bilash"] {
+            page.take("hub", hub);
+            page.settle();
+            let cut = page.ask(
+                "[...document.querySelectorAll('.bracket :is(bdi, a, i)')].filter(one => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline').map(one => one.textContent)",
+                &[],
+            );
+            assert_eq!(cut, json!([]), "{hub} at {width}");
+            assert!(page.number("document.querySelector('.view-body').scrollWidth - document.querySelector('.view-body').clientWidth") <= 0.0);
+        }
+    }
 }
