@@ -16,6 +16,8 @@ use crate::platform::{address, task};
 
 /// Mentions whose sentences are read; of a book's hero they are thousands.
 const READ: usize = 100;
+/// Entities of the same sentences that are named, those that are there most often.
+const TOGETHER: usize = 12;
 
 /// Properties for [`OpenCard`].
 #[derive(Clone, PartialEq, Properties)]
@@ -114,19 +116,26 @@ fn also(opener: Option<&Opener>, entity: &str, reader: &Reader) -> Vec<EntityLin
 fn context_of(note: &Note, reader: &Reader) -> Context {
     let records = &reader.records;
     let mut context = Context::default();
-    let mut together: Vec<String> = Vec::new();
+    let mut together: Vec<(String, u32)> = Vec::new();
     let mut text = SentenceReader::default();
     for mention in note.mentions.iter().take(READ) {
         let id = Opener::of(&note.entity, mention.number).id;
         let (sentence, entities) = text.sentence(&reader.host, &id).unwrap_or_default();
         context.sentences.push(sentence);
         for entity in entities {
-            if entity != note.entity && !together.contains(&entity) {
-                together.push(entity);
+            if entity == note.entity {
+                continue;
+            }
+            match together.iter_mut().find(|one| one.0 == entity) {
+                Some(known) => known.1 += 1,
+                None => together.push((entity, 1)),
             }
         }
     }
-    let links = together.iter().filter_map(|entity| records.link(entity));
+    // Of equals the one that the text names first.
+    together.sort_by_key(|one| std::cmp::Reverse(one.1));
+    together.truncate(TOGETHER);
+    let links = together.iter().filter_map(|one| records.link(&one.0));
     context.together = links.collect();
     if let Some(timeline) = records.timeline() {
         let about = |row: &usize| timeline.events[*row].entities.contains(&note.entity);

@@ -1,5 +1,8 @@
 //! The page's data, left where it is: the browser's own string, searched when a record is asked for.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use js_sys::JsString;
 use wasm_bindgen::JsCast;
 
@@ -9,6 +12,8 @@ use crate::platform::document::Element;
 #[derive(Clone, Debug)]
 pub struct Data {
     text: JsString,
+    /// Where the record ends that was read last. Whoever reads all of them in order finds each at once.
+    end_of_last: Rc<Cell<u32>>,
 }
 
 impl Data {
@@ -17,6 +22,7 @@ impl Data {
         let text = js_sys::Reflect::get(element, &"textContent".into()).ok()?;
         Some(Self {
             text: text.dyn_into().ok()?,
+            end_of_last: Rc::default(),
         })
     }
 
@@ -26,11 +32,13 @@ impl Data {
 
     /// What follows `head` to the end of its line.
     pub fn record(&self, head: &str) -> Option<String> {
-        let start = u32::try_from(self.text.index_of(head, 0)).ok()?;
+        let from = |place: u32| u32::try_from(self.text.index_of(head, place as i32)).ok();
+        let start = from(self.end_of_last.get()).or_else(|| from(0))?;
         // A head is ASCII: as many UTF-16 units as bytes.
         let start = start + head.len() as u32;
         let end = self.text.index_of("\n", start as i32);
         let end = u32::try_from(end).unwrap_or_else(|_| self.text.length());
+        self.end_of_last.set(end);
         Some(self.text.slice(start, end).into())
     }
 }

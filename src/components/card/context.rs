@@ -9,7 +9,7 @@ use crate::model::page::{EntityLink, EventList, PlaceList};
 pub struct Context {
     /// The sentence of each mention, in the order of the note's; those of a book's hero are not all read.
     pub sentences: Vec<Sentence>,
-    /// Entities mentioned in the same sentences.
+    /// Entities mentioned in the same sentences, those first that are there most often.
     pub together: Vec<EntityLink>,
     /// The timeline, and its rows that are about the entity.
     pub timeline: Option<Rc<EventList>>,
