@@ -34,6 +34,6 @@ pub(super) fn KeptCards(props: &Props) -> Html {
         })
     };
     html! {
-        <aside class="pins" aria-label={messages.pinned.clone()}>{ for props.pins.iter().filter_map(card) }</aside>
+        <aside class="pins" data-cards={props.pins.len().to_string()} aria-label={messages.pinned.clone()}>{ for props.pins.iter().filter_map(card) }</aside>
     }
 }

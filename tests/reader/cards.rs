@@ -274,6 +274,45 @@ fn a_kept_card_outlives_a_reload_and_follows_the_mention_pressed() {
     assert!(!page.has("[data-pinned]"), "what was let go stays so");
 }
 
+/// A view takes the margin: what is kept lies below it, name by name, and opens under the mouse and by the focus.
+#[test]
+fn kept_cards_stay_in_sight_under_a_view() {
+    let server = site::serve();
+    let page = open(Engine::Chromium, DESKTOP, &server);
+    page.press("[data-card] [data-act='pin']");
+    page.expect_no_card();
+    let (other, entity) = page.mention_of_other_than(ENTITY);
+    page.press_mention(&other);
+    page.expect_card(&entity);
+    page.press("[data-card] [data-act='pin']");
+    page.press(".tabs [data-open-view='timeline']");
+    page.expect_view("timeline");
+    page.settle();
+    let view = page.rect("[data-view='timeline']");
+    let at = |selector: &str| {
+        let rect = page.rect(selector);
+        assert!(page.holds(rect), "{selector} at {rect:?}");
+        page.text(
+            "document.elementFromPoint($0, $1)?.closest('[data-pinned]')?.dataset.pinned",
+            &[json!(rect.left + 8.0), json!(rect.top + 8.0)],
+        )
+    };
+    for pinned in [ENTITY, &entity] {
+        let name = format!("[data-pinned='{pinned}'] h3");
+        assert!(page.rect(&name).top >= view.bottom, "below {view:?}");
+        assert_eq!(
+            at(&name).as_deref(),
+            Some(pinned),
+            "nothing covers the name"
+        );
+    }
+    page.point_at(&format!("[data-pinned='{ENTITY}'] h3"));
+    page.settle();
+    let head = page.rect(&format!("[data-pinned='{ENTITY}'] .note-head"));
+    let card = page.rect(&format!("[data-pinned='{ENTITY}']"));
+    assert!(card.bottom - head.bottom > 100.0, "{card:?} is open");
+}
+
 #[test]
 fn words_in_a_card_can_be_selected_without_closing_it() {
     let server = site::serve();
