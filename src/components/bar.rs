@@ -41,9 +41,7 @@ pub fn Bar(props: &Props) -> Html {
                 for (view, name) in views.into_iter().filter(|(view, _)| !props.empty.contains(view)) {
                     <a href={["#", view].concat()} data-open-view={view}>{ icon(view) }<span>{ name }</span></a>
                 }
-                <a href="#settings" data-open-view="settings" aria-label={messages.settings.clone()}>
-                    <span aria-hidden="true">{ "Aa" }</span>
-                </a>
+                <a href="#settings" data-open-view="settings"><i class="letters"></i><span>{ &messages.settings }</span></a>
             </nav>
         </header>
     }

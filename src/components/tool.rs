@@ -21,14 +21,14 @@ pub struct Props {
     pub onpress: Callback<()>,
 }
 
-/// The button with its name as a label and as a tooltip.
+/// The button. Its tooltip is its name: with a label beside it some screen readers say both.
 #[component]
 pub fn Tool(props: &Props) -> Html {
     crate::components::rendered("Tool");
     // It keeps the focus, unlike one with the attribute `disabled`: whoever pressed it last goes on from here.
     let onclick = (!props.disabled).then(|| props.onpress.reform(|_| ()));
     html! {
-        <button class="tool" type="button" data-act={props.act} aria-label={props.label.clone()} title={props.label.clone()}
+        <button class="tool" type="button" data-act={props.act} title={props.label.clone()}
             aria-pressed={props.pressed.map(|on| if on { "true" } else { "false" })} aria-disabled={props.disabled.then_some("true")} {onclick}>
             { icon(props.icon) }
         </button>

@@ -35,7 +35,7 @@ impl Page {
     /// Presses the view's own way out, known to readers by its name.
     #[track_caller]
     pub fn close_view(&self) {
-        self.press("[data-view] button[aria-label^='Close']");
+        self.press("[data-view] button[title^='Close']");
     }
 
     /// What a selector means first has the focus.

@@ -96,7 +96,7 @@ fn cell(rows: &[usize], props: &Props, messages: &Messages) -> Html {
         .iter()
         .map(|row| html! { <i data-here={here(row).then_some("")}></i> });
     html! {
-        <a href={format!("#m-{}-{}", props.note.entity, first.number)} aria-label={label.clone()} title={label} aria-current={current}>{ for strokes }</a>
+        <a href={format!("#m-{}-{}", props.note.entity, first.number)} title={label} aria-current={current}>{ for strokes }</a>
     }
 }
 

@@ -227,7 +227,7 @@ fn the_view_s_close_button_closes_it_under_its_card_too() {
     page.press(ROW);
     page.expect_card(ENTITY);
     page.ask(
-        "document.querySelector(`[data-view] button[aria-label^='Close']`).click()",
+        "document.querySelector(`[data-view] button[title^='Close']`).click()",
         &[],
     );
     page.expect_no_card();
