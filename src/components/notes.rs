@@ -24,7 +24,7 @@ pub fn Notes(props: &Props) -> Html {
     let messages = use_messages();
     let Props { frame, notes } = props;
     html! {
-        <section class="notes" id="notes" role="doc-endnotes" aria-labelledby="notes-name">
+        <section class="notes supplemental" id="notes" role="doc-endnotes" aria-labelledby="notes-name">
             <h2 id="notes-name">{ &messages.notes }</h2>
             <p>
                 { &messages.notes_lede }

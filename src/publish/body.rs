@@ -41,7 +41,8 @@ pub fn Body(props: &Props) -> Html {
                 <div class="page" id="reading">
                     if !props.blank { <Surface frame={&page.frame} article={&page.article} notes={page.notes.clone()} /> }
                 </div>
-                <div class="page lists" id="lists">
+                // Reader views pass over what is called supplemental, here and at the notes.
+                <div class="page lists supplemental" id="lists">
                     if !props.blank {
                         <Lists entities={&page.entities} timeline={&page.timeline} places={&page.places} relations={&page.relations}
                             works={&page.works} citing={&page.citing} />

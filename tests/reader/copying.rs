@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::support::acts::ESCAPE;
 use crate::support::engine::Engine;
-use crate::support::page::{DESKTOP, ENTITY, MENTION, PHONE, Page};
+use crate::support::page::{DESKTOP, ENTITY, MENTION, PHONE, Page, Window};
 use crate::support::site;
 
 const ALLOW: &str =
@@ -149,4 +149,47 @@ fn words_that_were_cut_are_copied_whole() {
         .replace('’', "%E2%80%99")
         .replace(',', "");
     page.expect_answer("window.written?.split(':~:text=')[1]", &json!(wanted));
+}
+
+in_every_engine!(a_copied_passage_is_found_by_the_browser_that_opens_it);
+
+/// The words stand at the end of a block that is higher than the window: its own fragment alone would not show them.
+fn a_copied_passage_is_found_by_the_browser_that_opens_it(engine: Engine) {
+    const LOW: Window = Window {
+        width: 360,
+        height: 220,
+    };
+    const LAST_WORDS: &str = "(() => {
+        const block = [...document.querySelectorAll('[data-article] p')].sort((a, b) => b.offsetHeight - a.offsetHeight)[0];
+        const words = document.createRange();
+        const walk = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+        for (let text; (text = walk.nextNode());) if (text.length > 20) words.setStart(text, text.length - 20), words.setEnd(text, text.length);
+        return [block, words];
+    })()";
+    let server = site::serve();
+    let page = Page::open_article(engine, LOW, &server);
+    page.expect_ready();
+    page.ask(ALLOW, &[]);
+    let block = page.text(
+        &format!("(([block, words]) => (block.scrollIntoView({{ block: 'end' }}), getSelection().removeAllRanges(), getSelection().addRange(words), block.id))({LAST_WORDS})"),
+        &[],
+    );
+    let block = block.unwrap();
+    page.press("[data-act='quote']");
+    page.expect_answer("typeof window.written", &json!("string"));
+    let link = page.text("window.written", &[]).unwrap();
+    let path = link
+        .split_once("//")
+        .and_then(|rest| rest.1.split_once('/'));
+    let other = Page::open(engine, LOW, &server, path.expect("a whole address").1);
+    other.expect_ready();
+    other.settle();
+    let block = other.rect(&format!("#{block}"));
+    assert!(block.bottom - block.top > 240.0, "{block:?}");
+    let words = other.ask(
+        &format!("(rect => [rect.top, rect.bottom])({LAST_WORDS}[1].getBoundingClientRect())"),
+        &[],
+    );
+    let at = |row: usize| words[row].as_f64().unwrap();
+    assert!(at(0) > 0.0 && at(1) < 220.0, "{words} is in sight, {link}");
 }

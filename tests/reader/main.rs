@@ -40,6 +40,7 @@ mod copying;
 mod directions;
 mod early_press;
 mod failures;
+mod find_in_page;
 mod hosting;
 mod into_the_text;
 mod keyboard;

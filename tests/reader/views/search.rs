@@ -243,3 +243,30 @@ fn a_slash_opens_it_where_single_keys_are_on() {
     page.press_key("/");
     page.expect_view("search");
 }
+
+/// A phone's keyboard covers the lower half of the window.
+#[test]
+fn above_a_phone_s_keyboard_stand_the_box_and_three_results() {
+    const TALL: Window = Window {
+        width: 390,
+        height: 844,
+    };
+    let server = site::serve();
+    let page = open(Engine::Chromium, TALL, &server);
+    for words in ["kazakh", "china"] {
+        search(&page, words);
+        page.expect_answer(
+            "document.querySelectorAll('[data-view] [data-result]').length > 3",
+            &json!(true),
+        );
+        page.settle();
+        let third = "[...document.querySelectorAll('[data-view] [data-result]')][2].getBoundingClientRect().bottom";
+        assert!(page.rect("#search-box").top > 0.0);
+        assert!(
+            page.number(third) < 422.0,
+            "{} for {words}",
+            page.number(third)
+        );
+        page.press_key_with_control("a");
+    }
+}
