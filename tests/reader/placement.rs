@@ -85,3 +85,44 @@ fn at_1280_pixels() {
 fn at_1920_pixels() {
     check(1920, 1080);
 }
+
+/// A long address in a note or a list breaks; no page scrolls sideways for it.
+#[test]
+fn a_word_longer_than_the_window_breaks() {
+    const LONG: &str =
+        "(part => [...document.querySelectorAll(part)].at(-1).append('x'.repeat(300)))";
+    let server = site::serve();
+    for width in [320, 390, 1280] {
+        let window = Window { width, height: 740 };
+        let page = Page::open_article(Engine::Chromium, window, &server);
+        page.expect_ready();
+        for part in [
+            "[data-article] .prose p",
+            "#notes .say",
+            "#notes [data-fact]",
+            "#notes .rels li",
+            "#notes h3",
+            "#entities .what",
+            "#timeline .dates p",
+            "#map .places a",
+            "#relations td",
+            "#sources li",
+        ] {
+            page.ask(&format!("{LONG}($0)"), &[json!(part)]);
+            page.ask(
+                "[...document.querySelectorAll($0)].at(-1).scrollIntoView()",
+                &[json!(part)],
+            );
+            page.settle();
+            let over = page.number(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+            );
+            assert!(over <= 0.0, "{part} at {width}: {over} px");
+            let cut = page.ask(
+                "(one => one.getBoundingClientRect().right > innerWidth + 1)([...document.querySelectorAll($0)].at(-1))",
+                &[json!(part)],
+            );
+            assert_eq!(cut, json!(false), "{part} at {width} is cut");
+        }
+    }
+}
