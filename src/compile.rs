@@ -79,6 +79,7 @@
 //! An article's blocks are paragraphs, headings (`##` to `######`), quotations and lists, whose entries hold one
 //! paragraph. In them: emphasis, strong, code, links (to the web, by mail, or to a block: `#p3`), breaks, mentions.
 //! HTML, code blocks, images, thematic breaks and headings of level 1 are refused. The title is block 1.
+//! Comments, `%% ... %%` and `<!-- ... -->`, are left out wherever Markdown is read; in code they are text.
 //!
 //! | mention | means |
 //! |---|---|
@@ -99,6 +100,7 @@
 //! linked in links and code, across the edge of an author's mention, within one of the same entity, nor where the
 //! author already said what just these words mean.
 
+pub mod change;
 pub mod codes;
 pub mod files;
 pub mod finding;
@@ -107,6 +109,7 @@ pub mod sentence;
 mod article;
 mod autolink;
 mod check;
+mod comments;
 mod content_files;
 mod draft;
 mod entity;
@@ -167,12 +170,15 @@ pub struct Outcome {
     pub site: Option<Site>,
     /// All of the run, by file and source span.
     pub findings: Vec<Finding>,
+    /// How many comments are left out of what is published.
+    pub comments: usize,
 }
 
 /// Compiles a content folder's files, on all cores. What comes of it does not depend on how many there are.
 pub fn compile(files: &Files) -> Outcome {
     let findings = Findings::default();
     let site = read(files, &findings);
+    let comments = findings.comments();
     let findings = findings.into_sorted();
     let refused = findings
         .iter()
@@ -180,6 +186,7 @@ pub fn compile(files: &Files) -> Outcome {
     Outcome {
         site: site.filter(|_| !refused),
         findings,
+        comments,
     }
 }
 

@@ -12,7 +12,7 @@ use crate::model::site::Site;
 pub(super) fn site(content: &Path) -> Option<Site> {
     let (files, outcome) = compiled(content);
     eprint!("{}", finding::text(&outcome.findings, &files));
-    if !outcome.findings.is_empty() {
+    if !outcome.findings.is_empty() || outcome.comments > 0 {
         eprintln!("{}", summary(&outcome, content));
     }
     outcome.site
@@ -33,6 +33,7 @@ pub(super) fn compiled(content: &Path) -> (Files, Outcome) {
             Outcome {
                 site: None,
                 findings,
+                comments: 0,
             },
         ),
     }
@@ -58,5 +59,10 @@ pub(super) fn summary(outcome: &Outcome, content: &Path) -> String {
     } else {
         ""
     };
-    format!("{}: {found}{nothing}", content.display())
+    let comments = if outcome.comments > 0 {
+        format!("; {} left out", counted(outcome.comments, "comment"))
+    } else {
+        String::new()
+    };
+    format!("{}: {found}{comments}{nothing}", content.display())
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::compile::autolink::{Linker, NameMatcher, NamedRange};
+use crate::compile::comments;
 use crate::compile::content_files::TextFile;
 use crate::compile::draft::{self, DraftMention};
 use crate::compile::flat::{Flat, InlineStyle};
@@ -16,7 +17,7 @@ use crate::compile::naming::Naming;
 use crate::compile::runs;
 use crate::compile::sentence;
 use crate::compile::source_span::SourceSpan;
-use crate::compile::source_text::SourceText;
+use crate::compile::source_text::{Quotes, SourceText};
 use crate::compile::weave::weave;
 use crate::model::id::Id;
 use crate::model::site::{Article, Block, Entity, Form, Linking, Mention};
@@ -44,7 +45,10 @@ pub(crate) fn compile<'a>(
         text: text[body.clone()].into(),
         span: SourceSpan::new(file.path, body.clone()),
         start: Some(body.start),
+        quotes: Quotes::None,
+        cuts: Vec::new(),
     };
+    let body = comments::left_out(body, findings);
     let blocks = markdown::blocks(&body, findings);
     if blocks.is_empty() {
         let whole = SourceSpan::whole(file.path);
@@ -62,6 +66,7 @@ pub(crate) fn compile<'a>(
     };
     // A missing title was reported; it is block 1 all the same.
     let title = front.title.unwrap_or_else(|| body.empty());
+    let title = comments::left_out(title, findings);
     let flat = markdown::line(&title, findings);
     compiler.block(Form::Title, &flat, &title);
     for FlatBlock { form, flat, .. } in &blocks {

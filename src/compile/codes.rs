@@ -38,6 +38,7 @@ pub const CODES: &[&str] = &[
     "private-place",
     "raw-html",
     "special-file",
+    "unclosed-comment",
     "unclosed-mention",
     "unknown-block",
     "unknown-entity",

@@ -1,5 +1,6 @@
 //! Prose about entities, in facts, summaries and notes: one paragraph, in which `[[id|words]]` links to an entity.
 
+use crate::compile::comments;
 use crate::compile::findings::Findings;
 use crate::compile::flat::{Flat, InlineStyle, InlineStyles};
 use crate::compile::links;
@@ -45,8 +46,9 @@ pub(crate) struct Prose<'a> {
 
 /// Reads a value as prose.
 pub(crate) fn prose<'a>(written: &SourceText<'a>, scope: Scope<'_, '_>) -> Prose<'a> {
-    let flat = markdown::line(written, scope.findings());
-    read(&flat, written, scope)
+    let written = comments::left_out(written.clone(), scope.findings());
+    let flat = markdown::line(&written, scope.findings());
+    read(&flat, &written, scope)
 }
 
 /// Reads flat text as prose; `written` is what it was laid out from.

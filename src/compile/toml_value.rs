@@ -7,7 +7,7 @@ use toml::de::DeValue;
 
 use crate::compile::findings::Findings;
 use crate::compile::source_span::SourceSpan;
-use crate::compile::source_text::SourceText;
+use crate::compile::source_text::{Quotes, SourceText};
 
 /// A key's value, not yet of any type.
 pub(crate) struct TomlValue<'a> {
@@ -39,12 +39,19 @@ impl<'a> TomlValue<'a> {
     pub(crate) fn string(self) -> Option<SourceText<'a>> {
         match self.value {
             DeValue::String(text) => {
-                let start = start_of(&text, &self.source.text[self.span.range.clone()])
-                    .map(|start| self.span.range.start + start);
+                let string = &self.source.text[self.span.range.clone()];
+                let start = start_of(&text, string).map(|start| self.span.range.start + start);
+                let quotes = if string.starts_with('\'') {
+                    Quotes::Literal
+                } else {
+                    Quotes::Basic
+                };
                 Some(SourceText {
                     text,
                     span: self.span,
                     start,
+                    quotes,
+                    cuts: Vec::new(),
                 })
             }
             _ => {
