@@ -79,6 +79,8 @@
 //! An article's blocks are paragraphs, headings (`##` to `######`), quotations and lists, whose entries hold one
 //! paragraph. In them: emphasis, strong, code, links (to the web, by mail, or to a block: `#p3`), breaks, mentions.
 //! HTML, code blocks, images, thematic breaks and headings of level 1 are refused. The title is block 1.
+//! Signs of other dialects (callouts, task lists, attributes, formulas, embeds, highlights) and marks left open, such as
+//! a stray `**`, are findings. Bold closes beside Chinese and Japanese signs too.
 //! Comments, `%% ... %%` and `<!-- ... -->`, are left out wherever Markdown is read; in code they are text.
 //!
 //! | mention | means |
@@ -112,6 +114,7 @@ mod check;
 mod comments;
 mod content_files;
 mod draft;
+mod emphasis;
 mod entity;
 mod entity_body;
 mod event;
@@ -128,6 +131,7 @@ mod mention;
 mod naming;
 mod normal;
 mod private;
+mod raw_marks;
 mod rules;
 mod runs;
 mod settings;

@@ -40,10 +40,10 @@ pub(crate) fn declare<'a>(
     let kinds = Kind::ALL.map(|kind| (kind.slug(), kind));
     let kind = table.choice("kind", &kinds);
     let (names, mut words) = names(&mut table, language);
-    let aliases = table.strings("aliases");
+    let aliases = table.all_words("aliases");
     words.extend(aliases.iter().cloned());
     let owned = |written: SourceText<'_>| written.text.into_owned();
-    let description = table.string("description");
+    let description = table.words("description");
     let mut beside: Vec<_> = description.iter().cloned().collect();
     let mut entity = Entity {
         slug: slug.to_owned(),
@@ -120,7 +120,7 @@ fn names<'a>(table: &mut TomlTable<'a>, language: &str) -> (Vec<Name>, Vec<Sourc
     let mut names = Vec::new();
     let mut words = Vec::new();
     for mut name in value.tables() {
-        let text = name.required("text");
+        let text = name.required_words("text");
         let language = rules::language(&mut name, "lang").unwrap_or_else(|| language.to_owned());
         name.finish();
         if let Some(text) = text {
@@ -167,7 +167,7 @@ fn image<'a>(
             )
             .help(help);
     }
-    let [alt, credit, licence] = ["alt", "credit", "licence"].map(|key| table.required(key));
+    let [alt, credit, licence] = ["alt", "credit", "licence"].map(|key| table.required_words(key));
     table.finish();
     beside.extend([&alt, &credit].into_iter().flatten().cloned());
     let words = |written: Option<SourceText<'_>>| Some(written?.text.into_owned());

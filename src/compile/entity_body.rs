@@ -104,10 +104,10 @@ fn relation<'a>(
     scope: Scope<'_, '_>,
     statements: &mut Vec<Statement<'a>>,
 ) -> Option<Relation> {
-    let predicate = table.required("predicate");
+    let predicate = table.required_words("predicate");
     let object = table.required("object");
     let object = object.and_then(|slug| scope.symbols.named(&slug));
-    let inverse = table.string("inverse");
+    let inverse = table.words("inverse");
     let provenance = Provenance::read(&mut table, StatementKind::Relation, scope.symbols);
     let date = table.date("date");
     table.finish();

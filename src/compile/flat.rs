@@ -74,6 +74,9 @@ impl Edits {
     }
 }
 
+/// Stands for a byte that is no sign; no text holds it.
+pub(crate) const HIDDEN: char = '\u{1}';
+
 impl Flat {
     /// Appends words that stand in the source as they are.
     pub(crate) fn push_plain(&mut self, words: &str, source: Range<usize>) {
@@ -96,6 +99,22 @@ impl Flat {
             }
         }
         found
+    }
+
+    /// The text, byte for byte, with nothing but what may be a sign of Markdown: code, escaped signs and the like are
+    /// put out of sight.
+    pub(crate) fn signs(&self) -> String {
+        let mut signs = String::with_capacity(self.text.len());
+        for piece in &self.pieces {
+            let words = &self.text[piece.text.clone()];
+            // A line's end.
+            if piece.plain || matches!(words, " " | "\n") {
+                signs.push_str(words);
+            } else {
+                signs.extend(std::iter::repeat_n(HIDDEN, words.len()));
+            }
+        }
+        signs
     }
 
     /// Where a part of the text stands in the source.

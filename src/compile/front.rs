@@ -113,12 +113,12 @@ pub(crate) fn read<'a>(
     let owned = |written: SourceText<'_>| written.text.into_owned();
     let title = table.required("title");
     let article = Article {
-        byline: table.strings("byline").into_iter().map(owned).collect(),
-        publisher: table.string("publisher").map(owned),
+        byline: table.all_words("byline").into_iter().map(owned).collect(),
+        publisher: table.words("publisher").map(owned),
         date: table.date("date"),
         language: rules::language(&mut table, "language").unwrap_or_else(|| language.to_owned()),
         url: rules::url(&mut table, "url"),
-        description: table.string("description").map(owned),
+        description: table.words("description").map(owned),
         excerpt: table.flag("excerpt", false),
         ..empty(language)
     };

@@ -5,9 +5,11 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Parser, RefDefs, Tag, TagEnd};
 
+use crate::compile::emphasis;
 use crate::compile::findings::Findings;
 use crate::compile::flat::{Flat, InlineStyle};
 use crate::compile::flat_builder::FlatBuilder;
+use crate::compile::raw_marks;
 use crate::compile::source_text::SourceText;
 use crate::model::site::Form;
 
@@ -131,7 +133,12 @@ impl BlockReader<'_, '_> {
                 paragraphs: 0,
             }),
             Tag::Emphasis => self.builder(&source).begin(InlineStyle::Emphasis),
-            Tag::Strong => self.builder(&source).begin(InlineStyle::Strong),
+            Tag::Strong => {
+                if self.builder(&source).is_in(&InlineStyle::Strong) {
+                    self.refuse_bold(source.clone());
+                }
+                self.builder(&source).begin(InlineStyle::Strong);
+            }
             Tag::Link {
                 link_type,
                 dest_url,
@@ -303,7 +310,8 @@ impl BlockReader<'_, '_> {
         let Some(block) = self.open.take() else {
             return;
         };
-        let flat = block.builder.finish();
+        let flat = emphasis::closed(block.builder.finish());
+        raw_marks::check(block.form, &flat, self.written, self.findings);
         if flat.text.trim().is_empty() && block.reports_before == self.reports {
             let (what, help) = ("a block without words", "write its words or leave it out");
             self.refuse(what, block.source.clone(), help);
@@ -329,6 +337,13 @@ impl BlockReader<'_, '_> {
         let source = trimmed(&self.written.text, source);
         let help = "write Markdown, or `\\<` for the sign itself";
         self.report("raw-html", source, "HTML is not read here", help);
+    }
+
+    /// Nobody means bold in bold: CommonMark takes a `**` for an opening one where the author closed.
+    fn refuse_bold(&mut self, source: Range<usize>) {
+        let help = "put signs of punctuation outside the bold words: `**words**.`, or leave out the inner `**`";
+        let message = "bold begins within bold here: `**` between a sign and a letter closes nothing";
+        self.report("stray-mark", source.start..source.start + 2, message, help);
     }
 
     fn refuse(&mut self, what: &str, source: Range<usize>, help: &str) {

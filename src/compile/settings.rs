@@ -41,7 +41,7 @@ pub(crate) fn read(file: Option<TextFile<'_>>, findings: &Findings) -> Option<Si
             }
         }
     }
-    let title = table.required("title");
+    let title = table.required_words("title");
     let language = table
         .required("language")
         .map(|written| rules::check_language(written, findings));

@@ -29,8 +29,8 @@ pub(crate) fn read<'a>(
 }
 
 fn source(slug: String, mut table: TomlTable<'_>) -> Source {
-    let publisher = table.required("publisher");
-    let title = table.required("title");
+    let publisher = table.required_words("publisher");
+    let title = table.required_words("title");
     let url = table.required("url");
     if let Some(url) = &url {
         rules::check_url(url, table.findings());

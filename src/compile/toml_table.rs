@@ -7,6 +7,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::compile::findings::Findings;
+use crate::compile::raw_marks::check_words;
 use crate::compile::source_span::SourceSpan;
 use crate::compile::source_text::SourceText;
 use crate::compile::suggestion;
@@ -100,6 +101,29 @@ impl<'a> TomlTable<'a> {
                 .help(format!("write what `{key}` is"));
         }
         Some(written)
+    }
+
+    /// A string of plain words, in which Markdown is not read.
+    pub(crate) fn words(&mut self, key: &'static str) -> Option<SourceText<'a>> {
+        let written = self.string(key)?;
+        check_words(&written, self.findings());
+        Some(written)
+    }
+
+    /// Plain words that must be there.
+    pub(crate) fn required_words(&mut self, key: &'static str) -> Option<SourceText<'a>> {
+        let written = self.required(key)?;
+        check_words(&written, self.findings());
+        Some(written)
+    }
+
+    /// Plain words or a list of them.
+    pub(crate) fn all_words(&mut self, key: &'static str) -> Vec<SourceText<'a>> {
+        let all = self.strings(key);
+        for written in &all {
+            check_words(written, self.findings());
+        }
+        all
     }
 
     /// Says that a key is missing, unless it may have been lost in a syntax error.
