@@ -110,6 +110,7 @@ pub mod sentence;
 
 mod article;
 mod autolink;
+mod characters;
 mod check;
 mod comments;
 mod content_files;

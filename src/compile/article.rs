@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::compile::autolink::{Linker, NameMatcher, NamedRange};
+use crate::compile::characters;
 use crate::compile::comments;
 use crate::compile::content_files::TextFile;
 use crate::compile::draft::{self, DraftMention};
@@ -49,6 +50,7 @@ pub(crate) fn compile<'a>(
         cuts: Vec::new(),
     };
     let body = comments::left_out(body, findings);
+    characters::check(&body, findings);
     let blocks = markdown::blocks(&body, findings);
     if blocks.is_empty() {
         let whole = SourceSpan::whole(file.path);

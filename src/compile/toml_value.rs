@@ -5,6 +5,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::DeValue;
 
+use crate::compile::characters;
 use crate::compile::findings::Findings;
 use crate::compile::source_span::SourceSpan;
 use crate::compile::source_text::{Quotes, SourceText};
@@ -46,13 +47,15 @@ impl<'a> TomlValue<'a> {
                 } else {
                     Quotes::Basic
                 };
-                Some(SourceText {
+                let written = SourceText {
                     text,
                     span: self.span,
                     start,
                     quotes,
                     cuts: Vec::new(),
-                })
+                };
+                characters::check(&written, self.source.findings);
+                Some(written)
             }
             _ => {
                 self.refuse("a string");
