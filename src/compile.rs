@@ -145,8 +145,10 @@ mod symbol_table;
 mod syntax;
 mod toml_table;
 mod toml_value;
+mod unknown_key;
 mod weave;
 mod when;
+mod yaml;
 
 #[cfg(test)]
 mod tests;

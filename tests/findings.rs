@@ -13,7 +13,7 @@
 //! //~ 1-4 error unknown-key: there is no key `knid` here
 //! ```
 //!
-//! Without carets and columns the file as a whole is meant. Exactly these findings must come, and no others.
+//! `//~ | ` goes on with the help, on a line of its own. Without carets and columns the file as a whole is meant. Exactly these findings must come, and no others.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -144,6 +144,8 @@ fn parse(archive: &str) -> BTreeMap<String, Fixture> {
         } else if let Some(help) = line.strip_prefix("//~ help: ") {
             *file.said.last_mut().expect("help follows a finding") +=
                 &format!("\n    help: {}", help.trim_end());
+        } else if let Some(more) = line.strip_prefix("//~ | ") {
+            *file.said.last_mut().expect("help goes on") += &format!("\n{}", more.trim_end());
         } else if line.starts_with("//~") {
             file.said.push(expectation(line.trim_end(), line_number));
         } else {

@@ -100,6 +100,12 @@ impl Report<'_> {
         self
     }
 
+    /// Adds what changes there are.
+    pub(crate) fn changes(mut self, changes: impl IntoIterator<Item = Change>) -> Self {
+        self.finding.changes.extend(changes);
+        self
+    }
+
     /// Says to write other words in the place of a part of a text, which completes the finding.
     pub(crate) fn write(self, written: &SourceText<'_>, part: Range<usize>, words: &str) {
         let help = format!("write `{}`", written.typed(words));

@@ -4,14 +4,16 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::compile::autolink::{Linker, NameMatcher};
+use crate::compile::change::Change;
 use crate::compile::findings::Findings;
 use crate::compile::normal::normal;
 use crate::compile::rules;
 use crate::compile::source_span::SourceSpan;
-use crate::compile::source_text::SourceText;
+use crate::compile::source_text::{SourceText, escaped};
 use crate::compile::symbol_table::SymbolTable;
 use crate::compile::syntax;
 use crate::compile::toml_table::TomlTable;
+use crate::compile::yaml;
 use crate::model::id::{self, Id};
 use crate::model::site::{Article, Entity};
 
@@ -49,6 +51,10 @@ pub(crate) fn split(
     } else {
         0
     };
+    if let Some(yaml) = yaml::front_matter(text, first) {
+        yaml.report(file, text, findings);
+        return None;
+    }
     let mut fences = lines(text, first).filter(|line| text[line.clone()].trim_end() == "+++");
     let opening = fences.next().filter(|line| line.start == first);
     let (message, help) = match (opening.clone(), fences.next()) {
@@ -64,14 +70,25 @@ pub(crate) fn split(
             "begin with a line `+++`, then `title = \"…\"`, then another `+++`",
         ),
     };
-    let line = lines(text, first).next().unwrap_or(0..0);
-    let span = SourceSpan::new(
-        file,
-        line.start..line.start + text[line.clone()].trim_end().len(),
-    );
-    findings
-        .error("malformed-front-matter", &span, message)
-        .help(help);
+    let line = lines(text, first).next().unwrap_or(first..first);
+    let words = text[line.clone()].trim_end();
+    let span = SourceSpan::new(file, line.start..line.start + words.len());
+    let report = findings.error("malformed-front-matter", &span, message);
+    match words.strip_prefix("# ") {
+        // The title stands where other programs look for it.
+        Some(title) if opening.is_none() => {
+            let front = format!("+++\ntitle = \"{}\"\n+++", escaped(title.trim()));
+            let change = Change::replace(file, span.range, &*front);
+            report
+                .change(change)
+                .help(format!("write this in the place of the heading:\n{front}"));
+        }
+        _ if opening.is_none() => {
+            let change = Change::replace(file, first..first, "+++\ntitle = \"…\"\n+++\n");
+            report.change(change).help(help);
+        }
+        _ => report.help(help),
+    }
     None
 }
 

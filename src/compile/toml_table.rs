@@ -6,12 +6,14 @@ use std::collections::BTreeMap;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use crate::compile::change::Change;
 use crate::compile::findings::Findings;
 use crate::compile::raw_marks::check_words;
 use crate::compile::source_span::SourceSpan;
 use crate::compile::source_text::SourceText;
 use crate::compile::suggestion;
 use crate::compile::toml_value::{TomlSource, TomlValue};
+use crate::compile::unknown_key::{self, Cure};
 use crate::compile::when;
 use crate::model::when::When;
 
@@ -22,6 +24,8 @@ pub(crate) struct TomlTable<'a> {
     source: TomlSource<'a>,
     entries: BTreeMap<String, TomlValue<'a>>,
     known: Vec<&'static str>,
+    /// Those of the known ones that are there.
+    given: Vec<&'static str>,
 }
 
 impl<'a> TomlTable<'a> {
@@ -43,6 +47,7 @@ impl<'a> TomlTable<'a> {
             source,
             entries: table.into_iter().map(entry).collect(),
             known: Vec::new(),
+            given: Vec::new(),
         }
     }
 
@@ -79,8 +84,12 @@ impl<'a> TomlTable<'a> {
     }
 
     pub(crate) fn take(&mut self, key: &'static str) -> Option<TomlValue<'a>> {
+        let value = self.entries.remove(key);
         self.known.push(key);
-        self.entries.remove(key)
+        if value.is_some() {
+            self.given.push(key);
+        }
+        value
     }
 
     /// A string that may be absent.
@@ -233,20 +242,25 @@ impl<'a> TomlTable<'a> {
             return;
         }
         for (key, value) in &self.entries {
-            let help = match suggestion::nearest(key, self.known.iter().copied()) {
-                Some(known) => format!("write `{known}`"),
-                None => format!(
-                    "known here: {}",
-                    suggestion::list(self.known.iter().copied())
-                ),
-            };
-            self.findings()
-                .error(
-                    "unknown-key",
-                    &value.key,
-                    format!("there is no key `{key}` here"),
-                )
-                .help(help);
+            let message = format!("there is no key `{key}` here");
+            let report = self.findings().error("unknown-key", &value.key, message);
+            match unknown_key::cure(key, &self.known, &self.given) {
+                Cure::Rename(meant) => report
+                    .change(Change::replace(
+                        value.key.file,
+                        value.key.range.clone(),
+                        meant,
+                    ))
+                    .help(format!("write `{meant}`")),
+                Cure::Given(meant) => report
+                    .changes(value.left_out())
+                    .help(format!("leave it out; `{meant}` is here already")),
+                Cure::LeaveOut => {
+                    let known = suggestion::list(self.known.iter().copied());
+                    let report = report.changes(value.left_out());
+                    report.help(format!("leave `{key}` out; known here: {known}"));
+                }
+            }
         }
     }
 }

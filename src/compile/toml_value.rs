@@ -5,6 +5,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::DeValue;
 
+use crate::compile::change::Change;
 use crate::compile::characters;
 use crate::compile::findings::Findings;
 use crate::compile::source_span::SourceSpan;
@@ -106,6 +107,28 @@ impl<'a> TomlValue<'a> {
             }
         };
         items.into_iter().map(item).collect()
+    }
+
+    /// The change that takes the key and its value away, if they stand together.
+    pub(crate) fn left_out(&self) -> Option<Change> {
+        let text = self.source.text;
+        let (start, end) = (self.key.range.start, self.span.range.end);
+        if start > end || text[..start].ends_with('[') {
+            return None;
+        }
+        let before = text[..start].trim_end_matches([' ', '\t']);
+        let after = text[end..].trim_start_matches([' ', '\t']);
+        let range = if before.is_empty() || before.ends_with('\n') {
+            let line = text[end..].find('\n');
+            before.len()..line.map_or(text.len(), |length| end + length + 1)
+        } else if let Some(before) = before.strip_suffix(',') {
+            before.len()..end
+        } else if let Some(after) = after.strip_prefix(',') {
+            start..text.len() - after.trim_start().len()
+        } else {
+            start..end
+        };
+        Some(Change::replace(self.key.file, range, ""))
     }
 
     /// Whether it is a list of nothing.
