@@ -119,6 +119,7 @@ mod emphasis;
 mod entity;
 mod entity_body;
 mod event;
+mod file_names;
 mod findings;
 mod flat;
 mod flat_builder;
@@ -129,13 +130,16 @@ mod inline;
 mod links;
 mod markdown;
 mod mention;
+mod names;
 mod naming;
 mod normal;
+mod picture;
 mod private;
 mod raw_marks;
 mod rules;
 mod runs;
 mod settings;
+mod slug;
 mod source;
 mod source_span;
 mod source_text;
@@ -165,9 +169,10 @@ use crate::compile::finding::{Finding, Severity};
 use crate::compile::findings::Findings;
 use crate::compile::inline::Scope;
 use crate::compile::naming::PrivateNames;
+use crate::compile::slug::check_slug;
 use crate::compile::source_span::SourceSpan;
 use crate::compile::statement::{Statement, StatementKind};
-use crate::compile::symbol_table::{SymbolTable, check_slug};
+use crate::compile::symbol_table::SymbolTable;
 use crate::model::site::{Article, Site};
 
 /// What a run of the compiler came to.
@@ -199,6 +204,7 @@ pub fn compile(files: &Files) -> Outcome {
 
 /// Reads everything there is, in the order in which one thing needs another.
 fn read(files: &Files, findings: &Findings) -> Option<Site> {
+    file_names::check(files, findings);
     let content = ContentFiles::sort(files, findings);
     let mut site = settings::read(content.site, findings)?;
     let mut symbols = SymbolTable::new(findings);
@@ -254,7 +260,10 @@ fn declare<'a>(
     let language = &site.language;
     let findings = symbols.findings;
     let declarations = each(all, |(slug, file)| {
-        check_slug(slug, &SourceSpan::whole(file.path), findings);
+        let span = SourceSpan::whole(file.path);
+        check_slug(slug, &span, findings, |one| {
+            content.entities.contains_key(one)
+        });
         entity::declare(*file, slug, language, files, findings)
     });
     for one in &declarations {
@@ -276,12 +285,16 @@ fn articles<'a>(
     let words = linkable
         .flat_map(|(id, declaration)| declaration.words.iter().map(move |words| (words, id)));
     let words: Vec<_> = words.collect();
+    names::check(declarations, &site.language, symbols.findings);
     check::names_are_distinct(&words, &site.entities, symbols.findings);
     let names = NameMatcher::new(words.iter().map(|(words, id)| (&*words.text, *id)));
     let (entities, language, known) = (&site.entities, &site.language, &*symbols);
     let all = content.articles.iter().collect();
     let compiled = each(all, |(slug, file)| {
-        check_slug(slug, &SourceSpan::whole(file.path), known.findings);
+        let span = SourceSpan::whole(file.path);
+        check_slug(slug, &span, known.findings, |one| {
+            content.articles.contains_key(one)
+        });
         let symbols = known;
         let scope = Scope { symbols, entities };
         article::compile(*file, language, &names, scope)

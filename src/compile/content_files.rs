@@ -51,7 +51,7 @@ impl<'a> ContentFiles<'a> {
                 }
             }
         }
-        for path in &files.others {
+        for path in files.others.keys() {
             if let Some(meant) = meant(path) {
                 report(path, format!("call it `{meant}`"), findings);
             }

@@ -4,9 +4,9 @@
 use crate::compile::content_files::TextFile;
 use crate::compile::files::Files;
 use crate::compile::findings::Findings;
+use crate::compile::picture;
 use crate::compile::rules;
 use crate::compile::source_text::SourceText;
-use crate::compile::suggestion;
 use crate::compile::syntax;
 use crate::compile::toml_table::TomlTable;
 use crate::model::kind::Kind;
@@ -146,33 +146,16 @@ fn image<'a>(
     files: &Files,
     beside: &mut Vec<SourceText<'a>>,
 ) -> Option<Image> {
-    let file = table.required("file");
-    if let Some(file) = file
+    let written = table.required("file");
+    let file = written
         .as_ref()
-        .filter(|file| !files.others.contains(&*file.text))
-    {
-        let help = match suggestion::nearest(&file.text, files.others.iter().map(String::as_str)) {
-            Some(meant) => format!("write `{meant}`"),
-            None => format!(
-                "put the picture at `{}` below the content folder",
-                file.text
-            ),
-        };
-        table
-            .findings()
-            .error(
-                "missing-image",
-                &file.words(),
-                format!("there is no file `{}`", file.text),
-            )
-            .help(help);
-    }
+        .and_then(|file| picture::path(file, files, table.findings()));
     let [alt, credit, licence] = ["alt", "credit", "licence"].map(|key| table.required_words(key));
     table.finish();
     beside.extend([&alt, &credit].into_iter().flatten().cloned());
     let words = |written: Option<SourceText<'_>>| Some(written?.text.into_owned());
     Some(Image {
-        file: words(file)?,
+        file: file?.to_owned(),
         alt: words(alt)?,
         credit: words(credit)?,
         licence: words(licence)?,

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use crate::compile::content_files::TextFile;
 use crate::compile::findings::Findings;
 use crate::compile::inline::{self, Scope};
+use crate::compile::slug::check_slug;
 use crate::compile::source_span::SourceSpan;
 use crate::compile::statement::{Provenance, Statement, StatementKind};
-use crate::compile::symbol_table::check_slug;
 use crate::compile::syntax;
 use crate::compile::toml_table::TomlTable;
 use crate::model::site::Event;
@@ -46,7 +46,9 @@ fn event<'a>(
     let date = table.date("date");
     let slug = match given {
         Some(slug) => {
-            check_slug(&slug.text, &slug.words(), scope.findings());
+            check_slug(&slug.text, &slug.words(), scope.findings(), |one| {
+                slugs.contains(one)
+            });
             Some((slug.words(), slug.text.into_owned()))
         }
         None => date.as_ref().map(|date| (span, dated(&date.edtf))),

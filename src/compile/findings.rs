@@ -38,7 +38,8 @@ impl Findings {
         self.report(Severity::Warning, code, span, message.into())
     }
 
-    fn report(
+    /// A finding of either severity.
+    pub(crate) fn report(
         &self,
         severity: Severity,
         code: &'static str,

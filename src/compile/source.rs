@@ -3,9 +3,10 @@
 use crate::compile::content_files::TextFile;
 use crate::compile::findings::Findings;
 use crate::compile::rules;
+use crate::compile::slug::check_slug;
 use crate::compile::source_span::SourceSpan;
 use crate::compile::source_text::SourceText;
-use crate::compile::symbol_table::check_slug;
+
 use crate::compile::syntax;
 use crate::compile::toml_table::TomlTable;
 use crate::model::site::{Read, Reliability, Source};
@@ -20,7 +21,7 @@ pub(crate) fn read<'a>(
     let mut sources = Vec::new();
     for (slug, value) in table.into_entries() {
         let key = value.key.clone();
-        check_slug(&slug, &key, findings);
+        check_slug(&slug, &key, findings, |_| false);
         if let Some(table) = value.table() {
             sources.push((key, source(slug, table)));
         }

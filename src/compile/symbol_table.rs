@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::compile::findings::Findings;
 use crate::compile::naming::{Naming, PrivateNames};
+use crate::compile::slug::is_slug;
 use crate::compile::source_span::SourceSpan;
 use crate::compile::source_text::SourceText;
 use crate::compile::suggestion;
@@ -159,28 +160,3 @@ pub(crate) fn block_number(block: &str) -> Option<u32> {
         .filter(|number: &u32| *number > 0 && number.to_string() == digits)
 }
 
-/// Slugs stand in addresses and file names: small letters, digits and hyphens.
-pub(crate) fn is_slug(slug: &str) -> bool {
-    !slug.is_empty()
-        && slug
-            .bytes()
-            .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
-}
-
-/// Says that a slug is none, and what it could be.
-pub(crate) fn check_slug(slug: &str, span: &SourceSpan<'_>, findings: &Findings) {
-    if !is_slug(slug) {
-        let plain = |c: char| {
-            if c.is_ascii_alphanumeric() {
-                c.to_ascii_lowercase()
-            } else {
-                '-'
-            }
-        };
-        let tidy: String = slug.chars().map(plain).collect();
-        let message = format!("`{slug}` may only hold small letters, digits and hyphens");
-        findings
-            .error("bad-slug", span, message)
-            .help(format!("call it `{}`", tidy.trim_matches('-')));
-    }
-}
