@@ -91,6 +91,8 @@
 //! | `[[id+\|words]]` | goes on with the mention of `id` that ended right before, so that mentions overlap |
 //! | `\[[` | two brackets |
 //!
+//! In the place of an id a name or alias may stand that only one entity has: `[[Maria Berg]]`. As Obsidian writes them,
+//! `[[id#Early life|words]]` is `[[id|words]]`, and so is `[[id\|words]]`.
 //! In `[[a|the old [[b|town]]]][[b+| hall]]` a is "the old town", b is "town hall".
 //! Single brackets within a mention pair up: `[[id|words [sic]]]`. Nested mentions of one entity are one. No mention
 //! shares words with a link. `[[id|words]](1)` would be a link: write `\(`.
@@ -118,6 +120,7 @@ mod draft;
 mod emphasis;
 mod entity;
 mod entity_body;
+mod entity_names;
 mod event;
 mod file_names;
 mod findings;
@@ -150,6 +153,7 @@ mod syntax;
 mod toml_table;
 mod toml_value;
 mod unknown_key;
+mod unknown_source;
 mod weave;
 mod when;
 mod yaml;
@@ -243,6 +247,7 @@ fn sources<'a>(
     let mut spans = Vec::new();
     for (span, source) in sources {
         let slug = source.slug.clone();
+        symbols.source_urls.insert(slug.clone(), source.url.clone());
         symbols.sources.insert(slug, site.sources.push(source));
         spans.push(span);
     }
@@ -269,6 +274,9 @@ fn declare<'a>(
     for one in &declarations {
         let id = site.entities.push(one.entity.clone());
         symbols.entities.insert(one.entity.slug.clone(), id);
+        for words in &one.words {
+            symbols.entity_names.add(&words.text, &one.entity.slug);
+        }
     }
     declarations
 }

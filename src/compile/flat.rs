@@ -74,6 +74,9 @@ impl Edits {
     }
 }
 
+/// Stands for `\|` among signs that may be syntax.
+pub(crate) const ESCAPED_BAR: u8 = b'\\';
+
 /// Stands for a byte that is no sign; no text holds it.
 pub(crate) const HIDDEN: char = '\u{1}';
 
@@ -88,10 +91,18 @@ impl Flat {
         self.push(words, source, false);
     }
 
-    /// Brackets and bars that may be mention syntax: byte of the text, byte of the source, character.
+    /// Brackets and bars that may be mention syntax: byte of the text, byte of the source, character. [`ESCAPED_BAR`] is a
+    /// bar behind a backslash.
     pub(crate) fn syntax(&self) -> Vec<(usize, usize, u8)> {
         let mut found = Vec::new();
-        for piece in self.pieces.iter().filter(|piece| piece.plain) {
+        for piece in &self.pieces {
+            if !piece.plain {
+                // One byte for one: not code, nor a character reference.
+                if &self.text[piece.text.clone()] == "|" && piece.source.len() == 1 {
+                    found.push((piece.text.start, piece.source.start, ESCAPED_BAR));
+                }
+                continue;
+            }
             for (offset, byte) in self.text[piece.text.clone()].bytes().enumerate() {
                 if matches!(byte, b'[' | b']' | b'|') {
                     found.push((piece.text.start + offset, piece.source.start + offset, byte));

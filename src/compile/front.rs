@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::compile::autolink::{Linker, NameMatcher};
 use crate::compile::change::Change;
+use crate::compile::entity_names::EntityPlace;
 use crate::compile::findings::Findings;
 use crate::compile::normal::normal;
 use crate::compile::rules;
@@ -143,7 +144,7 @@ pub(crate) fn read<'a>(
     let except = table.strings("autolink_except");
     let except = except
         .iter()
-        .filter_map(|slug| symbols.entity(&slug.text, &slug.words()))
+        .filter_map(|slug| Some(symbols.named(slug)?.entity))
         .collect();
     let own = own_names(&mut table, symbols);
     table.finish();
@@ -166,7 +167,12 @@ fn own_names<'a>(
         return own;
     };
     for (slug, value) in aliases.into_entries() {
-        let entity = symbols.entity(&slug, &value.key);
+        let place = EntityPlace {
+            span: &value.key,
+            bare: false,
+            change: &|meant| Change::replace(value.key.file, value.key.range.clone(), meant),
+        };
+        let entity = symbols.entity(&slug, &place);
         for name in value.strings() {
             let Some(entity) = entity else { continue };
             if own

@@ -1,6 +1,7 @@
 //! Prose about entities, in facts, summaries and notes: one paragraph, in which `[[id|words]]` links to an entity.
 
 use crate::compile::comments;
+use crate::compile::entity_names::EntityPlace;
 use crate::compile::findings::Findings;
 use crate::compile::flat::{Flat, InlineStyle, InlineStyles};
 use crate::compile::links;
@@ -73,7 +74,14 @@ pub(crate) fn read<'a>(flat: &Flat, written: &SourceText<'a>, scope: Scope<'_, '
                 .findings()
                 .error("unsupported-markdown", &span, message)
                 .help(format!("write `[[{}|words]]`", found.slug));
-        } else if let Some(entity) = scope.symbols.entity(&found.slug, &span) {
+        } else if let Some(entity) = scope.symbols.entity(
+            &found.slug,
+            &EntityPlace {
+                span: &span,
+                bare: found.bare,
+                change: &|meant| written.change(found.slug_source.clone(), meant),
+            },
+        ) {
             annotations.push(Annotation {
                 range: found.range.clone(),
                 to: entity,
