@@ -22,7 +22,6 @@ use crate::compile::source_text::{Quotes, SourceText};
 use crate::compile::weave::weave;
 use crate::model::id::Id;
 use crate::model::site::{Article, Block, Entity, Form, Linking, Mention};
-use crate::model::text::plain;
 
 /// An article, and what the checks need of it.
 pub(crate) struct Compiled<'a> {
@@ -75,18 +74,9 @@ pub(crate) fn compile<'a>(
         compiler.block(*form, flat, &body);
     }
     Some(Compiled {
-        article: described(compiler.article),
+        article: compiler.article,
         named: compiler.named,
     })
-}
-
-/// Without a description of its own an article is described by its first paragraph.
-fn described(mut article: Article) -> Article {
-    let mut blocks = article.blocks.iter();
-    let first = blocks.find(|block| block.form == Form::Paragraph);
-    let beginning = first.map(|block| plain(&block.text).replace('\n', " "));
-    article.description = article.description.or(beginning);
-    article
 }
 
 struct Compiler<'s, 'a> {
