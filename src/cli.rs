@@ -8,6 +8,7 @@ mod site_files;
 mod trunk;
 
 use std::collections::BTreeSet;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
@@ -15,7 +16,7 @@ use std::time::Instant;
 use anyhow::{Result, ensure};
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::cli::content::{compiled, site, summary};
+use crate::cli::content::{compiled, ensure_readable, site, summary};
 use crate::cli::counted::counted;
 use crate::cli::site_files::files;
 use crate::compile::finding;
@@ -74,7 +75,10 @@ enum Format {
     Json,
 }
 
-/// Runs the command line: 0 if all went well, 1 if the content has errors or a step failed.
+/// The exit status where a command could not do its work, whatever the content is like.
+const FAILED: u8 = 2;
+
+/// Runs the command line: 0 if all went well, 1 if the content has errors, 2 if the command could not do its work.
 pub fn run() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Check { content, format } => check(&content, format),
@@ -97,13 +101,29 @@ pub fn run() -> ExitCode {
     match result {
         Ok(code) => code,
         Err(error) => {
-            eprintln!("error: {error:#}");
-            ExitCode::FAILURE
+            eprintln!("error: {error:#}{}", cure(&error));
+            ExitCode::from(FAILED)
         }
     }
 }
 
+/// What to do about what the system refused, where the message does not say so already.
+fn cure(error: &anyhow::Error) -> &'static str {
+    let mut causes = error.chain();
+    let refused = causes.find_map(|cause| cause.downcast_ref::<io::Error>());
+    match refused.map(io::Error::kind) {
+        Some(ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem) => {
+            "; give yourself the right to it, or name another folder"
+        }
+        Some(ErrorKind::StorageFull | ErrorKind::QuotaExceeded) => {
+            "; make room on the disk, and run this again"
+        }
+        _ => "",
+    }
+}
+
 fn check(content: &Path, format: Format) -> Result<ExitCode> {
+    ensure_readable(content)?;
     let (files, outcome) = compiled(content);
     match format {
         Format::Json => println!("{}", finding::json(&outcome.findings, &files)),
@@ -127,6 +147,7 @@ fn build(
     blank: bool,
 ) -> Result<ExitCode> {
     let start = Instant::now();
+    ensure_readable(content)?;
     let folder = Folder::at(out)?;
     folder.keep_apart(content)?;
     if let Some(app) = app {

@@ -1,12 +1,41 @@
 //! A content folder as commands take it: compiled, its findings printed.
 
+use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
+
+use anyhow::{Result, anyhow, ensure};
 
 use crate::cli::counted::counted;
 use crate::compile::files::Files;
 use crate::compile::finding::{self, Severity};
 use crate::compile::{Outcome, compile};
 use crate::model::site::Site;
+
+/// Says in a line why there is no content to read.
+///
+/// # Errors
+/// If the folder is missing, empty, no folder, or closed to whoever runs this.
+pub(super) fn ensure_readable(content: &Path) -> Result<()> {
+    let name = content.display();
+    let found = fs::metadata(content).map_err(|error| match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => {
+            anyhow!("there is no folder `{name}`; name the one that holds site.toml")
+        }
+        _ => anyhow!("`{name}` cannot be read: {error}; give yourself the right to it"),
+    })?;
+    ensure!(
+        found.is_dir(),
+        "`{name}` is a file; name the folder that holds site.toml"
+    );
+    let mut entries = fs::read_dir(content)
+        .map_err(|error| anyhow!("`{name}` cannot be read: {error}; give yourself the right to it"))?;
+    ensure!(
+        entries.next().is_some(),
+        "`{name}` is empty; write site.toml, articles/ and entities/ into it, or name the folder that holds them"
+    );
+    Ok(())
+}
 
 /// Compiles and prints the findings; a site if none is an error.
 pub(super) fn site(content: &Path) -> Option<Site> {
