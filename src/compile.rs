@@ -19,6 +19,9 @@
 //! base_url = "https://example.org/x/" # absolute; a closing slash is added if missing
 //! contact = "desk@example.org"        # where readers may report mistakes: an e-mail address, shown in each page
 //!
+//! [allow]                             # findings that may stand, with the reason; here for all files, in an article's front
+//! missing-summary = "Written by May." # matter, an entity's file, events.toml or sources.toml for that file alone
+//!
 //! # articles/SLUG.md begins with TOML between two lines of +++, then CommonMark
 //! title = "Burning [[xi-jinping|Xi Jinping|The headline means a portrait.]]"   # required, inline Markdown with mentions
 //! byline = ["Chris Rickleton"]        # string or list
@@ -108,8 +111,10 @@ pub mod change;
 pub mod codes;
 pub mod files;
 pub mod finding;
+pub mod listing;
 pub mod sentence;
 
+mod allowance;
 mod article;
 mod autolink;
 mod characters;
@@ -184,10 +189,12 @@ use crate::model::site::{Article, Site};
 pub struct Outcome {
     /// Absent as soon as one finding is an error.
     pub site: Option<Site>,
-    /// All of the run, by file and source span.
+    /// All of the run but for those that may stand: errors first, each by file and source span.
     pub findings: Vec<Finding>,
     /// How many comments are left out of what is published.
     pub comments: usize,
+    /// How many findings may stand.
+    pub allowed: usize,
 }
 
 /// Compiles a content folder's files, on all cores. What comes of it does not depend on how many there are.
@@ -195,7 +202,7 @@ pub fn compile(files: &Files) -> Outcome {
     let findings = Findings::default();
     let site = read(files, &findings);
     let comments = findings.comments();
-    let findings = findings.into_sorted();
+    let (findings, allowed) = findings.settled();
     let refused = findings
         .iter()
         .any(|finding| finding.severity == Severity::Error);
@@ -203,6 +210,7 @@ pub fn compile(files: &Files) -> Outcome {
         site: site.filter(|_| !refused),
         findings,
         comments,
+        allowed,
     }
 }
 

@@ -8,7 +8,8 @@ use anyhow::{Result, anyhow, ensure};
 
 use crate::cli::counted::counted;
 use crate::compile::files::Files;
-use crate::compile::finding::{self, Severity};
+use crate::compile::finding::Severity;
+use crate::compile::listing::Listing;
 use crate::compile::{Outcome, compile};
 use crate::model::site::Site;
 
@@ -38,10 +39,10 @@ pub(super) fn ensure_readable(content: &Path) -> Result<()> {
 }
 
 /// Compiles and prints the findings; a site if none is an error.
-pub(super) fn site(content: &Path) -> Option<Site> {
+pub(super) fn site(content: &Path, listing: Listing) -> Option<Site> {
     let (files, outcome) = compiled(content);
-    eprint!("{}", finding::text(&outcome.findings, &files));
-    if !outcome.findings.is_empty() || outcome.comments > 0 {
+    eprint!("{}", listing.text(&outcome.findings, &files));
+    if !outcome.findings.is_empty() || outcome.comments + outcome.allowed > 0 {
         eprintln!("{}", summary(&outcome, content));
     }
     outcome.site
@@ -63,6 +64,7 @@ pub(super) fn compiled(content: &Path) -> (Files, Outcome) {
                 site: None,
                 findings,
                 comments: 0,
+                allowed: 0,
             },
         ),
     }
@@ -88,10 +90,12 @@ pub(super) fn summary(outcome: &Outcome, content: &Path) -> String {
     } else {
         ""
     };
-    let comments = if outcome.comments > 0 {
-        format!("; {} left out", counted(outcome.comments, "comment"))
-    } else {
-        String::new()
-    };
-    format!("{}: {found}{comments}{nothing}", content.display())
+    let mut also = String::new();
+    if outcome.allowed > 0 {
+        also += &format!("; {} allowed", counted(outcome.allowed, "finding"));
+    }
+    if outcome.comments > 0 {
+        also += &format!("; {} left out", counted(outcome.comments, "comment"));
+    }
+    format!("{}: {found}{also}{nothing}", content.display())
 }

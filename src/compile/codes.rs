@@ -3,6 +3,7 @@
 /// Each has a fixture in `tests/findings/` that shows it, or, where it is about the disk, a test in `files.rs`.
 pub const CODES: &[&str] = &[
     "alias-clash",
+    "bad-allowance",
     "bad-contact",
     "bad-date",
     "bad-file-name",
@@ -60,4 +61,25 @@ pub const CODES: &[&str] = &[
     "unsupported-markdown",
     "unused-source",
     "wrong-type",
+];
+
+/// Those that an author may let stand, with a reason: what is a matter of judgement. With any other there would be no page,
+/// or one that leaves out what was written, or that says of a private person what it must not.
+pub const ALLOWABLE: &[&str] = &[
+    "alias-clash",
+    "bad-file-name",
+    "bad-image",
+    "common-name",
+    "control-character",
+    "exact-extent",
+    "extent-out-of-range",
+    "missing-summary",
+    "nested-same-entity",
+    "never-mentioned",
+    "other-dialect",
+    "stray-mark",
+    "unbalanced-direction",
+    "unknown-file",
+    "unmatchable-name",
+    "unused-source",
 ];

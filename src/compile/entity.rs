@@ -1,6 +1,7 @@
 //! An entity's file, first half: who it is. What is said of it (`entity_body`) waits until all
 //! entities are known.
 
+use crate::compile::allowance;
 use crate::compile::content_files::TextFile;
 use crate::compile::files::Files;
 use crate::compile::findings::Findings;
@@ -61,6 +62,7 @@ pub(crate) fn declare<'a>(
     };
     let autolink = table.flag("autolink", true);
     kept_from_private(&mut table, &mut entity, files, &mut beside);
+    allowance::read(&mut table, Some(file.path));
     Declaration {
         entity,
         autolink,

@@ -49,14 +49,14 @@ pub(crate) fn hides_content(finding: &Finding) -> bool {
     )
 }
 
-/// By file and span; each said once.
+/// Errors first, then by file and span; each said once.
 pub(crate) fn sort(findings: &mut Vec<Finding>) {
     let key = |finding: &Finding| {
         (
+            finding.severity,
             finding.file.clone(),
             finding.span.start,
             finding.span.end,
-            finding.severity,
             finding.code,
             finding.message.clone(),
             finding.help.clone(),
@@ -219,6 +219,16 @@ fn source(file: &str, files: &Files) -> String {
         .unwrap_or_default()
 }
 
+/// Where a finding is: its file, and the line where words are meant.
+pub(crate) fn place(finding: &Finding, files: &Files) -> String {
+    let path = path(&finding.file, files);
+    if finding.is_about_file() {
+        return path;
+    }
+    let (line, _) = line_and_column(&source(&finding.file, files), finding.span.start);
+    format!("{path}:{line}")
+}
+
 /// The file as the author can open it from where the compiler runs.
 fn path(file: &str, files: &Files) -> String {
     match (files.folder.trim_end_matches('/'), file) {
@@ -262,10 +272,6 @@ mod tests {
     fn text_underlines_the_words_and_says_what_to_type() {
         let (findings, files) = example();
         let expected = "\
-warning[missing-summary]: no summary
---> content/entities/xi.toml
- = help: add `summary`
-
 error[unknown-entity]: no entity is called `习近平x`
  --> content/entities/xi.toml:2:10
   |
@@ -273,6 +279,10 @@ error[unknown-entity]: no entity is called `习近平x`
   |          ^^^^^^^
   |
   = help: write `xi`
+
+warning[missing-summary]: no summary
+--> content/entities/xi.toml
+ = help: add `summary`
 
 ";
         assert_eq!(text(&findings, &files), expected);
@@ -291,7 +301,7 @@ error[unknown-entity]: no entity is called `习近平x`
             "message": "no entity is called `习近平x`",
             "help": "write `xi`",
         });
-        assert_eq!(records[1], expected);
-        assert_eq!(records[0]["line"], 1);
+        assert_eq!(records[0], expected);
+        assert_eq!(records[1]["line"], 1);
     }
 }

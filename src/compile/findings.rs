@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
+use crate::compile::allowance::{self, Allowance};
 use crate::compile::change::Change;
 use crate::compile::codes::CODES;
 use crate::compile::finding::{self, Finding, Severity};
@@ -15,6 +16,7 @@ use crate::compile::source_text::SourceText;
 pub(crate) struct Findings {
     reported: Mutex<Vec<Finding>>,
     comments: AtomicUsize,
+    allowances: Mutex<Vec<Allowance>>,
 }
 
 impl Findings {
@@ -78,7 +80,24 @@ impl Findings {
         self.comments.load(Ordering::Relaxed)
     }
 
-    /// All of them by file and span, each once.
+    /// Lets findings of a code stand.
+    pub(crate) fn allow(&self, allowance: Allowance) {
+        let allowances = self.allowances.lock();
+        allowances
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(allowance);
+    }
+
+    /// All that may not stand, and how many may.
+    pub(crate) fn settled(mut self) -> (Vec<Finding>, usize) {
+        let allowances = std::mem::take(&mut self.allowances).into_inner();
+        let allowances = allowances.unwrap_or_else(PoisonError::into_inner);
+        let mut findings = self.into_sorted();
+        let allowed = allowance::settle(&mut findings, &allowances);
+        (findings, allowed)
+    }
+
+    /// All of them, errors first, by file and span, each once.
     pub(crate) fn into_sorted(self) -> Vec<Finding> {
         let findings = self.reported.into_inner();
         let mut findings = findings.unwrap_or_else(PoisonError::into_inner);

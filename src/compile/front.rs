@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use crate::compile::allowance;
 use crate::compile::autolink::{Linker, NameMatcher};
 use crate::compile::change::Change;
 use crate::compile::entity_names::EntityPlace;
@@ -147,6 +148,7 @@ pub(crate) fn read<'a>(
         .filter_map(|slug| Some(symbols.named(slug)?.entity))
         .collect();
     let own = own_names(&mut table, symbols);
+    allowance::read(&mut table, Some(file));
     table.finish();
     Front {
         article,

@@ -1,5 +1,6 @@
 //! `site.toml`: what the whole site is called and written in.
 
+use crate::compile::allowance;
 use crate::compile::content_files::TextFile;
 use crate::compile::findings::Findings;
 use crate::compile::rules;
@@ -47,6 +48,7 @@ pub(crate) fn read(file: Option<TextFile<'_>>, findings: &Findings) -> Option<Si
         .map(|written| rules::check_language(written, findings));
     let base_url = rules::url(&mut table, "base_url");
     let contact = rules::contact(&mut table, "contact");
+    allowance::read(&mut table, None);
     table.finish();
     Some(Site {
         title: title

@@ -1,5 +1,6 @@
 //! `sources.toml`: the works that facts cite.
 
+use crate::compile::allowance;
 use crate::compile::content_files::TextFile;
 use crate::compile::findings::Findings;
 use crate::compile::rules;
@@ -16,7 +17,8 @@ pub(crate) fn read<'a>(
     file: TextFile<'a>,
     findings: &'a Findings,
 ) -> (Vec<(SourceSpan<'a>, Source)>, bool) {
-    let table = syntax::parse(file, findings);
+    let mut table = syntax::parse(file, findings);
+    allowance::read(&mut table, Some(file.path));
     let complete = table.is_complete();
     let mut sources = Vec::new();
     for (slug, value) in table.into_entries() {
