@@ -20,7 +20,7 @@ use crate::cli::content::{compiled, ensure_readable, site, summary};
 use crate::cli::counted::counted;
 use crate::cli::site_files::files;
 use crate::compile::finding::{self, Severity};
-use crate::compile::listing::Listing;
+use crate::compile::printout::Printout;
 use crate::publish::output::{Contents, Folder, Interrupt, Kept, Unmarked, write};
 use crate::publish::{self, Options};
 
@@ -83,7 +83,7 @@ struct Listed {
     all: bool,
 }
 
-impl From<Listed> for Listing {
+impl From<Listed> for Printout {
     fn from(Listed { errors_only, all }: Listed) -> Self {
         Self { errors_only, all }
     }
@@ -150,17 +150,17 @@ fn cure(error: &anyhow::Error) -> &'static str {
     }
 }
 
-fn check(content: &Path, format: Format, listing: Listing) -> Result<ExitCode> {
+fn check(content: &Path, format: Format, printout: Printout) -> Result<ExitCode> {
     ensure_readable(content)?;
     let (files, outcome) = compiled(content);
     match format {
         Format::Json => {
             let mut findings = outcome.findings;
-            findings.retain(|one| !listing.errors_only || one.severity == Severity::Error);
+            findings.retain(|one| !printout.errors_only || one.severity == Severity::Error);
             println!("{}", finding::json(&findings, &files));
         }
         Format::Text => {
-            print!("{}", listing.text(&outcome.findings, &files));
+            print!("{}", printout.text(&outcome.findings, &files));
             println!("{}", summary(&outcome, content));
         }
     }
@@ -177,7 +177,7 @@ fn build(
     unmarked: Unmarked,
     app: Option<&Path>,
     blank: bool,
-    listing: Listing,
+    printout: Printout,
 ) -> Result<ExitCode> {
     let start = Instant::now();
     ensure_readable(content)?;
@@ -190,7 +190,7 @@ fn build(
             out.display()
         );
     }
-    let Some(site) = site(content, listing) else {
+    let Some(site) = site(content, printout) else {
         return Ok(ExitCode::FAILURE);
     };
     let interrupt = Interrupt::on_signal()?;

@@ -111,9 +111,11 @@ pub mod change;
 pub mod codes;
 pub mod files;
 pub mod finding;
-pub mod listing;
+pub mod printout;
+
 pub mod sentence;
 
+mod allow;
 mod allowance;
 mod article;
 mod autolink;
@@ -141,6 +143,7 @@ mod mention;
 mod names;
 mod naming;
 mod normal;
+mod paragraph;
 mod picture;
 mod private;
 mod raw_marks;
@@ -170,6 +173,7 @@ use rayon::prelude::*;
 
 use crate::compile::article::Compiled;
 use crate::compile::autolink::NameMatcher;
+use crate::compile::change::Change;
 use crate::compile::content_files::ContentFiles;
 use crate::compile::entity::Declaration;
 use crate::compile::entity_body::EntityBody;
@@ -339,7 +343,11 @@ fn articles<'a>(
         symbols
             .findings
             .error("no-articles", &SourceSpan::whole(""), "there is no article")
-            .help("write one to `articles/NAME.md`");
+            .change(Change::Append {
+                file: "articles/first.md".to_owned(),
+                text: "+++\ntitle = \"…\"\n+++\n…\n".to_owned(),
+            })
+            .help("write one to `articles/NAME.md`: `+++`, `title = \"…\"`, `+++` on lines of their own, then its text");
     }
     statements
 }

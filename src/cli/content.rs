@@ -9,7 +9,7 @@ use anyhow::{Result, anyhow, ensure};
 use crate::cli::counted::counted;
 use crate::compile::files::Files;
 use crate::compile::finding::Severity;
-use crate::compile::listing::Listing;
+use crate::compile::printout::Printout;
 use crate::compile::{Outcome, compile};
 use crate::model::site::Site;
 
@@ -29,8 +29,9 @@ pub(super) fn ensure_readable(content: &Path) -> Result<()> {
         found.is_dir(),
         "`{name}` is a file; name the folder that holds site.toml"
     );
-    let mut entries = fs::read_dir(content)
-        .map_err(|error| anyhow!("`{name}` cannot be read: {error}; give yourself the right to it"))?;
+    let mut entries = fs::read_dir(content).map_err(|error| {
+        anyhow!("`{name}` cannot be read: {error}; give yourself the right to it")
+    })?;
     ensure!(
         entries.next().is_some(),
         "`{name}` is empty; write site.toml, articles/ and entities/ into it, or name the folder that holds them"
@@ -39,9 +40,9 @@ pub(super) fn ensure_readable(content: &Path) -> Result<()> {
 }
 
 /// Compiles and prints the findings; a site if none is an error.
-pub(super) fn site(content: &Path, listing: Listing) -> Option<Site> {
+pub(super) fn site(content: &Path, printout: Printout) -> Option<Site> {
     let (files, outcome) = compiled(content);
-    eprint!("{}", listing.text(&outcome.findings, &files));
+    eprint!("{}", printout.text(&outcome.findings, &files));
     if !outcome.findings.is_empty() || outcome.comments + outcome.allowed > 0 {
         eprintln!("{}", summary(&outcome, content));
     }

@@ -22,7 +22,7 @@ use crate::cli::counted::counted;
 use crate::cli::serve::edition::{Edition, Editions};
 use crate::cli::serve::watch::Change;
 use crate::cli::site_files::images;
-use crate::compile::listing::Listing;
+use crate::compile::printout::Printout;
 use crate::publish::app::App;
 use crate::publish::{self, Options};
 
@@ -111,7 +111,7 @@ fn listen(port: u16) -> Result<TcpListener> {
 /// An edition of the site; none where the content has errors, which are printed.
 fn build(content: &Path, app: &App, blank: bool, number: u64) -> Result<Option<Edition>> {
     let start = Instant::now();
-    let Some(site) = site(content, Listing::default()) else {
+    let Some(site) = site(content, Printout::default()) else {
         return Ok(None);
     };
     let mut edition = Edition::new(number);

@@ -15,6 +15,7 @@ use crate::compile::links;
 use crate::compile::markdown::{self, FlatBlock};
 use crate::compile::mention;
 use crate::compile::naming::Naming;
+use crate::compile::paragraph;
 use crate::compile::runs;
 use crate::compile::sentence;
 use crate::compile::source_span::SourceSpan;
@@ -68,7 +69,7 @@ pub(crate) fn compile<'a>(
     // A missing title was reported; it is block 1 all the same.
     let title = front.title.unwrap_or_else(|| body.empty());
     let title = comments::left_out(title, findings);
-    let flat = markdown::line(&title, findings);
+    let flat = paragraph::read(&title, findings);
     compiler.block(Form::Title, &flat, &title);
     for FlatBlock { form, flat, .. } in &blocks {
         compiler.block(*form, flat, &body);

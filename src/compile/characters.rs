@@ -7,17 +7,24 @@ use crate::compile::source_text::SourceText;
 /// Says where such characters stand in a text.
 pub(crate) fn check(written: &SourceText<'_>, findings: &Findings) {
     let text = &*written.text;
-    if !text.chars().any(|c| is_control(c) || direction(c).is_some()) {
+    if !text
+        .chars()
+        .any(|c| is_control(c) || direction(c).is_some())
+    {
         return;
     }
     for (at, c) in text.char_indices().filter(|(_, c)| is_control(*c)) {
         let message = format!("U+{:04X} is a control character", u32::from(c));
         report("control-character", written, (at, c), message, findings);
     }
-    let mut start = 0;
-    for paragraph in text.split("\n\n") {
-        check_direction(written, start, paragraph, findings);
-        start += paragraph.len() + 2;
+    let (mut start, mut end) = (0, 0);
+    for line in text.split_inclusive('\n') {
+        end += line.len();
+        // A paragraph ends at an empty line.
+        if line.trim().is_empty() || end == text.len() {
+            check_direction(written, start, &text[start..end], findings);
+            start = end;
+        }
     }
 }
 
@@ -113,21 +120,12 @@ fn is_override(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compile::source_span::SourceSpan;
-    use crate::compile::source_text::Quotes;
 
     /// What is said of a text, by the place in it.
     #[track_caller]
     fn check_text(text: &str, said: &[(usize, &str)]) {
         let findings = Findings::default();
-        let written = SourceText {
-            text: text.into(),
-            span: SourceSpan::new("a.md", 0..text.len()),
-            start: Some(0),
-            quotes: Quotes::None,
-            cuts: Vec::new(),
-        };
-        check(&written, &findings);
+        check(&SourceText::whole(text), &findings);
         let found = findings.into_sorted();
         let found: Vec<_> = found.iter().map(|one| (one.span.start, one.code)).collect();
         assert_eq!(found, said, "{text:?}");

@@ -1,6 +1,6 @@
 //! The names of all findings. Editors and tests know a finding by its code; a code once given stays.
 
-/// Each has a fixture in `tests/findings/` that shows it, or, where it is about the disk, a test in `files.rs`.
+/// Each has a fixture in `tests/findings/` that shows it, or, where it is about the disk, a test in `folder.rs`.
 pub const CODES: &[&str] = &[
     "alias-clash",
     "bad-allowance",

@@ -41,7 +41,7 @@ pub(crate) fn left_out<'a>(mut written: SourceText<'a>, findings: &Findings) -> 
     for comment in &found.comments {
         let gone = gone(&written.text, comment, from);
         text.push_str(&written.text[from..gone.start]);
-        written.cuts.push((text.len(), gone.len()));
+        written.cut(text.len(), gone.len());
         from = gone.end;
     }
     text.push_str(&written.text[from..]);
@@ -60,14 +60,12 @@ fn found(text: &str) -> Found {
         comments: Vec::new(),
         unclosed: None,
     };
-    let code = code(text);
-    let mut code = code.iter().peekable();
+    let mut code = Code::of(text);
     let bytes = text.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
-        while code.next_if(|code| code.start < at).is_some() {}
-        if let Some(code) = code.next_if(|code| code.start == at && code.end > at) {
-            at = code.end;
+        if let Some(end) = code.beginning_at(at) {
+            at = end;
             continue;
         }
         let rest = &text[at..];
@@ -89,20 +87,64 @@ fn found(text: &str) -> Found {
             break;
         };
         found.comments.push(at..end);
+        code.leave_out(at..end, text);
         at = end;
     }
     found
 }
 
-/// Code, in which no comment begins.
-fn code(text: &str) -> Vec<Range<usize>> {
-    let events = Parser::new(text).into_offset_iter();
-    let mut code: Vec<_> = events
-        .filter(|(event, _)| matches!(event, Event::Code(_) | Event::Start(Tag::CodeBlock(_))))
-        .map(|(_, range)| range)
-        .collect();
-    code.sort_by_key(|range| range.start);
-    code
+/// Code that is still ahead, in which no comment begins; the next is the last.
+struct Code(Vec<(Range<usize>, bool)>);
+
+impl Code {
+    fn of(text: &str) -> Self {
+        let mut code = Self(Vec::new());
+        code.read(text, 0..text.len());
+        code
+    }
+
+    /// Puts the code of a part ahead, with whether each is a block.
+    fn read(&mut self, text: &str, part: Range<usize>) {
+        let events = Parser::new(&text[part.clone()]).into_offset_iter();
+        let mut read: Vec<_> = events
+            .filter_map(|(event, range)| {
+                let is_block = match event {
+                    Event::Code(_) => false,
+                    Event::Start(Tag::CodeBlock(_)) => true,
+                    _ => return None,
+                };
+                Some((part.start + range.start..part.start + range.end, is_block))
+            })
+            .collect();
+        read.sort_by_key(|(range, _)| std::cmp::Reverse(range.start));
+        self.0.extend(read);
+    }
+
+    /// Where the code ends that begins at a place.
+    fn beginning_at(&mut self, at: usize) -> Option<usize> {
+        while self.0.pop_if(|(code, _)| code.start < at).is_some() {}
+        let (code, _) = self.0.pop_if(|(code, _)| code.start == at)?;
+        (code.end > at).then_some(code.end)
+    }
+
+    /// Forgets what begins in a comment. Where that went on behind the comment, a sign in it was taken for the beginning
+    /// of code, and what follows is read anew: to the paragraph's end, or all of it behind a block.
+    fn leave_out(&mut self, comment: Range<usize>, text: &str) {
+        let mut straddling = None;
+        while let Some((code, is_block)) = self.0.pop_if(|(code, _)| code.start < comment.end) {
+            if code.end > comment.end {
+                straddling = Some(is_block);
+            }
+        }
+        let Some(is_block) = straddling else { return };
+        let paragraph = text[comment.end..].find("\n\n");
+        let end = match paragraph {
+            Some(length) if !is_block => comment.end + length,
+            _ => text.len(),
+        };
+        while self.0.pop_if(|(code, _)| code.start < end).is_some() {}
+        self.read(text, comment.end..end);
+    }
 }
 
 /// Whether the word before a place is the beginning of an address: `https://example.org/100%%25`.
@@ -122,8 +164,7 @@ fn gone(text: &str, comment: &Range<usize>, from: usize) -> Range<usize> {
     let rest = after.trim_start_matches([' ', '\t']);
     let ends_line = rest.is_empty() || rest.starts_with(['\n', '\r']);
     // Signs of a quotation may stand before a line that is all comment.
-    let begins_line =
-        line.filter(|line| line.chars().all(|c| matches!(c, ' ' | '\t' | '>')));
+    let begins_line = line.filter(|line| line.chars().all(|c| matches!(c, ' ' | '\t' | '>')));
     let spaces = after.len() - rest.len();
     match begins_line {
         Some(line) if ends_line => {
@@ -155,24 +196,12 @@ fn gone(text: &str, comment: &Range<usize>, from: usize) -> Range<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compile::source_span::SourceSpan;
-    use crate::compile::source_text::Quotes;
-
-    fn written(text: &str) -> SourceText<'_> {
-        SourceText {
-            text: text.into(),
-            span: SourceSpan::new("a.md", 0..text.len()),
-            start: Some(0),
-            quotes: Quotes::None,
-            cuts: Vec::new(),
-        }
-    }
 
     /// What stays of a text, and that each of its bytes is still found where it stands.
     #[track_caller]
     fn check(text: &str, stays: &str) {
         let findings = Findings::default();
-        let left = left_out(written(text), &findings);
+        let left = left_out(SourceText::whole(text), &findings);
         assert_eq!(left.text, stays);
         for (byte, c) in stays.char_indices() {
             let span = left.span_of(byte..byte + c.len_utf8());
@@ -220,16 +249,22 @@ mod tests {
     #[test]
     fn a_comment_without_an_end_is_a_finding() {
         for (text, help) in [
-            ("One %%two.", "write `%%` where it ends, or `\\%%` for the signs themselves"),
+            (
+                "One %%two.",
+                "write `%%` where it ends, or `\\%%` for the signs themselves",
+            ),
             (
                 "One <!-- two.",
                 "write `-->` where it ends, or `\\<!--` for the signs themselves",
             ),
         ] {
             let findings = Findings::default();
-            left_out(written(text), &findings);
+            left_out(SourceText::whole(text), &findings);
             let found = findings.into_sorted();
-            assert_eq!((found[0].code, found[0].help.as_str()), ("unclosed-comment", help));
+            assert_eq!(
+                (found[0].code, found[0].help.as_str()),
+                ("unclosed-comment", help)
+            );
             assert_eq!(found[0].span.start, 4);
         }
     }

@@ -61,6 +61,7 @@ pub(crate) fn authored<'a>(
             scope
                 .findings()
                 .error("nothing-to-continue", &span, message)
+                .change(written.change(found.slug_source.clone(), slug))
                 .help(format!("write `[[{slug}|` for a mention of its own"));
         }
     }

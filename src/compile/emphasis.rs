@@ -78,3 +78,48 @@ fn is_cjk(c: char) -> bool {
         | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FE30}'..='\u{FE4F}' | '\u{FF00}'..='\u{FFEF}'
         | '\u{20000}'..='\u{3FFFF}')
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::compile::findings::Findings;
+    use crate::compile::flat::InlineStyle;
+    use crate::compile::paragraph;
+    use crate::compile::source_text::SourceText;
+
+    /// The words of a paragraph, and those of them that are bold.
+    #[track_caller]
+    fn check(markdown: &str, words: &str, bold: &[&str]) {
+        let flat = paragraph::read(&SourceText::whole(markdown), &Findings::default());
+        assert_eq!(flat.text, words);
+        let strong = flat.styles.iter();
+        let strong = strong.filter(|(_, style)| *style == InlineStyle::Strong);
+        let strong: Vec<_> = strong.map(|(range, _)| &flat.text[range.clone()]).collect();
+        assert_eq!(strong, bold);
+    }
+
+    #[test]
+    fn bold_closes_beside_chinese_and_japanese_signs() {
+        check("他说**“不”。**然后走了", "他说“不”。然后走了", &["“不”。"]);
+        check("**注意：**请看。", "注意：请看。", &["注意："]);
+        check(
+            "これは**「強調」**です",
+            "これは「強調」です",
+            &["「強調」"],
+        );
+        check(
+            "他**[[xi|习近平]]**走了",
+            "他[[xi|习近平]]走了",
+            &["[[xi|习近平]]"],
+        );
+    }
+
+    #[test]
+    fn elsewhere_nothing_is_guessed() {
+        for text in ["a ** b ** c", "er**(x)**s", "他说**不", "\\*\\*他**"] {
+            let plain = text.replace('\\', "");
+            check(text, &plain, &[]);
+        }
+        // One mark within emphasis, one outside it.
+        check("*他“**”不*他“**”", "他“**”不他“**”", &[]);
+    }
+}

@@ -1,7 +1,7 @@
 //! An entity's file, first half: who it is. What is said of it (`entity_body`) waits until all
 //! entities are known.
 
-use crate::compile::allowance;
+use crate::compile::allow;
 use crate::compile::content_files::TextFile;
 use crate::compile::files::Files;
 use crate::compile::findings::Findings;
@@ -62,7 +62,7 @@ pub(crate) fn declare<'a>(
     };
     let autolink = table.flag("autolink", true);
     kept_from_private(&mut table, &mut entity, files, &mut beside);
-    allowance::read(&mut table, Some(file.path));
+    allow::read(&mut table, Some(file.path));
     Declaration {
         entity,
         autolink,
@@ -96,6 +96,7 @@ fn kept_from_private<'a>(
             table
                 .findings()
                 .error(code, &value.key, message)
+                .changes(value.left_out())
                 .help(format!("leave out `{key}`"));
         }
         match (*key, value.table()) {

@@ -1,5 +1,6 @@
 //! An entity's file, second half: what is said of it.
 
+use crate::compile::change::Change;
 use crate::compile::entity::Declaration;
 use crate::compile::inline::{self, Scope};
 use crate::compile::source_span::SourceSpan;
@@ -34,6 +35,7 @@ impl<'a> Declaration<'a> {
             self.rest
                 .findings()
                 .warning("missing-summary", &file, message)
+                .change(Change::replace(self.file, 0..0, "summary = \"…\"\n"))
                 .help(format!("add `summary = \"…\"`; {until}"));
         }
         if let Some(summary) = self.rest.string("summary") {

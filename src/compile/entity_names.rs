@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::compile::change::Change;
 use crate::compile::findings::Findings;
 use crate::compile::normal::normal;
+use crate::compile::picture::is_file_name;
 use crate::compile::slug::{is_slug, slug_of};
 use crate::compile::source_span::SourceSpan;
 use crate::compile::suggestion;
@@ -57,19 +58,18 @@ impl EntityNames {
         }
         let message = format!("no entity is called `{name}`");
         let report = findings.error("unknown-entity", place.span, message);
-        if let Some(meant) = suggestion::nearest(name, slugs) {
-            return report
-                .change((place.change)(meant))
-                .help(format!("write `{meant}`"));
-        }
-        if let Some(slug) = self.nearest(name) {
+        let slugs: Vec<_> = slugs.collect();
+        let meant = suggestion::nearest(name, slugs.iter().copied());
+        if let Some(slug) = meant.or_else(|| self.nearest(name)) {
             let (shown, instead) = typed(slug, name, place);
             return report
                 .change((place.change)(&instead))
                 .help(format!("write `{shown}`"));
         }
         let slug = slug_of(name);
-        report.help(if is_slug(name) {
+        report.help(if is_file_name(name) {
+            "leave it out; a picture of an entity is its `image`".to_owned()
+        } else if is_slug(name) {
             format!("write `entities/{name}.toml`, or name another entity")
         } else if slug.is_empty() {
             "write the name of a file in `entities/`, without `.toml`".to_owned()
@@ -92,7 +92,7 @@ impl EntityNames {
 
 /// An id as it is typed at a place: shown in the help, and put there by a change.
 fn typed(slug: &str, name: &str, place: &EntityPlace<'_>) -> (String, String) {
-    if place.bare && slug != name {
+    if place.bare && !is_slug(name) {
         (format!("[[{slug}|{name}]]"), format!("{slug}|{name}"))
     } else {
         (slug.to_owned(), slug.to_owned())

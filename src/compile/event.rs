@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::compile::allowance;
+use crate::compile::allow;
 use crate::compile::content_files::TextFile;
 use crate::compile::findings::Findings;
 use crate::compile::inline::{self, Scope};
@@ -22,7 +22,7 @@ pub(crate) fn read<'a>(
     let mut table = syntax::parse(file, scope.findings());
     let mut slugs = BTreeSet::new();
     let tables = table.tables("events");
-    allowance::read(&mut table, Some(file.path));
+    allow::read(&mut table, Some(file.path));
     let mut events: Vec<Event> = tables
         .into_iter()
         .filter_map(|table| event(table, &mut slugs, scope, statements))

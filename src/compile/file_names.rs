@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::compile::change::Change;
 use crate::compile::files::Files;
 use crate::compile::finding::Severity;
-use crate::compile::findings::Findings;
+use crate::compile::findings::{Findings, Report};
 use crate::compile::source_span::SourceSpan;
 
 /// Says which files of a content folder cannot go to every system.
@@ -18,8 +18,7 @@ pub(crate) fn check(files: &Files, findings: &Findings) {
         let folded: String = path.nfc().flat_map(char::to_lowercase).collect();
         if let Some(first) = known.insert(folded, path) {
             let message = format!("`{path}` and `{first}` are one file on Windows and macOS");
-            report(files, path, findings, message)
-                .help("give one of them another name");
+            report(files, path, findings, message).help("give one of them another name");
         } else if let Some((message, to)) = refused(path) {
             let change = Change::Rename {
                 file: path.clone(),
@@ -33,12 +32,7 @@ pub(crate) fn check(files: &Files, findings: &Findings) {
 }
 
 /// What goes into the site is an error; anything else may still be copied elsewhere.
-fn report<'f>(
-    files: &Files,
-    path: &str,
-    findings: &'f Findings,
-    message: String,
-) -> crate::compile::findings::Report<'f> {
+fn report<'f>(files: &Files, path: &str, findings: &'f Findings, message: String) -> Report<'f> {
     let severity = if files.files.contains_key(path) {
         Severity::Error
     } else {
@@ -52,7 +46,10 @@ fn refused(path: &str) -> Option<(String, String)> {
     const SIGNS: [char; 8] = ['<', '>', ':', '"', '\\', '|', '?', '*'];
     let is_refused = |c: char| SIGNS.contains(&c) || c.is_control();
     if path.contains(is_refused) {
-        let message = format!("Windows has no files with {} in their names", shown(path, is_refused));
+        let message = format!(
+            "Windows has no files with {} in their names",
+            shown(path, is_refused)
+        );
         return Some((message, path.replace(is_refused, "-")));
     }
     let is_reserved = |part: &str| {

@@ -1,5 +1,6 @@
 //! Findings: what is wrong with a content file, where, and what to type instead.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
@@ -85,11 +86,7 @@ pub fn text(findings: &[Finding], files: &Files) -> String {
                 source.floor_char_boundary(finding.span.start)
                     ..source.ceil_char_boundary(finding.span.end),
             );
-            group.element(
-                Snippet::source(source.as_str())
-                    .path(&path)
-                    .annotation(words),
-            )
+            group.element(Snippet::source(&*source).path(&path).annotation(words))
         };
         let group = group.element(Level::HELP.message(&finding.help));
         out.push_str(&renderer.render(&[group]));
@@ -211,12 +208,9 @@ pub fn line_and_column(text: &str, byte: usize) -> (usize, usize) {
     )
 }
 
-fn source(file: &str, files: &Files) -> String {
-    files
-        .files
-        .get(file)
-        .map(|bytes| String::from_utf8_lossy(bytes).into_owned())
-        .unwrap_or_default()
+fn source<'f>(file: &str, files: &'f Files) -> Cow<'f, str> {
+    let bytes = files.files.get(file);
+    bytes.map_or(Cow::Borrowed(""), |bytes| String::from_utf8_lossy(bytes))
 }
 
 /// Where a finding is: its file, and the line where words are meant.

@@ -78,7 +78,7 @@ impl Edits {
 pub(crate) const ESCAPED_BAR: u8 = b'\\';
 
 /// Stands for a byte that is no sign; no text holds it.
-pub(crate) const HIDDEN: char = '\u{1}';
+const HIDDEN: char = '\u{1}';
 
 impl Flat {
     /// Appends words that stand in the source as they are.

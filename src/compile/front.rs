@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::compile::allowance;
+use crate::compile::allow;
 use crate::compile::autolink::{Linker, NameMatcher};
 use crate::compile::change::Change;
 use crate::compile::entity_names::EntityPlace;
 use crate::compile::findings::Findings;
+use crate::compile::names;
 use crate::compile::normal::normal;
 use crate::compile::rules;
 use crate::compile::source_span::SourceSpan;
@@ -147,8 +148,9 @@ pub(crate) fn read<'a>(
         .iter()
         .filter_map(|slug| Some(symbols.named(slug)?.entity))
         .collect();
-    let own = own_names(&mut table, symbols);
-    allowance::read(&mut table, Some(file));
+    let linked = autolink.then_some(&*article.language);
+    let own = own_names(&mut table, linked, symbols);
+    allow::read(&mut table, Some(file));
     table.finish();
     Front {
         article,
@@ -159,9 +161,10 @@ pub(crate) fn read<'a>(
     }
 }
 
-/// `[aliases]`: entity ids with lists of names.
+/// `[aliases]`: entity ids with lists of names. `linked` is the article's language, if names are linked automatically.
 fn own_names<'a>(
     table: &mut TomlTable<'a>,
+    linked: Option<&str>,
     symbols: &SymbolTable<'_>,
 ) -> Vec<(SourceText<'a>, Id<Entity>)> {
     let mut own: Vec<(SourceText<'a>, Id<Entity>)> = Vec::new();
@@ -177,6 +180,9 @@ fn own_names<'a>(
         let entity = symbols.entity(&slug, &place);
         for name in value.strings() {
             let Some(entity) = entity else { continue };
+            if let Some(language) = linked {
+                names::check_own(&name, &slug, language, symbols.findings);
+            }
             if own
                 .iter()
                 .any(|(other, of)| *of != entity && normal(&other.text) == normal(&name.text))

@@ -20,6 +20,11 @@ pub(crate) fn check(declarations: &[Declaration<'_>], language: &str, findings: 
     }
 }
 
+/// Checks a name that an article gives to an entity.
+pub(crate) fn check_own(written: &SourceText<'_>, slug: &str, language: &str, findings: &Findings) {
+    check_name(written, slug, true, [language, language], findings);
+}
+
 fn check_name(
     written: &SourceText<'_>,
     slug: &str,
@@ -73,7 +78,9 @@ fn common(name: &str, languages: [&str; 2]) -> Option<&'static str> {
     let is_stop_word = languages.iter().any(|language| {
         let language = language.split(['-', '_']).next().unwrap_or(language);
         let words = stop_words::lookup(language).unwrap_or_default();
-        words.iter().any(|word| *word == name || is_capitalised(word, name))
+        words
+            .iter()
+            .any(|word| *word == name || is_capitalised(word, name))
     });
     is_stop_word.then_some("it is among the commonest words")
 }

@@ -2,6 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::compile::change::Change;
 use crate::compile::files::Files;
 use crate::compile::findings::Findings;
 use crate::compile::source_text::SourceText;
@@ -16,6 +17,18 @@ const FORMATS: &[(&[&str], &str)] = &[
     (&["avif"], "AVIF"),
     (&["svg"], "SVG"),
 ];
+
+/// Whether words are the name of a file that other programs show within a text.
+pub(crate) fn is_file_name(words: &str) -> bool {
+    let ending = words
+        .rsplit_once('.')
+        .map(|(_, ending)| ending.to_ascii_lowercase());
+    let also = ["heic", "bmp", "tif", "tiff", "pdf", "mp3", "mp4", "webm"];
+    ending.is_some_and(|ending| {
+        let mut pictures = FORMATS.iter().flat_map(|(endings, _)| *endings);
+        also.contains(&&*ending) || pictures.any(|one| *one == ending)
+    })
+}
 
 /// The path of a picture below the content folder, as the disk has it; else says what is wrong.
 pub(crate) fn path<'f>(
@@ -65,8 +78,14 @@ fn check(path: &str, head: &[u8], written: &SourceText<'_>, findings: &Findings)
             let message = format!("`{path}` is a picture in the format {name}");
             let help = format!("call the file `{stem}.{}`, here too", endings[0]);
             // A host tells browsers what a file is by its ending.
+            let to = format!("{stem}.{}", endings[0]);
             findings
                 .error("bad-image", &written.words(), message)
+                .change(written.change(0..written.text.len(), &to))
+                .change(Change::Rename {
+                    file: path.to_owned(),
+                    to,
+                })
                 .help(help);
         }
         (None, held) => {

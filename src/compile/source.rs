@@ -1,6 +1,6 @@
 //! `sources.toml`: the works that facts cite.
 
-use crate::compile::allowance;
+use crate::compile::allow;
 use crate::compile::content_files::TextFile;
 use crate::compile::findings::Findings;
 use crate::compile::rules;
@@ -18,7 +18,7 @@ pub(crate) fn read<'a>(
     findings: &'a Findings,
 ) -> (Vec<(SourceSpan<'a>, Source)>, bool) {
     let mut table = syntax::parse(file, findings);
-    allowance::read(&mut table, Some(file.path));
+    allow::read(&mut table, Some(file.path));
     let complete = table.is_complete();
     let mut sources = Vec::new();
     for (slug, value) in table.into_entries() {

@@ -15,7 +15,7 @@ pub(crate) struct SourceText<'a> {
     /// Where the first byte stands, if the file holds the text byte for byte: escapes in a TOML string break that.
     pub(crate) start: Option<usize>,
     pub(crate) quotes: Quotes,
-    /// What was left out of the text: byte of the text, bytes that stood there. In order.
+    /// What was left out of the text: where, and how many bytes up to there in all. In order.
     pub(crate) cuts: Vec<(usize, usize)>,
 }
 
@@ -41,10 +41,16 @@ impl<'a> SourceText<'a> {
         SourceSpan::new(self.span.file, first..end.max(first))
     }
 
-    /// Bytes that were left out at certain places.
+    /// Bytes that were left out at the places up to one, or before it.
     fn left_out(&self, counts: impl Fn(usize) -> bool) -> usize {
-        let counted = self.cuts.iter().filter(|(at, _)| counts(*at));
-        counted.map(|(_, length)| length).sum()
+        let counted = self.cuts.partition_point(|(at, _)| counts(*at));
+        counted.checked_sub(1).map_or(0, |last| self.cuts[last].1)
+    }
+
+    /// Notes that bytes were left out at a place of the text, behind all such places so far.
+    pub(crate) fn cut(&mut self, at: usize, length: usize) {
+        let before = self.cuts.last().map_or(0, |(_, all)| *all);
+        self.cuts.push((at, before + length));
     }
 
     /// No text, at the same span.
@@ -78,6 +84,20 @@ impl<'a> SourceText<'a> {
             format!("\"{}\"", escaped(&whole))
         };
         Change::replace(span.file, span.range, text)
+    }
+}
+
+#[cfg(test)]
+impl<'a> SourceText<'a> {
+    /// A text that is a whole file.
+    pub(crate) fn whole(text: &'a str) -> Self {
+        Self {
+            text: text.into(),
+            span: SourceSpan::new("a.md", 0..text.len()),
+            start: Some(0),
+            quotes: Quotes::None,
+            cuts: Vec::new(),
+        }
     }
 }
 

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use crate::compile::entity_names::{EntityNames, EntityPlace};
 use crate::compile::findings::Findings;
 use crate::compile::naming::{Naming, PrivateNames};
-use crate::compile::source_span::SourceSpan;
 use crate::compile::source_text::SourceText;
 use crate::compile::suggestion;
 use crate::compile::unknown_source;
@@ -46,6 +45,7 @@ impl<'f> SymbolTable<'f> {
     /// another program.
     pub(crate) fn entity(&self, written: &str, place: &EntityPlace<'_>) -> Option<Id<Entity>> {
         let slug = written.split('#').next().unwrap_or(written).trim();
+        let slug = if slug.is_empty() { written } else { slug };
         let known = |slug: &str| self.entities.get(slug).copied();
         let found = known(slug).or_else(|| known(self.entity_names.only(slug)?));
         if found.is_none() {
@@ -170,4 +170,3 @@ pub(crate) fn block_number(block: &str) -> Option<u32> {
         .ok()
         .filter(|number: &u32| *number > 0 && number.to_string() == digits)
 }
-

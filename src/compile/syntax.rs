@@ -90,7 +90,9 @@ fn report(text: &str, source: TomlSource<'_>, errors: &[Error]) {
 fn straight(text: &str, at: usize) -> Option<(Range<usize>, String)> {
     const DOUBLE: [char; 6] = ['“', '”', '„', '‟', '«', '»'];
     let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-    let end = text[at..].find('\n').map_or(text.len(), |length| at + length);
+    let end = text[at..]
+        .find('\n')
+        .map_or(text.len(), |length| at + length);
     let line = &text[start..end];
     let single = |c: char| matches!(c, '‘' | '’' | '‚');
     let outer = [(line.find(single), line.rfind(single))];

@@ -115,22 +115,29 @@ impl<'a> TomlTable<'a> {
     /// A string of plain words, in which Markdown is not read.
     pub(crate) fn words(&mut self, key: &'static str) -> Option<SourceText<'a>> {
         let written = self.string(key)?;
-        check_words(&written, self.findings());
+        self.check_words(&written);
         Some(written)
     }
 
     /// Plain words that must be there.
     pub(crate) fn required_words(&mut self, key: &'static str) -> Option<SourceText<'a>> {
         let written = self.required(key)?;
-        check_words(&written, self.findings());
+        self.check_words(&written);
         Some(written)
+    }
+
+    /// After a syntax error a value may hold what follows it.
+    fn check_words(&self, written: &SourceText<'a>) {
+        if self.is_complete() {
+            check_words(written, self.findings());
+        }
     }
 
     /// Plain words or a list of them.
     pub(crate) fn all_words(&mut self, key: &'static str) -> Vec<SourceText<'a>> {
         let all = self.strings(key);
         for written in &all {
-            check_words(written, self.findings());
+            self.check_words(written);
         }
         all
     }
@@ -138,10 +145,30 @@ impl<'a> TomlTable<'a> {
     /// Says that a key is missing, unless it may have been lost in a syntax error.
     pub(crate) fn missing(&self, key: &str) {
         if self.is_complete() {
+            let line = format!("{key} = {}", example(key));
             self.findings()
                 .error("missing-key", &self.span, format!("`{key}` is missing"))
-                .help(format!("add `{key} = {}`", example(key)));
+                .change(self.added(&line))
+                .help(format!("add `{line}`"));
         }
+    }
+
+    /// The change that adds a key to the table.
+    pub(crate) fn added(&self, line: &str) -> Change {
+        let TomlSource {
+            file, text, shift, ..
+        } = self.source;
+        let range = &self.span.range;
+        let (at, text) = if range.is_empty() {
+            (shift, format!("{line}\n"))
+        } else if text[range.clone()].starts_with('{') {
+            (range.start + 1, format!(" {line},"))
+        } else {
+            let end = text[range.end..].find('\n');
+            let end = end.map_or(text.len(), |length| range.end + length);
+            (end, format!("\n{line}"))
+        };
+        Change::replace(file, at..at, text)
     }
 
     /// One string or a list of them.
@@ -177,9 +204,14 @@ impl<'a> TomlTable<'a> {
             .iter()
             .find(|(word, _)| *word == written.text)
             .map(|(_, choice)| *choice);
-        if found.is_none() {
-            let meant = suggestion::nearest(&written.text, words.clone())
-                .map_or_else(|| suggestion::list(words), |word| format!("`{word}`"));
+        if found.is_none() && self.is_complete() {
+            let near = suggestion::nearest(&written.text, words.clone());
+            let meant = near.map_or_else(
+                || suggestion::list(words.clone()),
+                |word| format!("`{word}`"),
+            );
+            let change = near.or(words.clone().next());
+            let change = change.map(|word| written.change(0..written.text.len(), word));
             let (code, of) = match key {
                 "kind" => ("unknown-kind", "kind of entity".to_owned()),
                 _ => ("unknown-value", format!("value of `{key}`")),
@@ -187,6 +219,7 @@ impl<'a> TomlTable<'a> {
             let message = format!("`{}` is no {of}", written.text);
             self.findings()
                 .error(code, &written.words(), message)
+                .changes(change)
                 .help(format!("write {meant}"));
         }
         found
@@ -196,13 +229,17 @@ impl<'a> TomlTable<'a> {
     pub(crate) fn date(&mut self, key: &'static str) -> Option<When> {
         let value = self.take(key)?;
         if let DeValue::Datetime(date) = &value.value {
-            let help = format!("write it in quotes: `\"{date}\"`");
+            let quoted = format!("\"{date}\"");
+            let help = format!("write it in quotes: `{quoted}`");
+            let span = &value.span;
+            let change = Change::replace(span.file, span.range.clone(), quoted);
             self.findings()
                 .error(
                     "wrong-type",
                     &value.span,
                     format!("`{key}` must be a string"),
                 )
+                .change(change)
                 .help(help);
             return None;
         }
@@ -210,8 +247,15 @@ impl<'a> TomlTable<'a> {
         match when::parse(&written.text) {
             Ok(when) => Some(when),
             Err(fault) => {
+                // One date in backticks is what was meant.
+                let parts: Vec<_> = fault.help.split('`').collect();
+                let meant = match &*parts {
+                    ["write ", date, ""] => Some(written.change(0..written.text.len(), date)),
+                    _ => None,
+                };
                 self.findings()
                     .error("bad-date", &written.words(), fault.message)
+                    .changes(meant)
                     .help(fault.help);
                 None
             }

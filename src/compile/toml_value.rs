@@ -154,10 +154,73 @@ impl<'a> TomlValue<'a> {
             DeValue::Array(_) => "a list",
             DeValue::Table(_) => "a table",
         };
-        self.source
-            .findings
-            .error("wrong-type", &self.span, format!("this is {found}"))
-            .help(format!("write {wanted}"));
+        let report =
+            self.source
+                .findings
+                .error("wrong-type", &self.span, format!("this is {found}"));
+        match self.as_wanted(wanted) {
+            Some(value) => report
+                .change(Change::replace(
+                    self.span.file,
+                    self.span.range.clone(),
+                    &*value,
+                ))
+                .help(format!("write {wanted}: `{value}`")),
+            None => report.help(format!("write {wanted}{}", example(self.key()))),
+        }
+    }
+
+    fn key(&self) -> &str {
+        &self.source.text[self.key.range.clone()]
+    }
+
+    /// The same value as the type that is wanted, where that is plain.
+    fn as_wanted(&self, wanted: &str) -> Option<String> {
+        let raw = &self.source.text[self.span.range.clone()];
+        match (&self.value, wanted) {
+            (DeValue::Integer(number), "a number") => {
+                let number = u64::from_str_radix(number.as_str(), number.radix());
+                number.ok().map(|number| number.to_string())
+            }
+            (DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_), wanted)
+                if wanted.starts_with("a string") =>
+            {
+                Some(format!("\"{raw}\""))
+            }
+            (DeValue::Array(items), "a string") => match &**items {
+                [one] if matches!(one.get_ref(), DeValue::String(_)) => {
+                    let span = self.source.span_of(one.span());
+                    Some(self.source.text[span.range].to_owned())
+                }
+                _ => None,
+            },
+            (DeValue::String(text), "a number") => {
+                text.parse::<f64>().ok().map(|number| number.to_string())
+            }
+            (DeValue::String(text), "`true` or `false`") => match &*text.to_lowercase() {
+                "true" | "yes" | "on" => Some("true".to_owned()),
+                "false" | "no" | "off" => Some("false".to_owned()),
+                _ => None,
+            },
+            (DeValue::String(_), "a table") if self.key() == "names" => {
+                Some(format!("{{ text = {raw} }}"))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// What a table of that name looks like.
+fn example(key: &str) -> &'static str {
+    match key {
+        "place" => ", such as `{ lat = 43.24, lon = 76.92 }`",
+        "facts" => ": `[[facts]]` on a line of its own, `text` and `source` below it",
+        "relations" => {
+            ": `[[relations]]` on a line of its own, `predicate`, `object` and `source` below it"
+        }
+        "events" => ": `[[events]]` on a line of its own, `date`, `text` and `source` below it",
+        "aliases" => ": `[aliases]` on a line of its own, and lists of names by entity below it",
+        _ => "",
     }
 }
 

@@ -60,7 +60,14 @@ mod tests {
     #[test]
     fn no_cure_ruins_the_piece() {
         let known = ["title", "byline", "date", "language", "description", "url"];
-        for key in ["updated", "subtitle", "tags", "draft", "date_updated", "titles_of_parts"] {
+        for key in [
+            "updated",
+            "subtitle",
+            "tags",
+            "draft",
+            "date_updated",
+            "titles_of_parts",
+        ] {
             assert_eq!(cure(key, &known, &[]), Cure::LeaveOut, "{key}");
         }
         for (key, meant) in [

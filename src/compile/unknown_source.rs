@@ -123,7 +123,10 @@ impl Entry {
 fn date(parts: &[&str]) -> Option<String> {
     let number = |part: &str, length: usize, most: u32| {
         let is_number = part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
-        is_number && part.parse().is_ok_and(|number: u32| (1..=most).contains(&number))
+        is_number
+            && part
+                .parse()
+                .is_ok_and(|number: u32| (1..=most).contains(&number))
     };
     let mut days = parts.windows(3).filter(|part| {
         number(part[0], 4, 2100) && number(part[1], 2, 12) && number(part[2], 2, 28)
@@ -135,7 +138,8 @@ fn date(parts: &[&str]) -> Option<String> {
 fn free(key: &str, taken: &[&str]) -> String {
     let mut keys = (2..).map(|number| format!("{key}-{number}"));
     if taken.contains(&key) {
-        keys.find(|key| !taken.contains(&&**key)).unwrap_or_default()
+        keys.find(|key| !taken.contains(&&**key))
+            .unwrap_or_default()
     } else {
         key.to_owned()
     }
@@ -156,7 +160,10 @@ fn nearest<'k>(written: &str, keys: impl Iterator<Item = &'k str>) -> Option<&'k
     let name = |key: &'k str| key.trim_end_matches(|c: char| c.is_ascii_digit() || c == '-');
     let own = written.trim_end_matches(|c: char| c.is_ascii_digit() || c == '-');
     let keys: Vec<_> = keys.collect();
-    let names = keys.iter().map(|key| name(key)).filter(|name| !name.is_empty());
+    let names = keys
+        .iter()
+        .map(|key| name(key))
+        .filter(|name| !name.is_empty());
     let near = if own.is_empty() {
         None
     } else {
@@ -177,7 +184,12 @@ mod tests {
 
     #[test]
     fn a_date_alone_makes_no_sources_alike() {
-        let keys = ["hrw-2026-01-15", "hrw-2025-03-01", "gazette", "bbc-2024-01-01"];
+        let keys = [
+            "hrw-2026-01-15",
+            "hrw-2025-03-01",
+            "gazette",
+            "bbc-2024-01-01",
+        ];
         for (written, meant) in [
             ("amnesty-2026-01-15", None),
             ("ap-2026-01-15", None),

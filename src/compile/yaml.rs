@@ -102,7 +102,7 @@ fn translated(yaml: &str) -> Option<(String, Vec<String>)> {
             Some(((_, ours), mut value)) if !written.contains(ours) => {
                 if *ours == "date" {
                     value.truncate(1);
-                    value.iter_mut().for_each(|date| cut_time(date));
+                    value.iter_mut().for_each(cut_time);
                 }
                 let quoted = |value: &String| format!("\"{}\"", escaped(value));
                 let list: Vec<_> = value.iter().map(quoted).collect();
@@ -125,7 +125,10 @@ fn translated(yaml: &str) -> Option<(String, Vec<String>)> {
 
 /// `2026-03-01T10:00:00+01:00` as the day.
 fn cut_time(date: &mut String) {
-    let is_day = |day: &str| day.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    let is_day = |day: &str| {
+        day.bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'-')
+    };
     if date.get(..10).is_some_and(is_day) {
         date.truncate(10);
     }

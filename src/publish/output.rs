@@ -167,5 +167,6 @@ fn is_unmarked_site(folder: &Folder) -> bool {
     };
     let path = folder.path_of(FRONT);
     path.is_file()
-        && fs::read(path).is_ok_and(|html| says(html.clone(), "generator") || says(html, "\"generator\""))
+        && fs::read(path)
+            .is_ok_and(|html| says(html.clone(), "generator") || says(html, "\"generator\""))
 }

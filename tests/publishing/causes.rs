@@ -68,7 +68,13 @@ fn a_pipe_in_the_place_of_a_file_of_ours_is_told() {
         let workspace = Workspace::new();
         fs::create_dir(workspace.path("dist")).unwrap();
         let pipe = workspace.path("dist").join(name);
-        assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+        assert!(
+            Command::new("mkfifo")
+                .arg(&pipe)
+                .status()
+                .unwrap()
+                .success()
+        );
         expect(&workspace, &["build", "--app", "app"], &["dist", "--out"]);
     }
 }

@@ -3,7 +3,8 @@
 
 use std::ops::Range;
 
-use crate::compile::raw_marks::{Mark, end, escaped, typed};
+use crate::compile::picture::is_file_name;
+use crate::compile::raw_marks::mark::{Mark, end, escaped, typed};
 use crate::model::site::Form;
 
 /// All such marks of a block.
@@ -73,7 +74,7 @@ fn embed(text: &str, at: usize) -> Option<Mark> {
     let name = target.split(['|', '#']).next().unwrap_or_default();
     let range = at..close + 2;
     let mark = Mark::dialect(range, "what is embedded by `![[` is not read here");
-    Some(if name.contains(['.', '/']) {
+    Some(if is_file_name(name) {
         mark.instead("")
             .help("leave it out; a picture of an entity is its `image`")
     } else {
@@ -111,7 +112,10 @@ fn attributes(text: &str, at: usize) -> Option<Mark> {
     }
     let spaces = text[..at].len() - text[..at].trim_end().len();
     let mark = Mark::dialect(at..close + 1, "attributes are not read here");
-    let help = format!("leave it out, or write {} for the sign itself", typed("\\{"));
+    let help = format!(
+        "leave it out, or write {} for the sign itself",
+        typed("\\{")
+    );
     Some(mark.part(at - spaces..close + 1, "").help(help))
 }
 
@@ -187,7 +191,8 @@ fn citation(text: &str, at: usize) -> Option<Mark> {
     let is_key = text[at + 2..].starts_with(char::is_alphanumeric);
     is_key.then(|| {
         let mark = Mark::dialect(at..close + 1, "citations in the text are not read here");
-        let help = "leave it out, or link the work: `[words](https://…)`; facts name their `source`";
+        let help =
+            "leave it out, or link the work: `[words](https://…)`; facts name their `source`";
         let spaces = text[..at].len() - text[..at].trim_end().len();
         mark.part(at - spaces..close + 1, "").help(help)
     })

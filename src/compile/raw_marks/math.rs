@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::compile::raw_marks::{Mark, escaped, typed};
+use crate::compile::raw_marks::mark::{Mark, escaped, typed};
 
 /// All formulas of a block.
 pub(super) fn marks(text: &str) -> Vec<Mark> {
@@ -16,7 +16,10 @@ pub(super) fn marks(text: &str) -> Vec<Mark> {
             signs.next();
             let range = open.start..close.end;
             let sign = &text[open.clone()];
-            let mark = Mark::dialect(range, format!("formulas between `{sign}` are not read here"));
+            let mark = Mark::dialect(
+                range,
+                format!("formulas between `{sign}` are not read here"),
+            );
             let help = format!(
                 "write it in words or signs, such as x², or {} for the sign itself",
                 typed(escaped(sign))
@@ -53,7 +56,12 @@ fn is_formula(text: &str, open: &Range<usize>, close: &Range<usize>) -> bool {
     let after = text[close.end..].chars().next();
     let touches = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let is_tight = !inner.starts_with(char::is_whitespace) && !inner.ends_with(char::is_whitespace);
-    let operators = |c: char| matches!(c, '\\' | '^' | '_' | '=' | '{' | '<' | '>' | '+' | '≤' | '≥');
+    let operators = |c: char| {
+        matches!(
+            c,
+            '\\' | '^' | '_' | '=' | '{' | '<' | '>' | '+' | '≤' | '≥'
+        )
+    };
     let is_price = inner.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '.'));
     let is_one_word = !inner.contains(char::is_whitespace) && !is_price;
     is_tight && !touches(after) && !touches(before) && (inner.contains(operators) || is_one_word)
@@ -71,6 +79,7 @@ mod tests {
             "US$5 (C$7) or A$ 7",
             "from $2m to $3m, in $",
             "A$AP and Ke$ha",
+            "($HOME/$USER)",
             "$",
             "$$",
             "$ 5 + 6 $",

@@ -1,7 +1,10 @@
 //! Marks that CommonMark knows and that were left open: `**`, `__`, backticks, backslashes, brackets of a link that is
 //! none, a heading without its space.
 
-use crate::compile::raw_marks::{Mark, escaped, typed};
+use std::ops::Range;
+
+use crate::compile::flat::Flat;
+use crate::compile::raw_marks::mark::{Mark, escaped, typed};
 use crate::model::site::Form;
 
 /// All such marks of a block.
@@ -30,9 +33,29 @@ fn bold(text: &str, at: usize, run: usize) -> Mark {
         "write `**words**`, without a space inside and with signs of punctuation outside, or {} for the signs themselves",
         typed(escaped(sign))
     );
-    Mark::stray(at..at + run, format!("this `{sign}` opens or closes nothing"))
-        .instead(escaped(sign))
+    Mark::stray(
+        at..at + run,
+        format!("this `{sign}` opens or closes nothing"),
+    )
+    .instead(escaped(sign))
+    .help(help)
+}
+
+/// An asterisk of `**` of which CommonMark took the other one. `is_half` tells that of a place in the source.
+pub(super) fn halves(text: &str, is_half: impl Fn(Range<usize>) -> bool, flat: &Flat) -> Vec<Mark> {
+    let stars = text.match_indices('*').map(|(at, _)| at..at + 1);
+    let lone = stars
+        .filter(|star| !text[..star.start].ends_with('*') && !text[star.end..].starts_with('*'));
+    let half = lone.filter(|star| is_half(flat.source(star.clone())));
+    let help = "write `**words**` with signs of punctuation outside, and no other `*` around it";
+    half.map(|star| {
+        Mark::stray(
+            star,
+            "this `*` is half of a `**` that opens or closes nothing",
+        )
         .help(help)
+    })
+    .collect()
 }
 
 fn backtick(text: &str, at: usize, run: usize) -> Mark {
@@ -48,7 +71,10 @@ fn backtick(text: &str, at: usize, run: usize) -> Mark {
 }
 
 fn backslash(at: usize) -> Mark {
-    let help = format!("leave it out, or write {} for the sign itself", typed("\\\\"));
+    let help = format!(
+        "leave it out, or write {} for the sign itself",
+        typed("\\\\")
+    );
     Mark::stray(at..at + 1, "this backslash stands before no sign")
         .instead("\\\\")
         .help(help)

@@ -7,7 +7,7 @@ use crate::compile::finding::{self, Finding, Severity};
 
 /// How much is listed.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Listing {
+pub struct Printout {
     pub errors_only: bool,
     /// Every finding in full.
     pub all: bool,
@@ -22,14 +22,18 @@ const WARNINGS: usize = 3;
 /// Places named in such a line.
 const PLACES: usize = 12;
 
-impl Listing {
+impl Printout {
     /// The findings for people.
     pub fn text(self, findings: &[Finding], files: &Files) -> String {
         let (errors, warnings): (Vec<_>, Vec<_>) = findings
             .iter()
             .cloned()
             .partition(|finding| finding.severity == Severity::Error);
-        let shown = if self.all { errors.len() } else { ERRORS.min(errors.len()) };
+        let shown = if self.all {
+            errors.len()
+        } else {
+            ERRORS.min(errors.len())
+        };
         let mut out = finding::text(&errors[..shown], files);
         if shown < errors.len() {
             let mut more: BTreeMap<_, usize> = BTreeMap::new();
@@ -80,13 +84,21 @@ fn grouped(code: &str, group: &[Finding], files: &Files) -> String {
         () if is_one_each => "files",
         () => "places",
     };
-    let mut places: Vec<_> = group
-        .iter()
-        .take(PLACES)
-        .map(|finding| finding::place(finding, files))
-        .collect();
-    if group.len() > PLACES {
-        places.push(format!("{} more", group.len() - PLACES));
+    let mut places: Vec<String> = Vec::new();
+    let mut told = 0;
+    // Those of one line are told as one place.
+    for finding in group.iter().take(4 * PLACES) {
+        let place = finding::place(finding, files);
+        if !places.contains(&place) {
+            if places.len() == PLACES {
+                break;
+            }
+            places.push(place);
+        }
+        told += 1;
+    }
+    if told < group.len() {
+        places.push(format!("{} more", group.len() - told));
     }
     format!(
         "warning[{code}]: {} {what}: {}\n  = help: of the first: {}; list all with --all\n\n",
@@ -108,7 +120,11 @@ mod tests {
             let path = format!("entities/e{number:03}.toml");
             let span = SourceSpan::whole(&path);
             findings
-                .warning("missing-summary", &span, format!("`e{number:03}` has no summary"))
+                .warning(
+                    "missing-summary",
+                    &span,
+                    format!("`e{number:03}` has no summary"),
+                )
                 .help("add `summary`");
         }
         for number in 0..errors {
@@ -123,7 +139,7 @@ mod tests {
 
     #[test]
     fn errors_come_first_and_many_warnings_are_one_line() {
-        let text = Listing::default().text(&found(1, 37), &Files::default());
+        let text = Printout::default().text(&found(1, 37), &Files::default());
         assert!(text.starts_with("error[bad-language]"), "{text}");
         assert_eq!(text.matches("warning[").count(), 1, "{text}");
         let line = "warning[missing-summary]: 37 entities: entities/e000.toml, ";
@@ -133,21 +149,27 @@ mod tests {
 
     #[test]
     fn a_few_warnings_are_shown_in_full() {
-        let text = Listing::default().text(&found(0, 3), &Files::default());
+        let text = Printout::default().text(&found(0, 3), &Files::default());
         assert_eq!(text.matches("warning[").count(), 3, "{text}");
     }
 
     #[test]
     fn some_hundreds_are_listed_and_the_rest_counted() {
         let findings = found(500, 37);
-        let text = Listing::default().text(&findings, &Files::default());
+        let text = Printout::default().text(&findings, &Files::default());
         assert_eq!(text.matches("error[").count(), 200);
         assert!(text.contains("error: 300 more: bad-language 300"), "{text}");
-        let all = Listing { all: true, errors_only: false };
+        let all = Printout {
+            all: true,
+            errors_only: false,
+        };
         let text = all.text(&findings, &Files::default());
         assert_eq!(text.matches("error[").count(), 500);
         assert_eq!(text.matches("warning[").count(), 37);
-        let errors = Listing { errors_only: true, all: false };
+        let errors = Printout {
+            errors_only: true,
+            all: false,
+        };
         let text = errors.text(&findings, &Files::default());
         assert!(!text.contains("warning"), "{text}");
     }
