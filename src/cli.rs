@@ -8,17 +8,19 @@ mod site_files;
 mod trunk;
 
 use std::collections::BTreeSet;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
 use anyhow::{Result, ensure};
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::cli::content::{compiled, site, summary};
+use crate::cli::content::{compiled, ensure_readable, site, summary};
 use crate::cli::counted::counted;
 use crate::cli::site_files::files;
-use crate::compile::finding;
+use crate::compile::finding::{self, Severity};
+use crate::compile::printout::Printout;
 use crate::publish::output::{Contents, Folder, Interrupt, Kept, Unmarked, write};
 use crate::publish::{self, Options};
 
@@ -40,6 +42,8 @@ enum Command {
         /// How findings are printed
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
+        #[command(flatten)]
+        listed: Listed,
     },
     /// Write the site
     Build {
@@ -58,12 +62,31 @@ enum Command {
         /// Leave the reading surface to the app, as a live preview needs it
         #[arg(long)]
         blank: bool,
+        #[command(flatten)]
+        listed: Listed,
     },
     /// Show the site on this machine, again at every change of its content
     Serve(serve::Arguments),
     /// Write the pages into Trunk's staging folder (called by Trunk.toml)
     #[command(hide = true)]
     TrunkHook,
+}
+
+/// Which findings are listed: errors first, then warnings by kind, some hundreds of them, unless all are asked for.
+#[derive(Clone, Copy, Args)]
+struct Listed {
+    /// List errors alone
+    #[arg(long)]
+    errors_only: bool,
+    /// List every finding in full
+    #[arg(long)]
+    all: bool,
+}
+
+impl From<Listed> for Printout {
+    fn from(Listed { errors_only, all }: Listed) -> Self {
+        Self { errors_only, all }
+    }
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -74,22 +97,31 @@ enum Format {
     Json,
 }
 
-/// Runs the command line: 0 if all went well, 1 if the content has errors or a step failed.
+/// The exit status where a command could not do its work, whatever the content is like.
+const FAILED: u8 = 2;
+
+/// Runs the command line: 0 if all went well, 1 if the content has errors, 2 if the command could not do its work.
 pub fn run() -> ExitCode {
     let result = match Arguments::parse().command {
-        Command::Check { content, format } => check(&content, format),
+        Command::Check {
+            content,
+            format,
+            listed,
+        } => check(&content, format, listed.into()),
         Command::Build {
             content,
             out,
             into,
             app,
             blank,
+            listed,
         } => {
             let (out, unmarked) = match into {
                 Some(folder) => (folder, Unmarked::Join),
                 None => (out, Unmarked::Refuse),
             };
-            build(&content, &out, unmarked, app.as_deref(), blank)
+            let app = app.as_deref();
+            build(&content, &out, unmarked, app, blank, listed.into())
         }
         Command::Serve(arguments) => serve::serve(&arguments),
         Command::TrunkHook => trunk::hook(),
@@ -97,18 +129,38 @@ pub fn run() -> ExitCode {
     match result {
         Ok(code) => code,
         Err(error) => {
-            eprintln!("error: {error:#}");
-            ExitCode::FAILURE
+            eprintln!("error: {error:#}{}", cure(&error));
+            ExitCode::from(FAILED)
         }
     }
 }
 
-fn check(content: &Path, format: Format) -> Result<ExitCode> {
+/// What to do about what the system refused, where the message does not say so already.
+fn cure(error: &anyhow::Error) -> &'static str {
+    let mut causes = error.chain();
+    let refused = causes.find_map(|cause| cause.downcast_ref::<io::Error>());
+    match refused.map(io::Error::kind) {
+        Some(ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem) => {
+            "; give yourself the right to it, or name another folder"
+        }
+        Some(ErrorKind::StorageFull | ErrorKind::QuotaExceeded) => {
+            "; make room on the disk, and run this again"
+        }
+        _ => "",
+    }
+}
+
+fn check(content: &Path, format: Format, printout: Printout) -> Result<ExitCode> {
+    ensure_readable(content)?;
     let (files, outcome) = compiled(content);
     match format {
-        Format::Json => println!("{}", finding::json(&outcome.findings, &files)),
+        Format::Json => {
+            let mut findings = outcome.findings;
+            findings.retain(|one| !printout.errors_only || one.severity == Severity::Error);
+            println!("{}", finding::json(&findings, &files));
+        }
         Format::Text => {
-            print!("{}", finding::text(&outcome.findings, &files));
+            print!("{}", printout.text(&outcome.findings, &files));
             println!("{}", summary(&outcome, content));
         }
     }
@@ -125,8 +177,10 @@ fn build(
     unmarked: Unmarked,
     app: Option<&Path>,
     blank: bool,
+    printout: Printout,
 ) -> Result<ExitCode> {
     let start = Instant::now();
+    ensure_readable(content)?;
     let folder = Folder::at(out)?;
     folder.keep_apart(content)?;
     if let Some(app) = app {
@@ -136,7 +190,7 @@ fn build(
             out.display()
         );
     }
-    let Some(site) = site(content) else {
+    let Some(site) = site(content, printout) else {
         return Ok(ExitCode::FAILURE);
     };
     let interrupt = Interrupt::on_signal()?;

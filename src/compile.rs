@@ -19,6 +19,9 @@
 //! base_url = "https://example.org/x/" # absolute; a closing slash is added if missing
 //! contact = "desk@example.org"        # where readers may report mistakes: an e-mail address, shown in each page
 //!
+//! [allow]                             # findings that may stand, with the reason; here for all files, in an article's front
+//! missing-summary = "Written by May." # matter, an entity's file, events.toml or sources.toml for that file alone
+//!
 //! # articles/SLUG.md begins with TOML between two lines of +++, then CommonMark
 //! title = "Burning [[xi-jinping|Xi Jinping|The headline means a portrait.]]"   # required, inline Markdown with mentions
 //! byline = ["Chris Rickleton"]        # string or list
@@ -79,6 +82,9 @@
 //! An article's blocks are paragraphs, headings (`##` to `######`), quotations and lists, whose entries hold one
 //! paragraph. In them: emphasis, strong, code, links (to the web, by mail, or to a block: `#p3`), breaks, mentions.
 //! HTML, code blocks, images, thematic breaks and headings of level 1 are refused. The title is block 1.
+//! Signs of other dialects (callouts, task lists, attributes, formulas, embeds, highlights) and marks left open, such as
+//! a stray `**`, are findings. Bold closes beside Chinese and Japanese signs too.
+//! Comments, `%% ... %%` and `<!-- ... -->`, are left out wherever Markdown is read; in code they are text.
 //!
 //! | mention | means |
 //! |---|---|
@@ -88,6 +94,8 @@
 //! | `[[id+\|words]]` | goes on with the mention of `id` that ended right before, so that mentions overlap |
 //! | `\[[` | two brackets |
 //!
+//! In the place of an id a name or alias may stand that only one entity has: `[[Maria Berg]]`. As Obsidian writes them,
+//! `[[id#Early life|words]]` is `[[id|words]]`, and so is `[[id\|words]]`.
 //! In `[[a|the old [[b|town]]]][[b+| hall]]` a is "the old town", b is "town hall".
 //! Single brackets within a mention pair up: `[[id|words [sic]]]`. Nested mentions of one entity are one. No mention
 //! shares words with a link. `[[id|words]](1)` would be a link: write `\(`.
@@ -99,19 +107,29 @@
 //! linked in links and code, across the edge of an author's mention, within one of the same entity, nor where the
 //! author already said what just these words mean.
 
+pub mod change;
 pub mod codes;
 pub mod files;
 pub mod finding;
+pub mod printout;
+
 pub mod sentence;
 
+mod allow;
+mod allowance;
 mod article;
 mod autolink;
+mod characters;
 mod check;
+mod comments;
 mod content_files;
 mod draft;
+mod emphasis;
 mod entity;
 mod entity_body;
+mod entity_names;
 mod event;
+mod file_names;
 mod findings;
 mod flat;
 mod flat_builder;
@@ -122,12 +140,17 @@ mod inline;
 mod links;
 mod markdown;
 mod mention;
+mod names;
 mod naming;
 mod normal;
+mod paragraph;
+mod picture;
 mod private;
+mod raw_marks;
 mod rules;
 mod runs;
 mod settings;
+mod slug;
 mod source;
 mod source_span;
 mod source_text;
@@ -137,8 +160,11 @@ mod symbol_table;
 mod syntax;
 mod toml_table;
 mod toml_value;
+mod unknown_key;
+mod unknown_source;
 mod weave;
 mod when;
+mod yaml;
 
 #[cfg(test)]
 mod tests;
@@ -147,6 +173,7 @@ use rayon::prelude::*;
 
 use crate::compile::article::Compiled;
 use crate::compile::autolink::NameMatcher;
+use crate::compile::change::Change;
 use crate::compile::content_files::ContentFiles;
 use crate::compile::entity::Declaration;
 use crate::compile::entity_body::EntityBody;
@@ -155,9 +182,10 @@ use crate::compile::finding::{Finding, Severity};
 use crate::compile::findings::Findings;
 use crate::compile::inline::Scope;
 use crate::compile::naming::PrivateNames;
+use crate::compile::slug::check_slug;
 use crate::compile::source_span::SourceSpan;
 use crate::compile::statement::{Statement, StatementKind};
-use crate::compile::symbol_table::{SymbolTable, check_slug};
+use crate::compile::symbol_table::SymbolTable;
 use crate::model::site::{Article, Site};
 
 /// What a run of the compiler came to.
@@ -165,26 +193,34 @@ use crate::model::site::{Article, Site};
 pub struct Outcome {
     /// Absent as soon as one finding is an error.
     pub site: Option<Site>,
-    /// All of the run, by file and source span.
+    /// All of the run but for those that may stand: errors first, each by file and source span.
     pub findings: Vec<Finding>,
+    /// How many comments are left out of what is published.
+    pub comments: usize,
+    /// How many findings may stand.
+    pub allowed: usize,
 }
 
 /// Compiles a content folder's files, on all cores. What comes of it does not depend on how many there are.
 pub fn compile(files: &Files) -> Outcome {
     let findings = Findings::default();
     let site = read(files, &findings);
-    let findings = findings.into_sorted();
+    let comments = findings.comments();
+    let (findings, allowed) = findings.settled();
     let refused = findings
         .iter()
         .any(|finding| finding.severity == Severity::Error);
     Outcome {
         site: site.filter(|_| !refused),
         findings,
+        comments,
+        allowed,
     }
 }
 
 /// Reads everything there is, in the order in which one thing needs another.
 fn read(files: &Files, findings: &Findings) -> Option<Site> {
+    file_names::check(files, findings);
     let content = ContentFiles::sort(files, findings);
     let mut site = settings::read(content.site, findings)?;
     let mut symbols = SymbolTable::new(findings);
@@ -223,6 +259,7 @@ fn sources<'a>(
     let mut spans = Vec::new();
     for (span, source) in sources {
         let slug = source.slug.clone();
+        symbols.source_urls.insert(slug.clone(), source.url.clone());
         symbols.sources.insert(slug, site.sources.push(source));
         spans.push(span);
     }
@@ -240,12 +277,18 @@ fn declare<'a>(
     let language = &site.language;
     let findings = symbols.findings;
     let declarations = each(all, |(slug, file)| {
-        check_slug(slug, &SourceSpan::whole(file.path), findings);
+        let span = SourceSpan::whole(file.path);
+        check_slug(slug, &span, findings, |one| {
+            content.entities.contains_key(one)
+        });
         entity::declare(*file, slug, language, files, findings)
     });
     for one in &declarations {
         let id = site.entities.push(one.entity.clone());
         symbols.entities.insert(one.entity.slug.clone(), id);
+        for words in &one.words {
+            symbols.entity_names.add(&words.text, &one.entity.slug);
+        }
     }
     declarations
 }
@@ -262,12 +305,16 @@ fn articles<'a>(
     let words = linkable
         .flat_map(|(id, declaration)| declaration.words.iter().map(move |words| (words, id)));
     let words: Vec<_> = words.collect();
+    names::check(declarations, &site.language, symbols.findings);
     check::names_are_distinct(&words, &site.entities, symbols.findings);
     let names = NameMatcher::new(words.iter().map(|(words, id)| (&*words.text, *id)));
     let (entities, language, known) = (&site.entities, &site.language, &*symbols);
     let all = content.articles.iter().collect();
     let compiled = each(all, |(slug, file)| {
-        check_slug(slug, &SourceSpan::whole(file.path), known.findings);
+        let span = SourceSpan::whole(file.path);
+        check_slug(slug, &span, known.findings, |one| {
+            content.articles.contains_key(one)
+        });
         let symbols = known;
         let scope = Scope { symbols, entities };
         article::compile(*file, language, &names, scope)
@@ -296,7 +343,11 @@ fn articles<'a>(
         symbols
             .findings
             .error("no-articles", &SourceSpan::whole(""), "there is no article")
-            .help("write one to `articles/NAME.md`");
+            .change(Change::Append {
+                file: "articles/first.md".to_owned(),
+                text: "+++\ntitle = \"…\"\n+++\n…\n".to_owned(),
+            })
+            .help("write one to `articles/NAME.md`: `+++`, `title = \"…\"`, `+++` on lines of their own, then its text");
     }
     statements
 }

@@ -13,44 +13,27 @@
 //! //~ 1-4 error unknown-key: there is no key `knid` here
 //! ```
 //!
-//! Without carets and columns the file as a whole is meant. Exactly these findings must come, and no others.
+//! `//~ | ` goes on with the help, on a line of its own. Without carets and columns the file as a whole is meant. Exactly these findings must come, and no others.
 
-use std::collections::BTreeMap;
+#[path = "support/fixture.rs"]
+mod fixture;
+
 use std::fs;
-use std::path::Path;
 
+use article_explorer::compile::change;
 use article_explorer::compile::codes::CODES;
 use article_explorer::compile::compile;
 use article_explorer::compile::files::Files;
 use article_explorer::compile::finding::{self, Finding, line_and_column};
 
-/// A file of a fixture, and what is said of it.
-#[derive(Default)]
-struct Fixture {
-    bytes: Vec<u8>,
-    missing: bool,
-    said: Vec<String>,
-}
+use fixture::{folder, names};
 
 #[test]
 fn each_fault_is_found_in_its_place_with_what_to_type() {
-    let base = parse(&read("base.txt"));
     let mut failures = String::new();
     for name in names() {
-        let mut site: BTreeMap<_, _> = base
-            .iter()
-            .map(|(path, file)| (path.clone(), file.bytes.clone()))
-            .collect();
-        let mut expected = Vec::new();
-        for (path, file) in parse(&read(&name)) {
-            expected.extend(file.said.into_iter().map(|said| format!("{path}:{said}")));
-            if file.missing {
-                site.remove(&path);
-            } else {
-                site.insert(path, file.bytes);
-            }
-        }
-        site.remove("(folder)");
+        let (site, said) = fixture::site(&name);
+        let mut expected: Vec<_> = said.into_iter().map(|said| said.text).collect();
         let files = Files::from_texts(site);
         let outcome = compile(&files);
         let shown = finding::text(&outcome.findings, &files);
@@ -124,91 +107,47 @@ fn describe(finding: &Finding, files: &Files) -> String {
     )
 }
 
-/// The files of an archive, without what is said of them.
-fn parse(archive: &str) -> BTreeMap<String, Fixture> {
-    let mut files: BTreeMap<String, Fixture> = BTreeMap::new();
-    let mut path = String::new();
-    let mut raw = false;
-    let mut line_number = 0;
-    for line in archive.split_inclusive('\n') {
-        let file = files.entry(path.clone()).or_default();
-        if let Some(header) = line.strip_prefix("--- ") {
-            let header = header.trim_end();
-            raw = header.ends_with(" (not utf-8)");
-            path = header
-                .trim_end_matches(" (missing)")
-                .trim_end_matches(" (not utf-8)")
-                .to_owned();
-            files.entry(path.clone()).or_default().missing = header.ends_with(" (missing)");
-            line_number = 0;
-        } else if let Some(help) = line.strip_prefix("//~ help: ") {
-            *file.said.last_mut().expect("help follows a finding") +=
-                &format!("\n    help: {}", help.trim_end());
-        } else if line.starts_with("//~") {
-            file.said.push(expectation(line.trim_end(), line_number));
-        } else {
-            line_number += 1;
-            file.bytes.extend(if raw {
-                unescape(line)
-            } else {
-                line.as_bytes().to_vec()
-            });
+/// What is followed is the help alone: the finding is gone, and the files can still be read.
+#[test]
+fn help_followed_to_the_letter_removes_the_finding() {
+    let mut failures = String::new();
+    for name in names() {
+        let (site, said) = fixture::site(&name);
+        let files = Files::from_texts(site.clone());
+        let before = compile(&files).findings;
+        for finding in &before {
+            let described = describe(finding, &files);
+            let mut done = site.clone();
+            match said.iter().find(|said| said.text == described) {
+                Some(said) if !said.deeds.is_empty() => {
+                    said.deeds.iter().for_each(|deed| deed.follow(&mut done));
+                }
+                _ if !finding.changes.is_empty() => change::apply(&finding.changes, &mut done),
+                _ => {
+                    failures += &format!("\n=== {name}: nobody says how to follow\n{described}\n");
+                    continue;
+                }
+            }
+            let changed = Files::from_texts(done);
+            let after = compile(&changed).findings;
+            let count = |all: &[Finding]| all.iter().filter(|one| is_same(one, finding)).count();
+            let broken = |one: &&Finding| {
+                BROKEN.contains(&one.code) && !before.iter().any(|other| is_same(other, one))
+            };
+            if count(&after) >= count(&before) {
+                failures += &format!("\n=== {name}: it is still there\n{described}\n");
+            } else if let Some(broken) = after.iter().find(broken) {
+                let broken = describe(broken, &changed);
+                failures += &format!("\n=== {name}: after\n{described}\ncomes\n{broken}\n");
+            }
         }
     }
-    files.remove("");
-    files
+    assert!(failures.is_empty(), "{failures}");
 }
 
-/// `//~   ^^^ error code: message` as the place in a line and the rest.
-fn expectation(line: &str, line_number: usize) -> String {
-    let rest = line["//~".len()..].trim_start();
-    let carets = rest.len() - rest.trim_start_matches('^').len();
-    if carets > 0 {
-        let first = line.len() - rest.len() + 1;
-        return format!(
-            "{line_number}:{first}-{}{}",
-            first + carets - 1,
-            &rest[carets..]
-        );
-    }
-    match rest.split_once(' ') {
-        Some((columns, said)) if columns.starts_with(|c: char| c.is_ascii_digit()) => {
-            format!("{line_number}:{columns} {said}")
-        }
-        _ => format!(" {rest}"),
-    }
-}
+/// After these a file says nothing any more.
+const BROKEN: &[&str] = &["malformed-front-matter", "malformed-toml", "not-utf8"];
 
-/// `\xFF` as the byte.
-fn unescape(line: &str) -> Vec<u8> {
-    let mut parts = line.split("\\x");
-    let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
-    for part in parts {
-        bytes.push(u8::from_str_radix(&part[..2], 16).expect("two digits"));
-        bytes.extend(&part.as_bytes()[2..]);
-    }
-    bytes
-}
-
-fn folder() -> std::path::PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/findings")
-}
-
-fn read(name: &str) -> String {
-    fs::read_to_string(folder().join(name)).expect("a fixture")
-}
-
-fn names() -> Vec<String> {
-    let entries = fs::read_dir(folder()).expect("the fixtures");
-    let mut names: Vec<_> = entries
-        .map(|entry| {
-            entry
-                .expect("a fixture")
-                .file_name()
-                .to_string_lossy()
-                .into_owned()
-        })
-        .collect();
-    names.sort();
-    names
+fn is_same(one: &Finding, other: &Finding) -> bool {
+    (&one.file, one.code, &one.message) == (&other.file, other.code, &other.message)
 }

@@ -5,11 +5,15 @@
     reason = "a test may stop at what it did not expect"
 )]
 
+#[path = "publishing/causes.rs"]
+mod causes;
 #[path = "publishing/folders.rs"]
 mod folders;
 #[cfg(unix)]
 #[path = "publishing/links.rs"]
 mod links;
+#[path = "publishing/lists.rs"]
+mod lists;
 #[path = "publishing/workspace.rs"]
 mod workspace;
 
@@ -89,4 +93,11 @@ fn check_prints_findings_for_editors() {
     assert_eq!(finding["code"], "unknown-entity");
     assert_eq!(finding["line"], 4);
     assert_eq!(finding["column"], 3);
+    let change = &finding["changes"][0];
+    let told = ["change", "file", "text"].map(|key| change[key].as_str().unwrap());
+    assert_eq!(told, ["replace", "content/articles/town.md", "ada"]);
+    assert_eq!(
+        (&change["column"], &change["end_column"]),
+        (&3.into(), &7.into())
+    );
 }

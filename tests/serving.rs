@@ -226,7 +226,7 @@ fn a_port_in_use_is_named_with_its_cure() {
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port().to_string();
     let output = Workspace::new().run(&["serve", "--app", "app", "--port", &port]);
-    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(output.status.code(), Some(2));
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(
         said.contains(&format!("port {port} is in use")) && said.contains("--port"),
@@ -237,7 +237,7 @@ fn a_port_in_use_is_named_with_its_cure() {
 #[test]
 fn a_missing_folder_is_named_with_its_cure() {
     let output = Workspace::new().run(&["serve", "nowhere"]);
-    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(output.status.code(), Some(2));
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(
         said.contains("`nowhere`") && said.contains("site.toml"),

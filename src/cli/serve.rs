@@ -13,15 +13,16 @@ use std::sync::Arc;
 use std::thread;
 use std::time::Instant;
 
-use anyhow::{Context, Result, anyhow, ensure};
+use anyhow::{Context, Result, anyhow};
 use clap::Args;
 
 use crate::cli::app;
-use crate::cli::content::site;
+use crate::cli::content::{ensure_readable, site};
 use crate::cli::counted::counted;
 use crate::cli::serve::edition::{Edition, Editions};
 use crate::cli::serve::watch::Change;
 use crate::cli::site_files::images;
+use crate::compile::printout::Printout;
 use crate::publish::app::App;
 use crate::publish::{self, Options};
 
@@ -58,11 +59,7 @@ const START_AGAIN: u8 = 75;
 /// If the port is taken, or there is no app or no content folder.
 pub(super) fn serve(arguments: &Arguments) -> Result<ExitCode> {
     let content = &*arguments.content;
-    ensure!(
-        content.is_dir(),
-        "there is no folder `{}`; name the one that holds site.toml: article-explorer serve DIR",
-        content.display()
-    );
+    ensure_readable(content)?;
     let listener = listen(arguments.port)?;
     let address = listener.local_addr()?;
     let app = app::find(arguments.app.as_deref())?;
@@ -114,7 +111,7 @@ fn listen(port: u16) -> Result<TcpListener> {
 /// An edition of the site; none where the content has errors, which are printed.
 fn build(content: &Path, app: &App, blank: bool, number: u64) -> Result<Option<Edition>> {
     let start = Instant::now();
-    let Some(site) = site(content) else {
+    let Some(site) = site(content, Printout::default()) else {
         return Ok(None);
     };
     let mut edition = Edition::new(number);

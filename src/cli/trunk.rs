@@ -12,6 +12,7 @@ use crate::cli::app;
 use crate::cli::content::site;
 use crate::cli::counted::counted;
 use crate::cli::site_files::files;
+use crate::compile::printout::Printout;
 use crate::publish::output::{Contents, Interrupt, write_fresh};
 use crate::publish::{self, Options};
 
@@ -36,7 +37,7 @@ pub(super) fn hook() -> Result<ExitCode> {
     let (source, staging) = (folder("TRUNK_SOURCE_DIR")?, folder("TRUNK_STAGING_DIR")?);
     let interrupt = Interrupt::on_signal()?;
     let content = source.join("content");
-    let Some(site) = site(&content) else {
+    let Some(site) = site(&content, Printout::default()) else {
         return Ok(ExitCode::FAILURE);
     };
     let app = app::read(&staging)?;

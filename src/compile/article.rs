@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::compile::autolink::{Linker, NameMatcher, NamedRange};
+use crate::compile::characters;
+use crate::compile::comments;
 use crate::compile::content_files::TextFile;
 use crate::compile::draft::{self, DraftMention};
 use crate::compile::flat::{Flat, InlineStyle};
@@ -13,14 +15,14 @@ use crate::compile::links;
 use crate::compile::markdown::{self, FlatBlock};
 use crate::compile::mention;
 use crate::compile::naming::Naming;
+use crate::compile::paragraph;
 use crate::compile::runs;
 use crate::compile::sentence;
 use crate::compile::source_span::SourceSpan;
-use crate::compile::source_text::SourceText;
+use crate::compile::source_text::{Quotes, SourceText};
 use crate::compile::weave::weave;
 use crate::model::id::Id;
 use crate::model::site::{Article, Block, Entity, Form, Linking, Mention};
-use crate::model::text::plain;
 
 /// An article, and what the checks need of it.
 pub(crate) struct Compiled<'a> {
@@ -44,7 +46,11 @@ pub(crate) fn compile<'a>(
         text: text[body.clone()].into(),
         span: SourceSpan::new(file.path, body.clone()),
         start: Some(body.start),
+        quotes: Quotes::None,
+        cuts: Vec::new(),
     };
+    let body = comments::left_out(body, findings);
+    characters::check(&body, findings);
     let blocks = markdown::blocks(&body, findings);
     if blocks.is_empty() {
         let whole = SourceSpan::whole(file.path);
@@ -62,24 +68,16 @@ pub(crate) fn compile<'a>(
     };
     // A missing title was reported; it is block 1 all the same.
     let title = front.title.unwrap_or_else(|| body.empty());
-    let flat = markdown::line(&title, findings);
+    let title = comments::left_out(title, findings);
+    let flat = paragraph::read(&title, findings);
     compiler.block(Form::Title, &flat, &title);
     for FlatBlock { form, flat, .. } in &blocks {
         compiler.block(*form, flat, &body);
     }
     Some(Compiled {
-        article: described(compiler.article),
+        article: compiler.article,
         named: compiler.named,
     })
-}
-
-/// Without a description of its own an article is described by its first paragraph.
-fn described(mut article: Article) -> Article {
-    let mut blocks = article.blocks.iter();
-    let first = blocks.find(|block| block.form == Form::Paragraph);
-    let beginning = first.map(|block| plain(&block.text).replace('\n', " "));
-    article.description = article.description.or(beginning);
-    article
 }
 
 struct Compiler<'s, 'a> {

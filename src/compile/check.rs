@@ -21,7 +21,13 @@ pub(crate) fn names_are_distinct(
         let owner = *owners.entry(normal(&name.text)).or_insert(*entity);
         if owner != *entity {
             let message = format!("`{}` already means `{}`", name.text, entities[owner].slug);
-            let help = "leave it out of one of them, or write `autolink = false` in one";
+            let (own, other) = (&entities[owner].slug, &entities[*entity].slug);
+            let text = &name.text;
+            let help = format!(
+                "leave it out of one of them, or write `autolink = false` in one; to use it for both, leave it out of both, \
+                 and write `[[{own}|{text}]]` and `[[{other}|{text}]]`, or in the front matter of an article `[aliases]` \
+                 and below it `{own} = [\"{text}\"]`"
+            );
             findings
                 .error("alias-clash", &name.words(), message)
                 .help(help);

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::compile::change::Change;
 use crate::compile::files::Files;
 use crate::compile::findings::Findings;
 use crate::compile::source_span::SourceSpan;
@@ -51,9 +52,21 @@ impl<'a> ContentFiles<'a> {
                 }
             }
         }
-        for path in &files.others {
-            if let Some(meant) = meant(path) {
-                report(path, format!("call it `{meant}`"), findings);
+        for path in files.others.keys() {
+            match meant(path) {
+                Some(Meant::Name(name)) if files.files.contains_key(&name) => {
+                    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+                    let help = format!(
+                        "there is `{name}` already; give this another name that ends in `.{ending}`, or take it away"
+                    );
+                    report(path, Err(&help), findings);
+                }
+                Some(Meant::Name(name)) => report(path, Ok(name), findings),
+                Some(Meant::Text(name)) => {
+                    let help = format!("save its text as `{name}`, and take this away");
+                    report(path, Err(&help), findings);
+                }
+                None => {}
             }
         }
         content
@@ -61,19 +74,40 @@ impl<'a> ContentFiles<'a> {
 }
 
 /// What an author meant who wrote a text under a name that is none of an article's, an entity's, or one of the three.
-fn meant(path: &str) -> Option<String> {
+enum Meant {
+    /// It only has another name.
+    Name(String),
+    /// It is in another format too.
+    Text(String),
+}
+
+fn meant(path: &str) -> Option<Meant> {
+    let lower = path.to_ascii_lowercase();
+    // Some systems hide an ending and add theirs.
+    let is_doubled = [".md.txt", ".markdown.txt", ".toml.txt"]
+        .iter()
+        .any(|ending| lower.ends_with(ending));
+    let path = &path[..path.len() - if is_doubled { ".txt".len() } else { 0 }];
     let (name, ending) = path.rsplit_once('.')?;
     let ending = ending.to_ascii_lowercase();
-    let (is_markdown, is_toml) = (
-        ["md", "markdown", "mdown", "mkd", "mdx", "txt"].contains(&&*ending),
-        ["toml", "tml"].contains(&&*ending),
-    );
+    let is = |endings: &[&str]| endings.contains(&&*ending);
+    let is_markdown = is(&["md", "markdown", "mdown", "mkd", "mdx", "txt"]);
+    let is_document = is(&["doc", "docx", "odt", "rtf", "htm", "html", "tex", "pages"]);
+    let is_toml = is(&["toml", "tml"]);
+    let is_data = is(&["yaml", "yml", "json", "txt", "csv"]);
     match name.split_once('/') {
-        Some(("articles", name)) if is_markdown => Some(format!("articles/{name}.md")),
-        Some(("entities", name)) if is_toml => Some(format!("entities/{name}.toml")),
-        None if is_toml => {
+        Some(("articles", name)) if is_markdown => Some(Meant::Name(format!("articles/{name}.md"))),
+        Some(("articles", name)) if is_document => Some(Meant::Text(format!("articles/{name}.md"))),
+        Some(("entities", name)) if is_toml => Some(Meant::Name(format!("entities/{name}.toml"))),
+        Some(("entities", name)) if is_data => Some(Meant::Text(format!("entities/{name}.toml"))),
+        None if is_toml || is_data => {
             let meant = format!("{}.toml", name.to_ascii_lowercase());
-            NAMES.contains(&&*meant).then_some(meant)
+            let meant = NAMES.contains(&&*meant).then_some(meant)?;
+            Some(if is_toml {
+                Meant::Name(meant)
+            } else {
+                Meant::Text(meant)
+            })
         }
         _ => None,
     }
@@ -102,16 +136,20 @@ fn read<'a>(path: &'a str, bytes: &'a [u8], findings: &Findings) -> TextFile<'a>
 
 /// Says that nothing reads a file.
 fn report_unknown(path: &str, findings: &Findings) {
-    let help = match suggestion::nearest(path, NAMES) {
-        Some(meant) => format!("call it `{meant}`"),
-        None => "articles are `articles/NAME.md`, entities `entities/NAME.toml`".to_owned(),
-    };
-    report(path, help, findings);
+    let meant = suggestion::nearest(path, NAMES).map(str::to_owned);
+    let elsewhere = "articles are `articles/NAME.md`, entities `entities/NAME.toml`; any other file may stand beside the content folder";
+    report(path, meant.ok_or(elsewhere), findings);
 }
 
-fn report(path: &str, help: String, findings: &Findings) {
+fn report(path: &str, meant: Result<String, &str>, findings: &Findings) {
     let span = SourceSpan::whole(path);
-    findings
-        .warning("unknown-file", &span, format!("nothing reads `{path}`"))
-        .help(help);
+    let report = findings.warning("unknown-file", &span, format!("nothing reads `{path}`"));
+    match meant {
+        Ok(to) => {
+            let help = format!("call it `{to}`");
+            let file = path.to_owned();
+            report.change(Change::Rename { file, to }).help(help);
+        }
+        Err(help) => report.help(help),
+    }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use crate::compile::entity_names::EntityPlace;
 use crate::compile::inline::{self, Scope};
 use crate::compile::mention::{ParsedMention, ParsedText};
 use crate::compile::naming::Naming;
@@ -30,7 +31,12 @@ pub(crate) fn authored<'a>(
     let mut authored = Authored::default();
     for found in &parsed.found {
         let span = written.span_of(found.slug_source.clone());
-        let Some(entity) = scope.symbols.entity(&found.slug, &span) else {
+        let place = EntityPlace {
+            span: &span,
+            bare: found.bare,
+            change: &|meant| written.change(found.slug_source.clone(), meant),
+        };
+        let Some(entity) = scope.symbols.entity(&found.slug, &place) else {
             continue;
         };
         let note = found.note.as_ref().map(|note| {
@@ -55,6 +61,7 @@ pub(crate) fn authored<'a>(
             scope
                 .findings()
                 .error("nothing-to-continue", &span, message)
+                .change(written.change(found.slug_source.clone(), slug))
                 .help(format!("write `[[{slug}|` for a mention of its own"));
         }
     }

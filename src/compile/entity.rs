@@ -1,12 +1,13 @@
 //! An entity's file, first half: who it is. What is said of it (`entity_body`) waits until all
 //! entities are known.
 
+use crate::compile::allow;
 use crate::compile::content_files::TextFile;
 use crate::compile::files::Files;
 use crate::compile::findings::Findings;
+use crate::compile::picture;
 use crate::compile::rules;
 use crate::compile::source_text::SourceText;
-use crate::compile::suggestion;
 use crate::compile::syntax;
 use crate::compile::toml_table::TomlTable;
 use crate::model::kind::Kind;
@@ -40,10 +41,10 @@ pub(crate) fn declare<'a>(
     let kinds = Kind::ALL.map(|kind| (kind.slug(), kind));
     let kind = table.choice("kind", &kinds);
     let (names, mut words) = names(&mut table, language);
-    let aliases = table.strings("aliases");
+    let aliases = table.all_words("aliases");
     words.extend(aliases.iter().cloned());
     let owned = |written: SourceText<'_>| written.text.into_owned();
-    let description = table.string("description");
+    let description = table.words("description");
     let mut beside: Vec<_> = description.iter().cloned().collect();
     let mut entity = Entity {
         slug: slug.to_owned(),
@@ -61,6 +62,7 @@ pub(crate) fn declare<'a>(
     };
     let autolink = table.flag("autolink", true);
     kept_from_private(&mut table, &mut entity, files, &mut beside);
+    allow::read(&mut table, Some(file.path));
     Declaration {
         entity,
         autolink,
@@ -94,6 +96,7 @@ fn kept_from_private<'a>(
             table
                 .findings()
                 .error(code, &value.key, message)
+                .changes(value.left_out())
                 .help(format!("leave out `{key}`"));
         }
         match (*key, value.table()) {
@@ -120,7 +123,7 @@ fn names<'a>(table: &mut TomlTable<'a>, language: &str) -> (Vec<Name>, Vec<Sourc
     let mut names = Vec::new();
     let mut words = Vec::new();
     for mut name in value.tables() {
-        let text = name.required("text");
+        let text = name.required_words("text");
         let language = rules::language(&mut name, "lang").unwrap_or_else(|| language.to_owned());
         name.finish();
         if let Some(text) = text {
@@ -146,33 +149,16 @@ fn image<'a>(
     files: &Files,
     beside: &mut Vec<SourceText<'a>>,
 ) -> Option<Image> {
-    let file = table.required("file");
-    if let Some(file) = file
+    let written = table.required("file");
+    let file = written
         .as_ref()
-        .filter(|file| !files.others.contains(&*file.text))
-    {
-        let help = match suggestion::nearest(&file.text, files.others.iter().map(String::as_str)) {
-            Some(meant) => format!("write `{meant}`"),
-            None => format!(
-                "put the picture at `{}` below the content folder",
-                file.text
-            ),
-        };
-        table
-            .findings()
-            .error(
-                "missing-image",
-                &file.words(),
-                format!("there is no file `{}`", file.text),
-            )
-            .help(help);
-    }
-    let [alt, credit, licence] = ["alt", "credit", "licence"].map(|key| table.required(key));
+        .and_then(|file| picture::path(file, files, table.findings()));
+    let [alt, credit, licence] = ["alt", "credit", "licence"].map(|key| table.required_words(key));
     table.finish();
     beside.extend([&alt, &credit].into_iter().flatten().cloned());
     let words = |written: Option<SourceText<'_>>| Some(written?.text.into_owned());
     Some(Image {
-        file: words(file)?,
+        file: file?.to_owned(),
         alt: words(alt)?,
         credit: words(credit)?,
         licence: words(licence)?,

@@ -1,5 +1,6 @@
 //! An entity's file, second half: what is said of it.
 
+use crate::compile::change::Change;
 use crate::compile::entity::Declaration;
 use crate::compile::inline::{self, Scope};
 use crate::compile::source_span::SourceSpan;
@@ -34,6 +35,7 @@ impl<'a> Declaration<'a> {
             self.rest
                 .findings()
                 .warning("missing-summary", &file, message)
+                .change(Change::replace(self.file, 0..0, "summary = \"…\"\n"))
                 .help(format!("add `summary = \"…\"`; {until}"));
         }
         if let Some(summary) = self.rest.string("summary") {
@@ -104,10 +106,10 @@ fn relation<'a>(
     scope: Scope<'_, '_>,
     statements: &mut Vec<Statement<'a>>,
 ) -> Option<Relation> {
-    let predicate = table.required("predicate");
+    let predicate = table.required_words("predicate");
     let object = table.required("object");
     let object = object.and_then(|slug| scope.symbols.named(&slug));
-    let inverse = table.string("inverse");
+    let inverse = table.words("inverse");
     let provenance = Provenance::read(&mut table, StatementKind::Relation, scope.symbols);
     let date = table.date("date");
     table.finish();

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use crate::compile::allow;
 use crate::compile::content_files::TextFile;
 use crate::compile::findings::Findings;
 use crate::compile::inline::{self, Scope};
+use crate::compile::slug::check_slug;
 use crate::compile::source_span::SourceSpan;
 use crate::compile::statement::{Provenance, Statement, StatementKind};
-use crate::compile::symbol_table::check_slug;
 use crate::compile::syntax;
 use crate::compile::toml_table::TomlTable;
 use crate::model::site::Event;
@@ -21,6 +22,7 @@ pub(crate) fn read<'a>(
     let mut table = syntax::parse(file, scope.findings());
     let mut slugs = BTreeSet::new();
     let tables = table.tables("events");
+    allow::read(&mut table, Some(file.path));
     let mut events: Vec<Event> = tables
         .into_iter()
         .filter_map(|table| event(table, &mut slugs, scope, statements))
@@ -46,7 +48,9 @@ fn event<'a>(
     let date = table.date("date");
     let slug = match given {
         Some(slug) => {
-            check_slug(&slug.text, &slug.words(), scope.findings());
+            check_slug(&slug.text, &slug.words(), scope.findings(), |one| {
+                slugs.contains(one)
+            });
             Some((slug.words(), slug.text.into_owned()))
         }
         None => date.as_ref().map(|date| (span, dated(&date.edtf))),

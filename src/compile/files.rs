@@ -1,14 +1,17 @@
 //! The files of a content folder, wherever they came from: read from disk by `folder`, or held by an editor.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+
+/// Bytes that tell what a file is; an SVG may begin with remarks.
+const HEAD: usize = 4096;
 
 /// The files of a content folder by path below it, with `/` between parts. Hidden files stay out.
 #[derive(Clone, Debug, Default)]
 pub struct Files {
     /// Markdown and TOML. Bytes, since a file may not be UTF-8.
     pub files: BTreeMap<String, Vec<u8>>,
-    /// All other files, such as pictures: that they are there is enough.
-    pub others: BTreeSet<String>,
+    /// All other files, such as pictures: how each begins, which tells what it is.
+    pub others: BTreeMap<String, Vec<u8>>,
     /// The folder as its owner names it; findings name their files by it.
     pub folder: String,
 }
@@ -21,24 +24,26 @@ impl Files {
         let mut files = Self::default();
         for (path, text) in texts {
             files
-                .add(path.into(), || {
-                    Ok::<_, std::convert::Infallible>(text.into())
+                .add(path.into(), |limit| {
+                    let mut bytes = text.into();
+                    bytes.truncate(limit.unwrap_or(bytes.len()));
+                    Ok::<_, std::convert::Infallible>(bytes)
                 })
                 .unwrap_or_else(|never| match never {});
         }
         files
     }
 
-    /// Adds a file; its bytes are asked for only if it is Markdown or TOML.
+    /// Adds a file. `read` gives its bytes, at most so many: all of them only if it is Markdown or TOML.
     pub(crate) fn add<E>(
         &mut self,
         path: String,
-        bytes: impl FnOnce() -> Result<Vec<u8>, E>,
+        read: impl FnOnce(Option<usize>) -> Result<Vec<u8>, E>,
     ) -> Result<(), E> {
         if path.ends_with(".md") || path.ends_with(".toml") {
-            self.files.insert(path, bytes()?);
+            self.files.insert(path, read(None)?);
         } else {
-            self.others.insert(path);
+            self.others.insert(path, read(Some(HEAD))?);
         }
         Ok(())
     }

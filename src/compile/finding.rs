@@ -1,10 +1,12 @@
 //! Findings: what is wrong with a content file, where, and what to type instead.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
 
+use crate::compile::change::Change;
 use crate::compile::files::Files;
 
 /// One thing the compiler has to say.
@@ -21,6 +23,8 @@ pub struct Finding {
     pub message: String,
     /// What to type instead.
     pub help: String,
+    /// The same as changes that an editor can make; empty where only the author knows the words.
+    pub changes: Vec<Change>,
 }
 
 /// Whether a site can be built in spite of a finding.
@@ -46,14 +50,14 @@ pub(crate) fn hides_content(finding: &Finding) -> bool {
     )
 }
 
-/// By file and span; each said once.
+/// Errors first, then by file and span; each said once.
 pub(crate) fn sort(findings: &mut Vec<Finding>) {
     let key = |finding: &Finding| {
         (
+            finding.severity,
             finding.file.clone(),
             finding.span.start,
             finding.span.end,
-            finding.severity,
             finding.code,
             finding.message.clone(),
             finding.help.clone(),
@@ -68,13 +72,13 @@ pub fn text(findings: &[Finding], files: &Files) -> String {
     let renderer = Renderer::plain();
     let mut out = String::new();
     for finding in findings {
-        let path = path(finding, files);
+        let path = path(&finding.file, files);
         let title = match finding.severity {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
         };
         let group = title.primary_title(&finding.message).id(finding.code);
-        let source = source(finding, files);
+        let source = source(&finding.file, files);
         let group = if finding.is_about_file() || source.is_empty() {
             group.element(Origin::path(&path))
         } else {
@@ -82,11 +86,7 @@ pub fn text(findings: &[Finding], files: &Files) -> String {
                 source.floor_char_boundary(finding.span.start)
                     ..source.ceil_char_boundary(finding.span.end),
             );
-            group.element(
-                Snippet::source(source.as_str())
-                    .path(&path)
-                    .annotation(words),
-            )
+            group.element(Snippet::source(&*source).path(&path).annotation(words))
         };
         let group = group.element(Level::HELP.message(&finding.help));
         out.push_str(&renderer.render(&[group]));
@@ -119,14 +119,38 @@ struct Record<'a> {
     code: &'static str,
     message: &'a str,
     help: &'a str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    changes: Vec<ChangeRecord<'a>>,
+}
+
+/// A change as editors read it.
+#[derive(Serialize)]
+#[serde(rename_all = "lowercase", tag = "change")]
+enum ChangeRecord<'a> {
+    Replace {
+        file: String,
+        line: usize,
+        column: usize,
+        end_line: usize,
+        end_column: usize,
+        text: &'a str,
+    },
+    Append {
+        file: String,
+        text: &'a str,
+    },
+    Rename {
+        file: String,
+        to: String,
+    },
 }
 
 fn record<'a>(finding: &'a Finding, files: &Files) -> Record<'a> {
-    let source = source(finding, files);
+    let source = source(&finding.file, files);
     let (line, column) = line_and_column(&source, finding.span.start);
     let (end_line, end_column) = line_and_column(&source, finding.span.end);
     Record {
-        file: path(finding, files),
+        file: path(&finding.file, files),
         line,
         column,
         end_line,
@@ -135,6 +159,42 @@ fn record<'a>(finding: &'a Finding, files: &Files) -> Record<'a> {
         code: finding.code,
         message: &finding.message,
         help: &finding.help,
+        changes: finding
+            .changes
+            .iter()
+            .map(|one| change_record(one, files))
+            .collect(),
+    }
+}
+
+fn change_record<'a>(change: &'a Change, files: &Files) -> ChangeRecord<'a> {
+    match change {
+        Change::Replace {
+            file,
+            start,
+            end,
+            text,
+        } => {
+            let source = source(file, files);
+            let (line, column) = line_and_column(&source, *start);
+            let (end_line, end_column) = line_and_column(&source, *end);
+            ChangeRecord::Replace {
+                file: path(file, files),
+                line,
+                column,
+                end_line,
+                end_column,
+                text,
+            }
+        }
+        Change::Append { file, text } => ChangeRecord::Append {
+            file: path(file, files),
+            text,
+        },
+        Change::Rename { file, to } => ChangeRecord::Rename {
+            file: path(file, files),
+            to: path(to, files),
+        },
     }
 }
 
@@ -148,17 +208,24 @@ pub fn line_and_column(text: &str, byte: usize) -> (usize, usize) {
     )
 }
 
-fn source(finding: &Finding, files: &Files) -> String {
-    files
-        .files
-        .get(&finding.file)
-        .map(|bytes| String::from_utf8_lossy(bytes).into_owned())
-        .unwrap_or_default()
+fn source<'f>(file: &str, files: &'f Files) -> Cow<'f, str> {
+    let bytes = files.files.get(file);
+    bytes.map_or(Cow::Borrowed(""), |bytes| String::from_utf8_lossy(bytes))
+}
+
+/// Where a finding is: its file, and the line where words are meant.
+pub(crate) fn place(finding: &Finding, files: &Files) -> String {
+    let path = path(&finding.file, files);
+    if finding.is_about_file() {
+        return path;
+    }
+    let (line, _) = line_and_column(&source(&finding.file, files), finding.span.start);
+    format!("{path}:{line}")
 }
 
 /// The file as the author can open it from where the compiler runs.
-fn path(finding: &Finding, files: &Files) -> String {
-    match (files.folder.trim_end_matches('/'), finding.file.as_str()) {
+fn path(file: &str, files: &Files) -> String {
+    match (files.folder.trim_end_matches('/'), file) {
         ("", file) => file.to_owned(),
         (folder, "") => folder.to_owned(),
         (folder, file) => format!("{folder}/{file}"),
@@ -199,10 +266,6 @@ mod tests {
     fn text_underlines_the_words_and_says_what_to_type() {
         let (findings, files) = example();
         let expected = "\
-warning[missing-summary]: no summary
---> content/entities/xi.toml
- = help: add `summary`
-
 error[unknown-entity]: no entity is called `习近平x`
  --> content/entities/xi.toml:2:10
   |
@@ -210,6 +273,10 @@ error[unknown-entity]: no entity is called `习近平x`
   |          ^^^^^^^
   |
   = help: write `xi`
+
+warning[missing-summary]: no summary
+--> content/entities/xi.toml
+ = help: add `summary`
 
 ";
         assert_eq!(text(&findings, &files), expected);
@@ -228,7 +295,7 @@ error[unknown-entity]: no entity is called `习近平x`
             "message": "no entity is called `习近平x`",
             "help": "write `xi`",
         });
-        assert_eq!(records[1], expected);
-        assert_eq!(records[0]["line"], 1);
+        assert_eq!(records[0], expected);
+        assert_eq!(records[1]["line"], 1);
     }
 }

@@ -1,14 +1,23 @@
 //! The sink of a run's findings: whatever reads content reports here.
 
+use std::ops::Range;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
+use crate::compile::allowance::{self, Allowance};
+use crate::compile::change::Change;
 use crate::compile::codes::CODES;
 use crate::compile::finding::{self, Finding, Severity};
 use crate::compile::source_span::SourceSpan;
+use crate::compile::source_text::SourceText;
 
 /// The findings of a run so far. Files are read on all cores, so reports come in any order until [`Self::into_sorted`].
 #[derive(Debug, Default)]
-pub(crate) struct Findings(Mutex<Vec<Finding>>);
+pub(crate) struct Findings {
+    reported: Mutex<Vec<Finding>>,
+    comments: AtomicUsize,
+    allowances: Mutex<Vec<Allowance>>,
+}
 
 impl Findings {
     /// What keeps the site from being built, and where.
@@ -31,7 +40,8 @@ impl Findings {
         self.report(Severity::Warning, code, span, message.into())
     }
 
-    fn report(
+    /// A finding of either severity.
+    pub(crate) fn report(
         &self,
         severity: Severity,
         code: &'static str,
@@ -48,19 +58,49 @@ impl Findings {
                 span: span.range.clone(),
                 message,
                 help: String::new(),
+                changes: Vec::new(),
             },
         }
     }
 
     /// Whether one so far is of this sort.
     pub(crate) fn any(&self, is: impl Fn(&Finding) -> bool) -> bool {
-        let findings = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let findings = self.reported.lock();
+        let findings = findings.unwrap_or_else(PoisonError::into_inner);
         findings.iter().any(is)
     }
 
-    /// All of them by file and span, each once.
+    /// Counts comments that are left out of what is published.
+    pub(crate) fn left_out(&self, comments: usize) {
+        self.comments.fetch_add(comments, Ordering::Relaxed);
+    }
+
+    /// How many comments were left out so far.
+    pub(crate) fn comments(&self) -> usize {
+        self.comments.load(Ordering::Relaxed)
+    }
+
+    /// Lets findings of a code stand.
+    pub(crate) fn allow(&self, allowance: Allowance) {
+        let allowances = self.allowances.lock();
+        allowances
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(allowance);
+    }
+
+    /// All that may not stand, and how many may.
+    pub(crate) fn settled(mut self) -> (Vec<Finding>, usize) {
+        let allowances = std::mem::take(&mut self.allowances).into_inner();
+        let allowances = allowances.unwrap_or_else(PoisonError::into_inner);
+        let mut findings = self.into_sorted();
+        let allowed = allowance::settle(&mut findings, &allowances);
+        (findings, allowed)
+    }
+
+    /// All of them, errors first, by file and span, each once.
     pub(crate) fn into_sorted(self) -> Vec<Finding> {
-        let mut findings = self.0.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let findings = self.reported.into_inner();
+        let mut findings = findings.unwrap_or_else(PoisonError::into_inner);
         finding::sort(&mut findings);
         findings
     }
@@ -74,10 +114,28 @@ pub(crate) struct Report<'f> {
 }
 
 impl Report<'_> {
+    /// Adds a change that does what the help says.
+    pub(crate) fn change(mut self, change: Change) -> Self {
+        self.finding.changes.push(change);
+        self
+    }
+
+    /// Adds what changes there are.
+    pub(crate) fn changes(mut self, changes: impl IntoIterator<Item = Change>) -> Self {
+        self.finding.changes.extend(changes);
+        self
+    }
+
+    /// Says to write other words in the place of a part of a text, which completes the finding.
+    pub(crate) fn write(self, written: &SourceText<'_>, part: Range<usize>, words: &str) {
+        let help = format!("write `{}`", written.typed(words));
+        self.change(written.change(part, words)).help(help);
+    }
+
     /// Says what to type instead, which completes the finding.
     pub(crate) fn help(mut self, help: impl Into<String>) {
         self.finding.help = help.into();
-        let findings = self.findings.0.lock();
+        let findings = self.findings.reported.lock();
         findings
             .unwrap_or_else(PoisonError::into_inner)
             .push(self.finding);

@@ -74,6 +74,12 @@ impl Edits {
     }
 }
 
+/// Stands for `\|` among signs that may be syntax.
+pub(crate) const ESCAPED_BAR: u8 = b'\\';
+
+/// Stands for a byte that is no sign; no text holds it.
+const HIDDEN: char = '\u{1}';
+
 impl Flat {
     /// Appends words that stand in the source as they are.
     pub(crate) fn push_plain(&mut self, words: &str, source: Range<usize>) {
@@ -85,10 +91,18 @@ impl Flat {
         self.push(words, source, false);
     }
 
-    /// Brackets and bars that may be mention syntax: byte of the text, byte of the source, character.
+    /// Brackets and bars that may be mention syntax: byte of the text, byte of the source, character. [`ESCAPED_BAR`] is a
+    /// bar behind a backslash.
     pub(crate) fn syntax(&self) -> Vec<(usize, usize, u8)> {
         let mut found = Vec::new();
-        for piece in self.pieces.iter().filter(|piece| piece.plain) {
+        for piece in &self.pieces {
+            if !piece.plain {
+                // One byte for one: not code, nor a character reference.
+                if &self.text[piece.text.clone()] == "|" && piece.source.len() == 1 {
+                    found.push((piece.text.start, piece.source.start, ESCAPED_BAR));
+                }
+                continue;
+            }
             for (offset, byte) in self.text[piece.text.clone()].bytes().enumerate() {
                 if matches!(byte, b'[' | b']' | b'|') {
                     found.push((piece.text.start + offset, piece.source.start + offset, byte));
@@ -96,6 +110,22 @@ impl Flat {
             }
         }
         found
+    }
+
+    /// The text, byte for byte, with nothing but what may be a sign of Markdown: code, escaped signs and the like are
+    /// put out of sight.
+    pub(crate) fn signs(&self) -> String {
+        let mut signs = String::with_capacity(self.text.len());
+        for piece in &self.pieces {
+            let words = &self.text[piece.text.clone()];
+            // A line's end.
+            if piece.plain || matches!(words, " " | "\n") {
+                signs.push_str(words);
+            } else {
+                signs.extend(std::iter::repeat_n(HIDDEN, words.len()));
+            }
+        }
+        signs
     }
 
     /// Where a part of the text stands in the source.

@@ -47,6 +47,12 @@ impl FlatBuilder {
         self.flat.styles.push((start..start, style));
     }
 
+    /// Whether words are set in a style now.
+    pub(crate) fn is_in(&self, style: &InlineStyle) -> bool {
+        let mut begun = self.begun.iter();
+        begun.any(|row| self.flat.styles[*row].1 == *style)
+    }
+
     /// Ends the style begun last.
     pub(crate) fn end(&mut self) {
         if let Some(style) = self.begun.pop() {

@@ -3,15 +3,20 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use crate::compile::allow;
 use crate::compile::autolink::{Linker, NameMatcher};
+use crate::compile::change::Change;
+use crate::compile::entity_names::EntityPlace;
 use crate::compile::findings::Findings;
+use crate::compile::names;
 use crate::compile::normal::normal;
 use crate::compile::rules;
 use crate::compile::source_span::SourceSpan;
-use crate::compile::source_text::SourceText;
+use crate::compile::source_text::{SourceText, escaped};
 use crate::compile::symbol_table::SymbolTable;
 use crate::compile::syntax;
 use crate::compile::toml_table::TomlTable;
+use crate::compile::yaml;
 use crate::model::id::{self, Id};
 use crate::model::site::{Article, Entity};
 
@@ -49,6 +54,10 @@ pub(crate) fn split(
     } else {
         0
     };
+    if let Some(yaml) = yaml::front_matter(text, first) {
+        yaml.report(file, text, findings);
+        return None;
+    }
     let mut fences = lines(text, first).filter(|line| text[line.clone()].trim_end() == "+++");
     let opening = fences.next().filter(|line| line.start == first);
     let (message, help) = match (opening.clone(), fences.next()) {
@@ -64,14 +73,25 @@ pub(crate) fn split(
             "begin with a line `+++`, then `title = \"…\"`, then another `+++`",
         ),
     };
-    let line = lines(text, first).next().unwrap_or(0..0);
-    let span = SourceSpan::new(
-        file,
-        line.start..line.start + text[line.clone()].trim_end().len(),
-    );
-    findings
-        .error("malformed-front-matter", &span, message)
-        .help(help);
+    let line = lines(text, first).next().unwrap_or(first..first);
+    let words = text[line.clone()].trim_end();
+    let span = SourceSpan::new(file, line.start..line.start + words.len());
+    let report = findings.error("malformed-front-matter", &span, message);
+    match words.strip_prefix("# ") {
+        // The title stands where other programs look for it.
+        Some(title) if opening.is_none() => {
+            let front = format!("+++\ntitle = \"{}\"\n+++", escaped(title.trim()));
+            let change = Change::replace(file, span.range, &*front);
+            report
+                .change(change)
+                .help(format!("write this in the place of the heading:\n{front}"));
+        }
+        _ if opening.is_none() => {
+            let change = Change::replace(file, first..first, "+++\ntitle = \"…\"\n+++\n");
+            report.change(change).help(help);
+        }
+        _ => report.help(help),
+    }
     None
 }
 
@@ -113,12 +133,12 @@ pub(crate) fn read<'a>(
     let owned = |written: SourceText<'_>| written.text.into_owned();
     let title = table.required("title");
     let article = Article {
-        byline: table.strings("byline").into_iter().map(owned).collect(),
-        publisher: table.string("publisher").map(owned),
+        byline: table.all_words("byline").into_iter().map(owned).collect(),
+        publisher: table.words("publisher").map(owned),
         date: table.date("date"),
         language: rules::language(&mut table, "language").unwrap_or_else(|| language.to_owned()),
         url: rules::url(&mut table, "url"),
-        description: table.string("description").map(owned),
+        description: table.words("description").map(owned),
         excerpt: table.flag("excerpt", false),
         ..empty(language)
     };
@@ -126,9 +146,11 @@ pub(crate) fn read<'a>(
     let except = table.strings("autolink_except");
     let except = except
         .iter()
-        .filter_map(|slug| symbols.entity(&slug.text, &slug.words()))
+        .filter_map(|slug| Some(symbols.named(slug)?.entity))
         .collect();
-    let own = own_names(&mut table, symbols);
+    let linked = autolink.then_some(&*article.language);
+    let own = own_names(&mut table, linked, symbols);
+    allow::read(&mut table, Some(file));
     table.finish();
     Front {
         article,
@@ -139,9 +161,10 @@ pub(crate) fn read<'a>(
     }
 }
 
-/// `[aliases]`: entity ids with lists of names.
+/// `[aliases]`: entity ids with lists of names. `linked` is the article's language, if names are linked automatically.
 fn own_names<'a>(
     table: &mut TomlTable<'a>,
+    linked: Option<&str>,
     symbols: &SymbolTable<'_>,
 ) -> Vec<(SourceText<'a>, Id<Entity>)> {
     let mut own: Vec<(SourceText<'a>, Id<Entity>)> = Vec::new();
@@ -149,9 +172,17 @@ fn own_names<'a>(
         return own;
     };
     for (slug, value) in aliases.into_entries() {
-        let entity = symbols.entity(&slug, &value.key);
+        let place = EntityPlace {
+            span: &value.key,
+            bare: false,
+            change: &|meant| Change::replace(value.key.file, value.key.range.clone(), meant),
+        };
+        let entity = symbols.entity(&slug, &place);
         for name in value.strings() {
             let Some(entity) = entity else { continue };
+            if let Some(language) = linked {
+                names::check_own(&name, &slug, language, symbols.findings);
+            }
             if own
                 .iter()
                 .any(|(other, of)| *of != entity && normal(&other.text) == normal(&name.text))

@@ -1,11 +1,13 @@
 //! Prose about entities, in facts, summaries and notes: one paragraph, in which `[[id|words]]` links to an entity.
 
+use crate::compile::comments;
+use crate::compile::entity_names::EntityPlace;
 use crate::compile::findings::Findings;
 use crate::compile::flat::{Flat, InlineStyle, InlineStyles};
 use crate::compile::links;
-use crate::compile::markdown;
 use crate::compile::mention;
 use crate::compile::naming::Naming;
+use crate::compile::paragraph;
 use crate::compile::source_text::SourceText;
 use crate::compile::symbol_table::SymbolTable;
 use crate::compile::weave::{Annotation, weave};
@@ -45,8 +47,9 @@ pub(crate) struct Prose<'a> {
 
 /// Reads a value as prose.
 pub(crate) fn prose<'a>(written: &SourceText<'a>, scope: Scope<'_, '_>) -> Prose<'a> {
-    let flat = markdown::line(written, scope.findings());
-    read(&flat, written, scope)
+    let written = comments::left_out(written.clone(), scope.findings());
+    let flat = paragraph::read(&written, scope.findings());
+    read(&flat, &written, scope)
 }
 
 /// Reads flat text as prose; `written` is what it was laid out from.
@@ -71,7 +74,14 @@ pub(crate) fn read<'a>(flat: &Flat, written: &SourceText<'a>, scope: Scope<'_, '
                 .findings()
                 .error("unsupported-markdown", &span, message)
                 .help(format!("write `[[{}|words]]`", found.slug));
-        } else if let Some(entity) = scope.symbols.entity(&found.slug, &span) {
+        } else if let Some(entity) = scope.symbols.entity(
+            &found.slug,
+            &EntityPlace {
+                span: &span,
+                bare: found.bare,
+                change: &|meant| written.change(found.slug_source.clone(), meant),
+            },
+        ) {
             annotations.push(Annotation {
                 range: found.range.clone(),
                 to: entity,
@@ -103,9 +113,13 @@ pub(crate) fn check_syntax(
 ) {
     for source in &parsed.unclosed {
         let span = written.span_of(source.clone());
+        let brackets = format!("`{}`", written.typed("\\[["));
         findings
             .error("unclosed-mention", &span, "this mention has no end")
-            .help("write `[[id|words]]`, or `\\[[` for the brackets themselves");
+            .change(written.change(source.clone(), "\\[["))
+            .help(format!(
+                "write `[[id|words]]`, or {brackets} for the brackets themselves"
+            ));
     }
     let styles = InlineStyles::of(&parsed.flat);
     for found in &parsed.found {

@@ -5,9 +5,11 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Parser, RefDefs, Tag, TagEnd};
 
+use crate::compile::emphasis;
 use crate::compile::findings::Findings;
 use crate::compile::flat::{Flat, InlineStyle};
 use crate::compile::flat_builder::FlatBuilder;
+use crate::compile::raw_marks;
 use crate::compile::source_text::SourceText;
 use crate::model::site::Form;
 
@@ -37,26 +39,6 @@ pub(crate) fn blocks(written: &SourceText<'_>, findings: &Findings) -> Vec<FlatB
     }
     reader.check_definitions(events.reference_definitions());
     reader.blocks
-}
-
-/// The text of a single paragraph, for values that are one line of prose.
-pub(crate) fn line(written: &SourceText<'_>, findings: &Findings) -> Flat {
-    let mut blocks = blocks(written, findings);
-    if blocks.len() == 1 && blocks[0].form == Form::Paragraph {
-        return blocks.remove(0).flat;
-    }
-    if let Some(block) = blocks
-        .iter()
-        .find(|block| block.form != Form::Paragraph)
-        .or(blocks.get(1))
-    {
-        let message = "this is a single paragraph: no headings, lists or quotations";
-        let span = written.span_of(block.source.clone());
-        findings
-            .error("unsupported-markdown", &span, message)
-            .help("write one paragraph; `1\\.` begins no list");
-    }
-    Flat::default()
 }
 
 struct BlockReader<'w, 'a> {
@@ -131,7 +113,12 @@ impl BlockReader<'_, '_> {
                 paragraphs: 0,
             }),
             Tag::Emphasis => self.builder(&source).begin(InlineStyle::Emphasis),
-            Tag::Strong => self.builder(&source).begin(InlineStyle::Strong),
+            Tag::Strong => {
+                if self.builder(&source).is_in(&InlineStyle::Strong) {
+                    self.refuse_bold(source.clone());
+                }
+                self.builder(&source).begin(InlineStyle::Strong);
+            }
             Tag::Link {
                 link_type,
                 dest_url,
@@ -201,7 +188,7 @@ impl BlockReader<'_, '_> {
                 "mention-in-link",
                 source.clone(),
                 "brackets and parentheses make this a link, not a mention",
-                "write `\\(` after the brackets",
+                format!("write `{}` after the brackets", self.written.typed("\\(")),
             );
         }
         !is_mention
@@ -222,7 +209,8 @@ impl BlockReader<'_, '_> {
 
     fn list(&mut self, start: Option<u64>, source: Range<usize>) {
         if let Some(number) = start.filter(|number| *number != 1) {
-            let help = format!("write `{number}\\.` if no list is meant, else count from 1");
+            let dot = self.written.typed("\\.");
+            let help = format!("write `{number}{dot}` if no list is meant, else count from 1");
             let line = first_line(&self.written.text, source.clone());
             self.refuse("a list that does not count from 1", line, &help);
         }
@@ -267,7 +255,8 @@ impl BlockReader<'_, '_> {
         for (label, definition) in definitions.iter() {
             if !self.labels.contains(&label.to_lowercase()) {
                 let message = format!("no link refers to `[{label}]`");
-                let help = format!("write `\\[{label}]` if these are words of the text");
+                let bracket = self.written.typed("\\[");
+                let help = format!("write `{bracket}{label}]` if these are words of the text");
                 self.report("broken-link", definition.span.clone(), message, help);
             }
         }
@@ -303,7 +292,8 @@ impl BlockReader<'_, '_> {
         let Some(block) = self.open.take() else {
             return;
         };
-        let flat = block.builder.finish();
+        let flat = emphasis::closed(block.builder.finish());
+        raw_marks::check(block.form, &flat, self.written, self.findings);
         if flat.text.trim().is_empty() && block.reports_before == self.reports {
             let (what, help) = ("a block without words", "write its words or leave it out");
             self.refuse(what, block.source.clone(), help);
@@ -327,8 +317,22 @@ impl BlockReader<'_, '_> {
 
     fn refuse_html(&mut self, source: Range<usize>) {
         let source = trimmed(&self.written.text, source);
-        let help = "write Markdown, or `\\<` for the sign itself";
-        self.report("raw-html", source, "HTML is not read here", help);
+        let sign = self.written.typed("\\<");
+        let change = self.written.change(source.start..source.start + 1, "\\<");
+        let span = self.written.span_of(source);
+        self.findings
+            .error("raw-html", &span, "HTML is not read here")
+            .change(change)
+            .help(format!("write Markdown, or `{sign}` for the sign itself"));
+        self.reports += 1;
+    }
+
+    /// Nobody means bold in bold: CommonMark takes a `**` for an opening one where the author closed.
+    fn refuse_bold(&mut self, source: Range<usize>) {
+        let help = "put signs of punctuation outside the bold words: `**words**.`, or leave out the inner `**`";
+        let message =
+            "bold begins within bold here: `**` between a sign and a letter closes nothing";
+        self.report("stray-mark", source.start..source.start + 2, message, help);
     }
 
     fn refuse(&mut self, what: &str, source: Range<usize>, help: &str) {

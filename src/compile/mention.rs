@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::compile::flat::{Edit, Edits, Flat, InlineStyles};
+use crate::compile::flat::{ESCAPED_BAR, Edit, Edits, Flat, InlineStyles};
 
 /// Flat text without the syntax, and what the syntax said.
 pub(crate) struct ParsedText {
@@ -18,6 +18,8 @@ pub(crate) struct ParsedMention {
     pub(crate) slug: String,
     /// `[[id+|` goes on with the mention of `id` that ended right before.
     pub(crate) continues: bool,
+    /// `[[id]]`: the words are the entity's first name.
+    pub(crate) bare: bool,
     /// The id, in the source.
     pub(crate) slug_source: Range<usize>,
     /// Its words, in the text without syntax.
@@ -51,6 +53,7 @@ pub(crate) fn parse<'n>(flat: &Flat, name: impl Fn(&str) -> Option<&'n str>) -> 
     let found = closed.iter().map(|mention| ParsedMention {
         slug: mention.slug(&flat.text).trim_end_matches('+').to_owned(),
         continues: mention.slug(&flat.text).ends_with('+'),
+        bare: mention.words == mention.extent,
         slug_source: flat.source(mention.slug.clone()),
         range: edits.moved(mention.words.start)..edits.moved(mention.words.end),
         note: mention
@@ -87,6 +90,7 @@ impl Closed {
     fn edits<'n>(&self, text: &str, name: &impl Fn(&str) -> Option<&'n str>) -> Vec<Edit> {
         if self.words == self.extent {
             let slug = self.slug(text);
+            let slug = slug.split('#').next().unwrap_or(slug).trim();
             return vec![(self.extent.clone(), name(slug).unwrap_or(slug).to_owned())];
         }
         vec![
@@ -104,6 +108,8 @@ enum OpenBracket {
         slug: Range<usize>,
         bar: usize,
         note: Option<usize>,
+        /// Its bars stand behind backslashes, as in a cell of a table.
+        escaped: bool,
     },
 }
 
@@ -123,7 +129,8 @@ impl Scanner {
             at += match byte {
                 b'[' => self.opening(at),
                 b']' => self.closing(at),
-                _ => self.bar(at),
+                b'|' => self.bar(at),
+                _ => self.escaped_bar(at),
             };
         }
         for open in &self.open {
@@ -150,12 +157,13 @@ impl Scanner {
             .get(at + run)
             .map(|&(end, _, byte)| (start + 2..end, byte));
         match next {
-            Some((slug, b'|')) => {
+            Some((slug, bar @ (b'|' | ESCAPED_BAR))) => {
                 self.open.push(OpenBracket::Mention {
                     start,
                     bar: slug.end,
                     slug,
                     note: None,
+                    escaped: bar == ESCAPED_BAR,
                 });
                 run + 1
             }
@@ -190,6 +198,7 @@ impl Scanner {
                     slug,
                     bar,
                     note,
+                    ..
                 }) = self.open.pop()
                 {
                     self.open_notes -= usize::from(note.is_some());
@@ -219,6 +228,14 @@ impl Scanner {
             self.open_notes += 1;
         }
         1
+    }
+
+    /// `\|` is a bar in a mention whose id ends with one, as Obsidian writes it.
+    fn escaped_bar(&mut self, at: usize) -> usize {
+        match self.open.last() {
+            Some(OpenBracket::Mention { escaped: true, .. }) => self.bar(at),
+            _ => 1,
+        }
     }
 
     /// The sign after this one is `byte` and stands right behind it, in the text and in the source.

@@ -14,11 +14,14 @@ pub(crate) fn language(table: &mut TomlTable<'_>, key: &'static str) -> Option<S
 
 /// Says that a language tag is none.
 pub(crate) fn check_language(written: SourceText<'_>, findings: &Findings) -> String {
-    if written.text.parse::<LanguageIdentifier>().is_err() {
+    let tag = written.text.parse::<LanguageIdentifier>();
+    if tag.is_err() || written.text.contains('_') {
         let message = format!("`{}` is no language tag", written.text);
-        findings
-            .error("bad-language", &written.words(), message)
-            .help("write a BCP 47 tag: `en`, `kk`, `zh-Hans`");
+        let report = findings.error("bad-language", &written.words(), message);
+        match tag {
+            Ok(tag) => report.write(&written, 0..written.text.len(), &tag.to_string()),
+            Err(_) => report.help("write a BCP 47 tag: `en`, `kk`, `zh-Hans`"),
+        }
     }
     written.text.into_owned()
 }
@@ -42,9 +45,14 @@ pub(crate) fn check_url(written: &SourceText<'_>, findings: &Findings) {
         rest.starts_with(|c: char| c.is_alphanumeric() || c == '[') && !rest.contains(is_bad)
     }) {
         let message = format!("`{}` is no web address", written.text);
-        findings
-            .error("bad-url", &written.words(), message)
-            .help("write the whole address: `https://…`");
+        let report = findings.error("bad-url", &written.words(), message);
+        let text = &*written.text;
+        let is_host = text.starts_with(char::is_alphanumeric) && !text.contains([':', '@']);
+        if is_host && text.contains('.') && !text.contains(is_bad) {
+            report.write(written, 0..text.len(), &["https://", text].concat());
+        } else {
+            report.help("write the whole address: `https://…`");
+        }
     }
 }
 
@@ -54,16 +62,15 @@ pub(crate) fn contact(table: &mut TomlTable<'_>, key: &'static str) -> Option<St
     if !is_address(&written.text) {
         let bare = written.text.trim().trim_end_matches('>');
         let bare = bare.rsplit(['<', ':']).next().unwrap_or(bare);
-        let help = if is_address(bare) {
-            format!("write `{bare}`")
-        } else {
-            "write it like `desk@example.org`".to_owned()
-        };
         let message = format!("`{}` is no e-mail address", written.text);
-        table
+        let report = table
             .findings()
-            .error("bad-contact", &written.words(), message)
-            .help(help);
+            .error("bad-contact", &written.words(), message);
+        if is_address(bare) {
+            report.write(&written, 0..written.text.len(), bare);
+        } else {
+            report.help("write it like `desk@example.org`");
+        }
     }
     Some(written.text.into_owned())
 }
@@ -123,6 +130,7 @@ fn extent(table: &mut TomlTable<'_>, approximate: bool) -> Option<f64> {
         table
             .findings()
             .error("exact-extent", &key, message)
+            .change(table.added("approximate = true"))
             .help("add `approximate = true`");
     }
     Some(extent)

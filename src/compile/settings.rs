@@ -1,5 +1,7 @@
 //! `site.toml`: what the whole site is called and written in.
 
+use crate::compile::allow;
+use crate::compile::change::Change;
 use crate::compile::content_files::TextFile;
 use crate::compile::findings::Findings;
 use crate::compile::rules;
@@ -11,6 +13,9 @@ use crate::model::site::Site;
 /// The content format that this compiler reads.
 const FORMAT: f64 = 1.0;
 
+/// The least that it says.
+const SITE: &str = "format = 1\ntitle = \"…\"\nlanguage = \"en\"\n";
+
 /// Reads `site.toml`. Nothing comes back if the content is in a format of the future: its keys mean nothing here.
 pub(crate) fn read(file: Option<TextFile<'_>>, findings: &Findings) -> Option<Site> {
     let Some(file) = file else {
@@ -20,7 +25,14 @@ pub(crate) fn read(file: Option<TextFile<'_>>, findings: &Findings) -> Option<Si
                 &SourceSpan::whole("site.toml"),
                 "there is no `site.toml`",
             )
-            .help("add it, with `format = 1`, `title` and `language`");
+            .change(Change::Append {
+                file: "site.toml".to_owned(),
+                text: SITE.to_owned(),
+            })
+            .help(format!(
+                "write it, with the site's own title:\n{}",
+                SITE.trim_end()
+            ));
         return Some(Site {
             language: "en".to_owned(),
             ..Site::default()
@@ -32,21 +44,21 @@ pub(crate) fn read(file: Option<TextFile<'_>>, findings: &Findings) -> Option<Si
         Some(value) => {
             let span = value.span.clone();
             if let Some(format) = value.number().filter(|format| *format != FORMAT) {
-                findings.error(
-                    "unknown-format",
-                    &span,
-                    format!("content of format {format} is not read here"),
-                ).help(format!("write `format = {FORMAT}`, or take an Article Explorer that reads format {format}"));
+                let message = format!("content of format {format} is not read here");
+                let report = findings.error("unknown-format", &span, message);
+                let change = Change::replace(span.file, span.range.clone(), FORMAT.to_string());
+                report.change(change).help(format!("write `format = {FORMAT}`, or take an Article Explorer that reads format {format}"));
                 return None;
             }
         }
     }
-    let title = table.required("title");
+    let title = table.required_words("title");
     let language = table
         .required("language")
         .map(|written| rules::check_language(written, findings));
     let base_url = rules::url(&mut table, "base_url");
     let contact = rules::contact(&mut table, "contact");
+    allow::read(&mut table, None);
     table.finish();
     Some(Site {
         title: title

@@ -1,11 +1,13 @@
 //! `sources.toml`: the works that facts cite.
 
+use crate::compile::allow;
 use crate::compile::content_files::TextFile;
 use crate::compile::findings::Findings;
 use crate::compile::rules;
+use crate::compile::slug::check_slug;
 use crate::compile::source_span::SourceSpan;
 use crate::compile::source_text::SourceText;
-use crate::compile::symbol_table::check_slug;
+
 use crate::compile::syntax;
 use crate::compile::toml_table::TomlTable;
 use crate::model::site::{Read, Reliability, Source};
@@ -15,12 +17,13 @@ pub(crate) fn read<'a>(
     file: TextFile<'a>,
     findings: &'a Findings,
 ) -> (Vec<(SourceSpan<'a>, Source)>, bool) {
-    let table = syntax::parse(file, findings);
+    let mut table = syntax::parse(file, findings);
+    allow::read(&mut table, Some(file.path));
     let complete = table.is_complete();
     let mut sources = Vec::new();
     for (slug, value) in table.into_entries() {
         let key = value.key.clone();
-        check_slug(&slug, &key, findings);
+        check_slug(&slug, &key, findings, |_| false);
         if let Some(table) = value.table() {
             sources.push((key, source(slug, table)));
         }
@@ -29,8 +32,8 @@ pub(crate) fn read<'a>(
 }
 
 fn source(slug: String, mut table: TomlTable<'_>) -> Source {
-    let publisher = table.required("publisher");
-    let title = table.required("title");
+    let publisher = table.required_words("publisher");
+    let title = table.required_words("title");
     let url = table.required("url");
     if let Some(url) = &url {
         rules::check_url(url, table.findings());

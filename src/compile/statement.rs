@@ -58,7 +58,7 @@ impl<'a> Provenance<'a> {
         symbols: &SymbolTable<'_>,
     ) -> Self {
         let references = references(table, kind, symbols);
-        let claim = table.string("claim");
+        let claim = table.words("claim");
         Self {
             references,
             claimants: symbols.private_names_in(claim.iter()),

@@ -19,6 +19,18 @@ pub(crate) fn nearest<'a>(
     near.min().map(|(_, word)| word)
 }
 
+/// The one of a few known words that a slip or two away was meant: fewer slips than for names, since a wrong guess at a
+/// key would move what an author wrote to another place.
+pub(crate) fn slip<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let limit = (written.chars().count() / 4).max(1);
+    let near = known
+        .into_iter()
+        .map(|word| (strsim::osa_distance(written, word), word));
+    near.filter(|(slips, _)| *slips <= limit)
+        .min()
+        .map(|(_, word)| word)
+}
+
 /// Words in backticks, as a sentence lists them: `` `a`, `b` or `c` ``.
 pub(crate) fn list<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
     let words: Vec<_> = words.into_iter().map(|word| format!("`{word}`")).collect();

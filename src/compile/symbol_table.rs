@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use crate::compile::entity_names::{EntityNames, EntityPlace};
 use crate::compile::findings::Findings;
 use crate::compile::naming::{Naming, PrivateNames};
-use crate::compile::source_span::SourceSpan;
 use crate::compile::source_text::SourceText;
 use crate::compile::suggestion;
+use crate::compile::unknown_source;
 use crate::model::id::Id;
 use crate::model::site::{Article, Entity, Reference, Source};
 
@@ -19,6 +20,9 @@ pub(crate) struct SymbolTable<'f> {
     pub(crate) articles: BTreeMap<String, (Id<Article>, Option<u32>)>,
     /// `sources.toml` had syntax errors: what seems to be missing may be there.
     pub(crate) sources_are_incomplete: bool,
+    /// Their addresses.
+    pub(crate) source_urls: BTreeMap<String, String>,
+    pub(crate) entity_names: EntityNames,
     /// Where anybody is private.
     pub(crate) private_names: Option<PrivateNames>,
 }
@@ -31,36 +35,35 @@ impl<'f> SymbolTable<'f> {
             sources: BTreeMap::new(),
             articles: BTreeMap::new(),
             sources_are_incomplete: false,
+            source_urls: BTreeMap::new(),
+            entity_names: EntityNames::default(),
             private_names: None,
         }
     }
 
-    /// The entity of that name, or a finding.
-    pub(crate) fn entity(&self, slug: &str, span: &SourceSpan<'_>) -> Option<Id<Entity>> {
-        let found = self.entities.get(slug).copied();
+    /// The entity of that id, or the only one of that name; else a finding. What stands behind `#` is a place in a file of
+    /// another program.
+    pub(crate) fn entity(&self, written: &str, place: &EntityPlace<'_>) -> Option<Id<Entity>> {
+        let slug = written.split('#').next().unwrap_or(written).trim();
+        let slug = if slug.is_empty() { written } else { slug };
+        let known = |slug: &str| self.entities.get(slug).copied();
+        let found = known(slug).or_else(|| known(self.entity_names.only(slug)?));
         if found.is_none() {
-            let help = match suggestion::nearest(slug, self.entities.keys().map(String::as_str)) {
-                Some(meant) => format!("write `{meant}`"),
-                None if is_slug(slug) => {
-                    format!("write `entities/{slug}.toml`, or name another entity")
-                }
-                None => "write the name of a file in `entities/`, without `.toml`".to_owned(),
-            };
-            self.findings
-                .error(
-                    "unknown-entity",
-                    span,
-                    format!("no entity is called `{slug}`"),
-                )
-                .help(help);
+            let slugs = self.entities.keys().map(String::as_str);
+            self.entity_names.report(slug, slugs, place, self.findings);
         }
         found
     }
 
-    /// The entity whose slug a value is.
-    pub(crate) fn named<'a>(&self, slug: &SourceText<'a>) -> Option<Naming<'a>> {
-        let entity = self.entity(&slug.text, &slug.words())?;
-        Some(Naming::link(entity, slug.words()))
+    /// The entity whose id or name a value is.
+    pub(crate) fn named<'a>(&self, written: &SourceText<'a>) -> Option<Naming<'a>> {
+        let place = EntityPlace {
+            span: &written.words(),
+            bare: false,
+            change: &|meant| written.change(0..written.text.len(), meant),
+        };
+        let entity = self.entity(&written.text, &place)?;
+        Some(Naming::link(entity, written.words()))
     }
 
     /// The private persons whom values name in plain text.
@@ -89,26 +92,30 @@ impl<'f> SymbolTable<'f> {
             return Some(Reference::Work(*source));
         }
         if !self.sources_are_incomplete {
-            let help = match suggestion::nearest(slug, self.sources.keys().map(String::as_str)) {
-                _ if self.articles.contains_key(slug) => format!("name the block too: `{slug}#p2`"),
-                Some(meant) => format!("write `{meant}`"),
-                None => format!("add `[{slug}]` to `sources.toml`, or name another source"),
-            };
-            self.findings
-                .error(
-                    "unknown-source",
-                    &written.words(),
-                    format!("no source is called `{slug}`"),
-                )
-                .help(help);
+            let message = format!("no source is called `{slug}`");
+            let report = self
+                .findings
+                .error("unknown-source", &written.words(), message);
+            if self.articles.contains_key(slug) {
+                let meant = format!("{slug}#p2");
+                let help = format!("name the block too: `{meant}`");
+                report
+                    .change(written.change(0..slug.len(), &meant))
+                    .help(help);
+            } else {
+                let known = self.source_urls.iter();
+                let known = known.map(|(key, url)| (key.as_str(), url.as_str()));
+                unknown_source::help(report, written, known);
+            }
         }
         None
     }
 
     fn block(&self, article: &str, block: &str, written: &SourceText<'_>) -> Option<Reference> {
         let Some((id, blocks)) = self.articles.get(article) else {
-            let help = match suggestion::nearest(article, self.articles.keys().map(String::as_str))
-            {
+            let articles = self.articles.keys().map(String::as_str);
+            let meant = suggestion::nearest(article, articles);
+            let help = match meant {
                 Some(meant) => format!("write `{meant}#{block}`"),
                 None if self.articles.is_empty() => {
                     "write `articles/NAME.md` first, or name a source".to_owned()
@@ -125,6 +132,7 @@ impl<'f> SymbolTable<'f> {
                     &span,
                     format!("no article is called `{article}`"),
                 )
+                .changes(meant.map(|meant| written.change(0..article.len(), meant)))
                 .help(help);
             return None;
         };
@@ -142,6 +150,10 @@ impl<'f> SymbolTable<'f> {
                     &span,
                     format!("`{article}` has no block `{block}`"),
                 )
+                .changes(blocks.map(|blocks| {
+                    let part = article.len() + 1..written.text.len();
+                    written.change(part, &format!("p{blocks}"))
+                }))
                 .help(help);
         }
         number
@@ -157,30 +169,4 @@ pub(crate) fn block_number(block: &str) -> Option<u32> {
         .parse()
         .ok()
         .filter(|number: &u32| *number > 0 && number.to_string() == digits)
-}
-
-/// Slugs stand in addresses and file names: small letters, digits and hyphens.
-pub(crate) fn is_slug(slug: &str) -> bool {
-    !slug.is_empty()
-        && slug
-            .bytes()
-            .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
-}
-
-/// Says that a slug is none, and what it could be.
-pub(crate) fn check_slug(slug: &str, span: &SourceSpan<'_>, findings: &Findings) {
-    if !is_slug(slug) {
-        let plain = |c: char| {
-            if c.is_ascii_alphanumeric() {
-                c.to_ascii_lowercase()
-            } else {
-                '-'
-            }
-        };
-        let tidy: String = slug.chars().map(plain).collect();
-        let message = format!("`{slug}` may only hold small letters, digits and hyphens");
-        findings
-            .error("bad-slug", span, message)
-            .help(format!("call it `{}`", tidy.trim_matches('-')));
-    }
 }

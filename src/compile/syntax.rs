@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use toml::de::{DeTable, Error};
 
+use crate::compile::change::Change;
 use crate::compile::content_files::TextFile;
 use crate::compile::findings::Findings;
 use crate::compile::source_span::SourceSpan;
@@ -67,12 +68,47 @@ fn report(text: &str, source: TomlSource<'_>, errors: &[Error]) {
             continue;
         }
         if !same_line && !is_open {
-            findings
-                .error("malformed-toml", &source.span_of(span), message)
-                .help(help(message));
+            match straight(text, span.start) {
+                Some((line, straight)) => {
+                    let message = "these are typographic quotes, which TOML does not read";
+                    let change = source.span_of(line);
+                    findings
+                        .error("malformed-toml", &source.span_of(span), message)
+                        .change(Change::replace(change.file, change.range, &*straight))
+                        .help(format!("write straight ones: `{}`", straight.trim()));
+                }
+                None => findings
+                    .error("malformed-toml", &source.span_of(span), message)
+                    .help(help(message)),
+            }
         }
         is_open |= leaves_open(message);
     }
+}
+
+/// The line around a place as it is with straight quotes, if that makes it good TOML.
+fn straight(text: &str, at: usize) -> Option<(Range<usize>, String)> {
+    const DOUBLE: [char; 6] = ['“', '”', '„', '‟', '«', '»'];
+    let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    let end = text[at..]
+        .find('\n')
+        .map_or(text.len(), |length| at + length);
+    let line = &text[start..end];
+    let single = |c: char| matches!(c, '‘' | '’' | '‚');
+    let outer = [(line.find(single), line.rfind(single))];
+    let single = outer.into_iter().filter_map(|(first, last)| {
+        let (first, last) = (first?, last?);
+        let mut straight = line.to_owned();
+        for at in [last, first] {
+            let sign = line[at..].chars().next().map_or(1, char::len_utf8);
+            straight.replace_range(at..at + sign, "\"");
+        }
+        (first < last).then_some(straight)
+    });
+    let tries = [line.replace(DOUBLE, "\"")].into_iter().chain(single);
+    let is_good = |one: &String| one != line && DeTable::parse_recoverable(one).1.is_empty();
+    let mut good = tries.filter(is_good);
+    good.next().map(|straight| (start..end, straight))
 }
 
 /// Where the keys end that are given twice because their table is; nowhere if the key is no header.

@@ -16,7 +16,8 @@ fn site(entities: &[(&str, &str)], front: &str, body: &str) -> Site {
     let mut files = vec![
         (
             "site.toml".to_owned(),
-            "format = 1\ntitle = \"T\"\nlanguage = \"en\"".to_owned(),
+            "format = 1\ntitle = \"T\"\nlanguage = \"en\"\n[allow]\ncommon-name = \"Short ones.\""
+                .to_owned(),
         ),
         (
             "articles/a.md".to_owned(),

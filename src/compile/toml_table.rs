@@ -6,11 +6,14 @@ use std::collections::BTreeMap;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use crate::compile::change::Change;
 use crate::compile::findings::Findings;
+use crate::compile::raw_marks::check_words;
 use crate::compile::source_span::SourceSpan;
 use crate::compile::source_text::SourceText;
 use crate::compile::suggestion;
 use crate::compile::toml_value::{TomlSource, TomlValue};
+use crate::compile::unknown_key::{self, Cure};
 use crate::compile::when;
 use crate::model::when::When;
 
@@ -21,6 +24,8 @@ pub(crate) struct TomlTable<'a> {
     source: TomlSource<'a>,
     entries: BTreeMap<String, TomlValue<'a>>,
     known: Vec<&'static str>,
+    /// Those of the known ones that are there.
+    given: Vec<&'static str>,
 }
 
 impl<'a> TomlTable<'a> {
@@ -42,6 +47,7 @@ impl<'a> TomlTable<'a> {
             source,
             entries: table.into_iter().map(entry).collect(),
             known: Vec::new(),
+            given: Vec::new(),
         }
     }
 
@@ -78,8 +84,12 @@ impl<'a> TomlTable<'a> {
     }
 
     pub(crate) fn take(&mut self, key: &'static str) -> Option<TomlValue<'a>> {
+        let value = self.entries.remove(key);
         self.known.push(key);
-        self.entries.remove(key)
+        if value.is_some() {
+            self.given.push(key);
+        }
+        value
     }
 
     /// A string that may be absent.
@@ -102,13 +112,63 @@ impl<'a> TomlTable<'a> {
         Some(written)
     }
 
+    /// A string of plain words, in which Markdown is not read.
+    pub(crate) fn words(&mut self, key: &'static str) -> Option<SourceText<'a>> {
+        let written = self.string(key)?;
+        self.check_words(&written);
+        Some(written)
+    }
+
+    /// Plain words that must be there.
+    pub(crate) fn required_words(&mut self, key: &'static str) -> Option<SourceText<'a>> {
+        let written = self.required(key)?;
+        self.check_words(&written);
+        Some(written)
+    }
+
+    /// After a syntax error a value may hold what follows it.
+    fn check_words(&self, written: &SourceText<'a>) {
+        if self.is_complete() {
+            check_words(written, self.findings());
+        }
+    }
+
+    /// Plain words or a list of them.
+    pub(crate) fn all_words(&mut self, key: &'static str) -> Vec<SourceText<'a>> {
+        let all = self.strings(key);
+        for written in &all {
+            self.check_words(written);
+        }
+        all
+    }
+
     /// Says that a key is missing, unless it may have been lost in a syntax error.
     pub(crate) fn missing(&self, key: &str) {
         if self.is_complete() {
+            let line = format!("{key} = {}", example(key));
             self.findings()
                 .error("missing-key", &self.span, format!("`{key}` is missing"))
-                .help(format!("add `{key} = {}`", example(key)));
+                .change(self.added(&line))
+                .help(format!("add `{line}`"));
         }
+    }
+
+    /// The change that adds a key to the table.
+    pub(crate) fn added(&self, line: &str) -> Change {
+        let TomlSource {
+            file, text, shift, ..
+        } = self.source;
+        let range = &self.span.range;
+        let (at, text) = if range.is_empty() {
+            (shift, format!("{line}\n"))
+        } else if text[range.clone()].starts_with('{') {
+            (range.start + 1, format!(" {line},"))
+        } else {
+            let end = text[range.end..].find('\n');
+            let end = end.map_or(text.len(), |length| range.end + length);
+            (end, format!("\n{line}"))
+        };
+        Change::replace(file, at..at, text)
     }
 
     /// One string or a list of them.
@@ -144,9 +204,14 @@ impl<'a> TomlTable<'a> {
             .iter()
             .find(|(word, _)| *word == written.text)
             .map(|(_, choice)| *choice);
-        if found.is_none() {
-            let meant = suggestion::nearest(&written.text, words.clone())
-                .map_or_else(|| suggestion::list(words), |word| format!("`{word}`"));
+        if found.is_none() && self.is_complete() {
+            let near = suggestion::nearest(&written.text, words.clone());
+            let meant = near.map_or_else(
+                || suggestion::list(words.clone()),
+                |word| format!("`{word}`"),
+            );
+            let change = near.or(words.clone().next());
+            let change = change.map(|word| written.change(0..written.text.len(), word));
             let (code, of) = match key {
                 "kind" => ("unknown-kind", "kind of entity".to_owned()),
                 _ => ("unknown-value", format!("value of `{key}`")),
@@ -154,6 +219,7 @@ impl<'a> TomlTable<'a> {
             let message = format!("`{}` is no {of}", written.text);
             self.findings()
                 .error(code, &written.words(), message)
+                .changes(change)
                 .help(format!("write {meant}"));
         }
         found
@@ -163,13 +229,17 @@ impl<'a> TomlTable<'a> {
     pub(crate) fn date(&mut self, key: &'static str) -> Option<When> {
         let value = self.take(key)?;
         if let DeValue::Datetime(date) = &value.value {
-            let help = format!("write it in quotes: `\"{date}\"`");
+            let quoted = format!("\"{date}\"");
+            let help = format!("write it in quotes: `{quoted}`");
+            let span = &value.span;
+            let change = Change::replace(span.file, span.range.clone(), quoted);
             self.findings()
                 .error(
                     "wrong-type",
                     &value.span,
                     format!("`{key}` must be a string"),
                 )
+                .change(change)
                 .help(help);
             return None;
         }
@@ -177,8 +247,15 @@ impl<'a> TomlTable<'a> {
         match when::parse(&written.text) {
             Ok(when) => Some(when),
             Err(fault) => {
+                // One date in backticks is what was meant.
+                let parts: Vec<_> = fault.help.split('`').collect();
+                let meant = match &*parts {
+                    ["write ", date, ""] => Some(written.change(0..written.text.len(), date)),
+                    _ => None,
+                };
                 self.findings()
                     .error("bad-date", &written.words(), fault.message)
+                    .changes(meant)
                     .help(fault.help);
                 None
             }
@@ -209,20 +286,25 @@ impl<'a> TomlTable<'a> {
             return;
         }
         for (key, value) in &self.entries {
-            let help = match suggestion::nearest(key, self.known.iter().copied()) {
-                Some(known) => format!("write `{known}`"),
-                None => format!(
-                    "known here: {}",
-                    suggestion::list(self.known.iter().copied())
-                ),
-            };
-            self.findings()
-                .error(
-                    "unknown-key",
-                    &value.key,
-                    format!("there is no key `{key}` here"),
-                )
-                .help(help);
+            let message = format!("there is no key `{key}` here");
+            let report = self.findings().error("unknown-key", &value.key, message);
+            match unknown_key::cure(key, &self.known, &self.given) {
+                Cure::Rename(meant) => report
+                    .change(Change::replace(
+                        value.key.file,
+                        value.key.range.clone(),
+                        meant,
+                    ))
+                    .help(format!("write `{meant}`")),
+                Cure::Given(meant) => report
+                    .changes(value.left_out())
+                    .help(format!("leave it out; `{meant}` is here already")),
+                Cure::LeaveOut => {
+                    let known = suggestion::list(self.known.iter().copied());
+                    let report = report.changes(value.left_out());
+                    report.help(format!("leave `{key}` out; known here: {known}"));
+                }
+            }
         }
     }
 }

@@ -5,9 +5,11 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::DeValue;
 
+use crate::compile::change::Change;
+use crate::compile::characters;
 use crate::compile::findings::Findings;
 use crate::compile::source_span::SourceSpan;
-use crate::compile::source_text::SourceText;
+use crate::compile::source_text::{Quotes, SourceText};
 
 /// A key's value, not yet of any type.
 pub(crate) struct TomlValue<'a> {
@@ -39,13 +41,22 @@ impl<'a> TomlValue<'a> {
     pub(crate) fn string(self) -> Option<SourceText<'a>> {
         match self.value {
             DeValue::String(text) => {
-                let start = start_of(&text, &self.source.text[self.span.range.clone()])
-                    .map(|start| self.span.range.start + start);
-                Some(SourceText {
+                let string = &self.source.text[self.span.range.clone()];
+                let start = start_of(&text, string).map(|start| self.span.range.start + start);
+                let quotes = if string.starts_with('\'') {
+                    Quotes::Literal
+                } else {
+                    Quotes::Basic
+                };
+                let written = SourceText {
                     text,
                     span: self.span,
                     start,
-                })
+                    quotes,
+                    cuts: Vec::new(),
+                };
+                characters::check(&written, self.source.findings);
+                Some(written)
             }
             _ => {
                 self.refuse("a string");
@@ -98,6 +109,28 @@ impl<'a> TomlValue<'a> {
         items.into_iter().map(item).collect()
     }
 
+    /// The change that takes the key and its value away, if they stand together.
+    pub(crate) fn left_out(&self) -> Option<Change> {
+        let text = self.source.text;
+        let (start, end) = (self.key.range.start, self.span.range.end);
+        if start > end || text[..start].ends_with('[') {
+            return None;
+        }
+        let before = text[..start].trim_end_matches([' ', '\t']);
+        let after = text[end..].trim_start_matches([' ', '\t']);
+        let range = if before.is_empty() || before.ends_with('\n') {
+            let line = text[end..].find('\n');
+            before.len()..line.map_or(text.len(), |length| end + length + 1)
+        } else if let Some(before) = before.strip_suffix(',') {
+            before.len()..end
+        } else if let Some(after) = after.strip_prefix(',') {
+            start..text.len() - after.trim_start().len()
+        } else {
+            start..end
+        };
+        Some(Change::replace(self.key.file, range, ""))
+    }
+
     /// Whether it is a list of nothing.
     pub(crate) fn is_empty_list(&self) -> bool {
         matches!(&self.value, DeValue::Array(items) if items.is_empty())
@@ -121,10 +154,73 @@ impl<'a> TomlValue<'a> {
             DeValue::Array(_) => "a list",
             DeValue::Table(_) => "a table",
         };
-        self.source
-            .findings
-            .error("wrong-type", &self.span, format!("this is {found}"))
-            .help(format!("write {wanted}"));
+        let report =
+            self.source
+                .findings
+                .error("wrong-type", &self.span, format!("this is {found}"));
+        match self.as_wanted(wanted) {
+            Some(value) => report
+                .change(Change::replace(
+                    self.span.file,
+                    self.span.range.clone(),
+                    &*value,
+                ))
+                .help(format!("write {wanted}: `{value}`")),
+            None => report.help(format!("write {wanted}{}", example(self.key()))),
+        }
+    }
+
+    fn key(&self) -> &str {
+        &self.source.text[self.key.range.clone()]
+    }
+
+    /// The same value as the type that is wanted, where that is plain.
+    fn as_wanted(&self, wanted: &str) -> Option<String> {
+        let raw = &self.source.text[self.span.range.clone()];
+        match (&self.value, wanted) {
+            (DeValue::Integer(number), "a number") => {
+                let number = u64::from_str_radix(number.as_str(), number.radix());
+                number.ok().map(|number| number.to_string())
+            }
+            (DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_), wanted)
+                if wanted.starts_with("a string") =>
+            {
+                Some(format!("\"{raw}\""))
+            }
+            (DeValue::Array(items), "a string") => match &**items {
+                [one] if matches!(one.get_ref(), DeValue::String(_)) => {
+                    let span = self.source.span_of(one.span());
+                    Some(self.source.text[span.range].to_owned())
+                }
+                _ => None,
+            },
+            (DeValue::String(text), "a number") => {
+                text.parse::<f64>().ok().map(|number| number.to_string())
+            }
+            (DeValue::String(text), "`true` or `false`") => match &*text.to_lowercase() {
+                "true" | "yes" | "on" => Some("true".to_owned()),
+                "false" | "no" | "off" => Some("false".to_owned()),
+                _ => None,
+            },
+            (DeValue::String(_), "a table") if self.key() == "names" => {
+                Some(format!("{{ text = {raw} }}"))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// What a table of that name looks like.
+fn example(key: &str) -> &'static str {
+    match key {
+        "place" => ", such as `{ lat = 43.24, lon = 76.92 }`",
+        "facts" => ": `[[facts]]` on a line of its own, `text` and `source` below it",
+        "relations" => {
+            ": `[[relations]]` on a line of its own, `predicate`, `object` and `source` below it"
+        }
+        "events" => ": `[[events]]` on a line of its own, `date`, `text` and `source` below it",
+        "aliases" => ": `[aliases]` on a line of its own, and lists of names by entity below it",
+        _ => "",
     }
 }
 

@@ -39,7 +39,7 @@ pub struct Article {
     pub language: String,
     /// Where the article was first published.
     pub url: Option<String>,
-    /// For the page's head; the first paragraph where the author gives none.
+    /// For the page's head, where the author gives one.
     pub description: Option<String>,
     /// This copy holds only the beginning.
     pub excerpt: bool,

@@ -165,6 +165,8 @@ fn is_unmarked_site(folder: &Folder) -> bool {
     let says = |html: Vec<u8>, name: &str| {
         String::from_utf8_lossy(&html).contains(&format!("<meta name={name} content=\"{brand} "))
     };
-    fs::read(folder.path_of(FRONT))
-        .is_ok_and(|html| says(html.clone(), "generator") || says(html, "\"generator\""))
+    let path = folder.path_of(FRONT);
+    path.is_file()
+        && fs::read(path)
+            .is_ok_and(|html| says(html.clone(), "generator") || says(html, "\"generator\""))
 }

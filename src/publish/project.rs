@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use crate::components::measures::PANEL;
 use crate::model::id::Id;
 use crate::model::page::{self, EventList, EventRow, Form, Note, Outlines, Page};
@@ -132,18 +134,43 @@ pub fn description(article: &Article) -> String {
     if let Some(description) = &article.description {
         return description.clone();
     }
-    let first = article
-        .blocks
-        .iter()
-        .find(|block| block.form == Form::Paragraph)
-        .map(|block| plain(&block.text))
-        .unwrap_or_default();
-    if first.chars().count() <= DESCRIPTION {
-        return first;
+    let mut blocks = article.blocks.iter();
+    let first = blocks.find(|block| block.form == Form::Paragraph);
+    let text = first.map(|block| plain(&block.text).replace('\n', " "));
+    beginning(&text.unwrap_or_default(), DESCRIPTION)
+}
+
+/// A text, or what of it is so many letters long, up to a word's end, with an ellipsis.
+fn beginning(text: &str, limit: usize) -> String {
+    if text.chars().count() <= limit {
+        return text.to_owned();
     }
-    let cut: String = first.chars().take(DESCRIPTION).collect();
-    let whole = cut
-        .rsplit_once(' ')
-        .map_or(cut.as_str(), |(whole, _)| whole);
-    [whole.trim_end_matches([',', ';', ':']), "…"].concat()
+    let mut room = limit - 1;
+    let words = text.split_word_bounds().take_while(|word| {
+        let length = word.chars().count();
+        let fits = length <= room;
+        room = room.saturating_sub(length);
+        fits
+    });
+    let whole: String = words.collect();
+    let cut = whole.trim_end_matches(|c: char| c.is_whitespace() || c.is_ascii_punctuation());
+    [cut, "…"].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::beginning;
+
+    #[test]
+    fn a_description_ends_at_a_word() {
+        for (text, limit, cut) in [
+            ("One two three.", 14, "One two three."),
+            ("One two three.", 13, "One two…"),
+            ("One, two three", 6, "One…"),
+            ("Don’t stop here", 8, "Don’t…"),
+            ("她昨天走了。", 4, "她昨天…"),
+        ] {
+            assert_eq!(beginning(text, limit), cut);
+        }
+    }
 }

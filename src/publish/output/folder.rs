@@ -91,7 +91,14 @@ impl Folder {
 
     /// The marker of a folder that has one.
     pub(super) fn marker(&self) -> Result<Option<Marker>> {
-        let bytes = match fs::read(self.path_of(MARKER)) {
+        let path = self.path_of(MARKER);
+        // A pipe would wait for its other end.
+        ensure!(
+            !path.exists() || path.is_file(),
+            "`{}` is no file; move it away, or name another folder with --out",
+            self.shown_of(MARKER)
+        );
+        let bytes = match fs::read(path) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
             Err(error) => {

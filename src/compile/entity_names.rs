@@ -1,0 +1,100 @@
+//! Entities by their names: `[[Maria Berg]]` where authors do not know the id, and what to type where no entity was meant.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::compile::change::Change;
+use crate::compile::findings::Findings;
+use crate::compile::normal::normal;
+use crate::compile::picture::is_file_name;
+use crate::compile::slug::{is_slug, slug_of};
+use crate::compile::source_span::SourceSpan;
+use crate::compile::suggestion;
+
+/// Ids of entities by names and aliases, each in the form in which it is looked for.
+#[derive(Default)]
+pub(crate) struct EntityNames(BTreeMap<String, BTreeSet<String>>);
+
+/// Where an author names an entity.
+pub(crate) struct EntityPlace<'p> {
+    pub(crate) span: &'p SourceSpan<'p>,
+    /// `[[words]]` without an id: what is shown are these words.
+    pub(crate) bare: bool,
+    /// The change that puts something else there.
+    pub(crate) change: &'p dyn Fn(&str) -> Change,
+}
+
+impl EntityNames {
+    pub(crate) fn add(&mut self, name: &str, slug: &str) {
+        let owners = self.0.entry(normal(name)).or_default();
+        owners.insert(slug.to_owned());
+    }
+
+    /// The only entity of that name.
+    pub(crate) fn only(&self, name: &str) -> Option<&str> {
+        let mut owners = self.0.get(&normal(name))?.iter();
+        let first = owners.next()?;
+        owners.next().is_none().then_some(first)
+    }
+
+    /// Says that no entity is called that, and what to type.
+    pub(crate) fn report<'s>(
+        &self,
+        name: &str,
+        slugs: impl Iterator<Item = &'s str>,
+        place: &EntityPlace<'_>,
+        findings: &Findings,
+    ) {
+        let owners = self.0.get(&normal(name));
+        let shared: Vec<_> = owners.into_iter().flatten().collect();
+        if !shared.is_empty() {
+            let list = suggestion::list(shared.iter().map(|slug| slug.as_str()));
+            let message = format!("`{name}` may mean {list}");
+            let choices: Vec<_> = shared.iter().map(|slug| typed(slug, name, place)).collect();
+            let help = suggestion::list(choices.iter().map(|(shown, _)| &**shown));
+            let report = findings.error("unknown-entity", place.span, message);
+            return report
+                .change((place.change)(&choices[0].1))
+                .help(format!("write {help}"));
+        }
+        let message = format!("no entity is called `{name}`");
+        let report = findings.error("unknown-entity", place.span, message);
+        let slugs: Vec<_> = slugs.collect();
+        let meant = suggestion::nearest(name, slugs.iter().copied());
+        if let Some(slug) = meant.or_else(|| self.nearest(name)) {
+            let (shown, instead) = typed(slug, name, place);
+            return report
+                .change((place.change)(&instead))
+                .help(format!("write `{shown}`"));
+        }
+        let slug = slug_of(name);
+        report.help(if is_file_name(name) {
+            "leave it out; a picture of an entity is its `image`".to_owned()
+        } else if is_slug(name) {
+            format!("write `entities/{name}.toml`, or name another entity")
+        } else if slug.is_empty() {
+            "write the name of a file in `entities/`, without `.toml`".to_owned()
+        } else {
+            let (shown, _) = typed(&slug, name, place);
+            format!("write `{shown}`, and `entities/{slug}.toml`, or name another entity")
+        });
+    }
+
+    /// The entity with the name nearest to this one, whatever the letters' case.
+    fn nearest(&self, name: &str) -> Option<&str> {
+        let only = self.0.iter().filter(|(_, owners)| owners.len() == 1);
+        let lower: BTreeMap<String, &String> = only
+            .filter_map(|(name, owners)| Some((name.to_lowercase(), owners.first()?)))
+            .collect();
+        let meant = suggestion::nearest(&normal(name), lower.keys().map(String::as_str))?;
+        lower.get(meant).map(|slug| slug.as_str())
+    }
+}
+
+/// An id as it is typed at a place: shown in the help, and put there by a change.
+fn typed(slug: &str, name: &str, place: &EntityPlace<'_>) -> (String, String) {
+    if place.bare && !is_slug(name) {
+        (format!("[[{slug}|{name}]]"), format!("{slug}|{name}"))
+    } else {
+        (slug.to_owned(), slug.to_owned())
+    }
+}
