@@ -47,7 +47,8 @@
 //! image = { file = "images/x.jpg", alt = "...", credit = "...", licence = "..." }   # a file below the content folder
 //! [[facts]]                           # at least one
 //! text = "..."                        # required, inline Markdown with links to entities
-//! source = "burning-xi-jinping#p6"    # required, string or list: ARTICLE#pN is a block of an article, else a key of sources.toml
+//! source = "burning-xi-jinping#p6"    # required: ARTICLE#pN is a block of an article, else a key of sources.toml; of such a
+//! # work { id = "smith-2019", pages = "12-14" } or { id = "...", at = "minute 12" }; several in a list
 //! claim = "Amnesty International"     # whose view it is
 //! date = "2025-11"                    # when it held
 //! [[relations]]
@@ -65,11 +66,19 @@
 //! source = "..."                      # required; claim as above
 //!
 //! # sources.toml
-//! [hrw-2026-01-15]
-//! publisher = "Human Rights Watch"    # required
-//! title = "..."                       # required
-//! url = "https://..."                 # required, the work's own public page
-//! date = "2026-01-15"                 # publication
+//! [hrw-2026-01-15]                    # something must tell where it can be found
+//! kind = "report"                     # "web" (default) article book report interview letter court-file archive recording
+//! author = "Ann Smith"                # string or list
+//! publisher = "Human Rights Watch"
+//! title = "..."                       # required, but for letters, interviews and the like whose author or keeper is named
+//! url = "https://..."                 # the work's own public page
+//! archived = "https://..."            # where a web archive has it
+//! doi = "10.1000/182"                 # makes an address where there is no `url`
+//! isbn = "978-0-306-40615-7"
+//! pages = "12-14"                     # where it stands in its volume
+//! held_by = "City Archive"            # who keeps what has no address
+//! call_number = "box 12, folder 3"
+//! date = "2026-01-15"                 # publication, or when it was written or said
 //! read_on = "2026-09"
 //! read = "page"                       # "page" (default) or "copy"
 //! reliability = "good"                # "strong", "good" (default), "official", "low"
@@ -107,6 +116,7 @@ pub mod sentence;
 mod article;
 mod autolink;
 mod check;
+mod citation;
 mod content_files;
 mod draft;
 mod entity;
@@ -139,6 +149,7 @@ mod toml_table;
 mod toml_value;
 mod weave;
 mod when;
+mod work_numbers;
 
 #[cfg(test)]
 mod tests;

@@ -71,8 +71,8 @@ pub(crate) fn sources_are_cited(
     let references = statements
         .iter()
         .flat_map(|statement| &statement.references);
-    let cited = references.filter_map(|(reference, _)| match reference {
-        Reference::Work(source) => Some(*source),
+    let cited = references.filter_map(|cited| match cited.reference {
+        Reference::Work(source, _) => Some(source),
         Reference::Article(..) => None,
     });
     let cited: BTreeSet<_> = cited.collect();

@@ -86,7 +86,7 @@ impl<'f> SymbolTable<'f> {
     fn source(&self, written: &SourceText<'_>) -> Option<Reference> {
         let slug = &*written.text;
         if let Some(source) = self.sources.get(slug) {
-            return Some(Reference::Work(*source));
+            return Some(Reference::Work(*source, None));
         }
         if !self.sources_are_incomplete {
             let help = match suggestion::nearest(slug, self.sources.keys().map(String::as_str)) {

@@ -16,11 +16,14 @@ pub struct WorkList {
 /// A work that the page cites.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Work {
-    pub title: String,
+    /// Absent where it has none but what its mark says.
+    pub title: Option<String>,
     /// BCP 47; absent where it is the page's or not known.
     pub language: Option<String>,
     /// The mark that leads to it wherever it is cited.
     pub citation: Citation,
+    /// What helps to find it, as a reader reads it: "interview", "City Archive, box 12", "ISBN 0-306-40615-2".
+    pub details: Vec<String>,
     pub read: Read,
     pub reliability: Reliability,
 }

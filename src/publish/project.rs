@@ -84,8 +84,9 @@ pub fn page(index: &SiteIndex, id: Id<Article>, interface: &Interface, root: &st
         .collect();
     let map = places::map(&projector, &noted);
     let events = index.events(id, projector.numbers.keys());
-    let events: Vec<EventRow> = events.filter_map(|event| projector.event(event)).collect();
-    let works = works::works(&projector, &notes, &events);
+    let events = events.filter_map(|event| Some((event, projector.event(event)?)));
+    let (told, events): (Vec<_>, Vec<EventRow>) = events.unzip();
+    let works = works::works(&projector, &noted, &told);
     let dates: Vec<&When> = events.iter().map(|event| &event.date).collect();
     let timeline = index
         .drawings

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use crate::model::id::Id;
 use crate::model::messages::Messages;
 use crate::model::page::{
-    Elsewhere, Note, NoteFact, NoteImage, NoteMention, NoteRelation, Summary,
+    Class, Elsewhere, Note, NoteFact, NoteImage, NoteMention, NoteRelation, Summary,
 };
-use crate::model::site::{self, Entity};
+use crate::model::site::{Entity, Fact, Reference, Relation};
 use crate::publish::file_address::file_address;
 use crate::publish::mentions::folder::folder;
 use crate::publish::project::location::location;
@@ -21,12 +21,8 @@ pub(super) fn note(projector: &Projector, id: Id<Entity>) -> Note {
         .names
         .split_first()
         .expect("the compiler refuses an entity without a name");
-    let own = entity
-        .facts
-        .iter()
-        .filter(|fact| !is_foreign(projector.id, &fact.text.references));
-    let mut facts: Vec<NoteFact> = own.map(|fact| projector.fact(fact)).collect();
-    facts.sort_by_key(|fact| fact.class);
+    let facts = facts(projector, id).into_iter();
+    let relations = relations(projector, id).into_iter();
     Note {
         entity: entity.slug.clone(),
         kind: entity.kind,
@@ -35,8 +31,10 @@ pub(super) fn note(projector: &Projector, id: Id<Entity>) -> Note {
         aliases: entity.aliases.clone(),
         description: entity.description.clone(),
         summary: summary(projector, id),
-        facts,
-        relations: relations(projector, id),
+        facts: facts
+            .map(|(class, fact)| projector.fact(class, fact))
+            .collect(),
+        relations: relations.map(|read| projector.relation(&read)).collect(),
         mentions: mentions(projector, id),
         place: location(projector, id),
         links: elsewhere(projector, id),
@@ -49,29 +47,43 @@ pub(super) fn note(projector: &Projector, id: Id<Entity>) -> Note {
     }
 }
 
+/// What each fact and relation of an entity's note rests on, in the note's order.
+pub(super) fn cited_in<'a>(
+    projector: &Projector<'a>,
+    id: Id<Entity>,
+) -> impl Iterator<Item = &'a [Reference]> {
+    let facts = facts(projector, id).into_iter();
+    let facts = facts.map(|(_, fact)| &*fact.text.references);
+    let relations = relations(projector, id).into_iter();
+    facts.chain(relations.map(|read| &*read.relation.predicate.references))
+}
+
 impl Projector<'_> {
-    fn fact(&self, fact: &site::Fact) -> NoteFact {
+    fn fact(&self, class: Class, fact: &Fact) -> NoteFact {
         NoteFact {
-            class: self.class(&fact.text.references, fact.date.as_ref()),
+            class,
             text: self.text(&fact.text.value),
             claim: fact.text.claim.clone(),
             citations: self.citations(&fact.text.references),
         }
     }
 
-    fn relation(
-        &self,
-        relation: &site::Relation,
-        predicate: String,
-        side: Side,
-        other: Id<Entity>,
-    ) -> NoteRelation {
-        let entity = &self.site.entities[other];
+    fn relation(&self, read: &ReadRelation) -> NoteRelation {
+        let ReadRelation {
+            relation,
+            side,
+            other,
+        } = read;
+        let entity = &self.site.entities[*other];
+        let predicate = match (side, &relation.inverse) {
+            (Side::Object, Some(inverse)) => inverse,
+            _ => &relation.predicate.value,
+        };
         NoteRelation {
-            predicate,
-            is_subject: side == Side::Subject,
-            reversed: side == Side::ObjectWithoutWords,
-            other: self.shown.contains(&other).then(|| entity.slug.clone()),
+            predicate: predicate.clone(),
+            is_subject: *side == Side::Subject,
+            reversed: *side == Side::Object && relation.inverse.is_none(),
+            other: self.shown.contains(other).then(|| entity.slug.clone()),
             other_name: entity.names[0].text.clone(),
             other_kind: entity.kind,
             class: self.class(&relation.predicate.references, relation.date.as_ref()),
@@ -82,40 +94,51 @@ impl Projector<'_> {
     }
 }
 
+/// The facts that the page tells of an entity: the article's first, then background, then later ones.
+fn facts<'a>(projector: &Projector<'a>, id: Id<Entity>) -> Vec<(Class, &'a Fact)> {
+    let facts = projector.site.entities[id].facts.iter();
+    let own = facts.filter(|fact| !is_foreign(projector.id, &fact.text.references));
+    let mut facts: Vec<_> = own
+        .map(|fact| {
+            let class = projector.class(&fact.text.references, fact.date.as_ref());
+            (class, fact)
+        })
+        .collect();
+    facts.sort_by_key(|(class, _)| *class);
+    facts
+}
+
+/// A relation as one of its two sides reads it.
+struct ReadRelation<'a> {
+    relation: &'a Relation,
+    side: Side,
+    other: Id<Entity>,
+}
+
 /// From which side a relation is read.
 #[derive(PartialEq)]
 enum Side {
     Subject,
     Object,
-    ObjectWithoutWords,
 }
 
 /// Its own relations, then those of others with a note here to it.
-fn relations(projector: &Projector, id: Id<Entity>) -> Vec<NoteRelation> {
-    let own = projector.site.entities[id].relations.iter();
-    let own = own.filter(|relation| !is_foreign(projector.id, &relation.predicate.references));
-    let mut relations: Vec<_> = own
-        .map(|relation| {
-            projector.relation(
-                relation,
-                relation.predicate.value.clone(),
-                Side::Subject,
-                relation.object,
-            )
-        })
-        .collect();
-    for &(other, row) in projector.relations_to.get(&id).into_iter().flatten() {
-        let relation = &projector.site.entities[other].relations[row];
-        if is_foreign(projector.id, &relation.predicate.references) {
-            continue;
-        }
-        let (side, predicate) = match &relation.inverse {
-            Some(inverse) => (Side::Object, inverse),
-            None => (Side::ObjectWithoutWords, &relation.predicate.value),
-        };
-        relations.push(projector.relation(relation, predicate.clone(), side, other));
-    }
-    relations
+fn relations<'a>(projector: &Projector<'a>, id: Id<Entity>) -> Vec<ReadRelation<'a>> {
+    let entities = &projector.site.entities;
+    let own = entities[id].relations.iter().map(|relation| ReadRelation {
+        relation,
+        side: Side::Subject,
+        other: relation.object,
+    });
+    let to = projector.relations_to.get(&id).into_iter().flatten();
+    let others = to.map(|&(other, row)| ReadRelation {
+        relation: &entities[other].relations[row],
+        side: Side::Object,
+        other,
+    });
+    let all = own.chain(others);
+    all.filter(|read| !is_foreign(projector.id, &read.relation.predicate.references))
+        .collect()
 }
 
 fn mentions(projector: &Projector, id: Id<Entity>) -> Vec<NoteMention> {

@@ -61,7 +61,7 @@ impl Projector<'_> {
         };
         let dated = |reference: &Reference| match reference {
             Reference::Article(id, _) => self.site.articles[*id].date.as_ref(),
-            Reference::Work(id) => self.site.sources[*id].date.as_ref(),
+            Reference::Work(id, _) => self.site.sources[*id].date.as_ref(),
         };
         let first = date.map(|date| date.earliest).or_else(|| {
             references
