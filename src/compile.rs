@@ -62,7 +62,7 @@
 //! date = "2025-07-23"                 # required
 //! id = "arrest-at-the-border"         # its address, where another event has the same date
 //! text = "..."                        # required, inline Markdown with links to entities
-//! entities = ["alimnur-turganbay"]
+//! entities = ["alimnur-turganbay"]    # default: those whom the text links; half of them must be of an article, or it is cited
 //! source = "..."                      # required; claim as above
 //!
 //! # sources.toml
@@ -204,13 +204,15 @@ fn read(files: &Files, findings: &Findings) -> Option<Site> {
     symbols.private_names = PrivateNames::of(&declarations, &site.entities);
     let mut statements = articles(&content, &declarations, &mut site, &mut symbols);
     statements.extend(bodies(declarations, &mut site, &symbols));
-    statements.extend(events(&content, &mut site, &symbols));
+    let (event_spans, dated) = events(&content, &mut site, &symbols);
+    statements.extend(dated);
     private::rests_on_articles(&site.entities, &statements, findings);
     // What could not be read may hold the mention or citation that seems to be missing.
     if !findings.any(finding::hides_content) {
         let files = content.entities.values().map(|file| file.path);
         check::entities_are_mentioned(&site, files, &statements, findings);
         check::sources_are_cited(&site, &source_spans, &statements, findings);
+        check::events_are_shown(&site, &event_spans, findings);
         private::is_named_where_articles_name(&site, &statements, findings);
     }
     Some(site)
@@ -342,19 +344,20 @@ fn bodies<'a>(
     statements.collect()
 }
 
-/// Enters the events; returns what the checks need of them.
+/// Enters the events; returns where they stand, and what the checks need of them.
 fn events<'a>(
     content: &ContentFiles<'a>,
     site: &mut Site,
     symbols: &SymbolTable<'a>,
-) -> Vec<Statement<'a>> {
-    let mut statements = Vec::new();
+) -> (Vec<SourceSpan<'a>>, Vec<Statement<'a>>) {
+    let (mut spans, mut statements) = (Vec::new(), Vec::new());
     if let Some(file) = content.events {
         let entities = &site.entities;
         let scope = Scope { symbols, entities };
-        for event in event::read(file, scope, &mut statements) {
+        for (span, event) in event::read(file, scope, &mut statements) {
             site.events.push(event);
+            spans.push(span);
         }
     }
-    statements
+    (spans, statements)
 }

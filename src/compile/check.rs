@@ -85,3 +85,26 @@ pub(crate) fn sources_are_cited(
         }
     }
 }
+
+/// Every event should be told somewhere. `spans` are where the events stand.
+pub(crate) fn events_are_shown(site: &Site, spans: &[SourceSpan<'_>], findings: &Findings) {
+    let mentioned = site.articles.iter().map(|(id, article)| {
+        let mentions = article.mentions.iter();
+        let entities: BTreeSet<_> = mentions.map(|(_, mention)| mention.entity).collect();
+        (id, entities)
+    });
+    let mentioned: Vec<_> = mentioned.collect();
+    for ((_, event), span) in site.events.iter().zip(spans) {
+        let mut articles = mentioned.iter();
+        if articles.any(|(id, entities)| event.is_told_in(*id, |entity| entities.contains(&entity))) {
+            continue;
+        }
+        let message = format!("no page shows the event `{}`", event.slug);
+        let help = if event.entities.is_empty() {
+            "link in its text, or name in `entities`, somebody whom an article mentions"
+        } else {
+            "name in `entities` mostly those whom one article mentions, or cite a block of an article"
+        };
+        findings.warning("never-shown", span, message).help(help);
+    }
+}

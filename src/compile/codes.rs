@@ -30,6 +30,7 @@ pub const CODES: &[&str] = &[
     "missing-summary",
     "nested-same-entity",
     "never-mentioned",
+    "never-shown",
     "no-articles",
     "no-facts",
     "no-source",

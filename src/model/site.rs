@@ -216,6 +216,16 @@ pub struct Event {
     pub entities: Vec<Id<Entity>>,
 }
 
+impl Event {
+    /// Whether an article's page tells it: it cites the article, or most of those whom it concerns are mentioned there.
+    pub fn is_told_in(&self, article: Id<Article>, mentions: impl Fn(Id<Entity>) -> bool) -> bool {
+        let mut references = self.text.references.iter();
+        let cites = |reference: &Reference| matches!(reference, Reference::Article(id, _) if *id == article);
+        let mentioned = self.entities.iter().filter(|entity| mentions(**entity));
+        references.any(cites) || mentioned.count() * 2 > self.entities.len()
+    }
+}
+
 /// A work that facts cite.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Source {
