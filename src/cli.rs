@@ -3,6 +3,7 @@
 mod app;
 mod content;
 mod counted;
+mod explain;
 mod serve;
 mod site_files;
 mod trunk;
@@ -40,6 +41,9 @@ enum Command {
         /// How findings are printed
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
+        /// Tell what the page of the article with this name shows, what it leaves out, and why
+        #[arg(long, value_name = "SLUG")]
+        explain_page: Option<String>,
     },
     /// Write the site
     Build {
@@ -77,7 +81,11 @@ enum Format {
 /// Runs the command line: 0 if all went well, 1 if the content has errors or a step failed.
 pub fn run() -> ExitCode {
     let result = match Arguments::parse().command {
-        Command::Check { content, format } => check(&content, format),
+        Command::Check {
+            content,
+            format,
+            explain_page,
+        } => check(&content, format, explain_page.as_deref()),
         Command::Build {
             content,
             out,
@@ -103,7 +111,7 @@ pub fn run() -> ExitCode {
     }
 }
 
-fn check(content: &Path, format: Format) -> Result<ExitCode> {
+fn check(content: &Path, format: Format, explained: Option<&str>) -> Result<ExitCode> {
     let (files, outcome) = compiled(content);
     match format {
         Format::Json => println!("{}", finding::json(&outcome.findings, &files)),
@@ -112,11 +120,13 @@ fn check(content: &Path, format: Format) -> Result<ExitCode> {
             println!("{}", summary(&outcome, content));
         }
     }
-    Ok(if outcome.site.is_some() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    let Some(site) = &outcome.site else {
+        return Ok(ExitCode::FAILURE);
+    };
+    if let Some(slug) = explained {
+        print!("\n{}", explain::explanation(site, slug)?);
+    }
+    Ok(ExitCode::SUCCESS)
 }
 
 fn build(

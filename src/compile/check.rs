@@ -96,7 +96,8 @@ pub(crate) fn events_are_shown(site: &Site, spans: &[SourceSpan<'_>], findings: 
     let mentioned: Vec<_> = mentioned.collect();
     for ((_, event), span) in site.events.iter().zip(spans) {
         let mut articles = mentioned.iter();
-        if articles.any(|(id, entities)| event.is_told_in(*id, |entity| entities.contains(&entity))) {
+        if articles.any(|(id, entities)| event.is_told_in(*id, |entity| entities.contains(&entity)))
+        {
             continue;
         }
         let message = format!("no page shows the event `{}`", event.slug);

@@ -1,6 +1,5 @@
 //! From a site to what one article's page shows.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::components::measures::PANEL;
@@ -13,7 +12,6 @@ use crate::model::work::{CitingList, WorkList};
 use crate::publish::map::Map;
 use crate::publish::messages::Interface;
 use crate::publish::project::projector::Projector;
-use crate::publish::project::shown::shown;
 use crate::publish::site_index::SiteIndex;
 
 pub(super) use crate::publish::project::shown::mentioned;
@@ -24,6 +22,7 @@ mod contact;
 mod entity_link;
 mod event;
 mod frame;
+pub(super) mod left_out;
 mod lists;
 mod location;
 pub(super) mod note;
@@ -37,47 +36,9 @@ mod works;
 
 /// What the page of an article shows: the entities it mentions, and those that their notes name.
 pub fn page(index: &SiteIndex, id: Id<Article>, interface: &Interface, root: &str) -> Page {
-    let site = index.site;
-    let article = &site.articles[id];
-    let order = mentioned(article);
-    let numbers: BTreeMap<_, _> = order.iter().copied().zip(1..).collect();
-    let shown = shown(site, id, &order);
-    let mut mentions_of = BTreeMap::<_, Vec<_>>::new();
-    let mut mentions_in = BTreeMap::<_, Vec<_>>::new();
-    for (mention, row) in article.mentions.iter() {
-        mentions_of.entry(row.entity).or_default().push(mention);
-        mentions_in.entry(row.block).or_default().push(mention);
-    }
-    let mut relations_to = BTreeMap::<_, Vec<_>>::new();
-    for &subject in &shown {
-        for (row, relation) in site.entities[subject].relations.iter().enumerate() {
-            relations_to
-                .entry(relation.object)
-                .or_default()
-                .push((subject, row));
-        }
-    }
-    let blocks = article.blocks.iter();
-    let projector = Projector {
-        index,
-        site,
-        texts: blocks.map(|block| plain(&block.text)).collect(),
-        id,
-        article,
-        interface,
-        root,
-        shown,
-        numbers,
-        mentions_of,
-        mentions_in,
-        relations_to,
-    };
-    let unmentioned = |entity: &&_| !projector.numbers.contains_key(*entity);
-    let noted: Vec<_> = order
-        .iter()
-        .chain(projector.shown.iter().filter(unmentioned))
-        .copied()
-        .collect();
+    let projector = Projector::new(index, id, interface, root);
+    let order = projector.mentioned();
+    let noted = projector.noted();
     let notes: Vec<Rc<Note>> = noted
         .iter()
         .map(|&entity| Rc::new(note::note(&projector, entity)))
@@ -93,7 +54,7 @@ pub fn page(index: &SiteIndex, id: Id<Article>, interface: &Interface, root: &st
         .timeline(&dates, PANEL, &interface.publish)
         .as_ref()
         .clone();
-    let frame = frame::frame(&projector, &order);
+    let frame = frame::frame(&projector, order);
     let blocks = runs::blocks(&projector).into_iter().map(Rc::new);
     let (layout, outlines) = match map {
         Some(Map {

@@ -6,6 +6,7 @@ use crate::model::id::Id;
 use crate::model::kind::Kind;
 use crate::model::site::{Article, Entity, Event, Reference, Site};
 use crate::model::text::plain;
+use crate::publish::confined::Confined;
 use crate::publish::drawings::Drawings;
 use crate::publish::structured::private::Private;
 
@@ -26,12 +27,14 @@ pub struct SiteIndex<'a> {
     /// Names that are known to be no person's.
     groups: HashSet<&'a str>,
     pub(in crate::publish) private: Private,
+    pub(in crate::publish) confined: Confined,
     pub(in crate::publish) drawings: Drawings,
 }
 
 impl<'a> SiteIndex<'a> {
     /// Looks at the whole site once.
     pub fn of(site: &'a Site) -> Self {
+        let private = Private::of(site);
         let mut mentioning = vec![Vec::new(); site.entities.len()];
         for (id, article) in site.articles.iter() {
             let mentions = article.mentions.iter();
@@ -63,7 +66,8 @@ impl<'a> SiteIndex<'a> {
             concerning,
             citing,
             groups: groups(site),
-            private: Private::of(site),
+            confined: Confined::of(site, &private),
+            private,
             drawings: Drawings::default(),
         }
     }

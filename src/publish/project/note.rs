@@ -12,7 +12,7 @@ use crate::publish::file_address::file_address;
 use crate::publish::mentions::folder::folder;
 use crate::publish::project::location::location;
 use crate::publish::project::projector::Projector;
-use crate::publish::project::shown::{collect_targets, is_foreign};
+use crate::publish::project::shown::collect_targets;
 
 /// Draws up the note of an entity.
 pub(super) fn note(projector: &Projector, id: Id<Entity>) -> Note {
@@ -96,10 +96,10 @@ impl Projector<'_> {
 
 /// The facts that the page tells of an entity: the article's first, then background, then later ones.
 fn facts<'a>(projector: &Projector<'a>, id: Id<Entity>) -> Vec<(Class, &'a Fact)> {
-    let facts = projector.site.entities[id].facts.iter();
-    let own = facts.filter(|fact| !is_foreign(projector.id, &fact.text.references));
-    let mut facts: Vec<_> = own
-        .map(|fact| {
+    let facts = projector.site.entities[id].facts.iter().enumerate();
+    let told = facts.filter(|(row, _)| projector.tells_fact(id, *row));
+    let mut facts: Vec<_> = told
+        .map(|(_, fact)| {
             let class = projector.class(&fact.text.references, fact.date.as_ref());
             (class, fact)
         })
@@ -125,20 +125,21 @@ enum Side {
 /// Its own relations, then those of others with a note here to it.
 fn relations<'a>(projector: &Projector<'a>, id: Id<Entity>) -> Vec<ReadRelation<'a>> {
     let entities = &projector.site.entities;
-    let own = entities[id].relations.iter().map(|relation| ReadRelation {
+    let own = entities[id].relations.iter().enumerate();
+    let own = own.filter(|(row, _)| projector.tells_relation(id, *row));
+    let own = own.map(|(_, relation)| ReadRelation {
         relation,
         side: Side::Subject,
         other: relation.object,
     });
     let to = projector.relations_to.get(&id).into_iter().flatten();
+    let to = to.filter(|(other, row)| projector.tells_relation(*other, *row));
     let others = to.map(|&(other, row)| ReadRelation {
         relation: &entities[other].relations[row],
         side: Side::Object,
         other,
     });
-    let all = own.chain(others);
-    all.filter(|read| !is_foreign(projector.id, &read.relation.predicate.references))
-        .collect()
+    own.chain(others).collect()
 }
 
 fn mentions(projector: &Projector, id: Id<Entity>) -> Vec<NoteMention> {
@@ -161,12 +162,7 @@ fn mentions(projector: &Projector, id: Id<Entity>) -> Vec<NoteMention> {
 /// A summary that names a private person is told in the pages of those articles that name the person.
 fn summary(projector: &Projector, id: Id<Entity>) -> Option<Summary> {
     if let Some(text) = &projector.site.entities[id].summary {
-        let mut named = BTreeSet::new();
-        collect_targets(text, &mut named);
-        let mut others = named.into_iter().filter(|&other| other != id);
-        let withheld = others.any(|other| {
-            projector.site.entities[other].private && !projector.numbers.contains_key(&other)
-        });
+        let withheld = projector.withholds_summary(id);
         return (!withheld).then(|| Summary::Written(projector.text(text)));
     }
     let first = projector.mentions_of.get(&id)?.first()?;
@@ -174,6 +170,17 @@ fn summary(projector: &Projector, id: Id<Entity>) -> Option<Summary> {
     let block = &projector.texts[mention.block as usize - 1];
     let sentence = block.get(mention.sentence.start as usize..mention.sentence.end as usize)?;
     Some(Summary::Sentence(sentence.trim().to_owned(), mention.block))
+}
+
+impl Projector<'_> {
+    /// Whether a summary names a private person whom the article does not name.
+    pub(super) fn withholds_summary(&self, id: Id<Entity>) -> bool {
+        let mut named = BTreeSet::new();
+        let summary = self.site.entities[id].summary.iter();
+        summary.for_each(|text| collect_targets(text, &mut named));
+        let mut others = named.into_iter().filter(|&other| other != id);
+        others.any(|other| self.site.entities[other].private && !self.numbers.contains_key(&other))
+    }
 }
 
 /// Other articles of this site that mention it, and where else it is known by number.
