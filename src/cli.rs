@@ -4,6 +4,8 @@ mod app;
 mod content;
 mod counted;
 mod explain;
+mod fix;
+mod replace;
 mod serve;
 mod site_files;
 mod trunk;
@@ -16,7 +18,7 @@ use std::time::Instant;
 use anyhow::{Result, ensure};
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::cli::content::{compiled, site, summary};
+use crate::cli::content::{compiled, keep_lock, summary, told};
 use crate::cli::counted::counted;
 use crate::cli::site_files::files;
 use crate::compile::finding;
@@ -44,6 +46,9 @@ enum Command {
         /// Tell what the page of the article with this name shows, what it leaves out, and why
         #[arg(long, value_name = "SLUG")]
         explain_page: Option<String>,
+        /// List the blocks of all articles: their numbers, their anchors, their first words
+        #[arg(long)]
+        blocks: bool,
     },
     /// Write the site
     Build {
@@ -63,6 +68,9 @@ enum Command {
         #[arg(long)]
         blank: bool,
     },
+    /// Change the content where this program can
+    #[command(subcommand)]
+    Fix(fix::Fix),
     /// Show the site on this machine, again at every change of its content
     Serve(serve::Arguments),
     /// Write the pages into Trunk's staging folder (called by Trunk.toml)
@@ -85,7 +93,8 @@ pub fn run() -> ExitCode {
             content,
             format,
             explain_page,
-        } => check(&content, format, explain_page.as_deref()),
+            blocks,
+        } => check(&content, format, explain_page.as_deref(), blocks),
         Command::Build {
             content,
             out,
@@ -99,6 +108,7 @@ pub fn run() -> ExitCode {
             };
             build(&content, &out, unmarked, app.as_deref(), blank)
         }
+        Command::Fix(fix) => fix::run(&fix),
         Command::Serve(arguments) => serve::serve(&arguments),
         Command::TrunkHook => trunk::hook(),
     };
@@ -111,7 +121,12 @@ pub fn run() -> ExitCode {
     }
 }
 
-fn check(content: &Path, format: Format, explained: Option<&str>) -> Result<ExitCode> {
+fn check(
+    content: &Path,
+    format: Format,
+    explained: Option<&str>,
+    lists_blocks: bool,
+) -> Result<ExitCode> {
     let (files, outcome) = compiled(content);
     match format {
         Format::Json => println!("{}", finding::json(&outcome.findings, &files)),
@@ -120,6 +135,10 @@ fn check(content: &Path, format: Format, explained: Option<&str>) -> Result<Exit
             println!("{}", summary(&outcome, content));
         }
     }
+    if lists_blocks {
+        print!("\n{}", explain::blocks(&files));
+    }
+    keep_lock(content, &files, outcome.lock.as_deref());
     let Some(site) = &outcome.site else {
         return Ok(ExitCode::FAILURE);
     };
@@ -146,7 +165,8 @@ fn build(
             out.display()
         );
     }
-    let Some(site) = site(content) else {
+    let (read, outcome) = told(content);
+    let Some(site) = outcome.site else {
         return Ok(ExitCode::FAILURE);
     };
     let interrupt = Interrupt::on_signal()?;
@@ -160,6 +180,7 @@ fn build(
     let files = files(app, &site, content);
     let kept = write(&folder, &Contents::of(files, pages)?, unmarked, &interrupt)?;
     tell(&kept, out);
+    keep_lock(content, &read, outcome.lock.as_deref());
     println!(
         "{}: {count} in {:.2} s",
         out.display(),

@@ -47,8 +47,9 @@
 //! image = { file = "images/x.jpg", alt = "...", credit = "...", licence = "..." }   # a file below the content folder
 //! [[facts]]                           # at least one
 //! text = "..."                        # required, inline Markdown with links to entities
-//! source = "burning-xi-jinping#p6"    # required: ARTICLE#pN is a block of an article, else a key of sources.toml; of such a
-//! # work { id = "smith-2019", pages = "12-14" } or { id = "...", at = "minute 12" }; several in a list
+//! source = "burning-xi-jinping#p6"    # required: ARTICLE#pN is a block of an article, else a key of sources.toml; several in
+//! # a list. What holds when lines are inserted: "ARTICLE#anchor", or { article = "...", quote = "words of one block" }.
+//! # A part of a work: { id = "smith-2019", pages = "12-14" } or { id = "...", at = "minute 12" }
 //! claim = "Amnesty International"     # whose view it is
 //! date = "2025-11"                    # when it held
 //! [[relations]]
@@ -87,7 +88,12 @@
 //!
 //! An article's blocks are paragraphs, headings (`##` to `######`), quotations and lists, whose entries hold one
 //! paragraph. In them: emphasis, strong, code, links (to the web, by mail, or to a block: `#p3`), breaks, mentions.
-//! HTML, code blocks, images, thematic breaks and headings of level 1 are refused. The title is block 1.
+//! HTML, code blocks, images, thematic breaks and headings of level 1 are refused. The title is block 1. A block may end in
+//! an anchor, `{#arrest}`: the name by which facts cite it and links of the article lead to it (`#arrest`). It is no part of
+//! the text, and the page's address of the block stays `#pN`.
+//!
+//! `citations.lock` is written by the tool: a line for each citation of a block, with a digest of the words that it was
+//! confirmed with (`lock`). It belongs to the content.
 //!
 //! | mention | means |
 //! |---|---|
@@ -111,12 +117,17 @@
 pub mod codes;
 pub mod files;
 pub mod finding;
+pub mod fix;
 pub mod sentence;
 
+mod anchor;
 mod article;
 mod autolink;
+mod block_index;
+pub mod block_list;
 mod check;
 mod citation;
+mod compilation;
 mod content_files;
 mod draft;
 mod entity;
@@ -130,6 +141,7 @@ mod folder;
 mod front;
 mod inline;
 mod links;
+mod lock;
 mod markdown;
 mod mention;
 mod naming;
@@ -156,8 +168,8 @@ mod tests;
 
 use rayon::prelude::*;
 
-use crate::compile::article::Compiled;
 use crate::compile::autolink::NameMatcher;
+use crate::compile::compilation::Compilation;
 use crate::compile::content_files::ContentFiles;
 use crate::compile::entity::Declaration;
 use crate::compile::entity_body::EntityBody;
@@ -178,33 +190,42 @@ pub struct Outcome {
     pub site: Option<Site>,
     /// All of the run, by file and source span.
     pub findings: Vec<Finding>,
+    /// What [`files::LOCK`] is to hold after this run, where that is known and no finding is an error.
+    pub lock: Option<String>,
 }
 
 /// Compiles a content folder's files, on all cores. What comes of it does not depend on how many there are.
 pub fn compile(files: &Files) -> Outcome {
     let findings = Findings::default();
-    let site = read(files, &findings);
+    let content = ContentFiles::sort(files, &findings);
+    let compiled = read(&content, files, &findings);
+    let compiled = compiled.map(|compiled| (compiled.lock(&content), compiled.site));
     let findings = findings.into_sorted();
     let refused = findings
         .iter()
         .any(|finding| finding.severity == Severity::Error);
+    let (lock, site) = compiled.filter(|_| !refused).unzip();
     Outcome {
-        site: site.filter(|_| !refused),
+        site,
         findings,
+        lock: lock.flatten().map(|lock| lock.to_string()),
     }
 }
 
 /// Reads everything there is, in the order in which one thing needs another.
-fn read(files: &Files, findings: &Findings) -> Option<Site> {
-    let content = ContentFiles::sort(files, findings);
+fn read<'a>(
+    content: &ContentFiles<'a>,
+    files: &'a Files,
+    findings: &'a Findings,
+) -> Option<Compilation<'a>> {
     let mut site = settings::read(content.site, findings)?;
     let mut symbols = SymbolTable::new(findings);
-    let source_spans = sources(&content, &mut site, &mut symbols);
-    let declarations = declare(&content, files, &mut site, &mut symbols);
+    let source_spans = sources(content, &mut site, &mut symbols);
+    let declarations = declare(content, files, &mut site, &mut symbols);
     symbols.private_names = PrivateNames::of(&declarations, &site.entities);
-    let mut statements = articles(&content, &declarations, &mut site, &mut symbols);
+    let mut statements = articles(content, &declarations, &mut site, &mut symbols);
     statements.extend(bodies(declarations, &mut site, &symbols));
-    let (event_spans, dated) = events(&content, &mut site, &symbols);
+    let (event_spans, dated) = events(content, &mut site, &symbols);
     statements.extend(dated);
     private::rests_on_articles(&site.entities, &statements, findings);
     // What could not be read may hold the mention or citation that seems to be missing.
@@ -215,7 +236,13 @@ fn read(files: &Files, findings: &Findings) -> Option<Site> {
         check::events_are_shown(&site, &event_spans, findings);
         private::is_named_where_articles_name(&site, &statements, findings);
     }
-    Some(site)
+    let compiled = Compilation {
+        site,
+        symbols,
+        statements,
+    };
+    check::cited_blocks_say_something(&compiled.statements, &compiled.blocks(), findings);
+    Some(compiled)
 }
 
 /// Reads all of several files, on all cores; results come in the order of the files.
@@ -287,11 +314,10 @@ fn articles<'a>(
     });
     let mut statements = Vec::new();
     for (slug, compiled) in content.articles.keys().zip(compiled) {
-        let blocks = compiled.as_ref().map(|one| one.article.blocks.len() as u32);
-        let Compiled { article, named } = compiled.unwrap_or_else(|| Compiled {
-            article: front::empty(&site.language),
-            named: Vec::new(),
-        });
+        let (article, named, blocks) = match compiled {
+            Some(compiled) => (compiled.article, compiled.named, Some(compiled.blocks)),
+            None => (front::empty(&site.language), Vec::new(), None),
+        };
         let slug = (*slug).to_owned();
         let id = site.articles.push(Article {
             slug: slug.clone(),
@@ -303,6 +329,7 @@ fn articles<'a>(
             kind: StatementKind::Notes(id),
             named,
             references: Vec::new(),
+            said: String::new(),
         });
     }
     if site.articles.is_empty() {

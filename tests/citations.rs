@@ -18,6 +18,10 @@ use article_explorer::publish::app::App;
 use article_explorer::publish::{Options, pages};
 use scraper::{Html, Selector};
 
+#[path = "citations/anchors.rs"]
+mod anchors;
+#[path = "citations/changes.rs"]
+mod changes;
 #[path = "citations/sources.rs"]
 mod sources;
 

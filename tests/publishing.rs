@@ -5,6 +5,8 @@
     reason = "a test may stop at what it did not expect"
 )]
 
+#[path = "publishing/citations.rs"]
+mod citations;
 #[path = "publishing/folders.rs"]
 mod folders;
 #[cfg(unix)]

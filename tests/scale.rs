@@ -22,7 +22,7 @@ use article_explorer::publish::{Options, Pages, pages};
 use scale::{Shape, Texts};
 
 fn drawn(texts: Texts) -> (Vec<Finding>, Pages) {
-    let Outcome { site, findings } = compile(&Files::from_texts(texts));
+    let Outcome { site, findings, .. } = compile(&Files::from_texts(texts));
     let app = App::new(b"app".to_vec(), FORMAT.into()).unwrap();
     let site = site.unwrap_or_else(|| panic!("{findings:?}"));
     let pages = pages(&site, &app, Options::default()).unwrap();

@@ -1,7 +1,10 @@
-//! `check --explain-page`: what an article's page shows, what it leaves out, and why.
+//! What `check` explains: with `--explain-page` what an article's page shows, what it leaves out, and why; with `--blocks`
+//! how blocks are cited.
 
 use anyhow::{Result, anyhow};
 
+use crate::compile::block_list::{self, ListedBlock};
+use crate::compile::files::Files;
 use crate::model::site::Site;
 use crate::publish::project::left_out::{Explanation, Reason, explain};
 use crate::publish::site_index::SiteIndex;
@@ -23,6 +26,23 @@ pub(super) fn explanation(site: &Site, slug: &str) -> Result<String> {
     })?;
     let index = SiteIndex::of(site);
     Ok(lines(slug, &explain(&index, id)?))
+}
+
+/// The blocks of all articles, each in a line.
+pub(super) fn blocks(files: &Files) -> String {
+    let mut out = String::new();
+    for (slug, blocks) in block_list::blocks(files) {
+        let name = |block: &ListedBlock| block.anchor.clone().unwrap_or_default();
+        let widest = blocks.iter().map(|block| name(block).len()).max();
+        let width = widest.unwrap_or_default();
+        out += &format!("{slug}\n");
+        for block in &blocks {
+            let number = format!("p{}", block.number);
+            let anchor = name(block);
+            out += &format!("  {number:<5} {anchor:<width$}  {}\n", block.beginning);
+        }
+    }
+    out
 }
 
 fn lines(slug: &str, explanation: &Explanation) -> String {

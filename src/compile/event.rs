@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::compile::block_index::{digest, folded};
 use crate::compile::content_files::TextFile;
 use crate::compile::findings::Findings;
 use crate::compile::inline::{self, Prose, Scope};
@@ -12,6 +13,7 @@ use crate::compile::syntax;
 use crate::compile::toml_table::TomlTable;
 use crate::model::id::Id;
 use crate::model::site::{Entity, Event};
+use crate::model::text::plain;
 
 /// The events, earliest first, each with where it stands.
 pub(crate) fn read<'a>(
@@ -76,6 +78,7 @@ fn event<'a>(
         subject: None,
         kind: StatementKind::Event,
         named: [prose.named, listed, provenance.claimants].concat(),
+        said: digest(&folded(&plain(&text.value))),
         references: provenance.references,
     });
     Some(Event {

@@ -2,10 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+/// The lock of citations: its name below the content folder.
+pub const LOCK: &str = "citations.lock";
+
 /// The files of a content folder by path below it, with `/` between parts. Hidden files stay out.
 #[derive(Clone, Debug, Default)]
 pub struct Files {
-    /// Markdown and TOML. Bytes, since a file may not be UTF-8.
+    /// Markdown, TOML and the lock of citations. Bytes, since a file may not be UTF-8.
     pub files: BTreeMap<String, Vec<u8>>,
     /// All other files, such as pictures: that they are there is enough.
     pub others: BTreeSet<String>,
@@ -29,13 +32,13 @@ impl Files {
         files
     }
 
-    /// Adds a file; its bytes are asked for only if it is Markdown or TOML.
+    /// Adds a file; its bytes are asked for only if it is one of those.
     pub(crate) fn add<E>(
         &mut self,
         path: String,
         bytes: impl FnOnce() -> Result<Vec<u8>, E>,
     ) -> Result<(), E> {
-        if path.ends_with(".md") || path.ends_with(".toml") {
+        if path.ends_with(".md") || path.ends_with(".toml") || path == LOCK {
             self.files.insert(path, bytes()?);
         } else {
             self.others.insert(path);

@@ -17,6 +17,8 @@ pub(crate) struct Statement<'a> {
     pub(crate) named: Vec<Naming<'a>>,
     /// Empty for summaries and notes, which name no source.
     pub(crate) references: Vec<Citation<'a>>,
+    /// A digest of what it says; empty where it names no source.
+    pub(crate) said: String,
 }
 
 /// What says it.

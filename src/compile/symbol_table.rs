@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::compile::block_index::BlockIndex;
 use crate::compile::findings::Findings;
 use crate::compile::naming::{Naming, PrivateNames};
 use crate::compile::source_span::SourceSpan;
@@ -15,8 +16,8 @@ pub(crate) struct SymbolTable<'f> {
     pub(crate) findings: &'f Findings,
     pub(crate) entities: BTreeMap<String, Id<Entity>>,
     pub(crate) sources: BTreeMap<String, Id<Source>>,
-    /// With the number of blocks, where the article could be read.
-    pub(crate) articles: BTreeMap<String, (Id<Article>, Option<u32>)>,
+    /// With the blocks, where the article could be read.
+    pub(crate) articles: BTreeMap<String, (Id<Article>, Option<BlockIndex>)>,
     /// `sources.toml` had syntax errors: what seems to be missing may be there.
     pub(crate) sources_are_incomplete: bool,
     /// Where anybody is private.
@@ -105,37 +106,52 @@ impl<'f> SymbolTable<'f> {
         None
     }
 
-    fn block(&self, article: &str, block: &str, written: &SourceText<'_>) -> Option<Reference> {
-        let Some((id, blocks)) = self.articles.get(article) else {
-            let help = match suggestion::nearest(article, self.articles.keys().map(String::as_str))
-            {
-                Some(meant) => format!("write `{meant}#{block}`"),
-                None if self.articles.is_empty() => {
-                    "write `articles/NAME.md` first, or name a source".to_owned()
-                }
-                None => format!(
-                    "the articles are {}",
-                    suggestion::list(self.articles.keys().map(String::as_str))
-                ),
-            };
-            let span = written.span_of(0..article.len());
-            self.findings
-                .error(
-                    "unknown-source",
-                    &span,
-                    format!("no article is called `{article}`"),
-                )
-                .help(help);
-            return None;
+    /// The article of that name and its blocks, or a finding. `block` is what was cited of it.
+    pub(crate) fn article(
+        &self,
+        slug: &str,
+        block: &str,
+        span: &SourceSpan<'_>,
+    ) -> Option<(Id<Article>, Option<&BlockIndex>)> {
+        if let Some((id, blocks)) = self.articles.get(slug) {
+            return Some((*id, blocks.as_ref()));
+        }
+        let slugs = self.articles.keys().map(String::as_str);
+        let help = match suggestion::nearest(slug, slugs.clone()) {
+            Some(meant) => format!("write `{meant}{block}`"),
+            None if self.articles.is_empty() => {
+                "write `articles/NAME.md` first, or name a source".to_owned()
+            }
+            None => format!("the articles are {}", suggestion::list(slugs)),
         };
+        self.findings
+            .error(
+                "unknown-source",
+                span,
+                format!("no article is called `{slug}`"),
+            )
+            .help(help);
+        None
+    }
+
+    fn block(&self, article: &str, block: &str, written: &SourceText<'_>) -> Option<Reference> {
+        let span = written.span_of(0..article.len());
+        let (id, blocks) = self.article(article, &["#", block].concat(), &span)?;
         let number = block_number(block);
-        let is_there = number.is_some_and(|number| blocks.is_none_or(|blocks| number <= blocks));
-        if !is_there {
+        let Some(blocks) = blocks else {
+            // Its anchors are not known.
+            return number.map(|number| Reference::Article(id, number));
+        };
+        let number = number
+            .filter(|number| *number <= blocks.count())
+            .or_else(|| blocks.anchored(block));
+        if number.is_none() {
             let span = written.span_of(article.len() + 1..written.text.len());
-            let help = blocks.map_or_else(
-                || "write `p` and a number".to_owned(),
-                |blocks| format!("write `p1` to `p{blocks}`"),
-            );
+            let anchors = blocks.anchors().keys().map(String::as_str);
+            let help = match suggestion::nearest(block, anchors) {
+                Some(meant) => format!("write `{meant}`"),
+                None => format!("write `p1` to `p{}`", blocks.count()),
+            };
             self.findings
                 .error(
                     "unknown-block",
@@ -144,9 +160,7 @@ impl<'f> SymbolTable<'f> {
                 )
                 .help(help);
         }
-        number
-            .filter(|_| is_there)
-            .map(|number| Reference::Article(*id, number))
+        number.map(|number| Reference::Article(id, number))
     }
 }
 

@@ -22,7 +22,7 @@ mod contact;
 mod entity_link;
 mod event;
 mod frame;
-pub(super) mod left_out;
+pub mod left_out;
 mod lists;
 mod location;
 pub(super) mod note;
@@ -31,6 +31,7 @@ mod projector;
 mod relations;
 mod runs;
 mod shown;
+mod told;
 mod units;
 mod works;
 

@@ -1,11 +1,10 @@
-//! The entities that have a note in an article's page, and what of their files the page tells.
+//! The entities that have a note in an article's page.
 
 use std::collections::BTreeSet;
 
 use crate::model::id::Id;
 use crate::model::site::{Article, Entity, Reference, Site};
 use crate::model::text::{Span, Text, walk};
-use crate::publish::project::projector::Projector;
 
 /// Entities in the order of their first mention.
 pub(in crate::publish) fn mentioned(article: &Article) -> Vec<Id<Entity>> {
@@ -52,23 +51,6 @@ pub(super) fn collect_targets(text: &[Span<Id<Entity>>], into: &mut BTreeSet<Id<
             into.insert(*to);
         }
     });
-}
-
-impl Projector<'_> {
-    /// Whether the page tells a fact. What rests on other articles alone is told too, with these as its source, unless it
-    /// names a private person: nothing is gathered on one.
-    pub(super) fn tells_fact(&self, entity: Id<Entity>, row: usize) -> bool {
-        let references = &self.site.entities[entity].facts[row].text.references;
-        let is_confined = || self.index.confined.facts.contains(&(entity, row));
-        !is_foreign(self.id, references) || !is_confined()
-    }
-
-    /// Whether the page tells a relation, as with facts.
-    pub(super) fn tells_relation(&self, subject: Id<Entity>, row: usize) -> bool {
-        let relation = &self.site.entities[subject].relations[row].predicate;
-        let is_confined = || self.index.confined.relations.contains(&(subject, row));
-        !is_foreign(self.id, &relation.references) || !is_confined()
-    }
 }
 
 /// Whether a claim rests on other articles of the site alone. Whom it names gets no note for that.
