@@ -24,6 +24,7 @@
 //! byline = ["Chris Rickleton"]        # string or list
 //! publisher = "The Diplomat"
 //! date = "2025-12~"                   # tells what is later than the article
+//! updated = "2026-01-02"              # when it was last changed: told to those who cite it
 //! language = "en"                     # default: the site's
 //! url = "https://..."                 # where first published
 //! description = "..."                 # for the page's head; default: the first paragraph

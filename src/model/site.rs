@@ -35,6 +35,8 @@ pub struct Article {
     pub byline: Vec<String>,
     pub publisher: Option<String>,
     pub date: Option<When>,
+    /// When it was last changed.
+    pub updated: Option<When>,
     /// BCP 47.
     pub language: String,
     /// Where the article was first published.

@@ -33,6 +33,10 @@ pub struct Work {
 pub enum Style {
     Apa,
     Chicago,
+    /// An entry for programs that keep references.
+    Bibtex,
+    /// The same for those that read no BibTeX.
+    Ris,
 }
 
 impl Style {
@@ -41,6 +45,8 @@ impl Style {
         match self {
             Style::Apa => "apa",
             Style::Chicago => "chicago",
+            Style::Bibtex => "bibtex",
+            Style::Ris => "ris",
         }
     }
 
@@ -49,6 +55,8 @@ impl Style {
         match self {
             Style::Apa => "APA",
             Style::Chicago => "Chicago",
+            Style::Bibtex => "BibTeX",
+            Style::Ris => "RIS",
         }
     }
 }
@@ -58,6 +66,8 @@ impl Style {
 pub struct CitingList {
     /// One for each style.
     pub styles: Vec<Cited>,
+    /// What a note belongs to: stands between the name of the note and its address.
+    pub note: String,
 }
 
 /// How to cite the article in one style.

@@ -8,7 +8,7 @@ use crate::model::page::{self, EventList, EventRow, Form, Note, Outlines, Page};
 use crate::model::site::Article;
 use crate::model::text::plain;
 use crate::model::when::When;
-use crate::model::work::{CitingList, WorkList};
+use crate::model::work::WorkList;
 use crate::publish::map::Map;
 use crate::publish::messages::Interface;
 use crate::publish::project::projector::Projector;
@@ -79,9 +79,7 @@ pub fn page(index: &SiteIndex, id: Id<Article>, interface: &Interface, root: &st
         outlines,
         relations: Rc::new(lists::relations(&notes, &index.drawings)),
         works: Rc::new(WorkList { works }),
-        citing: Rc::new(CitingList {
-            styles: cited::cited(&projector),
-        }),
+        citing: Rc::new(cited::cited(&projector)),
         frame: Rc::new(frame),
         notes,
     }

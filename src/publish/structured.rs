@@ -118,6 +118,7 @@ impl<'a> Scope<'a> {
             author: article.byline.iter().map(|name| author(name)).collect(),
             publisher: article.publisher.as_deref().map(Organization::named),
             date_published: article.date.as_ref().and_then(exact),
+            date_modified: article.updated.as_ref().and_then(exact),
             in_language: &article.language,
             ..terms::Article::default()
         }

@@ -35,6 +35,8 @@ pub(super) struct Article<'a> {
     pub(super) publisher: Option<Organization<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) date_published: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) date_modified: Option<&'a str>,
     pub(super) in_language: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) url: Option<Address>,
