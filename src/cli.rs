@@ -44,10 +44,10 @@ enum Command {
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
         /// Tell what the page of the article with this name shows, what it leaves out, and why
-        #[arg(long, value_name = "SLUG")]
+        #[arg(long, value_name = "SLUG", conflicts_with = "format")]
         explain_page: Option<String>,
         /// List the blocks of all articles: their numbers, their anchors, their first words
-        #[arg(long)]
+        #[arg(long, conflicts_with = "format")]
         blocks: bool,
     },
     /// Write the site

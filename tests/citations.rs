@@ -22,6 +22,10 @@ use scraper::{Html, Selector};
 mod anchors;
 #[path = "citations/changes.rs"]
 mod changes;
+#[path = "citations/citing.rs"]
+mod citing;
+#[path = "citations/foreign.rs"]
+mod foreign;
 #[path = "citations/sources.rs"]
 mod sources;
 

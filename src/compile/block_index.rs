@@ -20,6 +20,8 @@ pub(crate) struct IndexedBlock {
     pub(crate) form: Form,
     /// Its words, by which a citation is compared: without markup, with one form for each sign and space.
     pub(crate) words: String,
+    /// A few letters that tell whether the words are others.
+    pub(crate) digest: String,
     /// Where an anchor would be written, as a byte of the file: behind the last sign of the block.
     pub(crate) end: usize,
 }
@@ -28,10 +30,14 @@ impl BlockIndex {
     /// The blocks of an article, whose ends in the file are these; that of the title counts for nothing.
     pub(crate) fn new(article: &Article, ends: &[usize], anchors: BTreeMap<String, u32>) -> Self {
         let blocks = article.blocks.iter().zip(ends);
-        let blocks = blocks.map(|(block, end)| IndexedBlock {
-            form: block.form,
-            words: folded(&plain(&block.text)),
-            end: *end,
+        let blocks = blocks.map(|(block, end)| {
+            let words = folded(&plain(&block.text));
+            IndexedBlock {
+                form: block.form,
+                digest: digest(&words),
+                words,
+                end: *end,
+            }
         });
         Self {
             blocks: blocks.collect(),
@@ -83,11 +89,6 @@ impl BlockIndex {
 const BEGINNING: usize = 60;
 
 impl IndexedBlock {
-    /// A few letters that tell whether the words are others.
-    pub(crate) fn digest(&self) -> String {
-        digest(&self.words)
-    }
-
     /// How it begins, for people.
     pub(crate) fn beginning(&self) -> &str {
         let end = self.words.char_indices().nth(BEGINNING);

@@ -86,7 +86,7 @@ pub(crate) fn current<'a>(statements: &[Statement<'a>], blocks: &Blocks<'_>) -> 
                     file: cited.span.file.to_owned(),
                     claim: statement.said.clone(),
                     address: one_line(&cited.address),
-                    words: block.digest(),
+                    words: block.digest.clone(),
                     beginning: block.beginning().to_owned(),
                 },
                 span: cited.span.clone(),
@@ -247,7 +247,7 @@ pub(crate) fn moved_to(cited: &Current<'_>, line: &Line, blocks: &Blocks<'_>) ->
     let (_, block) = line.address.split_once('#')?;
     block_number(block)?;
     let found = blocks.get(&cited.article)?.numbered();
-    let found = found.filter(|(_, block)| block.digest() == line.words);
+    let found = found.filter(|(_, block)| block.digest == line.words);
     let nearest = found.min_by_key(|(number, _)| number.abs_diff(cited.block));
     nearest.map(|(number, _)| number)
 }

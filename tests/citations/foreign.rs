@@ -63,17 +63,20 @@ fn a_fact_of_another_article_is_told_with_its_title() {
     let relations = words(&page, ".reltab tbody tr");
     assert_eq!(relations.len(), 1, "{relations:?}");
     assert!(relations[0].ends_with("The harbour, ¶ 2"), "{relations:?}");
-    assert_eq!(
-        words(&page, ".works li bdi"),
-        ["The harbour", "The clock"]
-    );
+    assert_eq!(words(&page, ".works li bdi"), ["The harbour", "The clock"]);
 }
 
 #[test]
 fn whom_it_names_gets_no_note_for_that() {
     let page = page(SECOND, "town/index.html");
-    assert_eq!(attributes(&page, "[data-note]", "data-note"), ["ada", "hall"]);
-    assert_eq!(attributes(&page, "#ent-hall [data-fact] .mk", "href"), ["#ent-ada"]);
+    assert_eq!(
+        attributes(&page, "[data-note]", "data-note"),
+        ["ada", "hall"]
+    );
+    assert_eq!(
+        attributes(&page, "#ent-hall [data-fact] .mk", "href"),
+        ["#ent-ada"]
+    );
 }
 
 #[test]
@@ -82,5 +85,9 @@ fn of_a_private_person_an_article_s_page_tells_what_the_article_says() {
     let harbour = page(SECOND, "harbour/index.html");
     let all = |page| words(page, "body").concat();
     assert!(!all(&town).contains("Bo "), "{}", all(&town));
-    assert!(all(&harbour).contains("Bo keeps its keys."), "{}", all(&harbour));
+    assert!(
+        all(&harbour).contains("Bo keeps its keys."),
+        "{}",
+        all(&harbour)
+    );
 }

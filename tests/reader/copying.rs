@@ -150,3 +150,23 @@ fn words_that_were_cut_are_copied_whole() {
         .replace(',', "");
     page.expect_answer("window.written?.split(':~:text=')[1]", &json!(wanted));
 }
+
+in_every_engine!(a_card_copies_how_to_cite_its_note);
+
+fn a_card_copies_how_to_cite_its_note(engine: Engine) {
+    let server = site::serve();
+    let page = Page::open_article(engine, DESKTOP, &server);
+    page.expect_ready();
+    page.press_mention(MENTION);
+    page.expect_card(ENTITY);
+    page.settle();
+    page.ask(ALLOW, &[]);
+    page.press("[data-card] [data-act='cite']");
+    page.expect_answer(
+        "window.written?.startsWith('“Atajurt.” Note to Rickleton, Chris. “Burning Xi Jinping') && \
+         window.written.endsWith('/#ent-atajurt.')",
+        &json!(true),
+    );
+    page.expect_card(ENTITY);
+    page.expect_silence();
+}
