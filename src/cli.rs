@@ -3,6 +3,9 @@
 mod app;
 mod content;
 mod counted;
+mod explain;
+mod fix;
+mod replace;
 mod serve;
 mod site_files;
 mod trunk;
@@ -16,7 +19,7 @@ use std::time::Instant;
 use anyhow::{Result, ensure};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::cli::content::{compiled, ensure_readable, site, summary};
+use crate::cli::content::{compiled, ensure_readable, keep_lock, summary, told};
 use crate::cli::counted::counted;
 use crate::cli::site_files::files;
 use crate::compile::finding::{self, Severity};
@@ -44,6 +47,12 @@ enum Command {
         format: Format,
         #[command(flatten)]
         listed: Listed,
+        /// Tell what the page of the article with this name shows, what it leaves out, and why
+        #[arg(long, value_name = "SLUG", conflicts_with = "format")]
+        explain_page: Option<String>,
+        /// List the blocks of all articles: their numbers, their anchors, their first words
+        #[arg(long, conflicts_with = "format")]
+        blocks: bool,
     },
     /// Write the site
     Build {
@@ -65,6 +74,9 @@ enum Command {
         #[command(flatten)]
         listed: Listed,
     },
+    /// Change the content where this program can
+    #[command(subcommand)]
+    Fix(fix::Fix),
     /// Show the site on this machine, again at every change of its content
     Serve(serve::Arguments),
     /// Write the pages into Trunk's staging folder (called by Trunk.toml)
@@ -107,7 +119,12 @@ pub fn run() -> ExitCode {
             content,
             format,
             listed,
-        } => check(&content, format, listed.into()),
+            explain_page,
+            blocks,
+        } => {
+            let explained = explain_page.as_deref();
+            check(&content, format, listed.into(), explained, blocks)
+        }
         Command::Build {
             content,
             out,
@@ -123,6 +140,7 @@ pub fn run() -> ExitCode {
             let app = app.as_deref();
             build(&content, &out, unmarked, app, blank, listed.into())
         }
+        Command::Fix(fix) => fix::run(&fix),
         Command::Serve(arguments) => serve::serve(&arguments),
         Command::TrunkHook => trunk::hook(),
     };
@@ -150,7 +168,13 @@ fn cure(error: &anyhow::Error) -> &'static str {
     }
 }
 
-fn check(content: &Path, format: Format, printout: Printout) -> Result<ExitCode> {
+fn check(
+    content: &Path,
+    format: Format,
+    printout: Printout,
+    explained: Option<&str>,
+    lists_blocks: bool,
+) -> Result<ExitCode> {
     ensure_readable(content)?;
     let (files, outcome) = compiled(content);
     match format {
@@ -164,11 +188,17 @@ fn check(content: &Path, format: Format, printout: Printout) -> Result<ExitCode>
             println!("{}", summary(&outcome, content));
         }
     }
-    Ok(if outcome.site.is_some() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    if lists_blocks {
+        print!("\n{}", explain::blocks(&files));
+    }
+    keep_lock(content, &files, outcome.lock.as_deref());
+    let Some(site) = &outcome.site else {
+        return Ok(ExitCode::FAILURE);
+    };
+    if let Some(slug) = explained {
+        print!("\n{}", explain::explanation(site, slug)?);
+    }
+    Ok(ExitCode::SUCCESS)
 }
 
 fn build(
@@ -190,7 +220,8 @@ fn build(
             out.display()
         );
     }
-    let Some(site) = site(content, printout) else {
+    let (read, outcome) = told(content, printout);
+    let Some(site) = outcome.site else {
         return Ok(ExitCode::FAILURE);
     };
     let interrupt = Interrupt::on_signal()?;
@@ -204,6 +235,7 @@ fn build(
     let files = files(app, &site, content);
     let kept = write(&folder, &Contents::of(files, pages)?, unmarked, &interrupt)?;
     tell(&kept, out);
+    keep_lock(content, &read, outcome.lock.as_deref());
     println!(
         "{}: {count} in {:.2} s",
         out.display(),

@@ -27,6 +27,7 @@
 //! byline = ["Chris Rickleton"]        # string or list
 //! publisher = "The Diplomat"
 //! date = "2025-12~"                   # tells what is later than the article
+//! updated = "2026-01-02"              # when it was last changed: told to those who cite it
 //! language = "en"                     # default: the site's
 //! url = "https://..."                 # where first published
 //! description = "..."                 # for the page's head; default: the first paragraph
@@ -50,7 +51,9 @@
 //! image = { file = "images/x.jpg", alt = "...", credit = "...", licence = "..." }   # a file below the content folder
 //! [[facts]]                           # at least one
 //! text = "..."                        # required, inline Markdown with links to entities
-//! source = "burning-xi-jinping#p6"    # required, string or list: ARTICLE#pN is a block of an article, else a key of sources.toml
+//! source = "burning-xi-jinping#p6"    # required: ARTICLE#pN is a block of an article, else a key of sources.toml; several in
+//! # a list. What holds when lines are inserted: "ARTICLE#anchor", or { article = "...", quote = "words of one block" }.
+//! # A part of a work: { id = "smith-2019", pages = "12-14" } or { id = "...", at = "minute 12" }
 //! claim = "Amnesty International"     # whose view it is
 //! date = "2025-11"                    # when it held
 //! [[relations]]
@@ -64,15 +67,23 @@
 //! date = "2025-07-23"                 # required
 //! id = "arrest-at-the-border"         # its address, where another event has the same date
 //! text = "..."                        # required, inline Markdown with links to entities
-//! entities = ["alimnur-turganbay"]
+//! entities = ["alimnur-turganbay"]    # default: those whom the text links; half of them must be of an article, or it is cited
 //! source = "..."                      # required; claim as above
 //!
 //! # sources.toml
-//! [hrw-2026-01-15]
-//! publisher = "Human Rights Watch"    # required
-//! title = "..."                       # required
-//! url = "https://..."                 # required, the work's own public page
-//! date = "2026-01-15"                 # publication
+//! [hrw-2026-01-15]                    # something must tell where it can be found
+//! kind = "report"                     # "web" (default) article book report interview letter court-file archive recording
+//! author = "Ann Smith"                # string or list
+//! publisher = "Human Rights Watch"
+//! title = "..."                       # required, but for letters, interviews and the like whose author or keeper is named
+//! url = "https://..."                 # the work's own public page
+//! archived = "https://..."            # where a web archive has it
+//! doi = "10.1000/182"                 # makes an address where there is no `url`
+//! isbn = "978-0-306-40615-7"
+//! pages = "12-14"                     # where it stands in its volume
+//! held_by = "City Archive"            # who keeps what has no address
+//! call_number = "box 12, folder 3"
+//! date = "2026-01-15"                 # publication, or when it was written or said
 //! read_on = "2026-09"
 //! read = "page"                       # "page" (default) or "copy"
 //! reliability = "good"                # "strong", "good" (default), "official", "low"
@@ -81,10 +92,15 @@
 //!
 //! An article's blocks are paragraphs, headings (`##` to `######`), quotations and lists, whose entries hold one
 //! paragraph. In them: emphasis, strong, code, links (to the web, by mail, or to a block: `#p3`), breaks, mentions.
-//! HTML, code blocks, images, thematic breaks and headings of level 1 are refused. The title is block 1.
+//! HTML, code blocks, images, thematic breaks and headings of level 1 are refused. The title is block 1. A block may end in
+//! an anchor, `{#arrest}`: the name by which facts cite it and links of the article lead to it (`#arrest`). It is no part of
+//! the text, and the page's address of the block stays `#pN`.
 //! Signs of other dialects (callouts, task lists, attributes, formulas, embeds, highlights) and marks left open, such as
 //! a stray `**`, are findings. Bold closes beside Chinese and Japanese signs too.
 //! Comments, `%% ... %%` and `<!-- ... -->`, are left out wherever Markdown is read; in code they are text.
+//!
+//! `citations.lock` is written by the tool: a line for each citation of a block, with a digest of the words that it was
+//! confirmed with (`lock`). It belongs to the content.
 //!
 //! | mention | means |
 //! |---|---|
@@ -111,17 +127,22 @@ pub mod change;
 pub mod codes;
 pub mod files;
 pub mod finding;
+pub mod fix;
 pub mod printout;
-
 pub mod sentence;
 
 mod allow;
 mod allowance;
+mod anchor;
 mod article;
 mod autolink;
+mod block_index;
+pub mod block_list;
 mod characters;
 mod check;
+mod citation;
 mod comments;
+mod compilation;
 mod content_files;
 mod draft;
 mod emphasis;
@@ -138,6 +159,7 @@ mod folder;
 mod front;
 mod inline;
 mod links;
+mod lock;
 mod markdown;
 mod mention;
 mod names;
@@ -164,6 +186,7 @@ mod unknown_key;
 mod unknown_source;
 mod weave;
 mod when;
+mod work_numbers;
 mod yaml;
 
 #[cfg(test)]
@@ -171,9 +194,9 @@ mod tests;
 
 use rayon::prelude::*;
 
-use crate::compile::article::Compiled;
 use crate::compile::autolink::NameMatcher;
 use crate::compile::change::Change;
+use crate::compile::compilation::Compilation;
 use crate::compile::content_files::ContentFiles;
 use crate::compile::entity::Declaration;
 use crate::compile::entity_body::EntityBody;
@@ -199,46 +222,63 @@ pub struct Outcome {
     pub comments: usize,
     /// How many findings may stand.
     pub allowed: usize,
+    /// What [`files::LOCK`] is to hold after this run, where that is known and no finding is an error.
+    pub lock: Option<String>,
 }
 
 /// Compiles a content folder's files, on all cores. What comes of it does not depend on how many there are.
 pub fn compile(files: &Files) -> Outcome {
     let findings = Findings::default();
-    let site = read(files, &findings);
+    let content = ContentFiles::sort(files, &findings);
+    let compiled = read(&content, files, &findings);
+    let compiled = compiled.map(|compiled| (compiled.lock(&content), compiled.site));
     let comments = findings.comments();
     let (findings, allowed) = findings.settled();
     let refused = findings
         .iter()
         .any(|finding| finding.severity == Severity::Error);
+    let (lock, site) = compiled.filter(|_| !refused).unzip();
     Outcome {
-        site: site.filter(|_| !refused),
+        site,
         findings,
         comments,
         allowed,
+        lock: lock.flatten().map(|lock| lock.to_string()),
     }
 }
 
 /// Reads everything there is, in the order in which one thing needs another.
-fn read(files: &Files, findings: &Findings) -> Option<Site> {
+fn read<'a>(
+    content: &ContentFiles<'a>,
+    files: &'a Files,
+    findings: &'a Findings,
+) -> Option<Compilation<'a>> {
     file_names::check(files, findings);
-    let content = ContentFiles::sort(files, findings);
     let mut site = settings::read(content.site, findings)?;
     let mut symbols = SymbolTable::new(findings);
-    let source_spans = sources(&content, &mut site, &mut symbols);
-    let declarations = declare(&content, files, &mut site, &mut symbols);
+    let source_spans = sources(content, &mut site, &mut symbols);
+    let declarations = declare(content, files, &mut site, &mut symbols);
     symbols.private_names = PrivateNames::of(&declarations, &site.entities);
-    let mut statements = articles(&content, &declarations, &mut site, &mut symbols);
+    let mut statements = articles(content, &declarations, &mut site, &mut symbols);
     statements.extend(bodies(declarations, &mut site, &symbols));
-    statements.extend(events(&content, &mut site, &symbols));
+    let (event_spans, dated) = events(content, &mut site, &symbols);
+    statements.extend(dated);
     private::rests_on_articles(&site.entities, &statements, findings);
     // What could not be read may hold the mention or citation that seems to be missing.
     if !findings.any(finding::hides_content) {
         let files = content.entities.values().map(|file| file.path);
         check::entities_are_mentioned(&site, files, &statements, findings);
         check::sources_are_cited(&site, &source_spans, &statements, findings);
+        check::events_are_shown(&site, &event_spans, findings);
         private::is_named_where_articles_name(&site, &statements, findings);
     }
-    Some(site)
+    let compiled = Compilation {
+        site,
+        symbols,
+        statements,
+    };
+    check::cited_blocks_say_something(&compiled.statements, &compiled.blocks(), findings);
+    Some(compiled)
 }
 
 /// Reads all of several files, on all cores; results come in the order of the files.
@@ -259,7 +299,9 @@ fn sources<'a>(
     let mut spans = Vec::new();
     for (span, source) in sources {
         let slug = source.slug.clone();
-        symbols.source_urls.insert(slug.clone(), source.url.clone());
+        if let Some(url) = &source.url {
+            symbols.source_urls.insert(slug.clone(), url.clone());
+        }
         symbols.sources.insert(slug, site.sources.push(source));
         spans.push(span);
     }
@@ -321,11 +363,10 @@ fn articles<'a>(
     });
     let mut statements = Vec::new();
     for (slug, compiled) in content.articles.keys().zip(compiled) {
-        let blocks = compiled.as_ref().map(|one| one.article.blocks.len() as u32);
-        let Compiled { article, named } = compiled.unwrap_or_else(|| Compiled {
-            article: front::empty(&site.language),
-            named: Vec::new(),
-        });
+        let (article, named, blocks) = match compiled {
+            Some(compiled) => (compiled.article, compiled.named, Some(compiled.blocks)),
+            None => (front::empty(&site.language), Vec::new(), None),
+        };
         let slug = (*slug).to_owned();
         let id = site.articles.push(Article {
             slug: slug.clone(),
@@ -337,6 +378,7 @@ fn articles<'a>(
             kind: StatementKind::Notes(id),
             named,
             references: Vec::new(),
+            said: String::new(),
         });
     }
     if site.articles.is_empty() {
@@ -382,19 +424,20 @@ fn bodies<'a>(
     statements.collect()
 }
 
-/// Enters the events; returns what the checks need of them.
+/// Enters the events; returns where they stand, and what the checks need of them.
 fn events<'a>(
     content: &ContentFiles<'a>,
     site: &mut Site,
     symbols: &SymbolTable<'a>,
-) -> Vec<Statement<'a>> {
-    let mut statements = Vec::new();
+) -> (Vec<SourceSpan<'a>>, Vec<Statement<'a>>) {
+    let (mut spans, mut statements) = (Vec::new(), Vec::new());
     if let Some(file) = content.events {
         let entities = &site.entities;
         let scope = Scope { symbols, entities };
-        for event in event::read(file, scope, &mut statements) {
+        for (span, event) in event::read(file, scope, &mut statements) {
             site.events.push(event);
+            spans.push(span);
         }
     }
-    statements
+    (spans, statements)
 }

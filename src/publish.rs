@@ -7,6 +7,7 @@
 
 pub mod app;
 pub mod body;
+mod confined;
 pub mod data;
 pub mod document;
 mod drawings;

@@ -258,7 +258,9 @@ fn what_was_to_stay_out_stays_out() {
         all.extend(names.map(|name| Said::alone(&entity.slug, name)));
     }
     for (_, source) in site.sources.iter() {
-        let text = [&*source.publisher, &source.title, &source.url].join(" ");
+        let words = [&source.publisher, &source.title, &source.url].into_iter();
+        let words = words.flatten().chain(&source.author);
+        let text = words.map(String::as_str).collect::<Vec<_>>().join(" ");
         all.push(Said::alone(&source.slug, text));
     }
     for said in &all {

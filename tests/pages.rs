@@ -244,12 +244,16 @@ fn a_page_can_be_cited() {
     let settings = "--- site.toml\nformat = 1\ntitle = \"Town\"\nlanguage = \"en\"\nbase_url = \"https://example.org\"\n";
     let page = html(&drawn(&site(&[article, settings].concat())), "index.html");
     assert_eq!(
-        part(&page, "<ul class=\"cites\">", "</ul>"),
+        part(&page, "<ul class=\"cites\">", "<li data-cite=\"bibtex\">"),
         "<li data-cite=\"apa\"><b class=\"lab\">APA</b> <span class=\"cited\">Town Hall, &amp; Byron, A. (1843, July 5). The town of Ada? \
          <em>Gazette</em>. https://example.org/town/</span></li>\
          <li data-cite=\"chicago\"><b class=\"lab\">Chicago</b> <span class=\"cited\">Town Hall and Ada Byron. “The town of Ada?” \
          <em>Gazette</em>, July 5, 1843. https://example.org/town/.</span></li>"
     );
+    assert!(page.contains(
+        "@article{town,\n  author = {{Town Hall} and Byron, Ada},\n  title = {{The town of Ada?}},\n  journal = {Gazette},\n  \
+         year = {1843},\n  month = jul,\n  url = {https://example.org/town/},\n}"
+    ));
     let page = html(&drawn(&site(article)), "index.html");
     let cited = part(&page, "data-cite=\"apa\"", "</li>");
     assert!(cited.ends_with("<em>Gazette</em>.</span>"), "{cited}");

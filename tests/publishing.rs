@@ -7,6 +7,8 @@
 
 #[path = "publishing/causes.rs"]
 mod causes;
+#[path = "publishing/citations.rs"]
+mod citations;
 #[path = "publishing/folders.rs"]
 mod folders;
 #[cfg(unix)]

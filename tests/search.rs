@@ -77,7 +77,8 @@ fn page() -> Index {
         index.add(Group::Timeline, entry(event.slug.clone()), &[&text]);
     }
     for (_, source) in SITE.sources.iter() {
-        let texts = [source.publisher.as_str(), &source.title];
+        let texts = source.publisher.iter().chain(&source.title);
+        let texts: Vec<_> = texts.map(String::as_str).collect();
         index.add(Group::Sources, entry(source.slug.clone()), &texts);
     }
     index

@@ -45,7 +45,7 @@ pub(super) fn OpenCard(props: &Props) -> Html {
         (open.clone(), note.clone(), reader.clone()),
         |action, (open, note, reader)| {
             let note = note.as_ref().as_ref();
-            if let Some(action) = note.and_then(|note| meaning(&reader.host, action, open, note)) {
+            if let Some(action) = note.and_then(|note| meaning(reader, action, open, note)) {
                 reader.dispatch.emit(action);
             }
         },
@@ -78,19 +78,28 @@ pub(super) fn own(open: &CardState) -> Option<u32> {
 }
 
 /// What a control of the card means.
-fn meaning(host: &Host, action: CardAction, open: &CardState, note: &Note) -> Option<Action> {
+fn meaning(reader: &Reader, action: CardAction, open: &CardState, note: &Note) -> Option<Action> {
     Some(match action {
         CardAction::Close => Action::Dismiss(Why::Close),
         CardAction::Pin => Action::Pin,
         CardAction::Share => Action::Share,
+        CardAction::Cite => Action::Copy(cited(reader, note)?.into()),
         CardAction::Taller => Action::Height(open.height.taller()),
         CardAction::Lower => Action::Height(open.height.lower()),
         CardAction::TogglePeeks => Action::TogglePeeks,
         CardAction::Back => Action::Trail(Direction::Back),
         CardAction::Forward => Action::Trail(Direction::Forward),
         CardAction::ListAll => Action::ListAll,
-        CardAction::Step { forward } => step(host, open, note, forward)?,
+        CardAction::Step { forward } => step(&reader.host, open, note, forward)?,
     })
+}
+
+/// How to cite a note: its name, what it belongs to, its address.
+fn cited(reader: &Reader, note: &Note) -> Option<String> {
+    let whole = &reader.records.citing()?.note;
+    let name = ["“", &note.name.text, ".” "].concat();
+    let address = [" ", &address::page(), "#ent-", &note.entity, "."].concat();
+    Some([&name, whole.as_str(), &address].concat())
 }
 
 /// To the mention one step along the card's.

@@ -163,10 +163,12 @@ impl State {
         let list = self.records.works()?;
         let work = list.works.get(self.row)?;
         let id = ["source-", &(self.row + 1).to_string()].concat();
-        let words = match &work.citation {
-            Citation::Work { label, .. } => [&*work.title, " ", label].concat(),
-            Citation::Block(_) => work.title.clone(),
+        let label = match &work.citation {
+            Citation::Work { label, .. } => Some(label),
+            Citation::Block(_) => None,
         };
+        let words = work.title.iter().chain(label).chain(&work.details);
+        let words = words.map(String::as_str).collect::<Vec<_>>().join(" ");
         self.index.add(Group::Sources, Entry::named(id), &[&words]);
         Some(())
     }

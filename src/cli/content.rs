@@ -7,8 +7,9 @@ use std::path::Path;
 use anyhow::{Result, anyhow, ensure};
 
 use crate::cli::counted::counted;
-use crate::compile::files::Files;
-use crate::compile::finding::Severity;
+use crate::cli::replace::replace;
+use crate::compile::files::{Files, LOCK};
+use crate::compile::finding::{self, Severity};
 use crate::compile::printout::Printout;
 use crate::compile::{Outcome, compile};
 use crate::model::site::Site;
@@ -41,12 +42,60 @@ pub(super) fn ensure_readable(content: &Path) -> Result<()> {
 
 /// Compiles and prints the findings; a site if none is an error.
 pub(super) fn site(content: &Path, printout: Printout) -> Option<Site> {
+    told(content, printout).1.site
+}
+
+/// Compiles and prints the findings.
+pub(super) fn told(content: &Path, printout: Printout) -> (Files, Outcome) {
     let (files, outcome) = compiled(content);
     eprint!("{}", printout.text(&outcome.findings, &files));
     if !outcome.findings.is_empty() || outcome.comments + outcome.allowed > 0 {
         eprintln!("{}", summary(&outcome, content));
     }
-    outcome.site
+    (files, outcome)
+}
+
+/// The files of a folder; of one that cannot be read the findings are printed.
+pub(super) fn files(content: &Path) -> Option<Files> {
+    match Files::read(content) {
+        Ok(files) => Some(files),
+        Err(findings) => {
+            let files = Files {
+                folder: content.display().to_string(),
+                ..Files::default()
+            };
+            eprint!("{}", finding::text(&findings, &files));
+            None
+        }
+    }
+}
+
+/// Adds new citations to the lock beside the content, and says so where there was none. A folder that may not be written
+/// is no fault of the content.
+pub(super) fn keep_lock(content: &Path, files: &Files, lock: Option<&str>) {
+    let before = files.files.get(LOCK).map(Vec::as_slice);
+    let Some(lock) = lock.filter(|lock| before != Some(lock.as_bytes())) else {
+        return;
+    };
+    let lines = lock.lines().filter(|line| !line.starts_with('#')).count();
+    if before.is_none() && lines == 0 {
+        return;
+    }
+    let path = content.join(LOCK);
+    match replace(vec![(path.clone(), lock.as_bytes().to_vec())]) {
+        Ok(()) if before.is_none() => eprintln!(
+            "note: {} is new: {} taken as confirmed with the words that they cite now; keep it with the content",
+            path.display(),
+            match lines {
+                1 => "1 citation is".to_owned(),
+                _ => format!("{lines} citations are"),
+            }
+        ),
+        Ok(()) => {}
+        Err(error) => {
+            eprintln!("warning: {error:#}; without it nobody is told when a cited block changes");
+        }
+    }
 }
 
 /// Compiles a folder; one that cannot be read has findings alone.
@@ -66,6 +115,7 @@ pub(super) fn compiled(content: &Path) -> (Files, Outcome) {
                 findings,
                 comments: 0,
                 allowed: 0,
+                lock: None,
             },
         ),
     }

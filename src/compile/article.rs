@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use crate::compile::anchor::Anchors;
 use crate::compile::autolink::{Linker, NameMatcher, NamedRange};
+use crate::compile::block_index::BlockIndex;
 use crate::compile::characters;
 use crate::compile::comments;
 use crate::compile::content_files::TextFile;
@@ -29,6 +31,7 @@ pub(crate) struct Compiled<'a> {
     pub(crate) article: Article,
     /// Whom its notes on passages name.
     pub(crate) named: Vec<Naming<'a>>,
+    pub(crate) blocks: BlockIndex,
 }
 
 /// Compiles an article; `names` are those that all articles link. Nothing comes back where its blocks cannot even
@@ -51,12 +54,19 @@ pub(crate) fn compile<'a>(
     };
     let body = comments::left_out(body, findings);
     characters::check(&body, findings);
-    let blocks = markdown::blocks(&body, findings);
+    let mut blocks = markdown::blocks(&body, findings);
     if blocks.is_empty() {
         let whole = SourceSpan::whole(file.path);
         findings
             .error("empty-article", &whole, "the article has no text")
             .help("write a paragraph below the front matter");
+    }
+    let mut anchors = Anchors::default();
+    for (number, block) in (2..).zip(&mut blocks) {
+        anchors.take(&mut block.flat, number, &body, findings);
+    }
+    for block in &mut blocks {
+        anchors.resolve_links(&mut block.flat);
     }
     let mut compiler = Compiler {
         linker: front.linker(names),
@@ -74,8 +84,16 @@ pub(crate) fn compile<'a>(
     for FlatBlock { form, flat, .. } in &blocks {
         compiler.block(*form, flat, &body);
     }
+    let end = |block: &FlatBlock| {
+        let text = &body.text[block.source.clone()];
+        let start = block.source.start;
+        body.span_of(start..start + text.trim_end().len()).range.end
+    };
+    let ends: Vec<_> = [0].into_iter().chain(blocks.iter().map(end)).collect();
+    let article = compiler.article;
     Some(Compiled {
-        article: compiler.article,
+        blocks: BlockIndex::new(&article, &ends, anchors.into_numbers()),
+        article,
         named: compiler.named,
     })
 }

@@ -2,13 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::compile::block_index::IndexedBlock;
+use crate::compile::citation::Citation;
 use crate::compile::findings::Findings;
+use crate::compile::lock::Blocks;
 use crate::compile::normal::normal;
 use crate::compile::source_span::SourceSpan;
 use crate::compile::source_text::SourceText;
 use crate::compile::statement::{Statement, StatementKind};
 use crate::model::id::{Id, Table};
-use crate::model::site::{Entity, Reference, Site};
+use crate::model::site::{Entity, Form, Reference, Site};
 
 /// A name may mean one entity only, or the compiler could not link it.
 pub(crate) fn names_are_distinct(
@@ -77,8 +80,8 @@ pub(crate) fn sources_are_cited(
     let references = statements
         .iter()
         .flat_map(|statement| &statement.references);
-    let cited = references.filter_map(|(reference, _)| match reference {
-        Reference::Work(source) => Some(*source),
+    let cited = references.filter_map(|cited| match cited.reference {
+        Reference::Work(source, _) => Some(source),
         Reference::Article(..) => None,
     });
     let cited: BTreeSet<_> = cited.collect();
@@ -88,6 +91,74 @@ pub(crate) fn sources_are_cited(
             findings
                 .warning("unused-source", span, message)
                 .help("cite it in a fact, or take it away");
+        }
+    }
+}
+
+/// Every event should be told somewhere. `spans` are where the events stand.
+pub(crate) fn events_are_shown(site: &Site, spans: &[SourceSpan<'_>], findings: &Findings) {
+    let mentioned = site.articles.iter().map(|(id, article)| {
+        let mentions = article.mentions.iter();
+        let entities: BTreeSet<_> = mentions.map(|(_, mention)| mention.entity).collect();
+        (id, entities)
+    });
+    let mentioned: Vec<_> = mentioned.collect();
+    for ((_, event), span) in site.events.iter().zip(spans) {
+        // That it rests on nothing was said.
+        let mut articles = mentioned.iter();
+        if articles.any(|(id, entities)| event.is_told_in(*id, |entity| entities.contains(&entity)))
+            || event.text.references.is_empty()
+        {
+            continue;
+        }
+        let message = format!("no page shows the event `{}`", event.slug);
+        let help = if event.entities.is_empty() {
+            "link in its text, or name in `entities`, somebody whom an article mentions"
+        } else {
+            "name in `entities` mostly those whom one article mentions, or cite a block of an article"
+        };
+        findings.warning("never-shown", span, message).help(help);
+    }
+}
+
+/// A heading alone says nothing that a statement could rest on.
+pub(crate) fn cited_blocks_say_something(
+    statements: &[Statement<'_>],
+    blocks: &Blocks<'_>,
+    findings: &Findings,
+) {
+    // One of level 1 is refused.
+    let is_heading = |block: &IndexedBlock| matches!(block.form, Form::Heading(2..));
+    let of = |cited: &Citation<'_>| match cited.reference {
+        Reference::Article(article, number) => Some((*blocks.get(&article)?, number)),
+        Reference::Work(..) => None,
+    };
+    let says_nothing = |cited: &Citation<'_>| {
+        let block = of(cited).and_then(|(blocks, number)| blocks.block(number));
+        block.is_some_and(is_heading)
+    };
+    for statement in statements {
+        if !statement.references.iter().all(says_nothing) {
+            continue;
+        }
+        for cited in &statement.references {
+            let Some((blocks, number)) = of(cited) else {
+                continue;
+            };
+            let mut after = blocks.numbered().skip(number as usize);
+            let next = after.find(|(_, block)| !is_heading(block));
+            let slug = cited.address.split(['#', ' ']).next().unwrap_or_default();
+            let help = next.map_or_else(
+                || "cite a block that says it too".to_owned(),
+                |(next, _)| format!("cite the block that says it too, such as `{slug}#p{next}`"),
+            );
+            let message = format!(
+                "`{}` is a heading, which says nothing by itself",
+                cited.address
+            );
+            findings
+                .warning("cited-heading", &cited.span, message)
+                .help(help);
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::compile::change::Change;
-use crate::compile::files::Files;
+use crate::compile::files::{Files, LOCK};
 use crate::compile::findings::Findings;
 use crate::compile::source_span::SourceSpan;
 use crate::compile::suggestion;
@@ -22,6 +22,7 @@ pub(crate) struct ContentFiles<'a> {
     pub(crate) site: Option<TextFile<'a>>,
     pub(crate) sources: Option<TextFile<'a>>,
     pub(crate) events: Option<TextFile<'a>>,
+    pub(crate) lock: Option<TextFile<'a>>,
     pub(crate) articles: BTreeMap<&'a str, TextFile<'a>>,
     pub(crate) entities: BTreeMap<&'a str, TextFile<'a>>,
 }
@@ -44,6 +45,7 @@ impl<'a> ContentFiles<'a> {
                     "site.toml" => content.site = Some(read(path, bytes, findings)),
                     "sources.toml" => content.sources = Some(read(path, bytes, findings)),
                     "events.toml" => content.events = Some(read(path, bytes, findings)),
+                    LOCK => content.lock = Some(read(path, bytes, findings)),
                     _ if path.ends_with(".toml") || path.contains('/') => {
                         report_unknown(path, findings);
                     }
@@ -70,6 +72,12 @@ impl<'a> ContentFiles<'a> {
             }
         }
         content
+    }
+
+    /// The text of one of the files that cite.
+    pub(crate) fn text(&self, path: &str) -> Option<&'a str> {
+        let mut files = self.entities.values().chain(&self.events);
+        files.find(|file| file.path == path)?.text
     }
 }
 

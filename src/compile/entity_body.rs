@@ -1,5 +1,6 @@
 //! An entity's file, second half: what is said of it.
 
+use crate::compile::block_index::{digest, folded};
 use crate::compile::change::Change;
 use crate::compile::entity::Declaration;
 use crate::compile::inline::{self, Scope};
@@ -8,7 +9,7 @@ use crate::compile::statement::{Provenance, Statement, StatementKind};
 use crate::compile::toml_table::TomlTable;
 use crate::model::id::Id;
 use crate::model::site::{Entity, Fact, Relation};
-use crate::model::text::Text;
+use crate::model::text::{Text, plain};
 
 /// What is said of an entity.
 #[derive(Default)]
@@ -46,6 +47,7 @@ impl<'a> Declaration<'a> {
                 kind: StatementKind::Summary,
                 named: prose.named,
                 references: Vec::new(),
+                said: String::new(),
             });
         }
         // What stands beside the names rests on nothing, as a summary does.
@@ -56,6 +58,7 @@ impl<'a> Declaration<'a> {
                 kind: StatementKind::Summary,
                 named,
                 references: Vec::new(),
+                said: String::new(),
             });
         }
         if self.rest.is_empty_list("facts") && self.rest.is_complete() {
@@ -95,6 +98,7 @@ fn fact<'a>(
         subject: Some(subject),
         kind: StatementKind::Fact,
         named: [prose.named, provenance.claimants].concat(),
+        said: digest(&folded(&plain(&text.value))),
         references: provenance.references,
     });
     Fact { text, date }
@@ -118,10 +122,16 @@ fn relation<'a>(
         .private_names_in(predicate.iter().chain(&inverse));
     named.extend(object.clone());
     let predicate = predicate.map(|predicate| provenance.attach(predicate.text.into_owned()));
+    let words = predicate.iter().map(|predicate| predicate.value.as_str());
+    let object_slug = object
+        .iter()
+        .map(|object| &*scope.entities[object.entity].slug);
+    let said: Vec<_> = words.chain(object_slug).collect();
     statements.push(Statement {
         subject: Some(subject),
         kind: StatementKind::Relation,
         named: [named, provenance.claimants].concat(),
+        said: digest(&folded(&said.join(" "))),
         references: provenance.references,
     });
     Some(Relation {

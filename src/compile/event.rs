@@ -3,32 +3,36 @@
 use std::collections::BTreeSet;
 
 use crate::compile::allow;
+use crate::compile::block_index::{digest, folded};
 use crate::compile::content_files::TextFile;
 use crate::compile::findings::Findings;
-use crate::compile::inline::{self, Scope};
+use crate::compile::inline::{self, Prose, Scope};
 use crate::compile::slug::check_slug;
 use crate::compile::source_span::SourceSpan;
 use crate::compile::statement::{Provenance, Statement, StatementKind};
 use crate::compile::syntax;
 use crate::compile::toml_table::TomlTable;
-use crate::model::site::Event;
+use crate::model::id::Id;
+use crate::model::site::{Entity, Event};
+use crate::model::text::plain;
 
-/// The events, earliest first.
+/// The events, earliest first, each with where it stands.
 pub(crate) fn read<'a>(
     file: TextFile<'a>,
     scope: Scope<'_, 'a>,
     statements: &mut Vec<Statement<'a>>,
-) -> Vec<Event> {
+) -> Vec<(SourceSpan<'a>, Event)> {
     let mut table = syntax::parse(file, scope.findings());
     let mut slugs = BTreeSet::new();
     let tables = table.tables("events");
     allow::read(&mut table, Some(file.path));
-    let mut events: Vec<Event> = tables
-        .into_iter()
-        .filter_map(|table| event(table, &mut slugs, scope, statements))
-        .collect();
+    let read = |table: TomlTable<'a>| {
+        let span = table.span.clone();
+        Some((span, event(table, &mut slugs, scope, statements)?))
+    };
+    let mut events: Vec<_> = tables.into_iter().filter_map(read).collect();
     table.finish();
-    events.sort_by(|a, b| {
+    events.sort_by(|(_, a), (_, b)| {
         (a.date.earliest, a.date.latest, &a.slug).cmp(&(b.date.earliest, b.date.latest, &b.slug))
     });
     events
@@ -65,22 +69,36 @@ fn event<'a>(
     let listed = table.strings("entities");
     let listed = listed.iter().filter_map(|slug| scope.symbols.named(slug));
     let listed: Vec<_> = listed.collect();
+    // Without a list an event concerns those whom its text links.
+    let concerned = if listed.is_empty() {
+        linked(&prose)
+    } else {
+        listed.iter().map(|one| one.entity).collect()
+    };
     let provenance = Provenance::read(&mut table, StatementKind::Event, scope.symbols);
     table.finish();
     let text = provenance.attach(prose.text);
-    let entities = listed.iter().map(|one| one.entity).collect();
     statements.push(Statement {
         subject: None,
         kind: StatementKind::Event,
         named: [prose.named, listed, provenance.claimants].concat(),
+        said: digest(&folded(&plain(&text.value))),
         references: provenance.references,
     });
     Some(Event {
         slug: slug?.1,
         date: date?,
         text,
-        entities,
+        entities: concerned,
     })
+}
+
+/// Whom a text links, each once.
+fn linked(prose: &Prose<'_>) -> Vec<Id<Entity>> {
+    let mut seen = BTreeSet::new();
+    let links = prose.named.iter().filter(|one| one.linked);
+    let entities = links.map(|one| one.entity);
+    entities.filter(|entity| seen.insert(*entity)).collect()
 }
 
 /// What an event is called after its date.

@@ -5,10 +5,13 @@ use std::collections::BTreeMap;
 /// Bytes that tell what a file is; an SVG may begin with remarks.
 const HEAD: usize = 4096;
 
+/// The lock of citations: its name below the content folder.
+pub const LOCK: &str = "citations.lock";
+
 /// The files of a content folder by path below it, with `/` between parts. Hidden files stay out.
 #[derive(Clone, Debug, Default)]
 pub struct Files {
-    /// Markdown and TOML. Bytes, since a file may not be UTF-8.
+    /// Markdown, TOML and the lock of citations. Bytes, since a file may not be UTF-8.
     pub files: BTreeMap<String, Vec<u8>>,
     /// All other files, such as pictures: how each begins, which tells what it is.
     pub others: BTreeMap<String, Vec<u8>>,
@@ -34,13 +37,13 @@ impl Files {
         files
     }
 
-    /// Adds a file. `read` gives its bytes, at most so many: all of them only if it is Markdown or TOML.
+    /// Adds a file. `read` gives its bytes, at most so many: all of them only if it is one of those.
     pub(crate) fn add<E>(
         &mut self,
         path: String,
         read: impl FnOnce(Option<usize>) -> Result<Vec<u8>, E>,
     ) -> Result<(), E> {
-        if path.ends_with(".md") || path.ends_with(".toml") {
+        if path.ends_with(".md") || path.ends_with(".toml") || path == LOCK {
             self.files.insert(path, read(None)?);
         } else {
             self.others.insert(path, read(Some(HEAD))?);

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::compile::citation::Citation;
 use crate::compile::findings::Findings;
 use crate::compile::naming::Naming;
-use crate::compile::source_span::SourceSpan;
 use crate::compile::statement::{Statement, StatementKind};
 use crate::model::id::{Id, Table};
 use crate::model::site::{Article, Entity, Reference, Site};
@@ -16,12 +16,8 @@ pub(crate) fn rests_on_articles(
     findings: &Findings,
 ) {
     for statement in statements {
-        let is_work = |reference: &Reference| matches!(reference, Reference::Work(_));
-        let mut works = statement
-            .references
-            .iter()
-            .filter(|(reference, _)| is_work(reference))
-            .peekable();
+        let is_work = |cited: &&Citation<'_>| matches!(cited.reference, Reference::Work(..));
+        let mut works = statement.references.iter().filter(is_work).peekable();
         let subject = statement
             .subject
             .filter(|subject| entities[*subject].private);
@@ -30,8 +26,8 @@ pub(crate) fn rests_on_articles(
                 "`{}` is private, and this is no article",
                 entities[subject].slug
             );
-            for (_, span) in works {
-                let report = findings.error("private-background", span, message.clone());
+            for work in works {
+                let report = findings.error("private-background", &work.span, message.clone());
                 report.help("cite a block of an article, or leave this out");
             }
         } else if works.peek().is_some() {
@@ -177,9 +173,9 @@ impl Appearances {
 /// Whether an article's page tells a statement: what rests on other articles alone is theirs to tell.
 fn is_told(statement: &Statement<'_>, article: Id<Article>) -> bool {
     let mut references = statement.references.iter();
-    let own = |(reference, _): &(Reference, SourceSpan<'_>)| match reference {
-        Reference::Article(id, _) => *id == article,
-        Reference::Work(_) => true,
+    let own = |cited: &Citation<'_>| match cited.reference {
+        Reference::Article(id, _) => id == article,
+        Reference::Work(..) => true,
     };
     statement.references.is_empty() || references.any(own)
 }

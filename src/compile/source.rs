@@ -1,16 +1,17 @@
 //! `sources.toml`: the works that facts cite.
 
+use std::collections::BTreeMap;
+
 use crate::compile::allow;
 use crate::compile::content_files::TextFile;
 use crate::compile::findings::Findings;
 use crate::compile::rules;
 use crate::compile::slug::check_slug;
 use crate::compile::source_span::SourceSpan;
-use crate::compile::source_text::SourceText;
-
 use crate::compile::syntax;
 use crate::compile::toml_table::TomlTable;
-use crate::model::site::{Read, Reliability, Source};
+use crate::compile::work_numbers::{doi, doi_address, isbn};
+use crate::model::site::{Read, Reliability, Source, SourceKind};
 
 /// The sources by key, each with the source span of its key, and whether the file could be read to its end.
 pub(crate) fn read<'a>(
@@ -21,33 +22,44 @@ pub(crate) fn read<'a>(
     allow::read(&mut table, Some(file.path));
     let complete = table.is_complete();
     let mut sources = Vec::new();
+    let mut addresses = BTreeMap::new();
     for (slug, value) in table.into_entries() {
         let key = value.key.clone();
         check_slug(&slug, &key, findings, |_| false);
         if let Some(table) = value.table() {
-            sources.push((key, source(slug, table)));
+            let source = source(slug, &key, table);
+            check_address(&source, &key, &mut addresses, findings);
+            sources.push((key, source));
         }
     }
     (sources, complete)
 }
 
-fn source(slug: String, mut table: TomlTable<'_>) -> Source {
-    let publisher = table.required_words("publisher");
-    let title = table.required_words("title");
-    let url = table.required("url");
-    if let Some(url) = &url {
-        rules::check_url(url, table.findings());
-    }
-    let words = |written: Option<SourceText<'_>>| {
-        written
-            .map(|written| written.text.into_owned())
-            .unwrap_or_default()
-    };
+fn source<'a>(slug: String, key: &SourceSpan<'a>, mut table: TomlTable<'a>) -> Source {
+    let kind = table.choice("kind", KINDS).unwrap_or(SourceKind::Web);
+    let mut words = |key| Some(table.optional(key)?.text.into_owned());
+    let [publisher, title, held_by, call_number, pages] =
+        ["publisher", "title", "held_by", "call_number", "pages"].map(&mut words);
+    let author = table.strings("author").into_iter();
+    let author = author.map(|written| written.text.into_owned()).collect();
+    let url = rules::url(&mut table, "url");
+    let archived = rules::url(&mut table, "archived");
+    let isbn = isbn(&mut table);
+    let doi = doi(&mut table);
+    let by_doi = doi.as_deref().map(doi_address);
     let source = Source {
         slug,
-        publisher: words(publisher),
-        title: words(title),
-        url: words(url),
+        kind,
+        author,
+        publisher,
+        title,
+        url: url.or(by_doi),
+        archived,
+        held_by,
+        call_number,
+        pages,
+        isbn,
+        doi,
         date: table.date("date"),
         read_on: table.date("read_on"),
         read: table
@@ -58,9 +70,88 @@ fn source(slug: String, mut table: TomlTable<'_>) -> Source {
             .unwrap_or(Reliability::Good),
         language: rules::language(&mut table, "language"),
     };
+    if table.is_complete() {
+        check_named(&source, &table);
+        check_found(&source, key, table.findings());
+    }
     table.finish();
     source
 }
+
+/// A source is called by its title; one that is no publication may be called by what it is and whose.
+fn check_named(source: &Source, table: &TomlTable<'_>) {
+    let publication = matches!(
+        source.kind,
+        SourceKind::Web | SourceKind::Article | SourceKind::Book | SourceKind::Report
+    );
+    let has_name = !source.author.is_empty() || source.held_by.is_some();
+    if source.title.is_none() && (publication || !has_name) {
+        table.missing("title");
+    }
+}
+
+/// Whether a reader can find the source, or knows whom to ask for it.
+fn check_found(source: &Source, key: &SourceSpan<'_>, findings: &Findings) {
+    let has_place = [&source.url, &source.archived, &source.held_by, &source.isbn];
+    let is_dated = source.date.is_some();
+    let is_printed = source.publisher.is_some() && source.title.is_some() && is_dated;
+    let is_told = matches!(source.kind, SourceKind::Interview | SourceKind::Letter)
+        && !source.author.is_empty()
+        && is_dated;
+    if has_place.iter().any(|place| place.is_some()) || is_printed || is_told {
+        return;
+    }
+    let message = format!("nobody could find `{}`", source.slug);
+    let help = match source.kind {
+        SourceKind::Interview | SourceKind::Letter => {
+            "add `author` and `date`, or `held_by` with who keeps it"
+        }
+        SourceKind::Book => "add `isbn`, or `publisher` and `date`",
+        SourceKind::CourtFile | SourceKind::Archive | SourceKind::Recording => {
+            "add `held_by` with who keeps it, or `url`"
+        }
+        SourceKind::Web => {
+            "add `url`, or say in `kind` what it is; of what was printed `publisher` and `date` are enough"
+        }
+        SourceKind::Article | SourceKind::Report => "add `url` or `doi`, or `publisher` and `date`",
+    };
+    findings.error("unfindable-source", key, message).help(help);
+}
+
+/// Two entries with one address are one work, or one of them has a wrong address.
+fn check_address(
+    source: &Source,
+    key: &SourceSpan<'_>,
+    addresses: &mut BTreeMap<String, String>,
+    findings: &Findings,
+) {
+    let Some(url) = &source.url else { return };
+    let (_, address) = url.split_once("://").unwrap_or(("", url));
+    let address = address.trim_end_matches('/').to_owned();
+    let Some(other) = addresses.get(&address) else {
+        addresses.insert(address, source.slug.clone());
+        return;
+    };
+    let message = format!("`{other}` has the same address");
+    let help = format!(
+        "cite `{other}` instead and take this away; a part of it is `{{ id = \"{other}\", pages = \"12\" }}`"
+    );
+    findings
+        .warning("duplicate-address", key, message)
+        .help(help);
+}
+
+const KINDS: &[(&str, SourceKind)] = &[
+    ("web", SourceKind::Web),
+    ("article", SourceKind::Article),
+    ("book", SourceKind::Book),
+    ("report", SourceKind::Report),
+    ("interview", SourceKind::Interview),
+    ("letter", SourceKind::Letter),
+    ("court-file", SourceKind::CourtFile),
+    ("archive", SourceKind::Archive),
+    ("recording", SourceKind::Recording),
+];
 
 const RELIABILITIES: &[(&str, Reliability)] = &[
     ("strong", Reliability::Strong),

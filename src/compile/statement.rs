@@ -1,13 +1,13 @@
 //! What facts, relations and events have in common: they name entities, and they rest on something. Summaries and notes
 //! on passages name entities too.
 
+use crate::compile::citation::{Citation, citations};
 use crate::compile::naming::Naming;
-use crate::compile::source_span::SourceSpan;
 use crate::compile::symbol_table::SymbolTable;
 use crate::compile::toml_table::TomlTable;
 use crate::compile::toml_value::TomlValue;
 use crate::model::id::Id;
-use crate::model::site::{Article, Entity, Reference, Sourced};
+use crate::model::site::{Article, Entity, Sourced};
 
 /// What names entities, as the checks see it.
 pub(crate) struct Statement<'a> {
@@ -16,7 +16,9 @@ pub(crate) struct Statement<'a> {
     pub(crate) kind: StatementKind,
     pub(crate) named: Vec<Naming<'a>>,
     /// Empty for summaries and notes, which name no source.
-    pub(crate) references: Vec<(Reference, SourceSpan<'a>)>,
+    pub(crate) references: Vec<Citation<'a>>,
+    /// A digest of what it says; empty where it names no source.
+    pub(crate) said: String,
 }
 
 /// What says it.
@@ -44,7 +46,7 @@ impl StatementKind {
 
 /// Where a statement comes from: what it cites, and whose view it is.
 pub(crate) struct Provenance<'a> {
-    pub(crate) references: Vec<(Reference, SourceSpan<'a>)>,
+    pub(crate) references: Vec<Citation<'a>>,
     claim: Option<String>,
     /// Private persons whose view it is.
     pub(crate) claimants: Vec<Naming<'a>>,
@@ -68,7 +70,7 @@ impl<'a> Provenance<'a> {
 
     /// A value together with its provenance.
     pub(crate) fn attach<T>(&self, value: T) -> Sourced<T> {
-        let references = self.references.iter().map(|(reference, _)| *reference);
+        let references = self.references.iter().map(|cited| cited.reference.clone());
         Sourced {
             value,
             references: references.collect(),
@@ -81,15 +83,13 @@ fn references<'a>(
     table: &mut TomlTable<'a>,
     kind: StatementKind,
     symbols: &SymbolTable<'_>,
-) -> Vec<(Reference, SourceSpan<'a>)> {
+) -> Vec<Citation<'a>> {
     let value = table.take("source");
     let span = value
         .as_ref()
         .map_or(&table.span, |value| &value.span)
         .clone();
     let is_blank = value.as_ref().is_none_or(TomlValue::is_blank);
-    let written = value.map(|value| value.strings()).unwrap_or_default();
-    let named = written.iter().filter(|written| !written.text.is_empty());
     if is_blank && table.is_complete() {
         table
             .findings()
@@ -100,10 +100,5 @@ fn references<'a>(
             )
             .help("add `source = \"ARTICLE#pN\"` or a key of `sources.toml`");
     }
-    let references = named.map(|written| Some((symbols.reference(written)?, written.words())));
-    references
-        .collect::<Vec<_>>()
-        .into_iter()
-        .flatten()
-        .collect()
+    value.map_or_else(Vec::new, |value| citations(value, symbols))
 }

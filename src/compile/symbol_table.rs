@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use crate::compile::block_index::BlockIndex;
+use crate::compile::change::Change;
 use crate::compile::entity_names::{EntityNames, EntityPlace};
 use crate::compile::findings::Findings;
 use crate::compile::naming::{Naming, PrivateNames};
+use crate::compile::source_span::SourceSpan;
 use crate::compile::source_text::SourceText;
 use crate::compile::suggestion;
 use crate::compile::unknown_source;
@@ -16,8 +19,8 @@ pub(crate) struct SymbolTable<'f> {
     pub(crate) findings: &'f Findings,
     pub(crate) entities: BTreeMap<String, Id<Entity>>,
     pub(crate) sources: BTreeMap<String, Id<Source>>,
-    /// With the number of blocks, where the article could be read.
-    pub(crate) articles: BTreeMap<String, (Id<Article>, Option<u32>)>,
+    /// With the blocks, where the article could be read.
+    pub(crate) articles: BTreeMap<String, (Id<Article>, Option<BlockIndex>)>,
     /// `sources.toml` had syntax errors: what seems to be missing may be there.
     pub(crate) sources_are_incomplete: bool,
     /// Their addresses.
@@ -89,7 +92,7 @@ impl<'f> SymbolTable<'f> {
     fn source(&self, written: &SourceText<'_>) -> Option<Reference> {
         let slug = &*written.text;
         if let Some(source) = self.sources.get(slug) {
-            return Some(Reference::Work(*source));
+            return Some(Reference::Work(*source, None));
         }
         if !self.sources_are_incomplete {
             let message = format!("no source is called `{slug}`");
@@ -111,54 +114,66 @@ impl<'f> SymbolTable<'f> {
         None
     }
 
-    fn block(&self, article: &str, block: &str, written: &SourceText<'_>) -> Option<Reference> {
-        let Some((id, blocks)) = self.articles.get(article) else {
-            let articles = self.articles.keys().map(String::as_str);
-            let meant = suggestion::nearest(article, articles);
-            let help = match meant {
-                Some(meant) => format!("write `{meant}#{block}`"),
-                None if self.articles.is_empty() => {
-                    "write `articles/NAME.md` first, or name a source".to_owned()
-                }
-                None => format!(
-                    "the articles are {}",
-                    suggestion::list(self.articles.keys().map(String::as_str))
-                ),
-            };
-            let span = written.span_of(0..article.len());
-            self.findings
-                .error(
-                    "unknown-source",
-                    &span,
-                    format!("no article is called `{article}`"),
-                )
-                .changes(meant.map(|meant| written.change(0..article.len(), meant)))
-                .help(help);
-            return None;
+    /// The article of that name and its blocks, or a finding. `block` is what was cited of it.
+    pub(crate) fn article(
+        &self,
+        slug: &str,
+        block: &str,
+        span: &SourceSpan<'_>,
+    ) -> Option<(Id<Article>, Option<&BlockIndex>)> {
+        if let Some((id, blocks)) = self.articles.get(slug) {
+            return Some((*id, blocks.as_ref()));
+        }
+        let slugs = self.articles.keys().map(String::as_str);
+        let meant = suggestion::nearest(slug, slugs.clone());
+        let help = match meant {
+            Some(meant) => format!("write `{meant}{block}`"),
+            None if self.articles.is_empty() => {
+                "write `articles/NAME.md` first, or name a source".to_owned()
+            }
+            None => format!("the articles are {}", suggestion::list(slugs)),
         };
+        self.findings
+            .error(
+                "unknown-source",
+                span,
+                format!("no article is called `{slug}`"),
+            )
+            .changes(meant.map(|meant| Change::replace(span.file, span.range.clone(), meant)))
+            .help(help);
+        None
+    }
+
+    fn block(&self, article: &str, block: &str, written: &SourceText<'_>) -> Option<Reference> {
+        let span = written.span_of(0..article.len());
+        let (id, blocks) = self.article(article, &["#", block].concat(), &span)?;
         let number = block_number(block);
-        let is_there = number.is_some_and(|number| blocks.is_none_or(|blocks| number <= blocks));
-        if !is_there {
+        let Some(blocks) = blocks else {
+            // Its anchors are not known.
+            return number.map(|number| Reference::Article(id, number));
+        };
+        let number = number
+            .filter(|number| *number <= blocks.count())
+            .or_else(|| blocks.anchored(block));
+        if number.is_none() {
             let span = written.span_of(article.len() + 1..written.text.len());
-            let help = blocks.map_or_else(
-                || "write `p` and a number".to_owned(),
-                |blocks| format!("write `p1` to `p{blocks}`"),
-            );
+            let last = format!("p{}", blocks.count());
+            let anchors = blocks.anchors().keys().map(String::as_str);
+            let (meant, help) = match suggestion::nearest(block, anchors) {
+                Some(meant) => (meant, format!("write `{meant}`")),
+                None => (&*last, format!("write `p1` to `{last}`")),
+            };
+            let part = article.len() + 1..written.text.len();
             self.findings
                 .error(
                     "unknown-block",
                     &span,
                     format!("`{article}` has no block `{block}`"),
                 )
-                .changes(blocks.map(|blocks| {
-                    let part = article.len() + 1..written.text.len();
-                    written.change(part, &format!("p{blocks}"))
-                }))
+                .change(written.change(part, meant))
                 .help(help);
         }
-        number
-            .filter(|_| is_there)
-            .map(|number| Reference::Article(*id, number))
+        number.map(|number| Reference::Article(id, number))
     }
 }
 

@@ -142,6 +142,15 @@ impl<'a> TomlTable<'a> {
         all
     }
 
+    /// A string that may be absent, but holds words where it is there.
+    pub(crate) fn optional(&mut self, key: &'static str) -> Option<SourceText<'a>> {
+        if self.holds(key) {
+            self.required(key)
+        } else {
+            self.take(key)?.string()
+        }
+    }
+
     /// Says that a key is missing, unless it may have been lost in a syntax error.
     pub(crate) fn missing(&self, key: &str) {
         if self.is_complete() {

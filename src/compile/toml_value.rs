@@ -131,6 +131,14 @@ impl<'a> TomlValue<'a> {
         Some(Change::replace(self.key.file, range, ""))
     }
 
+    pub(crate) fn is_list(&self) -> bool {
+        matches!(self.value, DeValue::Array(_))
+    }
+
+    pub(crate) fn is_table(&self) -> bool {
+        matches!(self.value, DeValue::Table(_))
+    }
+
     /// Whether it is a list of nothing.
     pub(crate) fn is_empty_list(&self) -> bool {
         matches!(&self.value, DeValue::Array(items) if items.is_empty())

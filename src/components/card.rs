@@ -94,7 +94,7 @@ pub fn Card(props: &Props) -> Html {
                     <Names name="with" label={messages.together.clone()} links={context.together.clone()} />
                     if let Some(list) = &context.timeline { <Dates {list} rows={context.events.clone()} /> }
                     if props.context.is_some() {
-                        <Explore note={note.clone()} dated={!context.events.is_empty()} report={context.report.clone()} />
+                        <Explore note={note.clone()} dated={!context.events.is_empty()} report={context.report.clone()} onact={onact.clone()} />
                     }
                 </div>
                 <Strip note={note.clone()} {current} {blocks} onact={onact.clone()} />

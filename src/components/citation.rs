@@ -27,9 +27,22 @@ pub fn citations(claim: Option<&str>, citations: &[Citation], messages: &Message
 fn mark(citation: &Citation, messages: &Messages) -> Html {
     match citation {
         Citation::Block(number) => block_mark(*number, messages),
-        Citation::Work { label, href } => {
-            html! { <a class="src" dir="auto" href={href.clone()}>{ label }</a> }
-        }
+        Citation::Work {
+            label,
+            href,
+            archived,
+        } => html! {
+            <>
+                if let Some(href) = href {
+                    <a class="src" dir="auto" href={href.clone()}>{ label }</a>
+                } else {
+                    <span class="src" dir="auto">{ label }</span>
+                }
+                if let Some(archived) = archived {
+                    { " " }<a class="src" href={archived.clone()}>{ &messages.archived }</a>
+                }
+            </>
+        },
     }
 }
 

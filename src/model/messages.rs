@@ -44,7 +44,7 @@ self::messages! {
     hit_previous, going, quote, resume, copy, report, views, hint, excerpt, excerpt_notice, excerpt_end, excerpt_stop,
     read_on, key, key_note, notes, notes_lede, person, people, place, organisation, event, law, policy, concept,
     persons, peoples, places, organisations, events, laws, policies, concepts, passage_of, article_says,
-    background, background_note, later, later_note, from_text, named_in, back_to, paragraph, close_note,
+    archived, background, background_note, later, later_note, from_text, named_in, back_to, paragraph, close_note,
     about, copy_read, who, whom, relation, source, none, settings, help, cite, kinds, order, order_text,
     order_name, order_count, kind, show, all_dates, around, theme, theme_auto, theme_light, theme_sepia,
     theme_dark, size, width, width_narrow, width_normal, width_wide, marks, marks_all, marks_section,

@@ -35,6 +35,8 @@ pub struct Article {
     pub byline: Vec<String>,
     pub publisher: Option<String>,
     pub date: Option<When>,
+    /// When it was last changed.
+    pub updated: Option<When>,
     /// BCP 47.
     pub language: String,
     /// Where the article was first published.
@@ -148,11 +150,21 @@ pub struct Sourced<T> {
 }
 
 /// What a claim rests on.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Reference {
     /// A block of an article of this site, counted from 1.
     Article(Id<Article>, u32),
-    Work(Id<Source>),
+    /// A work, and where in it.
+    Work(Id<Source>, Option<Passage>),
+}
+
+/// Where in a work.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Passage {
+    /// "12", "12-14": its pages.
+    Pages(String),
+    /// In the author's words: "minute 12", "fol. 3r".
+    Place(String),
 }
 
 /// One claim about an entity.
@@ -206,14 +218,38 @@ pub struct Event {
     pub entities: Vec<Id<Entity>>,
 }
 
+impl Event {
+    /// Whether an article's page tells it: it cites the article, or most of those whom it concerns are mentioned there.
+    pub fn is_told_in(&self, article: Id<Article>, mentions: impl Fn(Id<Entity>) -> bool) -> bool {
+        let mut references = self.text.references.iter();
+        let cites = |reference: &Reference| matches!(reference, Reference::Article(id, _) if *id == article);
+        let mentioned = self.entities.iter().filter(|entity| mentions(**entity));
+        references.any(cites) || mentioned.count() * 2 > self.entities.len()
+    }
+}
+
 /// A work that facts cite.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Source {
     pub slug: String,
-    pub publisher: String,
-    pub title: String,
-    /// The work's own public address.
-    pub url: String,
+    pub kind: SourceKind,
+    /// Who wrote it, or whose words it has.
+    pub author: Vec<String>,
+    pub publisher: Option<String>,
+    /// Its own title; an interview or a letter may have none.
+    pub title: Option<String>,
+    /// The work's own public address, else the one that its DOI makes.
+    pub url: Option<String>,
+    /// Where a web archive has it.
+    pub archived: Option<String>,
+    /// Who keeps it: an archive, a court, the article's author.
+    pub held_by: Option<String>,
+    /// Where it is kept there.
+    pub call_number: Option<String>,
+    /// "12-14": where it stands in the volume around it.
+    pub pages: Option<String>,
+    pub isbn: Option<String>,
+    pub doi: Option<String>,
     pub date: Option<When>,
     /// When it was read.
     pub read_on: Option<When>,
@@ -221,6 +257,34 @@ pub struct Source {
     pub reliability: Reliability,
     /// BCP 47.
     pub language: Option<String>,
+}
+
+/// What sort of work a source is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SourceKind {
+    /// On the web.
+    Web,
+    /// In a newspaper, magazine or journal.
+    Article,
+    Book,
+    Report,
+    Interview,
+    Letter,
+    CourtFile,
+    /// A folder, box or sheet of an archive.
+    Archive,
+    /// Sound or film.
+    Recording,
+}
+
+impl SourceKind {
+    /// It is known by whoever speaks in it rather than by whoever brought it out.
+    pub fn is_known_by_author(self) -> bool {
+        matches!(
+            self,
+            SourceKind::Book | SourceKind::Interview | SourceKind::Letter
+        )
+    }
 }
 
 /// How a source was read.

@@ -16,11 +16,14 @@ pub struct WorkList {
 /// A work that the page cites.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Work {
-    pub title: String,
+    /// Absent where it has none but what its mark says.
+    pub title: Option<String>,
     /// BCP 47; absent where it is the page's or not known.
     pub language: Option<String>,
     /// The mark that leads to it wherever it is cited.
     pub citation: Citation,
+    /// What helps to find it, as a reader reads it: "interview", "City Archive, box 12", "ISBN 0-306-40615-2".
+    pub details: Vec<String>,
     pub read: Read,
     pub reliability: Reliability,
 }
@@ -30,6 +33,10 @@ pub struct Work {
 pub enum Style {
     Apa,
     Chicago,
+    /// An entry for programs that keep references.
+    Bibtex,
+    /// The same for those that read no BibTeX.
+    Ris,
 }
 
 impl Style {
@@ -38,6 +45,8 @@ impl Style {
         match self {
             Style::Apa => "apa",
             Style::Chicago => "chicago",
+            Style::Bibtex => "bibtex",
+            Style::Ris => "ris",
         }
     }
 
@@ -46,6 +55,8 @@ impl Style {
         match self {
             Style::Apa => "APA",
             Style::Chicago => "Chicago",
+            Style::Bibtex => "BibTeX",
+            Style::Ris => "RIS",
         }
     }
 }
@@ -55,6 +66,8 @@ impl Style {
 pub struct CitingList {
     /// One for each style.
     pub styles: Vec<Cited>,
+    /// What a note belongs to: stands between the name of the note and its address.
+    pub note: String,
 }
 
 /// How to cite the article in one style.

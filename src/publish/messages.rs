@@ -10,7 +10,8 @@ messages! {
     /// What only publishing says, round the components of a page.
     #[derive(Clone, Debug, PartialEq, Eq)]
     PublishMessages:
-    skip, not_found, not_found_note, to_front, articles, months, before_christ, directions, kilometers, away,
+    skip, not_found, not_found_note, to_front, articles, months, before_christ, directions, kilometers, away, of_page,
+    of_pages, article_kind, book, report_kind, interview, letter, court_file, archive, recording,
 }
 
 /// The interface in one language.

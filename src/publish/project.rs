@@ -1,6 +1,5 @@
 //! From a site to what one article's page shows.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use unicode_segmentation::UnicodeSegmentation;
@@ -11,11 +10,10 @@ use crate::model::page::{self, EventList, EventRow, Form, Note, Outlines, Page};
 use crate::model::site::Article;
 use crate::model::text::plain;
 use crate::model::when::When;
-use crate::model::work::{CitingList, WorkList};
+use crate::model::work::WorkList;
 use crate::publish::map::Map;
 use crate::publish::messages::Interface;
 use crate::publish::project::projector::Projector;
-use crate::publish::project::shown::shown;
 use crate::publish::site_index::SiteIndex;
 
 pub(super) use crate::publish::project::shown::mentioned;
@@ -26,6 +24,7 @@ mod contact;
 mod entity_link;
 mod event;
 mod frame;
+pub mod left_out;
 mod lists;
 mod location;
 pub(super) mod note;
@@ -34,67 +33,31 @@ mod projector;
 mod relations;
 mod runs;
 mod shown;
+mod told;
 mod units;
 mod works;
 
 /// What the page of an article shows: the entities it mentions, and those that their notes name.
 pub fn page(index: &SiteIndex, id: Id<Article>, interface: &Interface, root: &str) -> Page {
-    let site = index.site;
-    let article = &site.articles[id];
-    let order = mentioned(article);
-    let numbers: BTreeMap<_, _> = order.iter().copied().zip(1..).collect();
-    let shown = shown(site, id, &order);
-    let mut mentions_of = BTreeMap::<_, Vec<_>>::new();
-    let mut mentions_in = BTreeMap::<_, Vec<_>>::new();
-    for (mention, row) in article.mentions.iter() {
-        mentions_of.entry(row.entity).or_default().push(mention);
-        mentions_in.entry(row.block).or_default().push(mention);
-    }
-    let mut relations_to = BTreeMap::<_, Vec<_>>::new();
-    for &subject in &shown {
-        for (row, relation) in site.entities[subject].relations.iter().enumerate() {
-            relations_to
-                .entry(relation.object)
-                .or_default()
-                .push((subject, row));
-        }
-    }
-    let blocks = article.blocks.iter();
-    let projector = Projector {
-        index,
-        site,
-        texts: blocks.map(|block| plain(&block.text)).collect(),
-        id,
-        article,
-        interface,
-        root,
-        shown,
-        numbers,
-        mentions_of,
-        mentions_in,
-        relations_to,
-    };
-    let unmentioned = |entity: &&_| !projector.numbers.contains_key(*entity);
-    let noted: Vec<_> = order
-        .iter()
-        .chain(projector.shown.iter().filter(unmentioned))
-        .copied()
-        .collect();
+    let projector = Projector::new(index, id, interface, root);
+    let order = projector.mentioned();
+    let noted = projector.noted();
     let notes: Vec<Rc<Note>> = noted
         .iter()
         .map(|&entity| Rc::new(note::note(&projector, entity)))
         .collect();
     let map = places::map(&projector, &noted);
     let events = index.events(id, projector.numbers.keys());
-    let events: Vec<EventRow> = events.filter_map(|event| projector.event(event)).collect();
-    let works = works::works(&projector, &notes, &events);
+    let events = events.filter_map(|event| Some((event, projector.event(event)?)));
+    let (told, events): (Vec<_>, Vec<EventRow>) = events.unzip();
+    let works = works::works(&projector, &noted, &told);
     let dates: Vec<&When> = events.iter().map(|event| &event.date).collect();
     let timeline = index
         .drawings
         .timeline(&dates, PANEL, &interface.publish)
         .as_ref()
         .clone();
-    let frame = frame::frame(&projector, &order);
+    let frame = frame::frame(&projector, order);
     let blocks = runs::blocks(&projector).into_iter().map(Rc::new);
     let (layout, outlines) = match map {
         Some(Map {
@@ -118,9 +81,7 @@ pub fn page(index: &SiteIndex, id: Id<Article>, interface: &Interface, root: &st
         outlines,
         relations: Rc::new(lists::relations(&notes, &index.drawings)),
         works: Rc::new(WorkList { works }),
-        citing: Rc::new(CitingList {
-            styles: cited::cited(&projector),
-        }),
+        citing: Rc::new(cited::cited(&projector)),
         frame: Rc::new(frame),
         notes,
     }

@@ -1,11 +1,12 @@
 //! What every page asks of the whole site, gathered once a build: without it each page would look at all others.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashSet};
 
 use crate::model::id::Id;
 use crate::model::kind::Kind;
-use crate::model::site::{Article, Entity, Event, Reference, Site, Source};
+use crate::model::site::{Article, Entity, Event, Reference, Site};
 use crate::model::text::plain;
+use crate::publish::confined::Confined;
 use crate::publish::drawings::Drawings;
 use crate::publish::structured::private::Private;
 
@@ -23,18 +24,17 @@ pub struct SiteIndex<'a> {
     concerning: Vec<Vec<Id<Event>>>,
     /// The events that cite each article.
     citing: Vec<Vec<Id<Event>>>,
-    /// Of several works at one address the last.
-    works: HashMap<&'a str, Id<Source>>,
-    articles: HashMap<&'a str, Id<Article>>,
     /// Names that are known to be no person's.
     groups: HashSet<&'a str>,
     pub(in crate::publish) private: Private,
+    pub(in crate::publish) confined: Confined,
     pub(in crate::publish) drawings: Drawings,
 }
 
 impl<'a> SiteIndex<'a> {
     /// Looks at the whole site once.
     pub fn of(site: &'a Site) -> Self {
+        let private = Private::of(site);
         let mut mentioning = vec![Vec::new(); site.entities.len()];
         for (id, article) in site.articles.iter() {
             let mentions = article.mentions.iter();
@@ -65,18 +65,9 @@ impl<'a> SiteIndex<'a> {
             mentioning,
             concerning,
             citing,
-            works: site
-                .sources
-                .iter()
-                .map(|(id, source)| (source.url.as_str(), id))
-                .collect(),
-            articles: site
-                .articles
-                .iter()
-                .map(|(id, article)| (article.slug.as_str(), id))
-                .collect(),
             groups: groups(site),
-            private: Private::of(site),
+            confined: Confined::of(site, &private),
+            private,
             drawings: Drawings::default(),
         }
     }
@@ -135,16 +126,6 @@ impl<'a> SiteIndex<'a> {
         events.into_iter().map(move |id| &site.events[id])
     }
 
-    /// The work at an address.
-    pub(in crate::publish) fn work(&self, address: &str) -> Option<&'a Source> {
-        Some(&self.site.sources[*self.works.get(address)?])
-    }
-
-    /// The article of that name.
-    pub(in crate::publish) fn article(&self, slug: &str) -> Option<Id<Article>> {
-        self.articles.get(slug).copied()
-    }
-
     /// Whether a name is known to be no person's.
     pub(in crate::publish) fn is_group(&self, name: &str) -> bool {
         self.groups.contains(name)
@@ -152,10 +133,8 @@ impl<'a> SiteIndex<'a> {
 }
 
 fn groups(site: &Site) -> HashSet<&str> {
-    let publishers = site
-        .sources
-        .iter()
-        .map(|(_, source)| source.publisher.as_str());
+    let sources = site.sources.iter().map(|(_, source)| source);
+    let publishers = sources.filter_map(|source| source.publisher.as_deref());
     let entities = site.entities.iter().map(|(_, entity)| entity);
     let groups = entities.filter(|entity| entity.kind != Kind::Person);
     let names = groups.flat_map(|group| group.names.iter().map(|name| name.text.as_str()));

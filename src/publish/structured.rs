@@ -118,6 +118,7 @@ impl<'a> Scope<'a> {
             author: article.byline.iter().map(|name| author(name)).collect(),
             publisher: article.publisher.as_deref().map(Organization::named),
             date_published: article.date.as_ref().and_then(exact),
+            date_modified: article.updated.as_ref().and_then(exact),
             in_language: &article.language,
             ..terms::Article::default()
         }
@@ -139,20 +140,33 @@ impl<'a> Scope<'a> {
         }
     }
 
-    /// Where a work stands; `None` where its title or its address names a private person.
+    /// Where a work stands, or what it is called if it stands nowhere; `None` where its title, its mark or its address
+    /// names a private person.
     fn cited(&self, work: &Work) -> Option<CreativeWork> {
-        let Citation::Work { href, .. } = &work.citation else {
+        let Citation::Work {
+            label,
+            href,
+            archived,
+        } = &work.citation
+        else {
             return None;
         };
-        if self.private.named_in(&work.title) || self.private.named_in(href) {
+        let called = work.title.as_ref().unwrap_or(label);
+        let mut words = [Some(called), href.as_ref(), archived.as_ref()].into_iter();
+        if words.any(|words| words.is_some_and(|words| self.private.named_in(words))) {
             return None;
         }
-        let inside = href.starts_with('.').then(|| href.strip_prefix(self.root));
-        let url = match inside.flatten() {
-            Some(path) => self.address(&[path]),
-            None => Address::Absolute(href.clone()),
+        let inside = href.as_deref().filter(|href| href.starts_with('.'));
+        let inside = inside.and_then(|href| href.strip_prefix(self.root));
+        let url = match inside {
+            Some(path) => Some(self.address(&[path])),
+            None => href.clone().map(Address::Absolute),
         };
-        Some(CreativeWork { url })
+        Some(CreativeWork {
+            name: url.is_none().then(|| called.clone()),
+            url,
+            archived_at: archived.clone(),
+        })
     }
 
     /// Name, kind and whereabouts of an entity; `None` for a private person and what is named after one.

@@ -84,6 +84,17 @@ directions = north north-east east south-east south south-west west north-west
 kilometers = { $n } km
 away = { $n } of { $m }
 copy-read = read in a copy
+archived = archived
+of-page = p. { $n }
+of-pages = pp. { $n }
+article-kind = article
+book = book
+report-kind = report
+interview = interview
+letter = letter
+court-file = court file
+archive = archival document
+recording = recording
 
 who = Who or what
 whom = To whom or what

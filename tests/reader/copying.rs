@@ -193,3 +193,23 @@ fn a_copied_passage_is_found_by_the_browser_that_opens_it(engine: Engine) {
     let at = |row: usize| words[row].as_f64().unwrap();
     assert!(at(0) > 0.0 && at(1) < 220.0, "{words} is in sight, {link}");
 }
+
+in_every_engine!(a_card_copies_how_to_cite_its_note);
+
+fn a_card_copies_how_to_cite_its_note(engine: Engine) {
+    let server = site::serve();
+    let page = Page::open_article(engine, DESKTOP, &server);
+    page.expect_ready();
+    page.press_mention(MENTION);
+    page.expect_card(ENTITY);
+    page.settle();
+    page.ask(ALLOW, &[]);
+    page.press("[data-card] [data-act='cite']");
+    page.expect_answer(
+        "window.written?.startsWith('“Atajurt.” Note to Rickleton, Chris. “Burning Xi Jinping') && \
+         window.written.endsWith('/#ent-atajurt.')",
+        &json!(true),
+    );
+    page.expect_card(ENTITY);
+    page.expect_silence();
+}

@@ -6,6 +6,8 @@ pub enum CardAction {
     Close,
     Pin,
     Share,
+    /// Copies how to cite the note.
+    Cite,
     Taller,
     Lower,
     TogglePeeks,

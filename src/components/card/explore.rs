@@ -1,9 +1,10 @@
-//! Ways from a card into the views, where they show its entity, and to the publisher.
+//! Ways from a card into the views, where they show its entity, into what a reader writes, and to the publisher.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::components::card::action::CardAction;
 use crate::components::icon::icon;
 use crate::components::messages::use_messages;
 use crate::model::page::Note;
@@ -16,9 +17,10 @@ pub(super) struct Props {
     pub(super) dated: bool,
     /// The address of a message to the publisher about it.
     pub(super) report: Option<String>,
+    pub(super) onact: Callback<CardAction>,
 }
 
-/// The links; nothing where there is none.
+/// The links, and how to cite the note.
 #[component]
 pub(super) fn Explore(props: &Props) -> Html {
     crate::components::rendered("Explore");
@@ -27,14 +29,13 @@ pub(super) fn Explore(props: &Props) -> Html {
         note,
         dated,
         report,
+        onact,
     } = props;
     let related = note
         .relations
         .iter()
         .any(|relation| relation.other.is_some());
-    if !dated && !related && report.is_none() {
-        return Html::default();
-    }
+    let oncite = onact.reform(|_| CardAction::Cite);
     let way = |view: &'static str, name: &str| {
         html! {
             <li><a href={["#", view].concat()} data-open-view={view} data-value={note.entity.clone()}>{ icon(view) }{ name }</a></li>
@@ -46,6 +47,7 @@ pub(super) fn Explore(props: &Props) -> Html {
             <ul>
                 if *dated { { way("timeline", &messages.timeline) } }
                 if related { { way("relations", &messages.relations) } }
+                <li><button type="button" class="more" data-act="cite" onclick={oncite}>{ &messages.cite_link }</button></li>
                 if let Some(report) = report { <li><a href={report.clone()}>{ &messages.report }</a></li> }
             </ul>
         </section>

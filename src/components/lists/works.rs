@@ -39,19 +39,16 @@ fn work(number: u32, work: &Work, messages: &Messages) -> Html {
     let remarks = remarks(work, messages);
     html! {
         <li id={["source-", &number.to_string()].concat()}>
-            if let Some(language) = &work.language {
-                <bdi lang={language.clone()}>{ &work.title }</bdi>
-            } else {
-                <bdi>{ &work.title }</bdi>
-            }
+            if let Some(title) = &work.title { <bdi lang={work.language.clone()}>{ title }</bdi> }
             { citations(None, std::slice::from_ref(&work.citation), messages) }
             if !remarks.is_empty() { { " " }<span class="src">{ remarks.join(" · ") }</span> }
         </li>
     }
 }
 
-/// How it was read and how far to trust it, where that is not as usual.
-fn remarks<'a>(work: &Work, messages: &'a Messages) -> Vec<&'a str> {
+/// What helps to find it; how it was read and how far to trust it, where that is not as usual.
+fn remarks<'a>(work: &'a Work, messages: &'a Messages) -> Vec<&'a str> {
+    let details = work.details.iter().map(String::as_str);
     let copy = match work.read {
         Read::Page => None,
         Read::Copy => Some(&*messages.copy_read),
@@ -61,5 +58,5 @@ fn remarks<'a>(work: &Work, messages: &'a Messages) -> Vec<&'a str> {
         Reliability::Official => Some(&*messages.official),
         Reliability::Low => Some(&*messages.low),
     };
-    copy.into_iter().chain(trust).collect()
+    details.chain(copy).chain(trust).collect()
 }

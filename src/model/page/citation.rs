@@ -30,5 +30,11 @@ pub enum Citation {
     /// A block of this article, counted from 1.
     Block(u32),
     /// A work elsewhere, or a block of another article of this site.
-    Work { label: String, href: String },
+    Work {
+        label: String,
+        /// Absent where the work has no address: an interview, a letter.
+        href: Option<String>,
+        /// Where a web archive has it.
+        archived: Option<String>,
+    },
 }

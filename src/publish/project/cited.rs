@@ -1,5 +1,5 @@
-//! How to cite the article: APA (Publication Manual, 7th edition) and Chicago (Manual of Style, 18th edition, an entry
-//! of a bibliography). A title keeps the publisher's capitals, which APA would lower: nothing here knows which of its
+//! How to cite the article: APA (Publication Manual, 7th edition), Chicago (Manual of Style, 18th edition, an entry
+//! of a bibliography), and entries for programs. A title keeps the publisher's capitals, which APA would lower: nothing here knows which of its
 //! words are names.
 //!
 //! # Why
@@ -7,30 +7,25 @@
 //! other, and made of this one kind of work "Final Days?.", "(2025,)", "Preprint", and of a magazine the author where
 //! none is named.
 
-use crate::model::text::{Span, Text};
-use crate::model::when::When;
-use crate::model::work::{Cited, Style};
+use crate::model::text::{Span, Text, plain};
+use crate::model::work::{Cited, CitingList, Style};
 use crate::publish::project::projector::Projector;
 
 mod author;
+mod citation_data;
 mod dated;
+mod entries;
 
 #[cfg(test)]
 mod tests;
 
 use author::Author;
+use citation_data::CitationData;
+use entries::{bibtex, ris};
 
-/// What a citation tells.
-struct CitationData<'a> {
-    authors: Vec<Author<'a>>,
-    title: &'a str,
-    publisher: Option<&'a str>,
-    date: Option<&'a When>,
-    url: Option<&'a str>,
-}
-
-/// The article in each style. Its address is where it was first published, else its place in this site.
-pub(super) fn cited(projector: &Projector) -> Vec<Cited> {
+/// The article in each style. Its address is where it was first published, else its place in this site. What a reader
+/// cites of a note begins with the note's name and ends with its address.
+pub(super) fn cited(projector: &Projector) -> CitingList {
     let article = projector.article;
     let base = projector.site.base_url.as_ref();
     let here = base.map(|base| [base, article.slug.as_str(), "/"].concat());
@@ -42,11 +37,23 @@ pub(super) fn cited(projector: &Projector) -> Vec<Cited> {
         title: &projector.title(),
         publisher: article.publisher.as_deref(),
         date: article.date.as_ref(),
+        updated: article.updated.as_ref(),
         url: article.url.as_deref().or(here.as_deref()),
+        slug: &article.slug,
+        language: &article.language,
     };
-    [(Style::Apa, apa(&data)), (Style::Chicago, chicago(&data))]
-        .map(|(style, text)| Cited { style, text })
-        .into()
+    let entry = |text| vec![Span::Code(text)];
+    let styles = [
+        (Style::Apa, apa(&data)),
+        (Style::Chicago, chicago(&data)),
+        (Style::Bibtex, entry(bibtex(&data))),
+        (Style::Ris, entry(ris(&data))),
+    ];
+    let article = CitationData { url: None, ..data };
+    CitingList {
+        styles: styles.map(|(style, text)| Cited { style, text }).into(),
+        note: ["Note to ", &plain(&chicago(&article))].concat(),
+    }
 }
 
 impl Projector<'_> {
@@ -59,7 +66,7 @@ impl Projector<'_> {
 /// "Rickleton, C. (2025, December 4). Title. *The Diplomat*. https://…". Without an author the title comes first,
 /// without a publisher it is in italics.
 fn apa(data: &CitationData) -> Text<String> {
-    let date = format!("({}).", dated::apa(data.date));
+    let date = format!("({}).", dated::apa(data.updated.or(data.date)));
     let mut text = Draft::default();
     if let Some(authors) = author::apa(&data.authors) {
         text.say(&stopped(&authors)).say(" ").say(&date).say(" ");
@@ -92,7 +99,12 @@ fn chicago(data: &CitationData) -> Text<String> {
     if let Some(publisher) = data.publisher {
         text.slant(publisher).say(", ");
     }
-    text.say(&stopped(&dated::chicago(data.date)));
+    text.say(&dated::chicago(data.date));
+    if data.updated.is_some() {
+        text.say(", last modified ")
+            .say(&dated::chicago(data.updated));
+    }
+    text.say(stop(&plain(&text.0)));
     if let Some(url) = data.url {
         text.say(" ").say(url).say(".");
     }

@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::id::Id;
-use crate::model::page::{Class, EventRow};
+use crate::model::page::EventRow;
 use crate::model::site::{Entity, Event, Reference};
 use crate::publish::project::projector::Projector;
 use crate::publish::project::units::units;
 
 impl Projector<'_> {
-    /// An event of this page: the article tells it, or it concerns mostly those whom the article mentions.
+    /// An event, if this page tells it.
     pub(super) fn event(&self, event: &Event) -> Option<EventRow> {
         let class = self.class(&event.text.references, Some(&event.date));
         let entities: Vec<String> = event
@@ -18,12 +18,8 @@ impl Projector<'_> {
             .filter(|entity| self.shown.contains(entity))
             .map(|&entity| self.site.entities[entity].slug.clone())
             .collect();
-        let mentioned = event
-            .entities
-            .iter()
-            .filter(|entity| self.numbers.contains_key(entity));
-        let concerns = mentioned.count() * 2 > event.entities.len();
-        (class == Class::Article || concerns).then(|| EventRow {
+        let is_told = event.is_told_in(self.id, |entity| self.numbers.contains_key(&entity));
+        is_told.then(|| EventRow {
             event: event.slug.clone(),
             date: event.date.clone(),
             class,

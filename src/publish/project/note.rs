@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 use crate::model::id::Id;
 use crate::model::messages::Messages;
 use crate::model::page::{
-    Elsewhere, Note, NoteFact, NoteImage, NoteMention, NoteRelation, Summary,
+    Class, Elsewhere, Note, NoteFact, NoteImage, NoteMention, NoteRelation, Summary,
 };
-use crate::model::site::{self, Entity};
+use crate::model::site::{Entity, Fact, Reference, Relation};
 use crate::publish::file_address::file_address;
 use crate::publish::mentions::folder::folder;
 use crate::publish::project::location::location;
 use crate::publish::project::projector::Projector;
-use crate::publish::project::shown::{collect_targets, is_foreign};
+use crate::publish::project::shown::collect_targets;
 
 /// Draws up the note of an entity.
 pub(super) fn note(projector: &Projector, id: Id<Entity>) -> Note {
@@ -21,12 +21,8 @@ pub(super) fn note(projector: &Projector, id: Id<Entity>) -> Note {
         .names
         .split_first()
         .expect("the compiler refuses an entity without a name");
-    let own = entity
-        .facts
-        .iter()
-        .filter(|fact| !is_foreign(projector.id, &fact.text.references));
-    let mut facts: Vec<NoteFact> = own.map(|fact| projector.fact(fact)).collect();
-    facts.sort_by_key(|fact| fact.class);
+    let facts = facts(projector, id).into_iter();
+    let relations = relations(projector, id).into_iter();
     Note {
         entity: entity.slug.clone(),
         kind: entity.kind,
@@ -35,8 +31,10 @@ pub(super) fn note(projector: &Projector, id: Id<Entity>) -> Note {
         aliases: entity.aliases.clone(),
         description: entity.description.clone(),
         summary: summary(projector, id),
-        facts,
-        relations: relations(projector, id),
+        facts: facts
+            .map(|(class, fact)| projector.fact(class, fact))
+            .collect(),
+        relations: relations.map(|read| projector.relation(&read)).collect(),
         mentions: mentions(projector, id),
         place: location(projector, id),
         links: elsewhere(projector, id),
@@ -49,29 +47,43 @@ pub(super) fn note(projector: &Projector, id: Id<Entity>) -> Note {
     }
 }
 
+/// What each fact and relation of an entity's note rests on, in the note's order.
+pub(super) fn cited_in<'a>(
+    projector: &Projector<'a>,
+    id: Id<Entity>,
+) -> impl Iterator<Item = &'a [Reference]> {
+    let facts = facts(projector, id).into_iter();
+    let facts = facts.map(|(_, fact)| &*fact.text.references);
+    let relations = relations(projector, id).into_iter();
+    facts.chain(relations.map(|read| &*read.relation.predicate.references))
+}
+
 impl Projector<'_> {
-    fn fact(&self, fact: &site::Fact) -> NoteFact {
+    fn fact(&self, class: Class, fact: &Fact) -> NoteFact {
         NoteFact {
-            class: self.class(&fact.text.references, fact.date.as_ref()),
+            class,
             text: self.text(&fact.text.value),
             claim: fact.text.claim.clone(),
             citations: self.citations(&fact.text.references),
         }
     }
 
-    fn relation(
-        &self,
-        relation: &site::Relation,
-        predicate: String,
-        side: Side,
-        other: Id<Entity>,
-    ) -> NoteRelation {
-        let entity = &self.site.entities[other];
+    fn relation(&self, read: &ReadRelation) -> NoteRelation {
+        let ReadRelation {
+            relation,
+            side,
+            other,
+        } = read;
+        let entity = &self.site.entities[*other];
+        let predicate = match (side, &relation.inverse) {
+            (Side::Object, Some(inverse)) => inverse,
+            _ => &relation.predicate.value,
+        };
         NoteRelation {
-            predicate,
-            is_subject: side == Side::Subject,
-            reversed: side == Side::ObjectWithoutWords,
-            other: self.shown.contains(&other).then(|| entity.slug.clone()),
+            predicate: predicate.clone(),
+            is_subject: *side == Side::Subject,
+            reversed: *side == Side::Object && relation.inverse.is_none(),
+            other: self.shown.contains(other).then(|| entity.slug.clone()),
             other_name: entity.names[0].text.clone(),
             other_kind: entity.kind,
             class: self.class(&relation.predicate.references, relation.date.as_ref()),
@@ -82,40 +94,52 @@ impl Projector<'_> {
     }
 }
 
+/// The facts that the page tells of an entity: the article's first, then background, then later ones.
+fn facts<'a>(projector: &Projector<'a>, id: Id<Entity>) -> Vec<(Class, &'a Fact)> {
+    let facts = projector.site.entities[id].facts.iter().enumerate();
+    let told = facts.filter(|(row, _)| projector.tells_fact(id, *row));
+    let mut facts: Vec<_> = told
+        .map(|(_, fact)| {
+            let class = projector.class(&fact.text.references, fact.date.as_ref());
+            (class, fact)
+        })
+        .collect();
+    facts.sort_by_key(|(class, _)| *class);
+    facts
+}
+
+/// A relation as one of its two sides reads it.
+struct ReadRelation<'a> {
+    relation: &'a Relation,
+    side: Side,
+    other: Id<Entity>,
+}
+
 /// From which side a relation is read.
 #[derive(PartialEq)]
 enum Side {
     Subject,
     Object,
-    ObjectWithoutWords,
 }
 
 /// Its own relations, then those of others with a note here to it.
-fn relations(projector: &Projector, id: Id<Entity>) -> Vec<NoteRelation> {
-    let own = projector.site.entities[id].relations.iter();
-    let own = own.filter(|relation| !is_foreign(projector.id, &relation.predicate.references));
-    let mut relations: Vec<_> = own
-        .map(|relation| {
-            projector.relation(
-                relation,
-                relation.predicate.value.clone(),
-                Side::Subject,
-                relation.object,
-            )
-        })
-        .collect();
-    for &(other, row) in projector.relations_to.get(&id).into_iter().flatten() {
-        let relation = &projector.site.entities[other].relations[row];
-        if is_foreign(projector.id, &relation.predicate.references) {
-            continue;
-        }
-        let (side, predicate) = match &relation.inverse {
-            Some(inverse) => (Side::Object, inverse),
-            None => (Side::ObjectWithoutWords, &relation.predicate.value),
-        };
-        relations.push(projector.relation(relation, predicate.clone(), side, other));
-    }
-    relations
+fn relations<'a>(projector: &Projector<'a>, id: Id<Entity>) -> Vec<ReadRelation<'a>> {
+    let entities = &projector.site.entities;
+    let own = entities[id].relations.iter().enumerate();
+    let own = own.filter(|(row, _)| projector.tells_relation(id, *row));
+    let own = own.map(|(_, relation)| ReadRelation {
+        relation,
+        side: Side::Subject,
+        other: relation.object,
+    });
+    let to = projector.relations_to.get(&id).into_iter().flatten();
+    let to = to.filter(|(other, row)| projector.tells_relation(*other, *row));
+    let others = to.map(|&(other, row)| ReadRelation {
+        relation: &entities[other].relations[row],
+        side: Side::Object,
+        other,
+    });
+    own.chain(others).collect()
 }
 
 fn mentions(projector: &Projector, id: Id<Entity>) -> Vec<NoteMention> {
@@ -138,12 +162,7 @@ fn mentions(projector: &Projector, id: Id<Entity>) -> Vec<NoteMention> {
 /// A summary that names a private person is told in the pages of those articles that name the person.
 fn summary(projector: &Projector, id: Id<Entity>) -> Option<Summary> {
     if let Some(text) = &projector.site.entities[id].summary {
-        let mut named = BTreeSet::new();
-        collect_targets(text, &mut named);
-        let mut others = named.into_iter().filter(|&other| other != id);
-        let withheld = others.any(|other| {
-            projector.site.entities[other].private && !projector.numbers.contains_key(&other)
-        });
+        let withheld = projector.withholds_summary(id);
         return (!withheld).then(|| Summary::Written(projector.text(text)));
     }
     let first = projector.mentions_of.get(&id)?.first()?;
@@ -151,6 +170,17 @@ fn summary(projector: &Projector, id: Id<Entity>) -> Option<Summary> {
     let block = &projector.texts[mention.block as usize - 1];
     let sentence = block.get(mention.sentence.start as usize..mention.sentence.end as usize)?;
     Some(Summary::Sentence(sentence.trim().to_owned(), mention.block))
+}
+
+impl Projector<'_> {
+    /// Whether a summary names a private person whom the article does not name.
+    pub(super) fn withholds_summary(&self, id: Id<Entity>) -> bool {
+        let mut named = BTreeSet::new();
+        let summary = self.site.entities[id].summary.iter();
+        summary.for_each(|text| collect_targets(text, &mut named));
+        let mut others = named.into_iter().filter(|&other| other != id);
+        others.any(|other| self.site.entities[other].private && !self.numbers.contains_key(&other))
+    }
 }
 
 /// Other articles of this site that mention it, and where else it is known by number.

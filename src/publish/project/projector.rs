@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::id::Id;
 use crate::model::page::Class;
 use crate::model::site::{Article, Entity, Mention, Reference, Site};
-use crate::model::text::{Span, Text, retarget};
+use crate::model::text::{Span, Text, plain, retarget};
 use crate::model::when::When;
 use crate::publish::messages::Interface;
+use crate::publish::project::shown::{mentioned, shown};
 use crate::publish::site_index::SiteIndex;
 
 /// What the parts of a projector share.
@@ -21,6 +22,8 @@ pub(super) struct Projector<'a> {
     pub(super) texts: Vec<String>,
     /// Address of the site's root from the page.
     pub(super) root: &'a str,
+    /// Entities in the order of their first mention.
+    order: Vec<Id<Entity>>,
     /// Entities that have a note in the page.
     pub(super) shown: BTreeSet<Id<Entity>>,
     /// Number of each mentioned entity among the endnotes, counted from 1.
@@ -32,7 +35,63 @@ pub(super) struct Projector<'a> {
     pub(super) relations_to: BTreeMap<Id<Entity>, Vec<(Id<Entity>, usize)>>,
 }
 
-impl Projector<'_> {
+impl<'a> Projector<'a> {
+    /// Gathers what the parts of an article's page ask for.
+    pub(super) fn new(
+        index: &'a SiteIndex<'a>,
+        id: Id<Article>,
+        interface: &'a Interface,
+        root: &'a str,
+    ) -> Self {
+        let site = index.site;
+        let article = &site.articles[id];
+        let order = mentioned(article);
+        let shown = shown(site, id, &order);
+        let mut mentions_of = BTreeMap::<_, Vec<_>>::new();
+        let mut mentions_in = BTreeMap::<_, Vec<_>>::new();
+        for (mention, row) in article.mentions.iter() {
+            mentions_of.entry(row.entity).or_default().push(mention);
+            mentions_in.entry(row.block).or_default().push(mention);
+        }
+        let mut relations_to = BTreeMap::<_, Vec<_>>::new();
+        for &subject in &shown {
+            for (row, relation) in site.entities[subject].relations.iter().enumerate() {
+                relations_to
+                    .entry(relation.object)
+                    .or_default()
+                    .push((subject, row));
+            }
+        }
+        let blocks = article.blocks.iter();
+        Self {
+            index,
+            site,
+            texts: blocks.map(|block| plain(&block.text)).collect(),
+            id,
+            article,
+            interface,
+            root,
+            numbers: order.iter().copied().zip(1..).collect(),
+            order,
+            shown,
+            mentions_of,
+            mentions_in,
+            relations_to,
+        }
+    }
+
+    /// Entities in the order of their first mention.
+    pub(super) fn mentioned(&self) -> &[Id<Entity>] {
+        &self.order
+    }
+
+    /// Entities with a note: the mentioned ones in the order of the text, then those that their notes name.
+    pub(super) fn noted(&self) -> Vec<Id<Entity>> {
+        let unmentioned = |entity: &&_| !self.numbers.contains_key(*entity);
+        let others = self.shown.iter().filter(unmentioned);
+        self.order.iter().chain(others).copied().collect()
+    }
+
     /// The article's title in one line.
     pub(super) fn title(&self) -> String {
         let title = self.index.title(self.id);
@@ -61,7 +120,7 @@ impl Projector<'_> {
         };
         let dated = |reference: &Reference| match reference {
             Reference::Article(id, _) => self.site.articles[*id].date.as_ref(),
-            Reference::Work(id) => self.site.sources[*id].date.as_ref(),
+            Reference::Work(id, _) => self.site.sources[*id].date.as_ref(),
         };
         let first = date.map(|date| date.earliest).or_else(|| {
             references

@@ -53,7 +53,7 @@ pub(super) fn collect_targets(text: &[Span<Id<Entity>>], into: &mut BTreeSet<Id<
     });
 }
 
-/// Whether a claim rests on other articles of the site alone: theirs to tell, on their own pages.
+/// Whether a claim rests on other articles of the site alone. Whom it names gets no note for that.
 pub(super) fn is_foreign(own: Id<Article>, references: &[Reference]) -> bool {
     let foreign =
         |reference: &Reference| matches!(reference, Reference::Article(id, _) if *id != own);

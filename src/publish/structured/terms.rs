@@ -35,6 +35,8 @@ pub(super) struct Article<'a> {
     pub(super) publisher: Option<Organization<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) date_published: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) date_modified: Option<&'a str>,
     pub(super) in_language: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) url: Option<Address>,
@@ -58,11 +60,16 @@ pub(super) struct WebPage<'a> {
     pub(super) citation: Vec<CreativeWork>,
 }
 
-/// A work that is cited. What it is called stands in the page.
+/// A work that is cited. What it is called stands in the page; here only where it has no address.
 #[derive(Serialize)]
-#[serde(tag = "@type")]
+#[serde(tag = "@type", rename_all = "camelCase")]
 pub(super) struct CreativeWork {
-    pub(super) url: Address,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) url: Option<Address>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) archived_at: Option<String>,
 }
 
 #[derive(Serialize)]

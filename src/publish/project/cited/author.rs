@@ -50,6 +50,20 @@ impl<'a> Author<'a> {
         joined([self.given, self.family, self.suffix], " ")
     }
 
+    /// As BibTeX reads names: "Byron, Jr., Ada"; one that is not to be taken apart stands in braces of its own.
+    pub(super) fn bibtex(&self, escaped: impl Fn(&str) -> String) -> String {
+        let [given, family, suffix] = [self.given, self.family, self.suffix].map(escaped);
+        if given.is_empty() {
+            return ["{", &joined([&family, &suffix, ""], " "), "}"].concat();
+        }
+        joined([&family, &suffix, &given], ", ")
+    }
+
+    /// As RIS has names: "Byron, Ada, Jr.".
+    pub(super) fn ris(&self) -> String {
+        self.turned(self.given)
+    }
+
     /// "J.-L. M.".
     fn initials(&self) -> String {
         let initial = |part: &str| part.chars().take(1).chain(['.']).collect::<String>();

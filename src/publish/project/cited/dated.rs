@@ -36,11 +36,7 @@ pub(super) fn chicago(date: Option<&When>) -> String {
 
 /// The year and what stands beside it ("December 4", "Autumn"); nothing for dates that are cited in the reader's words.
 fn parts(date: &When) -> Option<(&str, Option<String>)> {
-    let mut parts = date.edtf.trim_end_matches(['~', '?', '%']).split('-');
-    let year = parts.next().filter(|year| year.len() == 4)?;
-    year.parse::<u16>().ok().filter(|year| *year >= 1000)?;
-    let numbers = parts.filter(|part| *part != "XX").map(str::parse);
-    let numbers: Vec<usize> = numbers.collect::<Result<_, _>>().ok()?;
+    let (year, numbers) = split(date)?;
     let rest = match numbers[..] {
         [] => None,
         [season @ 21..=24] => Some(capital(SEASONS[season - 21])),
@@ -49,6 +45,28 @@ fn parts(date: &When) -> Option<(&str, Option<String>)> {
         _ => return None,
     };
     Some((year, rest))
+}
+
+/// The year, the month and the day, as far as they are known.
+pub(super) fn numbers(date: &When) -> (Option<String>, Option<usize>, Option<usize>) {
+    let Some((year, numbers)) = split(date) else {
+        return (None, None, None);
+    };
+    let month = numbers
+        .first()
+        .copied()
+        .filter(|month| (1..=12).contains(month));
+    let day = month.and_then(|_| numbers.get(1).copied());
+    (Some(year.to_owned()), month, day)
+}
+
+/// The year and the numbers behind it; nothing for a stretch of time or a year that has not four digits.
+fn split(date: &When) -> Option<(&str, Vec<usize>)> {
+    let mut parts = date.edtf.trim_end_matches(['~', '?', '%']).split('-');
+    let year = parts.next().filter(|year| year.len() == 4)?;
+    year.parse::<u16>().ok().filter(|year| *year >= 1000)?;
+    let numbers = parts.filter(|part| *part != "XX").map(str::parse);
+    Some((year, numbers.collect::<Result<_, _>>().ok()?))
 }
 
 fn capital(word: &str) -> String {

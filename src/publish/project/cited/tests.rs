@@ -7,6 +7,7 @@
 
 use super::*;
 use crate::model::text::plain;
+use crate::model::when::When;
 
 /// A date as the compiler hands it over, as far as citing asks.
 fn date(edtf: &str, words: &str) -> When {
@@ -30,7 +31,10 @@ fn data<'a>(authors: Vec<Author<'a>>, date: Option<&'a When>) -> CitationData<'a
         title: "A bridge for Riverton",
         publisher: Some("Riverton Gazette"),
         date,
+        updated: None,
         url: Some("https://gazette.example/bridge"),
+        slug: "bridge",
+        language: "en",
     }
 }
 
@@ -243,5 +247,63 @@ fn a_date_of_any_form_can_be_cited() {
         "about 2016 to 2017",
         "about 2016 to 2017",
         "[about 2016 to 2017]",
+    );
+}
+
+#[test]
+fn an_entry_for_programs_that_keep_references() {
+    let (day, changed) = (
+        date("2026-03-01", "1 March 2026"),
+        date("2026-04-02", "2 April 2026"),
+    );
+    let mut one = data(authors(&["Ann Author", "Riverton Council"]), Some(&day));
+    one.authors[1] = Author::new("Riverton Council", true);
+    one.title = "50 % of {Riverton}_";
+    one.updated = Some(&changed);
+    assert_eq!(
+        bibtex(&one),
+        "@article{bridge,\n  author = {Author, Ann and {Riverton Council}},\n  title = {{50 \\% of \\{Riverton\\}\\_}},\n  \
+         journal = {Riverton Gazette},\n  year = {2026},\n  month = mar,\n  note = {Last changed 2 April 2026},\n  \
+         url = {https://gazette.example/bridge},\n}"
+    );
+    assert_eq!(
+        ris(&one),
+        "TY  - ELEC\nAU  - Author, Ann\nAU  - Riverton Council\nTI  - 50 % of {Riverton}_\nT2  - Riverton Gazette\n\
+         PY  - 2026\nDA  - 2026/03/01/\nN1  - Last changed 2 April 2026\nLA  - en\nUR  - https://gazette.example/bridge\n\
+         ER  - "
+    );
+}
+
+#[test]
+fn what_is_not_known_of_an_article_is_left_out_of_its_entries() {
+    let season = date("2025-22", "summer 2025");
+    let one = CitationData {
+        publisher: None,
+        url: None,
+        ..data(Vec::new(), Some(&season))
+    };
+    assert_eq!(
+        bibtex(&one),
+        "@misc{bridge,\n  title = {{A bridge for Riverton}},\n  year = {2025},\n}"
+    );
+    assert_eq!(
+        ris(&one),
+        "TY  - ELEC\nTI  - A bridge for Riverton\nPY  - 2025\nDA  - 2025///\nLA  - en\nER  - "
+    );
+}
+
+#[test]
+fn the_last_change_is_told() {
+    let (day, changed) = (
+        date("2026-03-01", "1 March 2026"),
+        date("2026-04-02", "2 April 2026"),
+    );
+    let mut one = data(authors(&["Ann Author"]), Some(&day));
+    one.updated = Some(&changed);
+    check(
+        &one,
+        "Author, A. (2026, April 2). A bridge for Riverton. *Riverton Gazette*. https://gazette.example/bridge",
+        "Author, Ann. “A bridge for Riverton.” *Riverton Gazette*, March 1, 2026, last modified April 2, 2026. \
+         https://gazette.example/bridge.",
     );
 }

@@ -1,0 +1,82 @@
+//! `fix`: what this program changes in an author's files.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Result, bail, ensure};
+use clap::Subcommand;
+
+use crate::cli::content;
+use crate::cli::counted::counted;
+use crate::cli::replace::replace;
+use crate::compile::files::{Files, LOCK};
+use crate::compile::finding;
+use crate::compile::fix::{self, Unfixed};
+
+#[derive(Subcommand)]
+pub(super) enum Fix {
+    /// Cite blocks by anchors instead of numbers, and confirm all citations as they read now
+    Citations {
+        /// The folder with site.toml, articles/, entities/
+        #[arg(long, default_value = "content")]
+        content: PathBuf,
+    },
+}
+
+/// Runs one of them.
+///
+/// # Errors
+/// If a file cannot be written, or was changed meanwhile.
+pub(super) fn run(fix: &Fix) -> Result<ExitCode> {
+    let Fix::Citations { content } = fix;
+    citations(content)
+}
+
+fn citations(content: &Path) -> Result<ExitCode> {
+    let Some(files) = content::files(content) else {
+        return Ok(ExitCode::FAILURE);
+    };
+    let fixed = match fix::citations(&files) {
+        Ok(fixed) => fixed,
+        Err(Unfixed::Findings(findings)) => {
+            eprint!("{}", finding::text(&findings, &files));
+            bail!("nothing is changed until these are mended");
+        }
+        Err(Unfixed::Changed) => {
+            bail!("the articles would not say the same afterwards, so nothing is changed")
+        }
+    };
+    unchanged(&files, content, fixed.files.iter().map(|(path, _)| path))?;
+    let count = fixed.files.len();
+    let texts = fixed.files.into_iter();
+    let texts = texts.chain([(LOCK.to_owned(), fixed.lock)]);
+    let texts = texts.map(|(path, text)| (content.join(path), text.into_bytes()));
+    replace(texts.collect())?;
+    for line in &fixed.told {
+        println!("{line}");
+    }
+    println!(
+        "{}: {} changed, all citations are confirmed",
+        content.display(),
+        counted(count, "file")
+    );
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Nobody may have changed a file since it was read.
+fn unchanged<'p>(
+    files: &Files,
+    content: &Path,
+    mut paths: impl Iterator<Item = &'p String>,
+) -> Result<()> {
+    paths.try_for_each(|path| {
+        let now = fs::read(content.join(path)).ok();
+        ensure!(
+            now.as_ref() == files.files.get(path),
+            "{} was changed meanwhile; nothing is written, run this again",
+            content.join(path).display()
+        );
+        Ok(())
+    })
+}

@@ -1,0 +1,127 @@
+//! Anchors: the name that an author gives a block, `{#arrest}` at its end, so that it can be cited whatever is written
+//! before it. It is no part of the text, and no address in the page.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::compile::findings::Findings;
+use crate::compile::flat::{Edits, Flat, InlineStyle};
+use crate::compile::slug::is_slug;
+use crate::compile::source_text::SourceText;
+use crate::compile::symbol_table::block_number;
+
+/// The anchors of an article, with the number of their blocks.
+#[derive(Default)]
+pub(crate) struct Anchors(BTreeMap<String, u32>);
+
+impl Anchors {
+    /// Takes the anchor out of a block's text, if it ends in one.
+    pub(crate) fn take(
+        &mut self,
+        flat: &mut Flat,
+        number: u32,
+        written: &SourceText<'_>,
+        findings: &Findings,
+    ) {
+        let Some(found) = find(flat, written) else {
+            return;
+        };
+        let name = flat.text[found.name.clone()].to_owned();
+        let span = written.span_of(flat.source(found.sign.clone()));
+        let before = flat.text[..found.sign.start].trim_end().len();
+        *flat = flat.edit(&Edits::new(vec![(before..flat.text.len(), String::new())]));
+        let fault = if flat.text.is_empty() {
+            Some((
+                "an anchor stands at the end of the block that it names".to_owned(),
+                "write it behind the last word of the block".to_owned(),
+            ))
+        } else if block_number(&name).is_some() {
+            Some((
+                format!("`{name}` is a block by its number"),
+                "give the block a name: `{#arrest}`".to_owned(),
+            ))
+        } else if !is_slug(&name) {
+            Some((
+                format!("`{name}` is no name for a block"),
+                format!("write {}", proposal(&name)),
+            ))
+        } else {
+            None
+        };
+        if let Some((message, help)) = fault {
+            findings.error("bad-anchor", &span, message).help(help);
+        } else if self.0.insert(name.clone(), number).is_some() {
+            let message = format!("another block is called `{name}`");
+            findings
+                .error("duplicate-id", &span, message)
+                .help("give this one a name of its own");
+        }
+    }
+
+    /// Lets links to anchors, `[words](#arrest)`, lead to the addresses of their blocks.
+    pub(crate) fn resolve_links(&self, flat: &mut Flat) {
+        for (_, style) in &mut flat.styles {
+            if let InlineStyle::Link(href) = style
+                && let Some(number) = href.strip_prefix('#').and_then(|name| self.0.get(name))
+            {
+                *href = format!("#p{number}");
+            }
+        }
+    }
+
+    pub(crate) fn into_numbers(self) -> BTreeMap<String, u32> {
+        self.0
+    }
+}
+
+/// Where an anchor stands in a block's text.
+struct Found {
+    /// From brace to brace.
+    sign: Range<usize>,
+    name: Range<usize>,
+}
+
+/// The anchor at the end of a text; braces that the author escaped or set as code are none.
+fn find(flat: &Flat, written: &SourceText<'_>) -> Option<Found> {
+    let text = flat.text.trim_end();
+    let start = text.strip_suffix('}')?.rfind("{#")?;
+    let sign = start..text.len();
+    let source = flat.source(sign.clone());
+    let before = written.text.get(..source.start)?.bytes().rev();
+    let is_escaped = before.take_while(|byte| *byte == b'\\').count() % 2 == 1;
+    let is_plain = written.text.get(source) == Some(&text[sign.clone()]) && !is_escaped;
+    let name = start + 2..text.len() - 1;
+    let is_alone = !text[name.clone()].contains(['{', '\n']);
+    (is_plain && is_alone).then_some(Found { sign, name })
+}
+
+/// A name like the one that was meant.
+fn proposal(name: &str) -> String {
+    let first = name.split([' ', '.', '=']).find(|word| !word.is_empty());
+    match name_of(first.unwrap_or_default()) {
+        Some(name) => format!("`{{#{name}}}`"),
+        None => "a name of small letters, digits and hyphens: `{#arrest}`".to_owned(),
+    }
+}
+
+/// Longest name that is made of a block's words.
+const LONGEST: usize = 32;
+
+/// A name made of words, if they have Latin letters or digits.
+pub(crate) fn name_of(words: &str) -> Option<String> {
+    use unicode_normalization::UnicodeNormalization;
+    let plain: String = words.nfd().filter(char::is_ascii).collect();
+    let words = plain.split(|c: char| !c.is_ascii_alphanumeric());
+    let mut name = String::new();
+    for word in words.filter(|word| !word.is_empty()).take(4) {
+        if !name.is_empty() && name.len() + 1 + word.len() > LONGEST {
+            break;
+        }
+        if !name.is_empty() {
+            name.push('-');
+        }
+        name.push_str(&word.to_ascii_lowercase());
+    }
+    name.truncate(LONGEST);
+    (!name.is_empty() && block_number(&name).is_none()).then_some(name)
+}

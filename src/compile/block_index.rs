@@ -1,0 +1,115 @@
+//! The blocks of an article as citations find them: by number, by anchor, by words.
+
+use std::collections::BTreeMap;
+
+use sha2::{Digest, Sha256};
+
+use crate::compile::normal::normal;
+use crate::model::site::{Article, Form};
+use crate::model::text::plain;
+
+/// An article's blocks. The title is the first.
+#[derive(Default)]
+pub(crate) struct BlockIndex {
+    blocks: Vec<IndexedBlock>,
+    anchors: BTreeMap<String, u32>,
+}
+
+/// A block that can be cited.
+pub(crate) struct IndexedBlock {
+    pub(crate) form: Form,
+    /// Its words, by which a citation is compared: without markup, with one form for each sign and space.
+    pub(crate) words: String,
+    /// A few letters that tell whether the words are others.
+    pub(crate) digest: String,
+    /// Where an anchor would be written, as a byte of the file: behind the last sign of the block.
+    pub(crate) end: usize,
+}
+
+impl BlockIndex {
+    /// The blocks of an article, whose ends in the file are these; that of the title counts for nothing.
+    pub(crate) fn new(article: &Article, ends: &[usize], anchors: BTreeMap<String, u32>) -> Self {
+        let blocks = article.blocks.iter().zip(ends);
+        let blocks = blocks.map(|(block, end)| {
+            let words = folded(&plain(&block.text));
+            IndexedBlock {
+                form: block.form,
+                digest: digest(&words),
+                words,
+                end: *end,
+            }
+        });
+        Self {
+            blocks: blocks.collect(),
+            anchors,
+        }
+    }
+
+    pub(crate) fn count(&self) -> u32 {
+        self.blocks.len() as u32
+    }
+
+    /// A block by its number, counted from 1.
+    pub(crate) fn block(&self, number: u32) -> Option<&IndexedBlock> {
+        self.blocks.get((number as usize).checked_sub(1)?)
+    }
+
+    /// All blocks with their numbers.
+    pub(crate) fn numbered(&self) -> impl Iterator<Item = (u32, &IndexedBlock)> {
+        (1..).zip(&self.blocks)
+    }
+
+    /// The number of the block that bears an anchor.
+    pub(crate) fn anchored(&self, anchor: &str) -> Option<u32> {
+        self.anchors.get(anchor).copied()
+    }
+
+    pub(crate) fn anchors(&self) -> &BTreeMap<String, u32> {
+        &self.anchors
+    }
+
+    /// The anchor of a block.
+    pub(crate) fn anchor_of(&self, number: u32) -> Option<&str> {
+        let mut anchors = self.anchors.iter();
+        let (anchor, _) = anchors.find(|(_, block)| **block == number)?;
+        Some(anchor)
+    }
+
+    /// The numbers of the blocks in which words occur.
+    pub(crate) fn quoted(&self, quote: &str) -> Vec<u32> {
+        let quote = folded(quote);
+        let found = self
+            .numbered()
+            .filter(|(_, block)| block.words.contains(&quote));
+        found.map(|(number, _)| number).collect()
+    }
+}
+
+/// Letters of a beginning by which a person knows a block.
+const BEGINNING: usize = 60;
+
+impl IndexedBlock {
+    /// How it begins, for people.
+    pub(crate) fn beginning(&self) -> &str {
+        let end = self.words.char_indices().nth(BEGINNING);
+        let cut = &self.words[..end.map_or(self.words.len(), |(end, _)| end)];
+        match cut.rfind(' ') {
+            Some(space) if cut.len() < self.words.len() => &cut[..space],
+            _ => cut,
+        }
+    }
+}
+
+/// A text as citations compare it.
+pub(crate) fn folded(text: &str) -> String {
+    let text = normal(text);
+    let words: Vec<_> = text.split_whitespace().collect();
+    words.join(" ")
+}
+
+/// Eight hexadecimal digits that tell two texts apart.
+pub(crate) fn digest(text: &str) -> String {
+    let hash = Sha256::digest(text.as_bytes());
+    let bytes = hash.iter().take(4);
+    bytes.map(|byte| format!("{byte:02x}")).collect()
+}
