@@ -41,7 +41,8 @@ fn citations(content: &Path) -> Result<ExitCode> {
         Ok(fixed) => fixed,
         Err(Unfixed::Findings(findings)) => {
             eprint!("{}", finding::text(&findings, &files));
-            bail!("nothing is changed until these are mended");
+            eprintln!("nothing is changed until these are mended");
+            return Ok(ExitCode::FAILURE);
         }
         Err(Unfixed::Changed) => {
             bail!("the articles would not say the same afterwards, so nothing is changed")

@@ -4,6 +4,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::compile::findings::Findings;
 use crate::compile::flat::{Edits, Flat, InlineStyle};
 use crate::compile::slug::is_slug;
@@ -109,8 +111,10 @@ const LONGEST: usize = 32;
 
 /// A name made of words, if they have Latin letters or digits.
 pub(crate) fn name_of(words: &str) -> Option<String> {
-    use unicode_normalization::UnicodeNormalization;
-    let plain: String = words.nfd().filter(char::is_ascii).collect();
+    let plain = words
+        .nfd()
+        .filter(|letter| letter.is_ascii() && *letter != '\'');
+    let plain: String = plain.collect();
     let words = plain.split(|c: char| !c.is_ascii_alphanumeric());
     let mut name = String::new();
     for word in words.filter(|word| !word.is_empty()).take(4) {
@@ -124,4 +128,29 @@ pub(crate) fn name_of(words: &str) -> Option<String> {
     }
     name.truncate(LONGEST);
     (!name.is_empty() && block_number(&name).is_none()).then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::name_of;
+
+    #[test]
+    fn a_name_is_made_of_the_first_words() {
+        for (words, name) in [
+            (
+                "The group's critics will contend",
+                Some("the-groups-critics-will"),
+            ),
+            ("Ärger in Łódź", Some("arger-in-odz")),
+            ("p3 is a block by its number", Some("p3-is-a-block")),
+            ("p3", None),
+            ("习近平", None),
+            (
+                "Donaudampfschifffahrtsgesellschaftskapitän",
+                Some("donaudampfschifffahrtsgesellscha"),
+            ),
+        ] {
+            assert_eq!(name_of(words).as_deref(), name, "{words}");
+        }
+    }
 }

@@ -116,6 +116,8 @@ struct Rewriting {
     /// By path: articles come before entities, events and sources.
     edits: BTreeMap<String, Vec<Edit>>,
     told: Vec<String>,
+    /// How many citations of an address have another now.
+    moved: BTreeMap<(String, String), usize>,
     /// What is to be said afterwards.
     said: Said,
 }
@@ -137,6 +139,7 @@ impl Rewriting {
         let mut rewriting = Self {
             edits: BTreeMap::new(),
             told: Vec::new(),
+            moved: BTreeMap::new(),
             said: Said {
                 blocks: words(&blocks),
                 cited: Vec::new(),
@@ -165,6 +168,10 @@ impl Rewriting {
             let edits = rewriting.edits.entry(path).or_default();
             edits.push((end..end, sign));
         }
+        for ((before, address), count) in &rewriting.moved {
+            let told = format!("`{before}` is `{address}` now ({count} times)");
+            rewriting.told.push(told);
+        }
         Some(rewriting)
     }
 
@@ -185,8 +192,8 @@ impl Rewriting {
             } else {
                 format!("\"{address}\"")
             };
-            self.told
-                .push(format!("{file}: `{before}` is `{address}` now"));
+            let key = (before.clone(), address);
+            *self.moved.entry(key).or_default() += 1;
             self.edits
                 .entry(file.to_owned())
                 .or_default()

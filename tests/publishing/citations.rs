@@ -155,7 +155,7 @@ fn fix_changes_nothing_where_one_file_may_not_be_written() {
     let path = workspace.path("content/entities/hall.toml");
     fs::set_permissions(&path, fs::Permissions::from_mode(0o444)).unwrap();
     let output = workspace.run(&["fix", "citations"]);
-    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+    assert_eq!(output.status.code(), Some(2), "{}", said(&output));
     assert!(workspace.below("content") == before);
 }
 

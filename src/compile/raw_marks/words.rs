@@ -66,16 +66,19 @@ fn emphasis(text: &str) -> Option<(Range<usize>, String)> {
     (is_tight && is_whole).then(|| (start..end + 1, words.to_owned()))
 }
 
-/// `<em>`, `</em>`
+/// `<em>`, `</em>`: what sets words. Any other tag may be the very thing that is named.
 fn tag(text: &str) -> Option<(Range<usize>, String)> {
-    let begins = |at: &usize| {
-        let name = text[at + 1..].trim_start_matches('/');
-        name.starts_with(|c: char| c.is_ascii_alphabetic())
-    };
+    const TAGS: [&str; 12] = [
+        "a", "b", "br", "em", "font", "i", "p", "small", "span", "strong", "sub", "sup",
+    ];
     let mut signs = text.match_indices('<').map(|(at, _)| at);
-    let start = signs.find(begins)?;
-    let end = start + text[start..].find('>')? + 1;
-    Some((start..end, String::new()))
+    signs.find_map(|start| {
+        let end = start + text[start..].find('>')? + 1;
+        let inner = text[start + 1..end - 1].trim_matches('/');
+        let name = inner.split(' ').next().unwrap_or(inner);
+        TAGS.contains(&&*name.to_ascii_lowercase())
+            .then(|| (start..end, String::new()))
+    })
 }
 
 /// `&amp;`, which other programs leave in what is copied from them.
@@ -109,6 +112,7 @@ mod tests {
             "f(x)[1](sic",
             "Who? [sic]",
             "snake_case and _private",
+            "The <canvas> element",
         ] {
             assert_eq!(mark(text), None, "{text}");
         }
