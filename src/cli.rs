@@ -2,9 +2,11 @@
 
 mod app;
 mod content;
+mod content_folder;
 mod counted;
 mod explain;
 mod fix;
+mod new;
 mod replace;
 mod serve;
 mod site_files;
@@ -20,6 +22,7 @@ use anyhow::{Result, ensure};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::cli::content::{compiled, ensure_readable, keep_lock, summary, told};
+use crate::cli::content_folder::ContentFolder;
 use crate::cli::counted::counted;
 use crate::cli::site_files::files;
 use crate::compile::finding::{self, Severity};
@@ -37,11 +40,12 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Begin a site: a small one that works, to be replaced bit by bit
+    New(new::Arguments),
     /// Say what is wrong with the content, and what to type instead
     Check {
-        /// The folder with site.toml, articles/, entities/
-        #[arg(long, default_value = "content")]
-        content: PathBuf,
+        #[command(flatten)]
+        content: ContentFolder,
         /// How findings are printed
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
@@ -56,9 +60,8 @@ enum Command {
     },
     /// Write the site
     Build {
-        /// The folder with site.toml, articles/, entities/
-        #[arg(long, default_value = "content")]
-        content: PathBuf,
+        #[command(flatten)]
+        content: ContentFolder,
         /// The folder to write: new, empty, or with a site made by this program, of which only what changed is replaced
         #[arg(long, default_value = "dist")]
         out: PathBuf,
@@ -115,6 +118,7 @@ const FAILED: u8 = 2;
 /// Runs the command line: 0 if all went well, 1 if the content has errors, 2 if the command could not do its work.
 pub fn run() -> ExitCode {
     let result = match Arguments::parse().command {
+        Command::New(arguments) => new::new(&arguments),
         Command::Check {
             content,
             format,
@@ -123,7 +127,7 @@ pub fn run() -> ExitCode {
             blocks,
         } => {
             let explained = explain_page.as_deref();
-            check(&content, format, listed.into(), explained, blocks)
+            check(&content.path(), format, listed.into(), explained, blocks)
         }
         Command::Build {
             content,
@@ -138,7 +142,7 @@ pub fn run() -> ExitCode {
                 None => (out, Unmarked::Refuse),
             };
             let app = app.as_deref();
-            build(&content, &out, unmarked, app, blank, listed.into())
+            build(&content.path(), &out, unmarked, app, blank, listed.into())
         }
         Command::Fix(fix) => fix::run(&fix),
         Command::Serve(arguments) => serve::serve(&arguments),

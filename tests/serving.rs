@@ -85,11 +85,18 @@ impl Served {
     /// Waits, as the script of this page does, until another edition is there.
     #[track_caller]
     fn expect_change(&self, page: &str) {
+        let told = self.changes(page);
+        assert!(told.contains("\"changed\":true"), "{told}");
+    }
+
+    /// What the script of this page is told when it asks for the first time.
+    #[track_caller]
+    fn changes(&self, page: &str) -> String {
         let (_, rest) = page
             .split_once("/.changes")
             .expect("the page follows changes");
-        let (question, _) = rest.split_once('"').unwrap();
-        assert_eq!(self.get(&["/.changes", question].concat()).1, "changed");
+        let (question, _) = rest.split_once("${").unwrap();
+        self.get(&["/.changes", question, "0"].concat()).1
     }
 
     /// Waits until the terminal shows a line with this.
@@ -134,6 +141,11 @@ fn content_with_errors_keeps_the_last_good_page() {
     workspace.write(ARTICLE, BROKEN);
     served.expect_finding("error[unknown-entity]");
     assert_eq!(served.page(), page);
+    let told = served.changes(&page);
+    assert!(
+        told.contains("error[unknown-entity]") && told.contains("\"changed\":false"),
+        "the page is told what the terminal is: {told}"
+    );
     workspace.write(ARTICLE, MENDED);
     served.expect_change(&page);
     assert!(served.page().contains("Mended</h1>"));
@@ -146,7 +158,7 @@ fn content_that_has_errors_from_the_start_is_waited_for() {
     let mut served = workspace.serve(&[]);
     served.expect_finding("error[unknown-entity]");
     let page = served.page();
-    assert!(page.contains("the terminal names them"), "{page}");
+    assert!(page.contains("The content has errors"), "{page}");
     workspace.write(ARTICLE, MENDED);
     served.expect_change(&page);
     assert!(served.page().contains("Mended</h1>"));
@@ -218,6 +230,23 @@ fn what_is_not_there_is_said_to_be_missing() {
     ] {
         let (head, _) = served.get(path);
         assert_eq!(head.split(' ').nth(1), Some(status), "{path}: {head}");
+    }
+}
+
+#[test]
+fn a_page_of_another_site_is_refused() {
+    let served = Workspace::new().serve(&[]);
+    for (header, status) in [
+        ("Host: evil.example", "403"),
+        ("Host: localhost:1\r\nOrigin: https://evil.example", "403"),
+        ("Host: localhost:1\r\nOrigin: http://localhost:1", "200"),
+    ] {
+        let mut stream = TcpStream::connect(&served.address).unwrap();
+        write!(stream, "GET / HTTP/1.0\r\n{header}\r\n\r\n").unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).unwrap();
+        let answer = String::from_utf8_lossy(&answer);
+        assert_eq!(answer.split(' ').nth(1), Some(status), "{header}");
     }
 }
 

@@ -1,13 +1,14 @@
 //! `fix`: what this program changes in an author's files.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Result, bail, ensure};
 use clap::Subcommand;
 
 use crate::cli::content;
+use crate::cli::content_folder::ContentFolder;
 use crate::cli::counted::counted;
 use crate::cli::replace::replace;
 use crate::compile::files::{Files, LOCK};
@@ -18,9 +19,8 @@ use crate::compile::fix::{self, Unfixed};
 pub(super) enum Fix {
     /// Cite blocks by anchors instead of numbers, and confirm all citations as they read now
     Citations {
-        /// The folder with site.toml, articles/, entities/
-        #[arg(long, default_value = "content")]
-        content: PathBuf,
+        #[command(flatten)]
+        content: ContentFolder,
     },
 }
 
@@ -30,7 +30,7 @@ pub(super) enum Fix {
 /// If a file cannot be written, or was changed meanwhile.
 pub(super) fn run(fix: &Fix) -> Result<ExitCode> {
     let Fix::Citations { content } = fix;
-    citations(content)
+    citations(&content.path())
 }
 
 fn citations(content: &Path) -> Result<ExitCode> {

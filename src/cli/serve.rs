@@ -17,7 +17,8 @@ use anyhow::{Context, Result, anyhow};
 use clap::Args;
 
 use crate::cli::app;
-use crate::cli::content::{ensure_readable, site};
+use crate::cli::content::{ensure_readable, told};
+use crate::cli::content_folder::ContentFolder;
 use crate::cli::counted::counted;
 use crate::cli::serve::edition::{Edition, Editions};
 use crate::cli::serve::watch::Change;
@@ -29,9 +30,8 @@ use crate::publish::{self, Options};
 /// What is served, and how.
 #[derive(Args)]
 pub(super) struct Arguments {
-    /// The folder with site.toml, articles/, entities/
-    #[arg(default_value = "content")]
-    content: PathBuf,
+    #[command(flatten)]
+    content: ContentFolder,
     /// The port on 127.0.0.1; 0 takes a free one
     #[arg(long, default_value_t = 8080)]
     port: u16,
@@ -58,7 +58,7 @@ const START_AGAIN: u8 = 75;
 /// # Errors
 /// If the port is taken, or there is no app or no content folder.
 pub(super) fn serve(arguments: &Arguments) -> Result<ExitCode> {
-    let content = &*arguments.content;
+    let content = &*arguments.content.path();
     ensure_readable(content)?;
     let listener = listen(arguments.port)?;
     let address = listener.local_addr()?;
@@ -67,7 +67,13 @@ pub(super) fn serve(arguments: &Arguments) -> Result<ExitCode> {
     let changes = watch::changes(content, &arguments.sources)?;
     let editions = Arc::new(Editions::default());
     let build = |number| build(content, &app, arguments.blank, number);
-    editions.show(build(1)?.unwrap_or_else(|| Edition::unfinished(1)));
+    match build(1)? {
+        Built::Edition(edition) => editions.show(edition),
+        Built::Findings(findings) => {
+            editions.show(Edition::unfinished(1));
+            editions.tell(&findings);
+        }
+    }
     println!(
         "http://{address}/ shows {}, again at every change; Ctrl-C ends it",
         content.display()
@@ -80,8 +86,9 @@ pub(super) fn serve(arguments: &Arguments) -> Result<ExitCode> {
         if change == Change::Program && compiled(arguments)? {
             return Ok(ExitCode::from(START_AGAIN));
         }
-        if let Some(edition) = build(number)? {
-            editions.show(edition);
+        match build(number)? {
+            Built::Edition(edition) => editions.show(edition),
+            Built::Findings(findings) => editions.tell(&findings),
         }
     }
     Ok(ExitCode::SUCCESS)
@@ -108,11 +115,23 @@ fn listen(port: u16) -> Result<TcpListener> {
     })
 }
 
-/// An edition of the site; none where the content has errors, which are printed.
-fn build(content: &Path, app: &App, blank: bool, number: u64) -> Result<Option<Edition>> {
+/// What comes of the content.
+enum Built {
+    Edition(Edition),
+    /// Its errors, as they are printed.
+    Findings(String),
+}
+
+/// An edition of the site, or what is wrong with the content. Findings are printed.
+fn build(content: &Path, app: &App, blank: bool, number: u64) -> Result<Built> {
     let start = Instant::now();
-    let Some(site) = site(content, Printout::default()) else {
-        return Ok(None);
+    let (files, outcome) = told(content, Printout::default());
+    let Some(site) = outcome.site else {
+        let errors = Printout {
+            errors_only: true,
+            ..Printout::default()
+        };
+        return Ok(Built::Findings(errors.text(&outcome.findings, &files)));
     };
     let mut edition = Edition::new(number);
     let reload = edition.reload();
@@ -130,5 +149,5 @@ fn build(content: &Path, app: &App, blank: bool, number: u64) -> Result<Option<E
     edition.files = pages;
     edition.files.extend(app.clone().into_files());
     edition.images = images(&site, content).into_iter().collect();
-    Ok(Some(edition))
+    Ok(Built::Edition(edition))
 }

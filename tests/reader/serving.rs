@@ -51,8 +51,17 @@ fn a_saved_change_is_shown_by_itself(engine: Engine) {
     let page = Page::blank(engine, DESKTOP);
     page.browser.go(&address.unwrap());
     page.expect_ready();
+    let broken = "+++\ntitle = \"Broken\"\n+++\n[[adda|Ada]] left the [[hall|hall]].\n";
+    let title = page.words("h1");
+    fs::write(content.join("articles/town.md"), broken).unwrap();
+    page.expect_answer(
+        "document.querySelector('#served-findings pre')?.innerText.includes('unknown-entity')",
+        &json!(true),
+    );
+    assert_eq!(page.words("h1"), title, "the last good page stays");
     let text = "+++\ntitle = \"Mended\"\n+++\n[[ada|Ada]] left the [[hall|hall]].\n";
     fs::write(content.join("articles/town.md"), text).unwrap();
     page.expect_answer("document.querySelector('h1')?.innerText", &json!("Mended"));
     page.expect_ready();
+    assert!(!page.has("#served-findings"), "what is mended is gone");
 }

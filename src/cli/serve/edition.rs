@@ -41,7 +41,7 @@ impl Edition {
         let mut edition = Self::new(number);
         let page = format!(
             "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>Article Explorer</title>\n\
-             <p>The content has errors; the terminal names them. The site appears here once they are mended.</p>\n\
+             <p>The content has errors: they are told below and in the terminal. The site appears here once they are mended.</p>\n\
              <script>{}</script>\n",
             edition.reload()
         );
@@ -54,33 +54,77 @@ impl Edition {
     }
 }
 
-/// The edition that is shown now.
+/// The edition that is shown now, and what is wrong with the content that came after it.
 #[derive(Debug, Default)]
 pub(super) struct Editions {
-    shown: Mutex<Arc<Edition>>,
+    state: Mutex<State>,
     changed: Condvar,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    shown: Arc<Edition>,
+    findings: Arc<str>,
+    /// How often something was told of findings.
+    told: u64,
+}
+
+/// What a page learns that asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct News {
+    /// Another edition is shown than the page is of.
+    pub(super) changed: bool,
+    /// What to ask with the next time.
+    pub(super) told: u64,
+    /// What is wrong with the content now; empty where nothing is.
+    pub(super) findings: Arc<str>,
 }
 
 impl Editions {
     pub(super) fn shown(&self) -> Arc<Edition> {
-        Arc::clone(&self.lock())
+        Arc::clone(&self.lock().shown)
     }
 
     pub(super) fn show(&self, edition: Edition) {
-        *self.lock() = Arc::new(edition);
+        self.change(|state| {
+            state.shown = Arc::new(edition);
+            state.findings = "".into();
+        });
+    }
+
+    /// The content has errors: the edition stays, and every page tells them.
+    pub(super) fn tell(&self, findings: &str) {
+        self.change(|state| state.findings = findings.into());
+    }
+
+    fn change(&self, does: impl FnOnce(&mut State)) {
+        let mut state = self.lock();
+        does(&mut state);
+        state.told += 1;
+        drop(state);
         self.changed.notify_all();
     }
 
-    /// Waits until another edition is shown than the one of this name, but no longer than `patience`: whether it came.
-    pub(super) fn wait(&self, name: &str, patience: Duration) -> bool {
-        let same = |shown: &mut Arc<Edition>| shown.name == name;
-        let waited = self.changed.wait_timeout_while(self.lock(), patience, same);
-        let (shown, _) = waited.unwrap_or_else(PoisonError::into_inner);
-        shown.name != name
+    /// Waits for what a page does not know yet that is of the edition of this name and was told of findings so often, but no
+    /// longer than `patience`.
+    pub(super) fn wait(&self, name: &str, told: u64, patience: Duration) -> News {
+        let known = |state: &mut State| {
+            state.shown.name == name
+                && (state.told == told || (told == 0 && state.findings.is_empty()))
+        };
+        let waited = self
+            .changed
+            .wait_timeout_while(self.lock(), patience, known);
+        let (state, _) = waited.unwrap_or_else(PoisonError::into_inner);
+        News {
+            changed: state.shown.name != name,
+            told: state.told,
+            findings: Arc::clone(&state.findings),
+        }
     }
 
-    /// A panic elsewhere leaves a whole edition here.
-    fn lock(&self) -> MutexGuard<'_, Arc<Edition>> {
-        self.shown.lock().unwrap_or_else(PoisonError::into_inner)
+    /// A panic elsewhere leaves a whole state here.
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

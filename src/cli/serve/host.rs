@@ -7,6 +7,7 @@ use std::thread;
 use std::time::Duration;
 
 use percent_encoding::percent_decode_str;
+use serde_json::json;
 use tiny_http::{Header, Method, Request, Response, Server};
 
 use crate::cli::serve::edition::{Edition, Editions};
@@ -65,14 +66,47 @@ fn answer_to(request: &Request, editions: &Editions) -> Answer {
     if !matches!(request.method(), Method::Get | Method::Head) {
         return Answer::new(405, TEXT, b"GET and HEAD only".to_vec());
     }
-    if let Some(since) = request.url().strip_prefix(CHANGES) {
-        let changed = editions.wait(since, PATIENCE);
-        let word = if changed { "changed" } else { "same" };
-        return Answer::new(200, TEXT, word.into());
+    if !is_from_here(request.headers()) {
+        let refused =
+            "this page is served to this machine alone: open it by 127.0.0.1 or localhost";
+        return Answer::new(403, TEXT, refused.into());
+    }
+    if let Some(question) = request.url().strip_prefix(CHANGES) {
+        let (name, told) = question.split_once("&told=").unwrap_or((question, "0"));
+        let news = editions.wait(name, told.parse().unwrap_or_default(), PATIENCE);
+        let news =
+            json!({ "changed": news.changed, "told": news.told, "findings": &*news.findings });
+        return Answer::new(200, media_type("json"), news.to_string().into_bytes());
     }
     let address = request.url().split(['?', '#']).next().unwrap_or_default();
     let path = percent_decode_str(address.trim_start_matches('/')).decode_utf8_lossy();
     file(&editions.shown(), address, &path)
+}
+
+/// Whether a request was meant for this machine. A page of another site has its own origin, and a name that somebody made
+/// lead here (DNS rebinding) is not one of ours.
+fn is_from_here(headers: &[Header]) -> bool {
+    headers.iter().all(|header| {
+        let value = header.value.as_str();
+        if header.field.equiv("Host") {
+            is_this_machine(value)
+        } else if header.field.equiv("Origin") {
+            value.strip_prefix("http://").is_some_and(is_this_machine)
+        } else {
+            true
+        }
+    })
+}
+
+/// Whether a host, with or without a port, is this machine by a name that nobody else gives.
+fn is_this_machine(host: &str) -> bool {
+    let name = match host.rsplit_once(':') {
+        Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
+        _ => host,
+    };
+    ["127.0.0.1", "localhost", "[::1]"]
+        .iter()
+        .any(|own| name.eq_ignore_ascii_case(own))
 }
 
 /// The file at a path, as a static host finds it.
@@ -143,6 +177,27 @@ mod tests {
         check("/town/", 200, "town/index.html");
         check("/town", 301, "/town/");
         check("/a%20b.js", 200, "a b.js");
+    }
+
+    #[test]
+    fn only_this_machine_is_answered() {
+        for host in [
+            "127.0.0.1:8080",
+            "localhost",
+            "LOCALHOST:9000",
+            "[::1]:8080",
+        ] {
+            assert!(is_this_machine(host), "{host}");
+        }
+        for host in [
+            "evil.example",
+            "127.0.0.1.evil.example:8080",
+            "localhost.",
+            "",
+            "[::2]",
+        ] {
+            assert!(!is_this_machine(host), "{host}");
+        }
     }
 
     #[test]
