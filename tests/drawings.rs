@@ -75,7 +75,7 @@ fn bytes(record: &impl Serialize) -> usize {
 /// An entity related to others, as its file.
 fn entity(name: &str, related_to: &[&str]) -> String {
     let mut file = format!(
-        "--- entities/{name}.toml\nkind = \"concept\"\nnames = [{{ text = \"{name}\" }}]\nsummary = \"Is.\"\n"
+        "--- entities/{name}.toml\nkind = \"concept\"\nnames = [{{ text = \"Name {name}\" }}]\nsummary = \"Is.\"\n"
     );
     file.push_str("[[facts]]\ntext = \"It is.\"\nsource = \"gazette\"\n");
     for other in related_to {

@@ -1,6 +1,6 @@
 //! `article-explorer new`: a site that works, and the folder that commands take it from.
 
-use std::path::Path;
+use std::fs;
 use std::process::Command;
 
 use super::workspace::Workspace;
@@ -26,7 +26,7 @@ fn a_new_site_has_no_findings_and_is_built() {
     );
     let built = workspace.run(&["build", "story", "--app", "app", "--out", "site"]);
     assert!(built.status.success(), "{}", said(&built));
-    let page = String::from_utf8(workspace.below("site")[Path::new("index.html")].clone()).unwrap();
+    let page = fs::read_to_string(workspace.path("site/index.html")).unwrap();
     for words in [
         "A bridge for",
         "Maria Berg",
