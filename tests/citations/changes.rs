@@ -131,3 +131,34 @@ fn a_lock_that_cannot_be_read_is_not_written_over() {
         .push_str("=======\n");
     assert_eq!(outcome(&texts).lock, None);
 }
+
+#[test]
+fn a_statement_whose_numbers_are_all_corrected_is_settled() {
+    let mut texts = texts("");
+    edit(
+        &mut texts,
+        ARTICLE,
+        "town hall]].",
+        "town hall]].\n\nIt rained.",
+    );
+    edit(&mut texts, ADA, "\"town#p2\"", "[\"town#p2\", \"town#p3\"]");
+    run(&mut texts);
+    edit(
+        &mut texts,
+        ARTICLE,
+        "+++\n[[ada",
+        "+++\nFrom our correspondent.\n\n[[ada",
+    );
+    assert_eq!(codes(&run(&mut texts)), ["moved-block"; 3]);
+    // What was confirmed at `p3` stands at `p4` now, and `p3` was confirmed with other words.
+    edit(
+        &mut texts,
+        ADA,
+        "[\"town#p2\", \"town#p3\"]",
+        "[\"town#p3\", \"town#p4\"]",
+    );
+    edit(&mut texts, "entities/hall.toml", "town#p2", "town#p3");
+    for _ in 0..2 {
+        assert_eq!(codes(&run(&mut texts)), Vec::<&str>::new());
+    }
+}

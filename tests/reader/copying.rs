@@ -204,6 +204,7 @@ fn a_card_copies_how_to_cite_its_note(engine: Engine) {
     page.expect_card(ENTITY);
     page.settle();
     page.ask(ALLOW, &[]);
+    page.reveal("[data-card] [data-act='cite']");
     page.press("[data-card] [data-act='cite']");
     page.expect_answer(
         "window.written?.startsWith('“Atajurt.” Note to Rickleton, Chris. “Burning Xi Jinping') && \
