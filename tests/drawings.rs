@@ -88,14 +88,14 @@ fn entity(name: &str, related_to: &[&str]) -> String {
 
 #[test]
 fn each_relation_between_two_notes_is_one_line() {
-    // The article names Ada and the hall, Ada's relations name b, b's name c: c has no note here.
-    let ada = entity("ada", &["hall", "b", "hall", "ada"]);
-    let page = small(&[ada, entity("b", &["c", "ada"]), entity("c", &[])].concat());
+    // The article names Ada and the hall, Ada's relations name the bell, the bell's name the clock: it has no note here.
+    let ada = entity("ada", &["hall", "bell", "hall", "ada"]);
+    let page = small(&[ada, entity("bell", &["clock", "ada"]), entity("clock", &[])].concat());
     assert_eq!((page.notes.len(), rows(&page).len()), (3, 5));
     let Graph { nodes, edges, .. } = &page.relations.graph;
     let mut drawn = names(&page.relations.graph);
     drawn.sort_unstable();
-    assert_eq!(drawn, ["ada", "b", "hall"]);
+    assert_eq!(drawn, ["ada", "bell", "hall"]);
     assert_eq!(edges.len(), 5);
     for edge in edges {
         let row = &page.relations.rows[edge.row as usize];

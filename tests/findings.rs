@@ -14,6 +14,10 @@
 //! ```
 //!
 //! `//~ | ` goes on with the help, on a line of its own. Without carets and columns the file as a whole is meant. Exactly these findings must come, and no others.
+//!
+//! What an author does about a finding stands below its help, where the finding itself proposes no change: `//~ typed: WORDS`
+//! is the line anew, `//~ typed` takes it away, `//~ file PATH: TEXT` writes a file, `//~ removed PATH` and
+//! `//~ renamed PATH: OTHER` speak for themselves.
 
 #[path = "support/fixture.rs"]
 mod fixture;

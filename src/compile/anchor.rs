@@ -29,29 +29,38 @@ impl Anchors {
             return;
         };
         let name = flat.text[found.name.clone()].to_owned();
-        let span = written.span_of(flat.source(found.sign.clone()));
+        let sign = flat.source(found.sign.clone());
+        let span = written.span_of(sign.clone());
         let before = flat.text[..found.sign.start].trim_end().len();
         *flat = flat.edit(&Edits::new(vec![(before..flat.text.len(), String::new())]));
         let fault = if flat.text.is_empty() {
             Some((
                 "an anchor stands at the end of the block that it names".to_owned(),
                 "write it behind the last word of the block".to_owned(),
+                None,
             ))
         } else if block_number(&name).is_some() {
             Some((
                 format!("`{name}` is a block by its number"),
                 "give the block a name: `{#arrest}`".to_owned(),
+                None,
             ))
         } else if !is_slug(&name) {
-            Some((
-                format!("`{name}` is no name for a block"),
-                format!("write {}", proposal(&name)),
-            ))
+            let meant = proposal(&name).map(|name| format!("{{#{name}}}"));
+            let help = match &meant {
+                Some(meant) => format!("write `{meant}`"),
+                None => "write a name of small letters, digits and hyphens: `{#arrest}`".to_owned(),
+            };
+            let change = meant.map(|meant| written.change(sign, &meant));
+            Some((format!("`{name}` is no name for a block"), help, change))
         } else {
             None
         };
-        if let Some((message, help)) = fault {
-            findings.error("bad-anchor", &span, message).help(help);
+        if let Some((message, help, change)) = fault {
+            findings
+                .error("bad-anchor", &span, message)
+                .changes(change)
+                .help(help);
         } else if self.0.insert(name.clone(), number).is_some() {
             let message = format!("another block is called `{name}`");
             findings
@@ -98,12 +107,9 @@ fn find(flat: &Flat, written: &SourceText<'_>) -> Option<Found> {
 }
 
 /// A name like the one that was meant.
-fn proposal(name: &str) -> String {
+fn proposal(name: &str) -> Option<String> {
     let first = name.split([' ', '.', '=']).find(|word| !word.is_empty());
-    match name_of(first.unwrap_or_default()) {
-        Some(name) => format!("`{{#{name}}}`"),
-        None => "a name of small letters, digits and hyphens: `{#arrest}`".to_owned(),
-    }
+    name_of(first.unwrap_or_default())
 }
 
 /// Longest name that is made of a block's words.

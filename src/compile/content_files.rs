@@ -73,12 +73,6 @@ impl<'a> ContentFiles<'a> {
         }
         content
     }
-
-    /// The text of one of the files that cite.
-    pub(crate) fn text(&self, path: &str) -> Option<&'a str> {
-        let mut files = self.entities.values().chain(&self.events);
-        files.find(|file| file.path == path)?.text
-    }
 }
 
 /// What an author meant who wrote a text under a name that is none of an article's, an entity's, or one of the three.

@@ -155,7 +155,7 @@ impl Rewriting {
             let address = blocks
                 .get(&cited.article)
                 .and_then(|index| anchors.address(slug, cited, number, index));
-            rewriting.rewrite(cited, address, line.is_some(), content);
+            rewriting.rewrite(cited, address, line.is_some());
         }
         for ((slug, number), anchor) in anchors.0 {
             let file = content.articles.get(slug.as_str())?;
@@ -176,22 +176,11 @@ impl Rewriting {
     }
 
     /// Cites by another address, and tells what becomes of a citation that was not confirmed.
-    fn rewrite(
-        &mut self,
-        cited: &Current<'_>,
-        address: Option<String>,
-        is_outdated: bool,
-        content: &ContentFiles<'_>,
-    ) {
+    fn rewrite(&mut self, cited: &Current<'_>, address: Option<String>, is_outdated: bool) {
         let (before, file) = (&cited.line.address, cited.span.file);
         if let Some(address) = address.filter(|address| address != before) {
             let range = cited.span.range.clone();
-            let text = content.text(file).and_then(|text| text.get(range.clone()));
-            let written = if text == Some(before) {
-                address.clone()
-            } else {
-                format!("\"{address}\"")
-            };
+            let written = cited.typed(&address);
             let key = (before.clone(), address);
             *self.moved.entry(key).or_default() += 1;
             self.edits

@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use crate::compile::block_index::BlockIndex;
+use crate::compile::change::Change;
 use crate::compile::content_files::TextFile;
 use crate::compile::findings::Findings;
 use crate::compile::source_span::SourceSpan;
@@ -198,6 +199,15 @@ fn all_are_cited(known: &[&Line], cited: &[&Current<'_>]) -> bool {
 }
 
 impl Current<'_> {
+    /// An address as it is typed in the place of this one: with its quotes, where the span holds them.
+    pub(crate) fn typed(&self, address: &str) -> String {
+        if self.span.range.len() == self.line.address.len() {
+            address.to_owned()
+        } else {
+            format!("\"{address}\"")
+        }
+    }
+
     /// The line with this address, where none has these words.
     fn outdated<'l>(&self, known: &[&'l Line]) -> Option<&'l Line> {
         let same = |line: &&&Line| line.address == self.line.address;
@@ -219,14 +229,16 @@ pub(crate) fn report_changed(
     match moved_to(cited, line, blocks) {
         Some(number) => {
             let article = address.split('#').next().unwrap_or_default();
-            let message = format!(
-                "`{address}` is another block now: what was confirmed is `{article}#p{number}`"
-            );
+            let meant = format!("{article}#p{number}");
+            let message =
+                format!("`{address}` is another block now: what was confirmed is `{meant}`");
             let help = format!(
-                "write `{article}#p{number}`, or let `article-explorer fix citations` write anchors, which hold"
+                "write `{meant}`, or let `article-explorer fix citations` write anchors, which hold"
             );
+            let (file, range) = (cited.span.file, cited.span.range.clone());
             findings
                 .warning("moved-block", &cited.span, message)
+                .change(Change::replace(file, range, cited.typed(&meant)))
                 .help(help);
         }
         None => {

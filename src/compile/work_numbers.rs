@@ -65,16 +65,13 @@ pub(crate) fn doi(table: &mut TomlTable<'_>) -> Option<String> {
     if !is_doi(&written.text) {
         let bare = written.text.trim();
         let bare = bare.find("10.").map_or(bare, |start| &bare[start..]);
-        let help = if is_doi(bare) {
-            format!("write `{bare}`")
-        } else {
-            "write it like `10.1000/182`".to_owned()
-        };
         let message = format!("`{}` is no DOI", written.text);
-        table
-            .findings()
-            .error("bad-doi", &written.words(), message)
-            .help(help);
+        let report = table.findings().error("bad-doi", &written.words(), message);
+        if is_doi(bare) {
+            report.write(&written, 0..written.text.len(), bare);
+        } else {
+            report.help("write it like `10.1000/182`");
+        }
     }
     Some(written.text.into_owned())
 }
