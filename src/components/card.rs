@@ -14,6 +14,7 @@ use crate::components::card::tools::Tools;
 use crate::components::card::trail::Trail;
 use crate::components::messages::use_messages;
 use crate::components::note::{Note, NotePlace};
+use crate::components::switch::Switch;
 use crate::model::page::{EntityLink, Note as Record};
 
 mod action;
@@ -96,6 +97,7 @@ pub fn Card(props: &Props) -> Html {
                     if props.context.is_some() {
                         <Explore note={note.clone()} dated={!context.events.is_empty()} report={context.report.clone()} onact={onact.clone()} />
                     }
+                    <Switch name="peeks" label={messages.peeks.clone()} on={options.peeks} onturn={onact.reform(|_| CardAction::TogglePeeks)} />
                 </div>
                 <Strip note={note.clone()} {current} {blocks} onact={onact.clone()} />
             </div>

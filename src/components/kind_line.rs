@@ -14,7 +14,7 @@ pub fn kind_line(kind: Kind, description: Option<&str>, messages: &Messages) -> 
             { sign() }
             <b>{ messages.of_kind(kind) }</b>
             if let Some(description) = description {
-                { " · " }<bdi>{ description }</bdi>
+                <span>{ " · " }</span><bdi>{ description }</bdi>
             }
         </p>
     }

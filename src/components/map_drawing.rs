@@ -54,9 +54,9 @@ fn map(layout: &MapLayout, names: &[&str], window: Viewport, props: &Props) -> H
     let width = props.width;
     let zoom = scale(layout.width as i32, 10, window.span);
     let height = scale(width, layout.height as i32, layout.width as i32);
-    let mut dots = clusters(layout, window, width);
+    let dots = clusters(layout, window, width);
     let mut lettering = Lettering::new(width, height, &dots);
-    lettering.label(&mut dots, &lengths(names));
+    let labels = lettering.labels(&dots, &lengths(names));
     let regions = layout.places.iter().zip(names);
     let regions: Vec<Html> = regions
         .filter_map(|(pin, name)| region(pin, name, window, width, &mut lettering))
@@ -72,8 +72,8 @@ fn map(layout: &MapLayout, names: &[&str], window: Viewport, props: &Props) -> H
             { outlines(window, window.height(layout)) }
             { for countries }
             { for regions }
-            for (number, cluster) in dots.iter().enumerate() {
-                { dot(layout, names, number, cluster, props.oncluster.as_ref()) }
+            for (number, (cluster, label)) in dots.iter().zip(labels).enumerate() {
+                { dot(layout, names, (number, cluster), label, props.oncluster.as_ref()) }
             }
         </>
     };

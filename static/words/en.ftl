@@ -179,7 +179,7 @@ quote = Copy a link to these words
 resume = Continue at ¶ { $n }
 
 arcs = dotted: related to each other too
-circles = dotted circle: about there
+circles = dotted circle: about there, and as far as it reaches
 whole-graph = Whole graph
 plot-told = in the article
 plot-vague = about then

@@ -43,6 +43,7 @@ mod failures;
 mod find_in_page;
 mod hosting;
 mod into_the_text;
+mod kept_cards;
 mod keyboard;
 mod lasting;
 mod low_windows;

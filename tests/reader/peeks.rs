@@ -142,15 +142,22 @@ fn none_comes_while_words_are_selected() {
     wait_in_vain(&page);
 }
 
+/// The switch at the end of the card, which says in words what it is.
+fn press_peeks(page: &Page) {
+    page.settle();
+    page.reveal("[data-card] .check");
+    page.press("[data-card] .check");
+}
+
 #[test]
 fn one_press_in_any_card_keeps_them_away_for_good() {
     let server = site::serve();
     let page = open(Engine::Chromium, DESKTOP, &server);
     page.press_mention(MENTION);
-    page.press("[data-card] [data-act='peeks']");
+    press_peeks(&page);
     page.expect_answer(
-        "document.querySelector('[data-act=peeks]').ariaPressed",
-        &json!("false"),
+        "document.querySelector('[data-card] [name=peeks]').checked",
+        &json!(false),
     );
     page.press_key(ESCAPE);
     page.expect_no_card();
@@ -161,7 +168,7 @@ fn one_press_in_any_card_keeps_them_away_for_good() {
     page.point_at(&format!("#{MENTION}"));
     wait_in_vain(&page);
     page.press_mention(MENTION);
-    page.press("[data-card] [data-act='peeks']");
+    press_peeks(&page);
     page.press_key(ESCAPE);
     page.expect_no_card();
     page.point_to(5, 400);

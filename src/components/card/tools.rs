@@ -15,7 +15,7 @@ pub(super) struct Props {
     pub(super) onact: Callback<CardAction>,
 }
 
-/// Height, peeks, keeping, sharing, closing.
+/// Height, keeping, sharing, closing.
 #[component]
 pub(super) fn Tools(props: &Props) -> Html {
     crate::components::rendered("Tools");
@@ -24,7 +24,6 @@ pub(super) fn Tools(props: &Props) -> Html {
         sheet,
         height,
         pinnable,
-        peeks,
         ..
     } = props.options;
     let on = |action: CardAction| props.onact.reform(move |()| action);
@@ -34,7 +33,6 @@ pub(super) fn Tools(props: &Props) -> Html {
                 <Tool act="taller" icon="taller" label={messages.taller.clone()} disabled={height == CardHeight::Tall} onpress={on(CardAction::Taller)} />
                 <Tool act="lower" icon="lower" label={messages.lower.clone()} disabled={height == CardHeight::Lowered} onpress={on(CardAction::Lower)} />
             }
-            <Tool act="peeks" icon="peek" label={messages.peeks.clone()} pressed={peeks} onpress={on(CardAction::TogglePeeks)} />
             <Tool act="pin" icon="pin" label={if pinnable { messages.pin.clone() } else { messages.pins_full.clone() }} disabled={!pinnable} onpress={on(CardAction::Pin)} />
             <Tool act="share" icon="share" label={messages.share.clone()} onpress={on(CardAction::Share)} />
             <Tool act="close" icon="close" label={messages.close.clone()} onpress={on(CardAction::Close)} />

@@ -7,12 +7,12 @@ use crate::components::map_drawing::geometry::lettering::Label;
 use crate::components::map_drawing::shapes::{circle, link, text};
 use crate::model::page::MapLayout;
 
-/// Draws the dot with that number; `names` are those of the places.
+/// Draws the dot with that number, and its label if there is room for one; `names` are those of the places.
 pub(super) fn dot(
     layout: &MapLayout,
     names: &[&str],
-    number: usize,
-    cluster: &Cluster,
+    (number, cluster): (usize, &Cluster),
+    label: Option<Label>,
     onpress: Option<&Callback<usize>>,
 ) -> Html {
     let at = (cluster.x, cluster.y);
@@ -26,7 +26,7 @@ pub(super) fn dot(
         return link(
             pin,
             name,
-            html! { <>{ target }{ rough }{ label(cluster, name) }</> },
+            html! { <>{ target }{ rough }{ words(label, name) }</> },
         );
     }
     let count = ["\u{d7} ", &cluster.rows.len().to_string()].concat();
@@ -41,13 +41,13 @@ pub(super) fn dot(
     html! {
         <a class="pin several" href="#map" role="button" data-act="cluster" data-value={number.to_string()} aria-label={all.join(", ")} {onclick}>
             { target }
-            { label(cluster, &count) }
+            { words(label, &count) }
         </a>
     }
 }
 
 /// What stands beside a dot, if there is room.
-fn label(cluster: &Cluster, words: &str) -> Option<Html> {
-    let Label { x, y, ends } = cluster.label?;
+fn words(label: Option<Label>, words: &str) -> Option<Html> {
+    let Label { x, y, ends } = label?;
     Some(text("pin-name", (x, y), words, ends.then_some("end")))
 }

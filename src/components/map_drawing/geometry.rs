@@ -5,8 +5,6 @@ use crate::model::page::{MapLayout, Pin};
 
 pub mod lettering;
 
-use lettering::Label;
-
 /// The part of the map that is seen, in map units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Viewport {
@@ -129,11 +127,9 @@ pub struct Cluster {
     pub y: i32,
     /// Rows of the layout's places.
     pub rows: Vec<usize>,
-    /// Where its words stand, if there is room for them.
-    pub label: Option<Label>,
 }
 
-/// Gathers the places that are seen, those closer than a target in one. Labels are found by [`lettering::Lettering`].
+/// Gathers the places that are seen, those closer than a target in one.
 pub fn clusters(layout: &MapLayout, window: Viewport, width: i32) -> Vec<Cluster> {
     let height = scale(width, layout.height as i32, layout.width as i32);
     let mut clusters: Vec<Cluster> = Vec::new();
@@ -149,7 +145,6 @@ pub fn clusters(layout: &MapLayout, window: Viewport, width: i32) -> Vec<Cluster
                 x,
                 y,
                 rows: vec![row],
-                label: None,
             }),
         }
     }

@@ -81,10 +81,12 @@ fn an_off_switch_of_one_press_that_holds_where_storage_is_blocked() {
     page.expect_ready();
     page.bring(&format!("#{MENTION}"), 250);
     page.press_mention(MENTION);
-    page.press("[data-card] [data-act='peeks']");
+    page.settle();
+    page.reveal("[data-card] .check");
+    page.press("[data-card] .check");
     page.expect_answer(
-        "document.querySelector('[data-act=peeks]').ariaPressed",
-        &json!("false"),
+        "document.querySelector('[data-card] [name=peeks]').checked",
+        &json!(false),
     );
     page.press_key(ESCAPE);
     page.expect_no_card();

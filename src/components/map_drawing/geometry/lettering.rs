@@ -92,27 +92,29 @@ impl Lettering {
         }
     }
 
-    /// Finds room for the labels of dots whose names have so many letters: after the dot, else before it, else below or above.
-    pub fn label(&mut self, dots: &mut [Cluster], lengths: &[usize]) {
-        for dot in dots {
+    /// Where the labels of dots stand whose names have so many letters, if there is room for them: after the dot, else before it,
+    /// else below or above.
+    pub fn labels(&mut self, dots: &[Cluster], lengths: &[usize]) -> Vec<Option<Label>> {
+        let label = |dot: &Cluster| {
             let letters = match *dot.rows {
                 [row] => lengths.get(row).copied().unwrap_or_default(),
                 _ => COUNT,
             };
             let long = letters as i32 * LETTER;
-            let Cluster { x, y, .. } = *dot;
+            let (x, y) = (dot.x, dot.y);
             let tries = [
                 (x + 10, y + 5, false),
                 (x - 10, y + 5, true),
                 (x - long / 2, y + 22, false),
                 (x - long / 2, y - 12, false),
             ];
-            dot.label = tries.into_iter().find_map(|(x, y, ends)| {
+            tries.into_iter().find_map(|(x, y, ends)| {
                 let left = if ends { x - long } else { x };
                 let free = self.take(Area::of_words(left, y, long));
                 free.then_some(Label { x, y, ends })
-            });
-        }
+            })
+        };
+        dots.iter().map(label).collect()
     }
 
     /// The line for a name of so many letters whose middle is there, or right below or above it.

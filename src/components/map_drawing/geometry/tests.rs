@@ -75,9 +75,9 @@ proptest! {
             prop_assert!(window.left + window.span <= 2400 && window.top + window.height(&layout) <= 1600);
         }
         let height = width * 2 / 3;
-        let mut clusters = clusters(&layout, window, width);
+        let clusters = clusters(&layout, window, width);
         let mut lettering = Lettering::new(width, height, &clusters);
-        lettering.label(&mut clusters, &lengths);
+        let labels = lettering.labels(&clusters, &lengths);
         for (row, &(x, y)) in places.iter().enumerate() {
             let at = window.place(x, y, width);
             let line = lettering.line(at, lengths[row]);
@@ -91,8 +91,8 @@ proptest! {
                 prop_assert!(!one.meets(*other), "{one:?} {other:?}");
             }
         }
-        for cluster in &clusters {
-            let Some(label) = cluster.label else { continue };
+        for (cluster, label) in clusters.iter().zip(labels) {
+            let Some(label) = label else { continue };
             let letters = if let [row] = *cluster.rows { lengths[row] } else { 3 };
             let long = letters as i32 * 8;
             let left = if label.ends { label.x - long } else { label.x };
