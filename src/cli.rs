@@ -1,4 +1,4 @@
-//! The publisher's tool: `check`, `build`, `serve`, and the step of Trunk's build that writes the pages.
+//! The publisher's tool: `new`, `check`, `build`, `fix`, `serve`, and the step of Trunk's build that writes the pages.
 
 mod app;
 mod content;

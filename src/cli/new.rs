@@ -96,8 +96,11 @@ fn write(path: &Path, text: &str) -> Result<()> {
         fs::create_dir_all(folder)?;
     }
     let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
-    file.write_all(text.as_bytes())?;
-    Ok(())
+    let written = file.write_all(text.as_bytes());
+    if written.is_err() {
+        let _ = fs::remove_file(path);
+    }
+    Ok(written?)
 }
 
 /// Takes away what was written, and the folders that are empty then.

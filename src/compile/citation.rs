@@ -55,8 +55,8 @@ fn part<'a>(table: TomlTable<'a>, symbols: &SymbolTable<'_>) -> Option<Citation<
 /// `{ id = "smith-2019", pages = "12-14" }`, or with `at` any other place of the work.
 fn passage<'a>(mut table: TomlTable<'a>, symbols: &SymbolTable<'_>) -> Option<Citation<'a>> {
     let id = table.required("id");
-    let pages = table.optional("pages");
-    let place = table.optional("at");
+    let pages = table.optional_words("pages");
+    let place = table.optional_words("at");
     if let (Some(pages), Some(_)) = (&pages, &place) {
         table
             .findings()

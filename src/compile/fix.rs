@@ -50,7 +50,7 @@ pub fn citations(files: &Files) -> Result<Fixed, Unfixed> {
         .as_ref()
         .and_then(|compiled| Rewriting::of(compiled, &content, &findings));
     drop(compiled);
-    let findings = findings.into_sorted();
+    let (findings, _) = findings.settled();
     let is_error = |finding: &Finding| finding.severity == Severity::Error;
     let rewriting = match rewriting {
         Some(rewriting) if !findings.iter().any(is_error) => rewriting,
@@ -89,17 +89,22 @@ fn said(files: &Files) -> Option<(Said, String)> {
     let findings = Findings::default();
     let content = ContentFiles::sort(files, &findings);
     let compiled = read(&content, files, &findings)?;
-    if findings.any(|finding| finding.severity == Severity::Error) {
-        return None;
-    }
-    let blocks = compiled.blocks();
-    let current = lock::current(&compiled.statements, &blocks);
-    let cited = current.iter().map(|cited| (cited.article, cited.block));
-    let said = Said {
-        blocks: words(&blocks),
-        cited: cited.collect(),
+    let (said, lock) = {
+        let blocks = compiled.blocks();
+        let current = lock::current(&compiled.statements, &blocks);
+        let cited = current.iter().map(|cited| (cited.article, cited.block));
+        let said = Said {
+            blocks: words(&blocks),
+            cited: cited.collect(),
+        };
+        (said, Lock::confirmed(&current).to_string())
     };
-    Some((said, Lock::confirmed(&current).to_string()))
+    drop(compiled);
+    let (findings, _) = findings.settled();
+    let mut errors = findings
+        .iter()
+        .filter(|finding| finding.severity == Severity::Error);
+    errors.next().is_none().then_some((said, lock))
 }
 
 fn words(blocks: &Blocks<'_>) -> Vec<Vec<String>> {

@@ -37,10 +37,10 @@ pub(crate) fn read<'a>(
 
 fn source<'a>(slug: String, key: &SourceSpan<'a>, mut table: TomlTable<'a>) -> Source {
     let kind = table.choice("kind", KINDS).unwrap_or(SourceKind::Web);
-    let mut words = |key| Some(table.optional(key)?.text.into_owned());
+    let mut words = |key| Some(table.optional_words(key)?.text.into_owned());
     let [publisher, title, held_by, call_number, pages] =
         ["publisher", "title", "held_by", "call_number", "pages"].map(&mut words);
-    let author = table.strings("author").into_iter();
+    let author = table.all_words("author").into_iter();
     let author = author.map(|written| written.text.into_owned()).collect();
     let url = rules::url(&mut table, "url");
     let archived = rules::url(&mut table, "archived");

@@ -151,6 +151,13 @@ impl<'a> TomlTable<'a> {
         }
     }
 
+    /// Plain words that may be absent.
+    pub(crate) fn optional_words(&mut self, key: &'static str) -> Option<SourceText<'a>> {
+        let written = self.optional(key)?;
+        self.check_words(&written);
+        Some(written)
+    }
+
     /// Says that a key is missing, unless it may have been lost in a syntax error.
     pub(crate) fn missing(&self, key: &str) {
         if self.is_complete() {

@@ -127,6 +127,22 @@ fn a_changed_block_is_confirmed_by_fix() {
     assert!(check(&workspace, &[]).contains("no findings"));
 }
 
+/// What may stand, with a reason, stops `fix` no more than it stops `build`.
+#[test]
+fn fix_goes_on_where_an_error_may_stand() {
+    let workspace = moved();
+    let hall = text(&workspace, "content/entities/hall.toml");
+    let allow =
+        "description = \"**the** hall\"\n[allow]\nstray-mark = \"So it is written.\"\n[[facts]]";
+    let name = hall.replacen("[[facts]]", allow, 1);
+    assert_ne!(name, hall, "{hall}");
+    workspace.write("content/entities/hall.toml", &name);
+    let built = workspace.run(&["check"]);
+    assert!(built.status.success(), "{}", said(&built));
+    let output = workspace.run(&["fix", "citations"]);
+    assert!(output.status.success(), "{}", said(&output));
+}
+
 #[test]
 fn fix_changes_nothing_while_there_are_errors() {
     let workspace = moved();
