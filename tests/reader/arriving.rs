@@ -17,6 +17,9 @@ fn a_link_to_a_card_brings_the_same_card_as_a_press(engine: Engine) {
         pressed.expect_ready();
         pressed.press_mention(MENTION);
         pressed.expect_card(ENTITY);
+        // What takes longer comes a frame after the card.
+        let whole = "!!document.querySelector('[data-card] [data-act=cite]')";
+        pressed.expect_answer(whole, &json!(true));
         let wanted = pressed.ask(acts, &[]);
         let page = Page::open(
             engine,
@@ -26,6 +29,7 @@ fn a_link_to_a_card_brings_the_same_card_as_a_press(engine: Engine) {
         );
         page.expect_ready();
         page.expect_focus_in_card(ENTITY);
+        page.expect_answer(whole, &json!(true));
         assert_eq!(page.ask(acts, &[]), wanted);
         page.expect_answer("document.querySelectorAll('.told li').length", &json!(6));
         assert_eq!(page.note_shown(), None);
