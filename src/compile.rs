@@ -116,7 +116,8 @@ pub fn compile(files: &Files) -> Outcome {
     let compiled = read(&content, files, &findings);
     let compiled = compiled.map(|compiled| (compiled.lock(&content), compiled.site));
     let comments = findings.comments();
-    let (findings, allowed) = findings.settled();
+    let (mut findings, allowed) = findings.settled();
+    finding::keep_names_taken(&mut findings, files);
     let refused = findings
         .iter()
         .any(|finding| finding.severity == Severity::Error);

@@ -12,8 +12,8 @@ use crate::cli::content_folder::ContentFolder;
 use crate::cli::counted::counted;
 use crate::cli::replace::replace;
 use crate::compile::files::{Files, LOCK};
-use crate::compile::finding;
 use crate::compile::fix::{self, Unfixed};
+use crate::compile::printout::Printout;
 
 #[derive(Subcommand)]
 pub(super) enum Fix {
@@ -34,13 +34,18 @@ pub(super) fn run(fix: &Fix) -> Result<ExitCode> {
 }
 
 fn citations(content: &Path) -> Result<ExitCode> {
+    content::ensure_readable(content)?;
     let Some(files) = content::files(content) else {
         return Ok(ExitCode::FAILURE);
     };
     let fixed = match fix::citations(&files) {
         Ok(fixed) => fixed,
         Err(Unfixed::Findings(findings)) => {
-            eprint!("{}", finding::text(&findings, &files));
+            let errors = Printout {
+                errors_only: true,
+                ..Printout::default()
+            };
+            eprint!("{}", errors.text(&findings, &files));
             eprintln!("nothing is changed until these are mended");
             return Ok(ExitCode::FAILURE);
         }
@@ -48,7 +53,9 @@ fn citations(content: &Path) -> Result<ExitCode> {
             bail!("the articles would not say the same afterwards, so nothing is changed")
         }
     };
-    unchanged(&files, content, fixed.files.iter().map(|(path, _)| path))?;
+    let lock = LOCK.to_owned();
+    let paths = fixed.files.iter().map(|(path, _)| path).chain([&lock]);
+    unchanged(&files, content, paths)?;
     let count = fixed.files.len();
     let texts = fixed.files.into_iter();
     let texts = texts.chain([(LOCK.to_owned(), fixed.lock)]);

@@ -136,6 +136,19 @@ pub(crate) fn name_of(words: &str) -> Option<String> {
     (!name.is_empty() && block_number(&name).is_none()).then_some(name)
 }
 
+/// Says that a value that is no block of an article has no anchor.
+pub(crate) fn refuse(flat: &Flat, written: &SourceText<'_>, findings: &Findings) {
+    let is_word = |found: &Found| !flat.text[found.name.clone()].contains(char::is_whitespace);
+    if let Some(found) = find(flat, written).filter(is_word) {
+        let sign = flat.source(found.sign);
+        let message = "only a block of an article has an anchor";
+        findings
+            .error("bad-anchor", &written.span_of(sign.clone()), message)
+            .change(written.change(sign, ""))
+            .help("leave it out");
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::name_of;

@@ -62,7 +62,9 @@ pub fn apply(changes: &[Change], files: &mut BTreeMap<String, Vec<u8>>) {
                 bytes.extend(text.bytes());
             }
             Change::Rename { file, to } => {
-                if let Some(bytes) = files.remove(file) {
+                if !files.contains_key(to)
+                    && let Some(bytes) = files.remove(file)
+                {
                     files.insert(to.clone(), bytes);
                 }
             }

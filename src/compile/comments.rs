@@ -147,10 +147,12 @@ impl Code {
     }
 }
 
-/// Whether the word before a place is the beginning of an address: `https://example.org/100%%25`.
+/// Whether what stands right before a place is the beginning of an address: `https://example.org/100%%25`. Brackets, quotation
+/// marks and letters beyond ASCII end one.
 fn is_in_address(text: &str, at: usize) -> bool {
-    let word = text[..at].split(char::is_whitespace).next_back();
-    word.is_some_and(|word| word.contains("://"))
+    let ends = |c: char| !c.is_ascii_graphic() || "()[]<>\"'`".contains(c);
+    let address = text[..at].rsplit(ends).next();
+    address.is_some_and(|address| address.contains("://"))
 }
 
 /// What goes with a comment; nothing before `from`, where another comment ended.
@@ -220,6 +222,11 @@ mod tests {
         check("One <!-- x --> two %%y%% three.", "One two three.");
         check("她%%x%%走了", "她走了");
         check("One<!-->two", "Onetwo");
+        check("[One](https://x.example)%%x%%", "[One](https://x.example)");
+        check(
+            "见https://x.example。她%%x%%走了",
+            "见https://x.example。她走了",
+        );
     }
 
     #[test]

@@ -167,6 +167,22 @@ fn record<'a>(finding: &'a Finding, files: &Files) -> Record<'a> {
     }
 }
 
+/// Proposes no name that a file has already: whoever followed it would lose that file.
+pub(crate) fn keep_names_taken(findings: &mut [Finding], files: &Files) {
+    let is_taken = |change: &Change| match change {
+        Change::Rename { to, .. } => files.files.contains_key(to) || files.others.contains_key(to),
+        _ => false,
+    };
+    for finding in findings {
+        if finding.changes.iter().any(is_taken) {
+            finding.changes.clear();
+            finding
+                .help
+                .push_str("; a file has that name already: move that one first");
+        }
+    }
+}
+
 fn change_record<'a>(change: &'a Change, files: &Files) -> ChangeRecord<'a> {
     match change {
         Change::Replace {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::compile::anchor;
 use crate::compile::findings::Findings;
 use crate::compile::flat::Flat;
 use crate::compile::markdown::blocks;
@@ -12,7 +13,9 @@ use crate::model::site::Form;
 pub(crate) fn read(written: &SourceText<'_>, findings: &Findings) -> Flat {
     let mut blocks = blocks(written, findings);
     if blocks.len() == 1 && blocks[0].form == Form::Paragraph {
-        return blocks.remove(0).flat;
+        let flat = blocks.remove(0).flat;
+        anchor::refuse(&flat, written, findings);
+        return flat;
     }
     if let Some(block) = blocks
         .iter()

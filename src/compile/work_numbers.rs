@@ -1,6 +1,6 @@
 //! Numbers by which works are known: ISBN (ISO 2108) and DOI (ISO 26324).
 
-use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::compile::toml_table::TomlTable;
 
@@ -91,23 +91,16 @@ fn is_doi(text: &str) -> bool {
     })
 }
 
-/// What does not stand in an address as it is.
-const ENCODED: &AsciiSet = &CONTROLS
-    .add(b' ')
-    .add(b'"')
-    .add(b'#')
-    .add(b'%')
-    .add(b'<')
-    .add(b'>')
-    .add(b'?')
-    .add(b'[')
-    .add(b'\\')
-    .add(b']')
-    .add(b'^')
-    .add(b'`')
-    .add(b'{')
-    .add(b'|')
-    .add(b'}');
+/// What of a DOI does not stand in an address as it is.
+const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'/')
+    .remove(b'.')
+    .remove(b'-')
+    .remove(b'_')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b':')
+    .remove(b';');
 
 /// The address that a DOI stands for.
 pub(crate) fn doi_address(doi: &str) -> String {

@@ -106,7 +106,7 @@ fn attributes(text: &str, at: usize) -> Option<Mark> {
     if inner.is_empty() || !words.all(is_attribute) {
         return None;
     }
-    let is_anchor = inner.starts_with('#') && !inner.contains(char::is_whitespace);
+    let is_anchor = text[at..].starts_with("{#") && !inner.contains(char::is_whitespace);
     if is_anchor && text[close + 1..].trim().is_empty() {
         return None;
     }
