@@ -41,7 +41,7 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     /// Begin a site: a small one that works, to be replaced bit by bit
-    New(new::Arguments),
+    New(new::NewSite),
     /// Say what is wrong with the content, and what to type instead
     Check {
         #[command(flatten)]
@@ -118,7 +118,7 @@ const FAILED: u8 = 2;
 /// Runs the command line: 0 if all went well, 1 if the content has errors, 2 if the command could not do its work.
 pub fn run() -> ExitCode {
     let result = match Arguments::parse().command {
-        Command::New(arguments) => new::new(&arguments),
+        Command::New(site) => new::new(&site),
         Command::Check {
             content,
             format,

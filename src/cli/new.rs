@@ -36,7 +36,7 @@ const BESIDE: [&str; 2] = [".git", ".gitignore"];
 
 /// Where the site goes.
 #[derive(Args)]
-pub(super) struct Arguments {
+pub(super) struct NewSite {
     /// The folder to write: new, or without files
     dir: PathBuf,
 }
@@ -45,7 +45,7 @@ pub(super) struct Arguments {
 ///
 /// # Errors
 /// If the folder has files, or cannot be written; then nothing of the site is left in it.
-pub(super) fn new(Arguments { dir }: &Arguments) -> Result<ExitCode> {
+pub(super) fn new(NewSite { dir }: &NewSite) -> Result<ExitCode> {
     ensure_free(dir)?;
     let is_new = !dir.exists();
     let mut written = Vec::new();
