@@ -5,6 +5,8 @@ CARGO ?= cargo
 STEP := @.ci/step
 NEED := @.ci/install
 WASM32 := --target wasm32-unknown-unknown
+# A line that names $(MAKE) itself is run even by `make -n`.
+DEVELOPING := $(MAKE) --no-print-directory developing
 
 export PATH := $(shell .ci/install path):$(PATH):$(HOME)/.cargo/bin
 export CARGO
@@ -33,7 +35,7 @@ help:
 serve: developing
 	@status=75; while [ $$status = 75 ]; do \
 		$(CARGO) run --quiet --locked -- serve --app target/app-dev $(if $(PORT),--port $(PORT)) $(if $(BLANK),--blank) \
-			--sources src --sources static --compile '$(MAKE) --no-print-directory developing'; \
+			--sources src --sources static --compile "$(DEVELOPING)"; \
 		status=$$?; \
 	done; exit $$status
 

@@ -47,6 +47,8 @@ mod measured;
 #[cfg(target_arch = "wasm32")]
 mod open_card;
 #[cfg(target_arch = "wasm32")]
+mod open_footnote;
+#[cfg(target_arch = "wasm32")]
 mod open_peek;
 #[cfg(target_arch = "wasm32")]
 mod page_state;

@@ -1,12 +1,14 @@
-//! The publisher's tool: `new`, `check`, `build`, `fix`, `serve`, and the step of Trunk's build that writes the pages.
+//! The publisher's tool: `new`, `check`, `explain`, `build`, `fix`, `serve`, and the step of Trunk's build that writes the pages.
 
 mod app;
 mod content;
 mod content_folder;
 mod counted;
 mod explain;
+mod explain_code;
 mod fix;
 mod new;
+mod pictures;
 mod replace;
 mod serve;
 mod site_files;
@@ -21,7 +23,9 @@ use std::time::Instant;
 use anyhow::{Result, ensure};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::cli::content::{compiled, ensure_readable, keep_lock, summary, told};
+use crate::cli::content::{
+    Content, compiled, ensure_readable, keep_lock, published, summary, told,
+};
 use crate::cli::content_folder::ContentFolder;
 use crate::cli::counted::counted;
 use crate::cli::site_files::files;
@@ -58,6 +62,11 @@ enum Command {
         #[arg(long, conflicts_with = "format")]
         blocks: bool,
     },
+    /// Say what the code of a finding means, with an example before and after: `explain bad-date`
+    Explain {
+        /// The code as findings show it in brackets; without it all codes are listed
+        code: Option<String>,
+    },
     /// Write the site
     Build {
         #[command(flatten)]
@@ -74,6 +83,9 @@ enum Command {
         /// Leave the reading surface to the app, as a live preview needs it
         #[arg(long)]
         blank: bool,
+        /// Build drafts too, marked as such
+        #[arg(long)]
+        draft: bool,
         #[command(flatten)]
         listed: Listed,
     },
@@ -129,12 +141,14 @@ pub fn run() -> ExitCode {
             let explained = explain_page.as_deref();
             check(&content.path(), format, listed.into(), explained, blocks)
         }
+        Command::Explain { code } => explain_code::explain(code.as_deref()),
         Command::Build {
             content,
             out,
             into,
             app,
             blank,
+            draft,
             listed,
         } => {
             let (out, unmarked) = match into {
@@ -142,7 +156,19 @@ pub fn run() -> ExitCode {
                 None => (out, Unmarked::Refuse),
             };
             let app = app.as_deref();
-            build(&content.path(), &out, unmarked, app, blank, listed.into())
+            let options = Options {
+                blank,
+                ..Options::default()
+            };
+            build(
+                &content.path(),
+                &out,
+                unmarked,
+                app,
+                options,
+                draft,
+                listed.into(),
+            )
         }
         Command::Fix(fix) => fix::run(&fix),
         Command::Serve(arguments) => serve::serve(&arguments),
@@ -180,7 +206,7 @@ fn check(
     lists_blocks: bool,
 ) -> Result<ExitCode> {
     ensure_readable(content)?;
-    let (files, outcome) = compiled(content);
+    let Content { files, outcome, .. } = compiled(content);
     match format {
         Format::Json => {
             let mut findings = outcome.findings;
@@ -188,7 +214,14 @@ fn check(
             println!("{}", finding::json(&findings, &files));
         }
         Format::Text => {
-            print!("{}", printout.text(&outcome.findings, &files));
+            let shown = printout.text(&outcome.findings, &files);
+            print!("{shown}");
+            if let Some(first) = outcome.findings.first().filter(|_| !shown.is_empty()) {
+                println!(
+                    "what a code means: `article-explorer explain {}`",
+                    first.code
+                );
+            }
             println!("{}", summary(&outcome, content));
         }
     }
@@ -210,7 +243,8 @@ fn build(
     out: &Path,
     unmarked: Unmarked,
     app: Option<&Path>,
-    blank: bool,
+    options: Options,
+    draft: bool,
     printout: Printout,
 ) -> Result<ExitCode> {
     let start = Instant::now();
@@ -224,22 +258,24 @@ fn build(
             out.display()
         );
     }
-    let (read, outcome) = told(content, printout);
+    let Content {
+        files: read,
+        outcome,
+        pictures,
+    } = told(content, printout);
     let Some(site) = outcome.site else {
         return Ok(ExitCode::FAILURE);
     };
+    let site = published(site, draft)?;
     let interrupt = Interrupt::on_signal()?;
     let app = app::find(app)?;
-    let options = Options {
-        blank,
-        ..Options::default()
-    };
     let pages = publish::pages(&site, &app, options)?;
     let count = counted(pages.len(), "page");
-    let files = files(app, &site, content);
+    let files = files(app, &site, &pictures);
     let kept = write(&folder, &Contents::of(files, pages)?, unmarked, &interrupt)?;
     tell(&kept, out);
     keep_lock(content, &read, outcome.lock.as_deref());
+    pictures.forget_others(content);
     println!(
         "{}: {count} in {:.2} s",
         out.display(),

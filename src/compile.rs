@@ -8,6 +8,7 @@
 
 pub mod change;
 pub mod codes;
+pub mod explanation;
 pub mod files;
 pub mod finding;
 pub mod fix;
@@ -18,42 +19,55 @@ mod allow;
 mod allowance;
 mod anchor;
 mod article;
+mod article_links;
 mod autolink;
+mod bare_links;
 mod block_index;
 pub mod block_list;
 mod characters;
 mod check;
 mod citation;
+mod colours;
 mod comments;
 mod compilation;
 mod content_files;
 mod draft;
+mod editorial;
 mod emphasis;
 mod entity;
 mod entity_body;
 mod entity_names;
 mod event;
+mod figure;
 mod file_names;
 mod findings;
 mod flat;
 mod flat_builder;
 #[cfg(not(target_arch = "wasm32"))]
 mod folder;
+mod footnotes;
+mod former;
 mod front;
+mod identifiers;
 mod inline;
+mod lead;
 mod links;
 mod lock;
 mod markdown;
 mod mention;
 mod names;
 mod naming;
+mod nobody;
 mod normal;
+mod own_kinds;
 mod paragraph;
 mod picture;
 mod private;
 mod raw_marks;
 mod rules;
 mod runs;
+mod script_tags;
+mod scripts;
 mod settings;
 mod slug;
 mod source;
@@ -75,8 +89,11 @@ mod yaml;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeSet;
+
 use rayon::prelude::*;
 
+use crate::compile::article_links::ArticleLinks;
 use crate::compile::autolink::NameMatcher;
 use crate::compile::change::Change;
 use crate::compile::compilation::Compilation;
@@ -88,8 +105,10 @@ use crate::compile::finding::{Finding, Severity};
 use crate::compile::findings::Findings;
 use crate::compile::inline::Scope;
 use crate::compile::naming::PrivateNames;
+use crate::compile::settings::Settings;
 use crate::compile::slug::check_slug;
 use crate::compile::source_span::SourceSpan;
+use crate::compile::source_text::SourceText;
 use crate::compile::statement::{Statement, StatementKind};
 use crate::compile::symbol_table::SymbolTable;
 use crate::model::site::{Article, Site};
@@ -101,6 +120,8 @@ pub struct Outcome {
     pub site: Option<Site>,
     /// All of the run but for those that may stand: errors first, each by file and source span.
     pub findings: Vec<Finding>,
+    /// The pictures that the content shows: their paths below its folder, whatever else is wrong.
+    pub pictures: BTreeSet<String>,
     /// How many comments are left out of what is published.
     pub comments: usize,
     /// How many findings may stand.
@@ -116,6 +137,8 @@ pub fn compile(files: &Files) -> Outcome {
     let compiled = read(&content, files, &findings);
     let compiled = compiled.map(|compiled| (compiled.lock(&content), compiled.site));
     let comments = findings.comments();
+    let images = compiled.iter().flat_map(|(_, site)| site.images());
+    let pictures = images.map(|image| image.file.clone()).collect();
     let (mut findings, allowed) = findings.settled();
     finding::keep_names_taken(&mut findings, files);
     let refused = findings
@@ -125,6 +148,7 @@ pub fn compile(files: &Files) -> Outcome {
     Outcome {
         site,
         findings,
+        pictures,
         comments,
         allowed,
         lock: lock.flatten().map(|lock| lock.to_string()),
@@ -138,15 +162,19 @@ fn read<'a>(
     findings: &'a Findings,
 ) -> Option<Compilation<'a>> {
     file_names::check(files, findings);
-    let mut site = settings::read(content.site, findings)?;
+    let (mut site, settings) = settings::read(content.site, files, findings)?;
     let mut symbols = SymbolTable::new(findings);
-    let source_spans = sources(content, &mut site, &mut symbols);
-    let declarations = declare(content, files, &mut site, &mut symbols);
+    symbols.article_links = ArticleLinks::new(content.articles.keys().copied());
+    let (source_spans, source_words) = sources(content, &mut site, &mut symbols);
+    let declarations = declare(content, files, &settings, &mut site, &mut symbols);
     symbols.private_names = PrivateNames::of(&declarations, &site.entities);
-    let mut statements = articles(content, &declarations, &mut site, &mut symbols);
+    private::is_not_in_metadata(&source_words, &symbols);
+    let mut statements = articles(content, files, &declarations, &mut site, &mut symbols);
     statements.extend(bodies(declarations, &mut site, &symbols));
     let (event_spans, dated) = events(content, &mut site, &symbols);
     statements.extend(dated);
+    let blocks = |slug: &str| symbols.articles.get(slug)?.1.as_ref();
+    symbols.article_links.settle(blocks, &mut site, findings);
     private::rests_on_articles(&site.entities, &statements, findings);
     // What could not be read may hold the mention or citation that seems to be missing.
     if !findings.any(finding::hides_content) {
@@ -174,14 +202,14 @@ fn sources<'a>(
     content: &ContentFiles<'a>,
     site: &mut Site,
     symbols: &mut SymbolTable<'a>,
-) -> Vec<SourceSpan<'a>> {
+) -> (Vec<SourceSpan<'a>>, Vec<SourceText<'a>>) {
     let Some(file) = content.sources else {
-        return Vec::new();
+        return (Vec::new(), Vec::new());
     };
-    let (sources, complete) = source::read(file, symbols.findings);
-    symbols.sources_are_incomplete = !complete;
+    let read = source::read(file, symbols.findings);
+    symbols.sources_are_incomplete = !read.complete;
     let mut spans = Vec::new();
-    for (span, source) in sources {
+    for (span, source) in read.sources {
         let slug = source.slug.clone();
         if let Some(url) = &source.url {
             symbols.source_urls.insert(slug.clone(), url.clone());
@@ -189,26 +217,33 @@ fn sources<'a>(
         symbols.sources.insert(slug, site.sources.push(source));
         spans.push(span);
     }
-    spans
+    (spans, read.words)
 }
 
 /// Enters all entities, so far only with who they are; returns what is left of their files.
 fn declare<'a>(
     content: &ContentFiles<'a>,
     files: &Files,
+    settings: &Settings,
     site: &mut Site,
     symbols: &mut SymbolTable<'a>,
 ) -> Vec<Declaration<'a>> {
     let all = content.entities.iter().collect();
-    let language = &site.language;
     let findings = symbols.findings;
     let declarations = each(all, |(slug, file)| {
         let span = SourceSpan::whole(file.path);
         check_slug(slug, &span, findings, |one| {
             content.entities.contains_key(one)
         });
-        entity::declare(*file, slug, language, files, findings)
+        entity::declare(*file, slug, settings, files, findings)
     });
+    let former = declarations
+        .iter()
+        .map(|one| (&*one.entity.slug, &*one.former));
+    let former: Vec<_> = former.collect();
+    for (old, new) in former::check(&former, "entity", findings) {
+        symbols.entity_names.rename(old, new);
+    }
     for one in &declarations {
         let id = site.entities.push(one.entity.clone());
         symbols.entities.insert(one.entity.slug.clone(), id);
@@ -222,6 +257,7 @@ fn declare<'a>(
 /// Enters the articles; returns what their notes on passages name.
 fn articles<'a>(
     content: &ContentFiles<'a>,
+    files: &Files,
     declarations: &[Declaration<'_>],
     site: &mut Site,
     symbols: &mut SymbolTable<'a>,
@@ -232,24 +268,40 @@ fn articles<'a>(
         .flat_map(|(id, declaration)| declaration.words.iter().map(move |words| (words, id)));
     let words: Vec<_> = words.collect();
     names::check(declarations, &site.language, symbols.findings);
-    check::names_are_distinct(&words, &site.entities, symbols.findings);
     let names = NameMatcher::new(words.iter().map(|(words, id)| (&*words.text, *id)));
     let (entities, language, known) = (&site.entities, &site.language, &*symbols);
+    let entity_pages = site.entity_pages;
     let all = content.articles.iter().collect();
     let compiled = each(all, |(slug, file)| {
         let span = SourceSpan::whole(file.path);
         check_slug(slug, &span, known.findings, |one| {
             content.articles.contains_key(one)
         });
+        if entity_pages && **slug == *"entities" {
+            let message = "`entities/` is where the site's entities stand";
+            let change = Change::Rename {
+                file: file.path.to_owned(),
+                to: "articles/about-entities.md".to_owned(),
+            };
+            let report = known.findings.error("duplicate-id", &span, message);
+            report.change(change).help("call it `about-entities`");
+        }
         let symbols = known;
         let scope = Scope { symbols, entities };
-        article::compile(*file, language, &names, scope)
+        article::compile(*file, language, &names, files, scope)
     });
     let mut statements = Vec::new();
+    let mut former = Vec::new();
     for (slug, compiled) in content.articles.keys().zip(compiled) {
         let (article, named, blocks) = match compiled {
-            Some(compiled) => (compiled.article, compiled.named, Some(compiled.blocks)),
-            None => (front::empty(&site.language), Vec::new(), None),
+            Some(compiled) => {
+                former.push((*slug, compiled.former));
+                (compiled.article, compiled.named, Some(compiled.blocks))
+            }
+            None => {
+                former.push((*slug, Vec::new()));
+                (front::empty(&site.language), Vec::new(), None)
+            }
         };
         let slug = (*slug).to_owned();
         let id = site.articles.push(Article {
@@ -265,6 +317,17 @@ fn articles<'a>(
             said: String::new(),
         });
     }
+    let former: Vec<_> = former.iter().map(|(slug, all)| (*slug, &**all)).collect();
+    let taken = former.iter().flat_map(|(_, all)| *all);
+    for one in taken.filter(|one| entity_pages && one.text == "entities") {
+        let message = "`entities/` is where the site's entities stand";
+        let report = symbols
+            .findings
+            .error("duplicate-id", &one.words(), message);
+        report.help("leave it out: an address leads to one place");
+    }
+    let former = former::check(&former, "article", symbols.findings).into_iter();
+    symbols.former_articles = former.map(|(old, new)| (old, new.to_owned())).collect();
     if site.articles.is_empty() {
         symbols
             .findings

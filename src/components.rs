@@ -5,6 +5,7 @@
 //! there are thousands of in a page, a run of words or a source mark, is a plain function and no component.
 
 pub mod article;
+pub mod article_foot;
 pub mod bar;
 pub mod block;
 pub mod bracket;
@@ -15,6 +16,9 @@ pub mod edge;
 pub mod entity_link;
 pub mod excerpt;
 pub mod foot_bar;
+pub mod footnote_card;
+mod footnote_sign;
+pub mod footnotes;
 pub mod graph_drawing;
 pub mod icon;
 pub mod kept_card;
@@ -30,7 +34,9 @@ pub mod messages;
 pub mod note;
 pub mod notes;
 pub mod peek;
+mod picture;
 pub mod relation_line;
+mod relation_row;
 pub mod rendered;
 pub mod rich_text;
 pub mod search_box;
@@ -38,12 +44,15 @@ pub mod segments;
 pub mod select;
 pub mod selectors;
 pub mod sign;
+pub mod site_foot;
+pub mod site_page;
 pub mod strip;
 pub mod surface;
 pub mod switch;
 pub mod timeline_drawing;
 pub mod timeline_key;
 pub mod tool;
+pub mod topic;
 pub mod view;
 
 pub use rendered::rendered;

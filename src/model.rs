@@ -7,11 +7,16 @@
 
 pub mod calendar;
 pub mod data;
+mod form;
 pub mod id;
 pub mod kind;
 pub mod messages;
 pub mod page;
+pub mod picture;
+pub mod settings;
 pub mod site;
+pub mod site_page;
 pub mod text;
+pub mod texts;
 pub mod when;
 pub mod work;

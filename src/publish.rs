@@ -3,28 +3,33 @@
 //! [`project`] chooses what one page shows; [`body`] lets the app's components draw it; [`document`]
 //! writes the whole page around it, [`shell`] what all pages share, [`structured`] what a page tells machines; [`app`]
 //! is what it loads; [`output`] writes the folder and deletes nothing that is not ours. [`graph`] and [`timeline`] lay
-//! out a page's drawings. What pages ask of the whole site stands in [`site_index`].
+//! out a page's drawings; [`pictures`] encodes what authors took and drew. What pages ask of the whole site stands in [`site_index`].
 
 pub mod app;
 pub mod body;
 mod confined;
 pub mod data;
 pub mod document;
+pub mod drafts;
 mod drawings;
+mod entity_folders;
 mod file_address;
 pub mod graph;
+mod lead;
 pub mod lettering;
 pub mod map;
 mod memory;
-mod mentions;
 pub mod messages;
 mod options;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod output;
+pub mod pictures;
 pub mod policy;
 pub mod project;
 pub mod shell;
 pub mod site_index;
+mod site_pages;
+mod site_parts;
 pub mod structured;
 pub mod timeline;
 
@@ -37,7 +42,7 @@ use rayon::prelude::*;
 pub use crate::publish::options::Options;
 
 use crate::model::id::Id;
-use crate::model::site::{Article, Entity, Site};
+use crate::model::site::{Article, Site};
 use crate::publish::app::App;
 use crate::publish::document::Settings;
 use crate::publish::site_index::SiteIndex;
@@ -61,7 +66,7 @@ pub fn pages(site: &Site, app: &App, options: Options) -> Result<Pages> {
     let languages: BTreeSet<&String> = languages.chain([&site.language]).collect();
     let interfaces = languages
         .into_iter()
-        .map(|language| Ok((language, messages::of(language)?)));
+        .map(|language| Ok((language, messages::of_site(language, site)?)));
     let interfaces = interfaces.collect::<Result<BTreeMap<_, _>>>()?;
     let articles: Vec<Id<Article>> = site.articles.ids().collect();
     let is_front = articles.len() == 1;
@@ -73,23 +78,22 @@ pub fn pages(site: &Site, app: &App, options: Options) -> Result<Pages> {
             document::article(&page, article, &index, &interface.publish, &settings(root))
         };
         let mut pages = vec![([&article.slug, "/index.html"].concat(), draw("../"))];
+        for old in &article.former {
+            let address = site.base_url.as_ref();
+            let canonical = address.map(|base| [base, &*article.slug, "/"].concat());
+            let to = ["../", &article.slug, "/"].concat();
+            let page = document::redirect(&to, index.title(id), canonical, &settings("../"));
+            pages.push(([old, "/index.html"].concat(), page));
+        }
         if is_front {
             pages.push(("index.html".to_owned(), draw("./")));
         }
         pages
     });
     let mut pages: Pages = drawn.flatten_iter().collect();
-    let entities: Vec<Id<Entity>> = site.entities.ids().collect();
-    let listed = entities.into_par_iter().filter(|&id| index.has_page(id));
-    pages.par_extend(listed.map(|id| {
-        let name = [&mentions::folder(&site.entities[id]), "index.html"].concat();
-        (name, mentions::page(id, &index, &settings(mentions::ROOT)))
-    }));
-    let (messages, settings) = (&interfaces[&site.language].publish, settings("./"));
-    if !is_front {
-        let front = document::front(messages, &index, &settings);
-        pages.insert("index.html".to_owned(), front);
-    }
+    let interface = &interfaces[&site.language];
+    pages.append(&mut site_pages::pages(&index, interface, &settings));
+    let (messages, settings) = (&interface.publish, settings("./"));
     let not_found = document::not_found(messages, &settings);
     pages.insert("404.html".to_owned(), not_found);
     Ok(pages)

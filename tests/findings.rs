@@ -19,6 +19,8 @@
 //! is the line anew, `//~ typed` takes it away, `//~ file PATH: TEXT` writes a file, `//~ removed PATH` and
 //! `//~ renamed PATH: OTHER` speak for themselves.
 
+#[path = "support/explained.rs"]
+mod explained;
 #[path = "support/fixture.rs"]
 mod fixture;
 
@@ -60,17 +62,18 @@ fn each_fault_is_found_in_its_place_with_what_to_type() {
     assert!(failures.is_empty(), "{failures}");
 }
 
+/// These are about the disk; their tests stand beside the code, in `folder.rs`.
+const ON_DISK: [&str; 5] = [
+    "folder-link",
+    "missing-folder",
+    "outside-link",
+    "special-file",
+    "unreadable-file",
+];
+
 #[test]
 fn each_code_has_a_fixture_of_its_name() {
-    // These are about the disk; their tests stand beside the code, in `folder.rs`.
-    let on_disk = [
-        "folder-link",
-        "missing-folder",
-        "outside-link",
-        "special-file",
-        "unreadable-file",
-    ];
-    for code in CODES.iter().filter(|code| !on_disk.contains(code)) {
+    for code in CODES.iter().filter(|code| !ON_DISK.contains(code)) {
         let said = fs::read_to_string(folder().join(format!("{code}.txt"))).unwrap_or_default();
         assert!(
             said.contains(&format!(" {code}: ")),

@@ -138,8 +138,8 @@ fn with_several_articles_the_front_page_lists_them() {
     );
     let front = html(&pages, "index.html");
     for link in [
-        "<a class=\"name\" href=\"./second/\">A second one</a>",
-        "<a class=\"name\" href=\"./town/\">The town</a>",
+        "<a href=\"./second/\" class=\"name\">A second one</a>",
+        "<a href=\"./town/\" class=\"name\">The town</a>",
     ] {
         assert!(front.contains(link), "{link} in\n{front}");
     }
@@ -284,7 +284,7 @@ fn the_app_finds_what_the_page_draws() {
         selectors::MENTION,
         &attribute(selectors::ALSO),
         &attribute(selectors::SENTENCES),
-        selectors::MENTION_IN_BLOCK,
+        selectors::LINK_IN_BLOCK,
         selectors::TO_ENTITY,
         selectors::CLOSE_NOTE,
         selectors::BAR,
@@ -342,5 +342,24 @@ fn a_page_without_mentions_offers_no_context() {
     assert!(
         parsed.select(&search).next().is_some(),
         "its text can be searched"
+    );
+}
+
+#[test]
+fn who_is_quoted_within_a_quotation_said_the_inner_one() {
+    let article = "--- articles/town.md\n+++\ntitle = \"The town\"\n+++\n[[ada|Ada]] opened the [[hall|hall]].\n\n> > It rang.\n> > — A ringer\n";
+    let pages = drawn(&site(article));
+    let page = lines(&html(&pages, "index.html"));
+    let start = page.find("<blockquote").unwrap();
+    let quotation = &page[start..];
+    assert!(
+        quotation.starts_with(
+            "<blockquote>\n<figure>\n<blockquote>\n<p class=\"block\" id=\"p3\">It rang.</p>"
+        ),
+        "{quotation:.300}"
+    );
+    assert!(
+        !page.contains("<blockquote></blockquote>")
+            && !page.contains("<blockquote>\n</blockquote>")
     );
 }

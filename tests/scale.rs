@@ -110,6 +110,19 @@ fn articles_that_a_note_leaves_out_stand_in_the_page_of_its_entity() {
 }
 
 #[test]
+fn a_list_of_articles_is_found_at_names_that_its_entity_had() {
+    let mut texts = sharing(30);
+    for (path, text) in &mut texts {
+        if path.ends_with("entities/e0.toml") {
+            text.insert_str(0, "former = \"once\"\n");
+        }
+    }
+    let (_, pages) = drawn(texts);
+    let old = html(&pages, "mentions/once/index.html");
+    assert!(old.contains("href=\"../../mentions/e0/\""), "{old}");
+}
+
+#[test]
 fn nothing_is_gathered_on_a_private_person() {
     let mut texts = sharing(30);
     for (path, text) in &mut texts {

@@ -24,13 +24,20 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 use workspace::Workspace;
 
+const PROGRAM: &str = env!("CARGO_BIN_EXE_article-explorer");
 const ARTICLE: &str = "content/articles/town.md";
 const MENDED: &str = "+++\ntitle = \"Mended\"\n+++\n[[ada|Ada]] left the [[hall|hall]].\n";
 const BROKEN: &str = "+++\ntitle = \"Broken\"\n+++\n[[adda|Ada]] left the [[hall|hall]].\n";
 
 impl Workspace {
     fn serve(&self, more: &[&str]) -> Served {
-        let mut process = Command::new(env!("CARGO_BIN_EXE_article-explorer"))
+        self.serve_by(PROGRAM, &[], more)
+    }
+
+    /// Serves by a command that runs the program.
+    fn serve_by(&self, command: &str, arguments: &[&str], more: &[&str]) -> Served {
+        let mut process = Command::new(command)
+            .args(arguments)
             .args(["serve", "content", "--app", "app", "--port", "0"])
             .args(more)
             .current_dir(self.folder.path())
@@ -172,6 +179,42 @@ fn content_that_has_errors_from_the_start_is_waited_for() {
     workspace.write(ARTICLE, MENDED);
     served.expect_change(&page);
     assert!(served.page().contains("Mended</h1>"));
+}
+
+#[test]
+fn a_folder_that_takes_the_place_of_the_content_is_followed() {
+    let workspace = Workspace::new();
+    let mut served = workspace.serve(&[]);
+    let page = served.page();
+    fs::rename(workspace.path("content"), workspace.path("old")).unwrap();
+    served.expect_finding("missing-folder");
+    assert_eq!(served.page(), page, "the last good page stays");
+    workspace.write("old/articles/town.md", MENDED);
+    fs::rename(workspace.path("old"), workspace.path("content")).unwrap();
+    served.expect_change(&page);
+    // The folder that came is watched like the one that went.
+    let now = served.page();
+    workspace.write(ARTICLE, &MENDED.replace("Mended", "Again"));
+    served.expect_change(&now);
+    assert!(served.page().contains("Again</h1>"));
+}
+
+#[test]
+#[cfg(unix)]
+fn more_pages_may_be_open_than_a_shell_lets_a_program_open_files() {
+    let workspace = Workspace::new();
+    let mut served = workspace.serve_by(
+        "sh",
+        &["-c", "ulimit -Sn 64; exec \"$0\" \"$@\"", PROGRAM],
+        &[],
+    );
+    let open: Vec<TcpStream> = (0..100)
+        .map(|_| TcpStream::connect(&served.address).unwrap())
+        .collect();
+    assert!(served.page().contains("The town</h1>"));
+    drop(open);
+    workspace.write(ARTICLE, BROKEN);
+    served.expect_finding("error[unknown-entity]");
 }
 
 #[test]

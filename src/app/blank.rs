@@ -23,7 +23,7 @@ fn surface(reader: &Reader) -> Option<Html> {
         .iter()
         .filter_map(|row| records.note(&row.link.entity))
         .collect();
-    let drawn = html! { <Surface frame={reader.frame.clone()} {article} {notes} /> };
+    let drawn = html! { <Surface frame={reader.frame.clone()} {article} {notes} footnotes={records.footnotes().unwrap_or_default()} /> };
     Some(create_portal(drawn, reader.host.element("reading")?))
 }
 

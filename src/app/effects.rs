@@ -7,9 +7,7 @@ use yew::Callback;
 use crate::app::placement::{CARD, Placement};
 use crate::app::reading::peek::Pointer;
 use crate::app::reading::view::View;
-use crate::app::reading::{
-    Action, Card, CardState, CopyOutcome, Effect, Passage, Reading, fragment,
-};
+use crate::app::reading::{Action, Card, CardState, CopyOutcome, Effect, Passage, Reading};
 use crate::app::window::{CardLayout, card_layout};
 use crate::app::{page_state, page_text, quotation, reading_position};
 use crate::components::card::CardHeight;
@@ -39,7 +37,7 @@ pub(super) struct Effects {
 /// Whether a card or a view is open that has not been drawn yet.
 pub(super) fn awaits_drawing(host: &Host, reading: &Reading) -> bool {
     let card = match &reading.card {
-        Card::Open(open) => Some(["[data-card='", &open.entity, "']"].concat()),
+        Card::Open(open) => Some(["[data-card='", &open.subject.card(), "']"].concat()),
         Card::Shut => None,
     };
     let view = reading.viewing.view();
@@ -135,11 +133,15 @@ impl Effects {
                     page_text::skim(host);
                 }
             }
-            Effect::Copy(fragment) => copy(&[&address::page(), "#", &fragment].concat(), dispatch),
+            Effect::Copy(fragment) => {
+                let address = page_state::lasting_address(host);
+                copy(&[&address, "#", &fragment].concat(), dispatch);
+            }
             Effect::CopyWords(words) => copy(&words, dispatch),
             Effect::Quote => {
                 if let Some(quote) = quotation::fragment(host) {
-                    copy(&[&address::page(), "#", &quote].concat(), dispatch);
+                    let address = page_state::lasting_address(host);
+                    copy(&[&address, "#", &quote].concat(), dispatch);
                 }
             }
             Effect::ClearTarget
@@ -222,11 +224,11 @@ pub(super) fn expand(host: &Host, mention: &str) {
 
 /// Moves focus into the card. If something else took our part of the page away, the note serves in its place.
 fn enter_card(host: &Host, reading: &Reading) {
-    if let Card::Open(CardState { entity, .. }) = &reading.card
+    if let Card::Open(CardState { subject, .. }) = &reading.card
         && !focus::focus(host, "card-name")
     {
         fault::give_up(host, "the card was removed from the page");
-        address::go(&fragment(entity));
+        address::go(&subject.fragment());
     }
 }
 

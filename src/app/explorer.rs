@@ -14,12 +14,13 @@ use crate::app::last_place;
 use crate::app::lit_edge::LitEdge;
 use crate::app::live_region::LiveRegion;
 use crate::app::open_card::OpenCard;
+use crate::app::open_footnote::OpenFootnote;
 use crate::app::open_peek::OpenPeek;
 use crate::app::page_state;
 use crate::app::page_text::{self, block_of};
 use crate::app::reader::Reader;
 use crate::app::reading::peek::{PeekState, Pointer};
-use crate::app::reading::{Action, Card, CopyOutcome, KEPT_CARDS, Reading, ReturnPoint};
+use crate::app::reading::{Action, Card, CopyOutcome, KEPT_CARDS, Reading, ReturnPoint, Subject};
 use crate::app::records::Records;
 use crate::app::remembered_cards;
 use crate::app::search_index::SearchIndex;
@@ -162,7 +163,7 @@ impl Component for Explorer {
                 }
                 <LiveRegion announcement={reading.announcement.clone()} />
                 if let Some(peek) = &reading.peek_state.shown {
-                    <OpenPeek key={&*peek.entity} entity={peek.entity.clone()} mention={peek.opener.number} />
+                    <OpenPeek key={&*peek.subject.fragment()} subject={peek.subject.clone()} mention={peek.opener.number} />
                 }
                 <Foot items={self.foot_bar_items()} />
                 { self.card() }
@@ -208,7 +209,7 @@ fn differs(before: &Reading, after: &Reading) -> bool {
     } = after;
     let peek = |peek_state: &PeekState| {
         let shown = peek_state.shown.as_ref();
-        shown.map(|peek| (peek.entity.clone(), peek.opener.clone()))
+        shown.map(|peek| (peek.subject.clone(), peek.opener.clone()))
     };
     let point_of = |point: &Option<ReturnPoint>| point.as_ref().map(|point| point.id.clone());
     before.card != *card
@@ -264,11 +265,23 @@ impl Explorer {
             peeks: !self.reading.peeks_off(),
             all: open.all,
         };
+        let open = open.clone();
+        let key = open.subject.fragment();
+        let card = match open.subject.clone() {
+            Subject::Footnote(number) => {
+                html! { <OpenFootnote key={&*key} {number} {open} {options} /> }
+            }
+            Subject::Entity(entity) => html! {
+                <>
+                    <LitEdge key={["edge ", &*key].concat()} {entity} block_offsets={self.reading.block_offsets.clone()} />
+                    <OpenCard key={&*key} {open} {options} />
+                </>
+            },
+        };
         html! {
             <>
                 if options.is_modal() { <div class="veil"></div> }
-                <LitEdge key={["edge ", &open.entity].concat()} entity={open.entity.clone()} block_offsets={self.reading.block_offsets.clone()} />
-                <OpenCard key={&*open.entity} open={open.clone()} {options} />
+                { card }
             </>
         }
     }

@@ -21,7 +21,9 @@ use crate::app::open_card::step;
 use crate::app::reading::date_filter::DateFilter;
 use crate::app::reading::peek::Pointer;
 use crate::app::reading::view::{Choice, MapExtent, View};
-use crate::app::reading::{Action, Address, Card, EntityAddress, LayerEntry, Opener, Passage, Why};
+use crate::app::reading::{
+    Action, Address, Card, CardAddress, LayerEntry, Opener, Passage, Subject, Why,
+};
 use crate::app::window::{CardLayout, card_layout};
 use crate::app::{last_place, measured, page_state, page_text, quotation, reading_position};
 use crate::components::selectors::PEEK;
@@ -140,7 +142,7 @@ impl Interpreter<'_> {
                 if !inside {
                     self.explorer.effects().press(link);
                 }
-                let Some(entity) = entity(self.explorer, &fragment) else {
+                let Some(subject) = subject(self.explorer, &fragment) else {
                     return false;
                 };
                 let opener = mention.and_then(|id| Opener::from_id(&id));
@@ -148,7 +150,7 @@ impl Interpreter<'_> {
                 if again && opener.is_some() && opener.as_ref() == self.opener() {
                     return true;
                 }
-                self.take(measured::press(entity, opener, inside))
+                self.take(measured::press(subject, opener, inside))
             }
             Gesture::Jump(mention) => match (Opener::from_id(&mention), self.opener()) {
                 (Some(to), from) => self.take(measured::jump(self.host(), to, from)),
@@ -230,12 +232,12 @@ impl Interpreter<'_> {
         Some(match gesture {
             Gesture::Over {
                 mention,
-                entity,
+                fragment,
                 x,
                 y,
             } => Pointer::Over {
                 opener: Opener::from_id(&mention)?,
-                entity: entity.into(),
+                subject: Subject::from_fragment(&fragment)?,
                 point: Point { x, y },
                 selecting: selection::is_any(),
             },
@@ -303,7 +305,8 @@ impl Interpreter<'_> {
         let Card::Open(open) = &self.explorer.reading().card else {
             return false;
         };
-        let note = self.explorer.records().note(&open.entity);
+        let entity = open.subject.entity();
+        let note = entity.and_then(|entity| self.explorer.records().note(entity));
         let step = note.and_then(|note| step(self.host(), open, &note, forward));
         step.is_some_and(|step| self.take(step))
     }
@@ -333,7 +336,7 @@ impl Interpreter<'_> {
             return false;
         };
         let opener = Some(peek.opener.clone());
-        self.take(measured::press(peek.entity.clone(), opener, false))
+        self.take(measured::press(peek.subject.clone(), opener, false))
     }
 
     fn dismiss(&self, why: Why) -> bool {
@@ -352,30 +355,41 @@ impl Interpreter<'_> {
 fn here(explorer: &Explorer) -> Address {
     let host = explorer.host();
     let fragment = host.addresses.fragment();
-    match entity(explorer, &fragment) {
-        Some(entity) => Address::Entity(EntityAddress {
-            opener: kept_or_nearest(host, &entity),
+    match subject(explorer, &fragment) {
+        Some(subject) => Address::Card(CardAddress {
+            opener: kept_or_nearest(host, &subject),
             target: attributes::is_target(host, &fragment),
-            entity,
+            subject,
         }),
         None if fragment.is_empty() || fragment == "read" => Address::Page,
         None => View::from_slug(&fragment).map_or(Address::Elsewhere, Address::View),
     }
 }
 
-/// The mention that the history knows the card by, else the one that stands nearest.
-fn kept_or_nearest(host: &Host, entity: &str) -> Option<Opener> {
+/// The mention that the history knows the card by, else the one that stands nearest; of a footnote its first sign.
+fn kept_or_nearest(host: &Host, subject: &Subject) -> Option<Opener> {
     let kept = host
         .addresses
         .kept_opener()
         .filter(|id| host.element(id).is_some());
-    let id = kept.or_else(|| page_state::nearest_mention(host, entity))?;
+    let id = kept.or_else(|| match subject {
+        Subject::Entity(entity) => page_state::nearest_mention(host, entity),
+        Subject::Footnote(number) => Some(["fnref-", &number.to_string()].concat()),
+    })?;
     Opener::from_id(&id)
 }
 
-/// The entity a fragment names, if its note can be read.
-fn entity(explorer: &Explorer, fragment: &str) -> Option<Rc<str>> {
-    let entity = fragment.strip_prefix("ent-")?;
-    explorer.records().note(entity)?;
-    Some(entity.into())
+/// What a fragment names that has a card, if it can be read.
+fn subject(explorer: &Explorer, fragment: &str) -> Option<Subject> {
+    match Subject::from_fragment(fragment)? {
+        Subject::Entity(entity) => {
+            let entity = explorer.frame().renamed(&entity).unwrap_or(&entity);
+            explorer.records().note(entity)?;
+            Some(entity.into())
+        }
+        Subject::Footnote(number) => {
+            explorer.records().footnote(number)?;
+            Some(Subject::Footnote(number))
+        }
+    }
 }

@@ -1,8 +1,6 @@
 //! Actions that carry how things stand in the window at that moment, which the reducer cannot measure.
 
-use std::rc::Rc;
-
-use crate::app::reading::{Action, Covers, Opener, Passage, Press, ReturnPoint};
+use crate::app::reading::{Action, Covers, Opener, Passage, Press, ReturnPoint, Subject};
 use crate::app::reading_position::{free, read_now};
 use crate::app::window::{CardLayout, card_layout, view_covers};
 use crate::platform::host::Host;
@@ -30,10 +28,10 @@ fn covers() -> Covers {
     }
 }
 
-/// A press on a link to an entity; `inside` the card.
-pub(super) fn press(entity: Rc<str>, opener: Option<Opener>, inside: bool) -> Action {
+/// A press on a link to what has a card; `inside` the card.
+pub(super) fn press(subject: Subject, opener: Option<Opener>, inside: bool) -> Action {
     Action::Press(Press {
-        entity,
+        subject,
         opener,
         inside,
         wide: card_layout() == CardLayout::Margin,

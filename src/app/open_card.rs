@@ -5,11 +5,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::measured;
+use crate::app::page_state;
 use crate::app::page_text::{self, SentenceReader};
 use crate::app::reader::{Reader, use_reader};
-use crate::app::reading::{Action, CardState, Direction, Opener, Why};
+use crate::app::reading::{Action, CardState, Direction, Opener, Subject, Why};
 use crate::components::card::{Card, CardAction, CardOptions, Context, neighbour};
+use crate::components::messages::use_messages;
 use crate::model::kind::Kind;
+use crate::model::messages::Messages;
 use crate::model::page::{EntityLink, Note};
 use crate::platform::host::Host;
 use crate::platform::{address, task};
@@ -31,15 +34,17 @@ pub(super) struct Props {
 pub(super) fn OpenCard(props: &Props) -> Html {
     crate::components::rendered("OpenCard");
     let reader = use_reader();
+    let messages = use_messages();
     let open = &props.open;
     let shown = use_shown();
-    let note = use_memo(open.entity.clone(), |entity| reader.records.note(entity));
+    let entity = open.subject.entity().cloned().unwrap_or_default();
+    let note = use_memo(entity.clone(), |entity| reader.records.note(entity));
     let context = use_memo((note.clone(), shown), |(note, shown)| {
         let note = note.as_ref().as_ref().filter(|_| *shown)?;
         Some(Rc::new(context_of(note, &reader)))
     });
     let also = use_memo(open.opener.clone(), |opener| {
-        also(opener.as_ref(), &open.entity, &reader)
+        also(opener.as_ref(), &entity, &reader)
     });
     let onact = use_callback(
         (open.clone(), note.clone(), reader.clone()),
@@ -53,11 +58,24 @@ pub(super) fn OpenCard(props: &Props) -> Html {
     let Some(note) = (*note).clone() else {
         return Html::default();
     };
-    let name = |trail: &[Rc<str>]| Some(AttrValue::from(reader.records.link(trail.last()?)?.name));
+    let name = |trail: &[Subject]| name_of(trail.last()?, &reader, &messages);
     html! {
         <Card {note} mention={own(open)} blocks={reader.frame.blocks} options={props.options} behind={name(&open.behind)}
             ahead={name(&open.ahead)} also={(*also).clone()} context={(*context).clone()} {onact} />
     }
+}
+
+/// How the trail calls what a card is about.
+pub(super) fn name_of(
+    subject: &Subject,
+    reader: &Reader,
+    messages: &Messages,
+) -> Option<AttrValue> {
+    let name = match subject {
+        Subject::Entity(entity) => reader.records.link(entity)?.name,
+        Subject::Footnote(number) => Messages::fill(&messages.footnote, &number.to_string()),
+    };
+    Some(name.into())
 }
 
 /// Whether the card has been on the screen for a frame: what takes longer may be added to it.
@@ -74,7 +92,8 @@ fn use_shown() -> bool {
 /// Which mention of its entity the card was opened from; none where the opener led here from another entity.
 pub(super) fn own(open: &CardState) -> Option<u32> {
     let opener = open.opener.as_ref()?;
-    opener.is_of(&open.entity).then_some(opener.number)
+    let entity = open.subject.entity()?;
+    opener.is_of(entity).then_some(opener.number)
 }
 
 /// What a control of the card means.
@@ -98,7 +117,8 @@ fn meaning(reader: &Reader, action: CardAction, open: &CardState, note: &Note) -
 fn cited(reader: &Reader, note: &Note) -> Option<String> {
     let whole = &reader.records.citing()?.note;
     let name = ["“", &note.name.text, ".” "].concat();
-    let address = [" ", &address::page(), "#ent-", &note.entity, "."].concat();
+    let page = page_state::lasting_address(&reader.host);
+    let address = [" ", &page, "#ent-", &note.entity, "."].concat();
     Some([&name, whole.as_str(), &address].concat())
 }
 
@@ -151,7 +171,7 @@ fn context_of(note: &Note, reader: &Reader) -> Context {
         context.events = (0..timeline.events.len()).filter(about).collect();
         context.timeline = Some(timeline);
     }
-    if note.kind == Kind::Place {
+    if note.kind.like() == Kind::Place {
         context.places = records.places();
     }
     context.report = reader.frame.contact.as_ref().map(|contact| {

@@ -1,6 +1,7 @@
 //! What the page itself shows of the explorer's state: that it is ready, which tab is current, which mentions glow.
 
 use crate::components::selectors::{GLOWING, VIEW_OPENER};
+use crate::platform::address;
 use crate::platform::document::{attribute, set_attribute, some};
 use crate::platform::focus::focus_element;
 use crate::platform::host::Host;
@@ -9,6 +10,16 @@ use crate::platform::layout::window_size;
 /// Says that listeners are live; without it the styles' own cards are on.
 pub(super) fn set_ready(host: &Host) {
     set_attribute(&host.root, "data-ready", Some("wasm"));
+}
+
+/// The page's address as it lasts, for whoever shares it: an article that stands on the front page as well has one of its
+/// own, where it stays when there are others.
+pub(super) fn lasting_address(host: &Host) -> String {
+    let is_front = attribute(&host.root, "data-root") == "./";
+    match host.find("[data-article]").filter(|_| is_front) {
+        Some(article) => address::absolute(&[&attribute(&article, "data-article"), "/"].concat()),
+        None => address::page(),
+    }
 }
 
 /// The id of the mention of `entity` that stands nearest the middle of the window.

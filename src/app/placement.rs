@@ -1,9 +1,7 @@
 //! Where card and peek stand in the window: measured, worked out ([`crate::app::geometry`]), told to the styles.
 
-use std::rc::Rc;
-
 use crate::app::geometry::{Placed, PlacementInput, Rect, beside, level};
-use crate::app::reading::{Card, CardState, Reading};
+use crate::app::reading::{Card, CardState, Reading, Subject};
 use crate::app::reading_position::free;
 use crate::app::window::{CardLayout, card_layout};
 use crate::components::card::CardHeight;
@@ -21,7 +19,7 @@ pub(super) struct Placement {
     /// The words that open a card, as they stand before it is drawn.
     opener: Option<OpenerLines>,
     /// The card that has been put in its place.
-    placed: Option<Rc<str>>,
+    placed: Option<Subject>,
 }
 
 impl Placement {
@@ -50,7 +48,7 @@ impl Placement {
         let measured = self.opener.take();
         if let Card::Open(open) = &reading.card {
             let card_layout = card_layout();
-            let opened = self.placed.replace(open.entity.clone()) != Some(open.entity.clone());
+            let opened = self.placed.replace(open.subject.clone()) != Some(open.subject.clone());
             let words = || match (measured, &open.opener) {
                 (Some(measured), _) if opened => measured,
                 (_, Some(opener)) => OpenerLines::of(host, &opener.id),

@@ -8,13 +8,14 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 pub use crate::app::reading::action::{
-    Action, Address, Direction, Effect, EntityAddress, Press, Why,
+    Action, Address, CardAddress, Direction, Effect, Press, Why,
 };
 pub use crate::app::reading::copy_outcome::{CopyOutcome, Copying};
 pub use crate::app::reading::covers::Covers;
 pub use crate::app::reading::layer_entry::LayerEntry;
 pub use crate::app::reading::opener::{Opener, numbered};
 pub use crate::app::reading::passage::{Passage, ReturnPoint};
+pub use crate::app::reading::subject::Subject;
 
 use crate::app::reading::peek::PeekState;
 use crate::app::reading::pointer::{Millis, Pointer};
@@ -32,6 +33,7 @@ mod opener;
 mod passage;
 pub mod peek;
 mod pointer;
+mod subject;
 pub mod view;
 mod viewing;
 
@@ -81,14 +83,13 @@ pub enum Card {
 /// An open card.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CardState {
-    /// Slug of the entity.
-    pub entity: Rc<str>,
+    pub subject: Subject,
     /// The mention it was opened from, or the one the reader has stepped to.
     pub opener: Option<Opener>,
-    /// The entities this card showed before, newest last: the way back along its links ...
-    pub behind: Vec<Rc<str>>,
+    /// What this card showed before, newest last: the way back along its links ...
+    pub behind: Vec<Subject>,
     /// ... and forward again.
-    pub ahead: Vec<Rc<str>>,
+    pub ahead: Vec<Subject>,
     /// What of the history it stands on.
     pub entry: LayerEntry,
     /// The address named it: the text stays where it is.
@@ -236,7 +237,7 @@ impl Transition {
             }
             Action::Unpin(entity) => self.unpin(&entity),
             Action::Press(Press {
-                entity,
+                subject: Subject::Entity(entity),
                 opener,
                 wide: true,
                 ..
@@ -263,11 +264,13 @@ impl Transition {
 
     fn without_card(&mut self, action: Action) {
         match action {
-            Action::Press(Press { entity, opener, .. }) => {
-                self.ask(Effect::Push(fragment(&entity)));
+            Action::Press(Press {
+                subject, opener, ..
+            }) => {
+                self.ask(Effect::Push(subject.fragment()));
                 self.ask(Effect::FocusCard);
                 let entry = self.pushed();
-                self.open(CardState::new(entity, opener, entry));
+                self.open(CardState::new(subject, opener, entry));
             }
             Action::Arrive { address, entry } => self.arrive_without_card(address, entry),
             Action::View(view) => self.open_view(view),
@@ -376,12 +379,11 @@ impl Transition {
     }
 }
 
-/// An entity's address within the page.
-pub fn fragment(entity: &str) -> Rc<str> {
-    ["ent-", entity].concat().into()
-}
-
+#[cfg(test)]
+mod footnote_tests;
 #[cfg(test)]
 mod journeys;
+#[cfg(test)]
+mod testing;
 #[cfg(test)]
 mod tests;

@@ -9,7 +9,8 @@ use serde::de::DeserializeOwned;
 use crate::model::data::{self, FORMAT, key, note_key};
 use crate::model::messages::Messages;
 use crate::model::page::{
-    EntityLink, EntityList, EventList, Frame, Note, PageArticle, PlaceList, RelationList,
+    EntityLink, EntityList, EventList, Footnote, FootnoteList, Frame, Note, PageArticle, PlaceList,
+    RelationList,
 };
 use crate::model::work::{CitingList, WorkList};
 use crate::platform::data::Data;
@@ -26,6 +27,7 @@ pub(super) struct Records {
 struct Page {
     data: Data,
     notes: RefCell<BTreeMap<Rc<str>, Option<Rc<Note>>>>,
+    footnotes: Kept<FootnoteList>,
     entities: Kept<EntityList>,
     timeline: Kept<EventList>,
     places: Kept<PlaceList>,
@@ -47,6 +49,7 @@ impl Records {
             page: Rc::new(Page {
                 data,
                 notes: RefCell::default(),
+                footnotes: Kept::new(),
                 entities: Kept::new(),
                 timeline: Kept::new(),
                 places: Kept::new(),
@@ -95,6 +98,17 @@ impl Records {
             name: note.name.text.clone(),
             language: Some(note.name.language.clone()),
         })
+    }
+
+    /// The footnotes, if there are any.
+    pub(super) fn footnotes(&self) -> Option<Rc<FootnoteList>> {
+        self.kept(&self.page.footnotes, key::FOOTNOTES)
+    }
+
+    /// A footnote by its number.
+    pub(super) fn footnote(&self, number: u32) -> Option<Footnote> {
+        let row = (number as usize).checked_sub(1)?;
+        self.footnotes()?.footnotes.get(row).cloned()
     }
 
     pub(super) fn entities(&self) -> Option<Rc<EntityList>> {

@@ -37,6 +37,7 @@ struct State {
 enum Part {
     Notes,
     Blocks,
+    Footnotes,
     Events,
     Works,
     Done,
@@ -93,6 +94,7 @@ impl State {
         let read = match self.part {
             Part::Notes => self.read_note(),
             Part::Blocks => self.read_block(),
+            Part::Footnotes => self.read_footnote(),
             Part::Events => self.read_event(),
             Part::Works => self.read_work(),
             Part::Done => None,
@@ -109,8 +111,9 @@ impl State {
             }
             Part::Blocks => {
                 self.blocks = Vec::new();
-                Part::Events
+                Part::Footnotes
             }
+            Part::Footnotes => Part::Events,
             Part::Events => Part::Works,
             Part::Works | Part::Done => Part::Done,
         };
@@ -147,6 +150,16 @@ impl State {
     fn read_block(&mut self) -> Option<()> {
         let (id, words) = page_text::read(self.blocks.get(self.row)?);
         self.index.add(Group::Text, Entry::named(id), &[&words]);
+        Some(())
+    }
+
+    fn read_footnote(&mut self) -> Option<()> {
+        let list = self.records.footnotes()?;
+        let footnote = list.footnotes.get(self.row)?;
+        let id = ["fn-", &(self.row + 1).to_string()].concat();
+        let entry = Entry::named(id);
+        self.index
+            .add(Group::Footnotes, entry, &[&footnote.words()]);
         Some(())
     }
 

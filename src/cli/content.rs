@@ -1,5 +1,6 @@
 //! A content folder as commands take it: compiled, its findings printed.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
@@ -7,12 +8,14 @@ use std::path::Path;
 use anyhow::{Result, anyhow, ensure};
 
 use crate::cli::counted::counted;
+use crate::cli::pictures::Pictures;
 use crate::cli::replace::replace;
 use crate::compile::files::{Files, LOCK};
 use crate::compile::finding::{self, Severity};
 use crate::compile::printout::Printout;
 use crate::compile::{Outcome, compile};
 use crate::model::site::Site;
+use crate::publish::drafts;
 
 /// Says in a line why there is no content to read.
 ///
@@ -40,19 +43,44 @@ pub(super) fn ensure_readable(content: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Compiles and prints the findings; a site if none is an error.
-pub(super) fn site(content: &Path, printout: Printout) -> Option<Site> {
-    told(content, printout).1.site
+/// A content folder that was read.
+pub(super) struct Content {
+    pub(super) files: Files,
+    pub(super) outcome: Outcome,
+    pub(super) pictures: Pictures,
+}
+
+/// The site as it is published: without its drafts, unless they are asked for.
+///
+/// # Errors
+/// If nothing is left.
+pub(super) fn published(site: Site, with_drafts: bool) -> Result<Site> {
+    if with_drafts {
+        return Ok(site);
+    }
+    let (site, left) = drafts::left_out(site);
+    ensure!(
+        !site.articles.is_empty(),
+        "every article is a draft; take `draft = true` out of one, or build with --draft"
+    );
+    if left > 0 {
+        println!(
+            "{} left out; --draft builds them too",
+            counted(left, "draft")
+        );
+    }
+    Ok(site)
 }
 
 /// Compiles and prints the findings.
-pub(super) fn told(content: &Path, printout: Printout) -> (Files, Outcome) {
-    let (files, outcome) = compiled(content);
-    eprint!("{}", printout.text(&outcome.findings, &files));
+pub(super) fn told(content: &Path, printout: Printout) -> Content {
+    let read = compiled(content);
+    let Content { files, outcome, .. } = &read;
+    eprint!("{}", printout.text(&outcome.findings, files));
     if !outcome.findings.is_empty() || outcome.comments + outcome.allowed > 0 {
-        eprintln!("{}", summary(&outcome, content));
+        eprintln!("{}", summary(outcome, content));
     }
-    (files, outcome)
+    read
 }
 
 /// The files of a folder; of one that cannot be read the findings are printed.
@@ -82,6 +110,10 @@ pub(super) fn keep_lock(content: &Path, files: &Files, lock: Option<&str>) {
         return;
     }
     let path = content.join(LOCK);
+    // Somebody confirmed citations meanwhile: what is new is added by the next run.
+    if fs::read(&path).ok().as_deref() != before {
+        return;
+    }
     match replace(vec![(path.clone(), lock.as_bytes().to_vec())]) {
         Ok(()) if before.is_none() => eprintln!(
             "note: {} is new: {} taken as confirmed with the words that they cite now; keep it with the content",
@@ -99,25 +131,32 @@ pub(super) fn keep_lock(content: &Path, files: &Files, lock: Option<&str>) {
 }
 
 /// Compiles a folder; one that cannot be read has findings alone.
-pub(super) fn compiled(content: &Path) -> (Files, Outcome) {
+pub(super) fn compiled(content: &Path) -> Content {
     match Files::read(content) {
         Ok(files) => {
-            let outcome = compile(&files);
-            (files, outcome)
+            let mut outcome = compile(&files);
+            let pictures = Pictures::prepare(content, &mut outcome);
+            Content {
+                files,
+                outcome,
+                pictures,
+            }
         }
-        Err(findings) => (
-            Files {
+        Err(findings) => Content {
+            files: Files {
                 folder: content.display().to_string(),
                 ..Files::default()
             },
-            Outcome {
+            outcome: Outcome {
                 site: None,
                 findings,
+                pictures: BTreeSet::new(),
                 comments: 0,
                 allowed: 0,
                 lock: None,
             },
-        ),
+            pictures: Pictures::default(),
+        },
     }
 }
 

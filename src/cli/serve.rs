@@ -17,14 +17,14 @@ use anyhow::{Context, Result, anyhow};
 use clap::Args;
 
 use crate::cli::app;
-use crate::cli::content::{ensure_readable, told};
+use crate::cli::content::{Content, ensure_readable, told};
 use crate::cli::content_folder::ContentFolder;
 use crate::cli::counted::counted;
 use crate::cli::serve::edition::{Edition, Editions};
 use crate::cli::serve::watch::Change;
-use crate::cli::site_files::images;
 use crate::compile::printout::Printout;
 use crate::publish::app::App;
+use crate::publish::output::Source;
 use crate::publish::{self, Options};
 
 /// What is served, and how.
@@ -60,6 +60,7 @@ const START_AGAIN: u8 = 75;
 pub(super) fn serve(arguments: &Arguments) -> Result<ExitCode> {
     let content = &*arguments.content.path();
     ensure_readable(content)?;
+    allow_many_connections();
     let listener = listen(arguments.port)?;
     let address = listener.local_addr()?;
     let app = app::find(arguments.app.as_deref())?;
@@ -94,6 +95,19 @@ pub(super) fn serve(arguments: &Arguments) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// Lets this program open as many files as the system grants at all. Every open page holds a connection, and `tiny_http` answers
+/// nobody any more once one more cannot be opened.
+fn allow_many_connections() {
+    #[cfg(unix)]
+    {
+        use nix::sys::resource::{Resource, getrlimit, setrlimit};
+        if let Ok((_, most)) = getrlimit(Resource::RLIMIT_NOFILE) {
+            // Where it is refused, the usual number goes for the pages of one author too.
+            let _ = setrlimit(Resource::RLIMIT_NOFILE, most, most);
+        }
+    }
+}
+
 /// Compiles this program anew, and says whether that went well; the compiler says what did not.
 fn compiled(arguments: &Arguments) -> Result<bool> {
     let Some(command) = &arguments.compile else {
@@ -125,7 +139,11 @@ enum Built {
 /// An edition of the site, or what is wrong with the content. Findings are printed.
 fn build(content: &Path, app: &App, blank: bool, number: u64) -> Result<Built> {
     let start = Instant::now();
-    let (files, outcome) = told(content, Printout::default());
+    let Content {
+        files,
+        outcome,
+        pictures,
+    } = told(content, Printout::default());
     let Some(site) = outcome.site else {
         let errors = Printout {
             errors_only: true,
@@ -148,6 +166,11 @@ fn build(content: &Path, app: &App, blank: bool, number: u64) -> Result<Built> {
     );
     edition.files = pages;
     edition.files.extend(app.clone().into_files());
-    edition.images = images(&site, content).into_iter().collect();
+    for (name, source) in pictures.of(&site) {
+        match source {
+            Source::Bytes(bytes) => drop(edition.files.insert(name, bytes)),
+            Source::File(path) => drop(edition.pictures.insert(name, path)),
+        }
+    }
     Ok(Built::Edition(edition))
 }

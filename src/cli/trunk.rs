@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, anyhow};
 
 use crate::cli::app;
-use crate::cli::content::site;
+use crate::cli::content::{published, told};
 use crate::cli::counted::counted;
 use crate::cli::site_files::files;
 use crate::compile::printout::Printout;
@@ -37,9 +37,11 @@ pub(super) fn hook() -> Result<ExitCode> {
     let (source, staging) = (folder("TRUNK_SOURCE_DIR")?, folder("TRUNK_STAGING_DIR")?);
     let interrupt = Interrupt::on_signal()?;
     let content = source.join("content");
-    let Some(site) = site(&content, Printout::default()) else {
+    let read = told(&content, Printout::default());
+    let Some(site) = read.outcome.site else {
         return Ok(ExitCode::FAILURE);
     };
+    let site = published(site, false)?;
     let app = app::read(&staging)?;
     // Trunk puts its script into its page when it serves.
     let serves = fs::read_to_string(staging.join("index.html"))
@@ -54,7 +56,7 @@ pub(super) fn hook() -> Result<ExitCode> {
         fs::remove_file(&path)
             .with_context(|| format!("giving {} its own name", path.display()))?;
     }
-    let contents = Contents::of(files(app, &site, &content), pages)?;
+    let contents = Contents::of(files(app, &site, &read.pictures), pages)?;
     write_fresh(&staging, &contents, &interrupt)?;
     println!("{count} from {}", content.display());
     Ok(ExitCode::SUCCESS)

@@ -6,11 +6,11 @@ use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::compile::block_index::block_number;
 use crate::compile::findings::Findings;
 use crate::compile::flat::{Edits, Flat, InlineStyle};
 use crate::compile::slug::is_slug;
 use crate::compile::source_text::SourceText;
-use crate::compile::symbol_table::block_number;
 
 /// The anchors of an article, with the number of their blocks.
 #[derive(Default)]

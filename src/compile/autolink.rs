@@ -1,4 +1,4 @@
-//! Automatic linking: all names of all entities, found in one pass over a block.
+//! Automatic linking: all names of all entities, found in one pass over a block. A name may be that of several.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -9,31 +9,33 @@ use crate::compile::normal::{Normal, is_boundary, is_word, normal};
 use crate::model::id::Id;
 use crate::model::site::Entity;
 
-/// Finds names in a text, each of one entity.
+/// Finds names in a text.
 pub(crate) struct NameMatcher {
     automaton: AhoCorasick,
-    entities: Vec<Id<Entity>>,
+    /// Whose each name is, in their order.
+    owners: Vec<Vec<Id<Entity>>>,
 }
 
 /// Words that mean an entity.
 pub(crate) type NamedRange = (Range<usize>, Id<Entity>);
 
 impl NameMatcher {
-    /// Of two entities with one name the first has it; that they clash is a finding elsewhere.
-    ///
     /// # Panics
     /// When the names together reach 2 GB.
     pub(crate) fn new<'n>(names: impl IntoIterator<Item = (&'n str, Id<Entity>)>) -> Self {
-        let mut of_name = BTreeMap::new();
+        let mut of_name = BTreeMap::<_, Vec<_>>::new();
         for (name, entity) in names {
-            of_name.entry(normal(name)).or_insert(entity);
+            let owners = of_name.entry(normal(name)).or_default();
+            if !owners.contains(&entity) {
+                owners.push(entity);
+            }
         }
         of_name.remove("");
         let automaton =
             AhoCorasick::new(of_name.keys()).expect("all names together are under 2 GB");
         Self {
             automaton,
-            entities: of_name.into_values().collect(),
+            owners: of_name.into_values().collect(),
         }
     }
 }
@@ -45,6 +47,15 @@ pub(crate) struct Linker<'n> {
     /// The article's own; they win over names of others.
     pub(crate) own: Option<NameMatcher>,
     pub(crate) except: BTreeSet<Id<Entity>>,
+    /// Words that mean nobody here, each in the form in which it is looked for.
+    pub(crate) nobody: BTreeSet<String>,
+}
+
+/// Words that are a name.
+pub(crate) struct Named {
+    pub(crate) range: Range<usize>,
+    /// Whose it is. Never empty; of several the text must say which.
+    pub(crate) entities: Vec<Id<Entity>>,
 }
 
 impl Linker<'_> {
@@ -55,7 +66,7 @@ impl Linker<'_> {
         text: &str,
         authored: &[NamedRange],
         closed: &[Range<usize>],
-    ) -> Vec<NamedRange> {
+    ) -> Vec<Named> {
         let normal = Normal::new(text);
         let own = self
             .own
@@ -75,30 +86,46 @@ impl Linker<'_> {
         let mut authored = Sweep::new(authored.iter());
         for words in found {
             if words.range.start < end
-                || self.except.contains(&words.entity)
                 || !closed.overlapping(&words.range).is_empty()
+                || self.is_nobody(&text[words.range.clone()])
             {
+                continue;
+            }
+            let mut entities = words.entities.to_vec();
+            entities.retain(|entity| !self.except.contains(entity));
+            if entities.is_empty() {
                 continue;
             }
             match standing(&words, &authored.overlapping(&words.range)) {
                 Standing::Crossing => continue,
                 Standing::Authored => {}
-                Standing::Free => linked.push((words.range.clone(), words.entity)),
+                Standing::Free => linked.push(Named {
+                    range: words.range.clone(),
+                    entities,
+                }),
             }
             end = words.range.end;
         }
         linked
     }
+
+    fn is_nobody(&self, words: &str) -> bool {
+        !self.nobody.is_empty() && self.nobody.contains(&normal(words))
+    }
 }
 
-struct Candidate {
+struct Candidate<'n> {
     range: Range<usize>,
-    entity: Id<Entity>,
+    entities: &'n [Id<Entity>],
     own: bool,
 }
 
 /// All names that stand as whole words, however they overlap.
-fn candidates(names: &NameMatcher, normal: &Normal, own: bool) -> impl Iterator<Item = Candidate> {
+fn candidates<'n>(
+    names: &'n NameMatcher,
+    normal: &'n Normal,
+    own: bool,
+) -> impl Iterator<Item = Candidate<'n>> {
     let whole = |found: &aho_corasick::Match| is_whole(&normal.text, found.range());
     names
         .automaton
@@ -106,7 +133,7 @@ fn candidates(names: &NameMatcher, normal: &Normal, own: bool) -> impl Iterator<
         .filter(whole)
         .map(move |found| Candidate {
             range: normal.origin(found.start())..normal.origin(found.end()),
-            entity: names.entities[found.pattern().as_usize()],
+            entities: &names.owners[found.pattern().as_usize()],
             own,
         })
 }
@@ -145,13 +172,13 @@ enum Standing {
     Crossing,
 }
 
-fn standing(words: &Candidate, authored: &[&NamedRange]) -> Standing {
+fn standing(words: &Candidate<'_>, authored: &[&NamedRange]) -> Standing {
     let mut standing = Standing::Free;
     for (range, entity) in authored {
         if words.range.start < range.start || range.end < words.range.end {
             return Standing::Crossing;
         }
-        if *range == words.range || *entity == words.entity {
+        if *range == words.range || words.entities.contains(entity) {
             standing = Standing::Authored;
         }
     }

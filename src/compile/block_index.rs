@@ -15,6 +15,15 @@ pub(crate) struct BlockIndex {
     anchors: BTreeMap<String, u32>,
 }
 
+/// The N of `pN`, counted from 1.
+pub(crate) fn block_number(block: &str) -> Option<u32> {
+    let digits = block.strip_prefix('p')?;
+    digits
+        .parse()
+        .ok()
+        .filter(|number: &u32| *number > 0 && number.to_string() == digits)
+}
+
 /// A block that can be cited.
 pub(crate) struct IndexedBlock {
     pub(crate) form: Form,

@@ -4,9 +4,18 @@
 use crate::compile::findings::Findings;
 use crate::compile::source_text::SourceText;
 
-/// Says where such characters stand in a text.
+/// What helps and changes put where only an author knows the words.
+const PLACEHOLDER: &str = "…";
+
+/// Says where such characters stand in a text, and where it is none yet.
 pub(crate) fn check(written: &SourceText<'_>, findings: &Findings) {
     let text = &*written.text;
+    if text.trim() == PLACEHOLDER {
+        let message = format!("`{PLACEHOLDER}` only marks where words belong");
+        findings
+            .error("placeholder", &written.span, message)
+            .help("write the words themselves, in the quotes");
+    }
     if !text
         .chars()
         .any(|c| is_control(c) || direction(c).is_some())
@@ -80,6 +89,13 @@ fn report(
         .error(code, &written.span_of(part.clone()), message)
         .change(written.change(part, ""))
         .help(help);
+}
+
+/// The first of some words that may not stand in a text: a control character, or a mark of direction over several words.
+pub(crate) fn unseen(words: &str) -> Option<char> {
+    words
+        .chars()
+        .find(|c| is_control(*c) || direction(*c).is_some())
 }
 
 /// All but tabs and lines' ends; also what stands for no character at all.

@@ -1,42 +1,15 @@
 //! Checks over the whole site: what no single file can tell.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::compile::block_index::IndexedBlock;
 use crate::compile::citation::Citation;
 use crate::compile::findings::Findings;
 use crate::compile::lock::Blocks;
-use crate::compile::normal::normal;
 use crate::compile::source_span::SourceSpan;
-use crate::compile::source_text::SourceText;
 use crate::compile::statement::{Statement, StatementKind};
-use crate::model::id::{Id, Table};
+use crate::model::id::Id;
 use crate::model::site::{Entity, Form, Reference, Site};
-
-/// A name may mean one entity only, or the compiler could not link it.
-pub(crate) fn names_are_distinct(
-    names: &[(&SourceText<'_>, Id<Entity>)],
-    entities: &Table<Entity>,
-    findings: &Findings,
-) {
-    let mut owners: BTreeMap<String, Id<Entity>> = BTreeMap::new();
-    for (name, entity) in names {
-        let owner = *owners.entry(normal(&name.text)).or_insert(*entity);
-        if owner != *entity {
-            let message = format!("`{}` already means `{}`", name.text, entities[owner].slug);
-            let (own, other) = (&entities[owner].slug, &entities[*entity].slug);
-            let text = &name.text;
-            let help = format!(
-                "leave it out of one of them, or write `autolink = false` in one; to use it for both, leave it out of both, \
-                 and write `[[{own}|{text}]]` and `[[{other}|{text}]]`, or in the front matter of an article `[aliases]` \
-                 and below it `{own} = [\"{text}\"]`"
-            );
-            findings
-                .error("alias-clash", &name.words(), message)
-                .help(help);
-        }
-    }
-}
 
 /// Every entity should be met somewhere: in an article or a note on a passage, or in what is said of another. `files` are
 /// the entities'.

@@ -8,6 +8,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Parser, Tag};
 
 use crate::compile::findings::Findings;
+use crate::compile::markdown::OPTIONS;
 use crate::compile::source_text::SourceText;
 
 /// The text without its comments; one that has no end is a finding.
@@ -62,24 +63,34 @@ fn found(text: &str) -> Found {
     };
     let mut code = Code::of(text);
     let bytes = text.as_bytes();
+    let mut address = PassedAddress::default();
     let mut at = 0;
     while at < bytes.len() {
         if let Some(end) = code.beginning_at(at) {
+            address = PassedAddress::default();
             at = end;
             continue;
         }
         let rest = &text[at..];
         let end = if bytes[at] == b'\\' {
             // The sign behind it stands for itself.
-            at += 1 + rest[1..].chars().next().map_or(0, char::len_utf8);
+            at += 1;
+            if let Some(sign) = rest[1..].chars().next() {
+                address.pass(sign, &text[at..]);
+                at += sign.len_utf8();
+            }
             continue;
-        } else if rest.starts_with("%%") && !is_in_address(text, at) {
+        } else if rest.starts_with("%%") && !address.is_begun {
             rest[2..].find("%%").map(|length| at + 4 + length)
         } else if rest.starts_with("<!--") {
             // `<!-->` is a whole comment too.
             rest[2..].find("-->").map(|length| at + 5 + length)
         } else {
-            at += rest.chars().next().map_or(1, char::len_utf8);
+            let Some(sign) = rest.chars().next() else {
+                break;
+            };
+            address.pass(sign, rest);
+            at += sign.len_utf8();
             continue;
         };
         let Some(end) = end else {
@@ -105,7 +116,7 @@ impl Code {
 
     /// Puts the code of a part ahead, with whether each is a block.
     fn read(&mut self, text: &str, part: Range<usize>) {
-        let events = Parser::new(&text[part.clone()]).into_offset_iter();
+        let events = Parser::new_ext(&text[part.clone()], OPTIONS).into_offset_iter();
         let mut read: Vec<_> = events
             .filter_map(|(event, range)| {
                 let is_block = match event {
@@ -147,12 +158,19 @@ impl Code {
     }
 }
 
-/// Whether what stands right before a place is the beginning of an address: `https://example.org/100%%25`. Brackets, quotation
-/// marks and letters beyond ASCII end one.
-fn is_in_address(text: &str, at: usize) -> bool {
-    let ends = |c: char| !c.is_ascii_graphic() || "()[]<>\"'`".contains(c);
-    let address = text[..at].rsplit(ends).next();
-    address.is_some_and(|address| address.contains("://"))
+/// Whether what was passed last is the beginning of an address: `https://example.org/100%%25`. Brackets, quotation marks and
+/// letters beyond ASCII end one.
+#[derive(Default)]
+struct PassedAddress {
+    is_begun: bool,
+}
+
+impl PassedAddress {
+    /// Passes a letter or sign; `rest` begins with it.
+    fn pass(&mut self, sign: char, rest: &str) {
+        let ends = !sign.is_ascii_graphic() || "()[]<>\"'`".contains(sign);
+        self.is_begun = !ends && (self.is_begun || rest.starts_with("://"));
+    }
 }
 
 /// What goes with a comment; nothing before `from`, where another comment ended.

@@ -7,6 +7,7 @@ use crate::compile::entity_names::EntityPlace;
 use crate::compile::inline::{self, Scope};
 use crate::compile::mention::{ParsedMention, ParsedText};
 use crate::compile::naming::Naming;
+use crate::compile::nobody;
 use crate::compile::source_text::SourceText;
 use crate::model::id::Id;
 use crate::model::site::{Entity, Linking};
@@ -30,6 +31,10 @@ pub(crate) fn authored<'a>(
 ) -> Vec<DraftMention> {
     let mut authored = Authored::default();
     for found in &parsed.found {
+        if found.slug == nobody::NOBODY {
+            nobody::check(found, written, scope.findings());
+            continue;
+        }
         let span = written.span_of(found.slug_source.clone());
         let place = EntityPlace {
             span: &span,

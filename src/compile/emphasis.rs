@@ -13,18 +13,60 @@ pub(crate) fn closed(flat: Flat) -> Flat {
         return flat;
     }
     let pairs = pairs(&flat);
+    let edits = Edits::new(signs(&pairs).map(|mark| (mark, String::new())).collect());
+    // CommonMark may have taken the inner two of four signs for a pair: then it is what stands between them that is not bold.
+    let taken = |(open, close): &(Range<usize>, Range<usize>)| {
+        let within = flat.styles.iter().filter(|(range, style)| {
+            *style == InlineStyle::Strong && open.end <= range.start && range.end <= close.start
+        });
+        within.map(|(range, _)| range.clone()).collect::<Vec<_>>()
+    };
+    let mut gaps: Vec<_> = pairs.iter().flat_map(taken).collect();
+    for gap in &mut gaps {
+        *gap = edits.moved(gap.start)..edits.moved(gap.end);
+    }
+    let mut flat = set_pairs(flat, &pairs, &InlineStyle::Strong);
+    for gap in gaps {
+        let is_gap = |(range, style): &(Range<usize>, InlineStyle)| {
+            *style == InlineStyle::Strong && *range == gap
+        };
+        let is_around = |(range, style): &(Range<usize>, InlineStyle)| {
+            *style == InlineStyle::Strong && range.start < gap.start && gap.end < range.end
+        };
+        flat.styles.retain(|row| !is_gap(row));
+        if let Some(row) = flat.styles.iter().position(is_around) {
+            let end = std::mem::replace(&mut flat.styles[row].0.end, gap.start);
+            flat.styles.push((gap.end..end, InlineStyle::Strong));
+        }
+    }
+    flat.styles
+        .sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
+    flat
+}
+
+/// The signs of some pairs, one by one.
+fn signs(pairs: &[(Range<usize>, Range<usize>)]) -> impl Iterator<Item = Range<usize>> {
+    let signs = pairs.iter().flat_map(|(open, close)| [open, close]);
+    signs.cloned()
+}
+
+/// The text without pairs of signs, and with what stands between them in a style.
+pub(crate) fn set_pairs(
+    flat: Flat,
+    pairs: &[(Range<usize>, Range<usize>)],
+    style: &InlineStyle,
+) -> Flat {
     if pairs.is_empty() {
         return flat;
     }
-    let marks = pairs.iter().flat_map(|(open, close)| [open, close]);
-    let edits = Edits::new(marks.map(|mark| (mark.clone(), String::new())).collect());
-    let bold: Vec<_> = pairs
+    let edits = Edits::new(signs(pairs).map(|mark| (mark, String::new())).collect());
+    let set: Vec<_> = pairs
         .iter()
         .map(|(open, close)| edits.moved(open.end)..edits.moved(close.start))
         .collect();
     let mut flat = flat.edit(&edits);
-    let bold = bold.into_iter().map(|range| (range, InlineStyle::Strong));
-    flat.styles.extend(bold);
+    let set = set.into_iter().map(|range| (range, style.clone()));
+    flat.styles.extend(set);
     flat.styles
         .sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
     flat
@@ -73,7 +115,7 @@ fn is_beside(text: &str, mark: &Range<usize>) -> bool {
 }
 
 /// Han, kana, their punctuation, and full-width forms.
-fn is_cjk(c: char) -> bool {
+pub(crate) fn is_cjk(c: char) -> bool {
     matches!(c, '\u{2E80}'..='\u{303F}' | '\u{3040}'..='\u{30FF}' | '\u{3100}'..='\u{312F}' | '\u{31F0}'..='\u{4DBF}'
         | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FE30}'..='\u{FE4F}' | '\u{FF00}'..='\u{FFEF}'
         | '\u{20000}'..='\u{3FFFF}')
@@ -110,6 +152,11 @@ mod tests {
             "他**[[xi|习近平]]**走了",
             "他[[xi|习近平]]走了",
             &["[[xi|习近平]]"],
+        );
+        check(
+            "他**「a」**と**「b」**は",
+            "他「a」と「b」は",
+            &["「a」", "「b」"],
         );
     }
 

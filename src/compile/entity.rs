@@ -5,8 +5,12 @@ use crate::compile::allow;
 use crate::compile::content_files::TextFile;
 use crate::compile::files::Files;
 use crate::compile::findings::Findings;
+use crate::compile::former;
+use crate::compile::identifiers::Schemes;
+use crate::compile::own_kinds;
 use crate::compile::picture;
 use crate::compile::rules;
+use crate::compile::settings::Settings;
 use crate::compile::source_text::SourceText;
 use crate::compile::syntax;
 use crate::compile::toml_table::TomlTable;
@@ -17,6 +21,8 @@ use crate::model::site::{Entity, Image, Name};
 pub(crate) struct Declaration<'a> {
     pub(crate) entity: Entity,
     pub(crate) autolink: bool,
+    /// Names that it had, and where they stand.
+    pub(crate) former: Vec<SourceText<'a>>,
     /// Its names and aliases, and where they stand.
     pub(crate) words: Vec<SourceText<'a>>,
     /// Its description, and what is said of its picture.
@@ -30,7 +36,7 @@ pub(crate) struct Declaration<'a> {
 pub(crate) fn declare<'a>(
     file: TextFile<'a>,
     slug: &str,
-    language: &str,
+    site: &Settings,
     files: &Files,
     findings: &'a Findings,
 ) -> Declaration<'a> {
@@ -38,9 +44,10 @@ pub(crate) fn declare<'a>(
     if !table.holds("kind") {
         table.missing("kind");
     }
-    let kinds = Kind::ALL.map(|kind| (kind.slug(), kind));
+    let own = site.kinds.iter().map(|own| (&*own.slug, own.kind));
+    let kinds: Vec<_> = own_kinds::common().into_iter().chain(own).collect();
     let kind = table.choice("kind", &kinds);
-    let (names, mut words) = names(&mut table, language);
+    let (names, mut words) = names(&mut table, &site.language);
     let aliases = table.all_words("aliases");
     words.extend(aliases.iter().cloned());
     let owned = |written: SourceText<'_>| written.text.into_owned();
@@ -48,6 +55,7 @@ pub(crate) fn declare<'a>(
     let mut beside: Vec<_> = description.iter().cloned().collect();
     let mut entity = Entity {
         slug: slug.to_owned(),
+        former: Vec::new(),
         kind: kind.unwrap_or(Kind::Concept),
         names,
         aliases: aliases.into_iter().map(owned).collect(),
@@ -60,12 +68,15 @@ pub(crate) fn declare<'a>(
         image: None,
         private: table.flag("private", false),
     };
+    let former = former::read(&mut table);
+    entity.former = former::slugs(&former);
     let autolink = table.flag("autolink", true);
-    kept_from_private(&mut table, &mut entity, files, &mut beside);
+    kept_from_private(&mut table, &mut entity, &site.schemes, files, &mut beside);
     allow::read(&mut table, Some(file.path));
     Declaration {
         entity,
         autolink,
+        former,
         words,
         beside,
         file: file.path,
@@ -84,6 +95,7 @@ const KEPT_FROM_PRIVATE: &[(&str, &str)] = &[
 fn kept_from_private<'a>(
     table: &mut TomlTable<'a>,
     entity: &mut Entity,
+    schemes: &Schemes,
     files: &Files,
     beside: &mut Vec<SourceText<'a>>,
 ) {
@@ -103,7 +115,7 @@ fn kept_from_private<'a>(
             (_, None) => {}
             ("place", Some(table)) => entity.place = rules::place(table),
             ("image", Some(table)) => entity.image = image(table, files, beside),
-            (_, Some(table)) => entity.identifiers = identifiers(table),
+            (_, Some(table)) => entity.identifiers = schemes.read(table),
         }
     }
 }
@@ -137,13 +149,6 @@ fn names<'a>(table: &mut TomlTable<'a>, language: &str) -> (Vec<Name>, Vec<Sourc
     (names, words)
 }
 
-fn identifiers(table: TomlTable<'_>) -> Vec<(String, String)> {
-    let entries = table.into_entries();
-    entries
-        .filter_map(|(scheme, value)| Some((scheme, value.string()?.text.into_owned())))
-        .collect()
-}
-
 fn image<'a>(
     mut table: TomlTable<'a>,
     files: &Files,
@@ -160,7 +165,7 @@ fn image<'a>(
     Some(Image {
         file: file?.to_owned(),
         alt: words(alt)?,
-        credit: words(credit)?,
-        licence: words(licence)?,
+        credit: words(credit),
+        licence: words(licence),
     })
 }

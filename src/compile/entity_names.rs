@@ -12,7 +12,11 @@ use crate::compile::suggestion;
 
 /// Ids of entities by names and aliases, each in the form in which it is looked for.
 #[derive(Default)]
-pub(crate) struct EntityNames(BTreeMap<String, BTreeSet<String>>);
+pub(crate) struct EntityNames {
+    owners: BTreeMap<String, BTreeSet<String>>,
+    /// The ids that entities have, by those that they had.
+    former: BTreeMap<String, String>,
+}
 
 /// Where an author names an entity.
 pub(crate) struct EntityPlace<'p> {
@@ -25,13 +29,18 @@ pub(crate) struct EntityPlace<'p> {
 
 impl EntityNames {
     pub(crate) fn add(&mut self, name: &str, slug: &str) {
-        let owners = self.0.entry(normal(name)).or_default();
+        let owners = self.owners.entry(normal(name)).or_default();
         owners.insert(slug.to_owned());
+    }
+
+    /// An entity had another id.
+    pub(crate) fn rename(&mut self, former: String, slug: &str) {
+        self.former.insert(former, slug.to_owned());
     }
 
     /// The only entity of that name.
     pub(crate) fn only(&self, name: &str) -> Option<&str> {
-        let mut owners = self.0.get(&normal(name))?.iter();
+        let mut owners = self.owners.get(&normal(name))?.iter();
         let first = owners.next()?;
         owners.next().is_none().then_some(first)
     }
@@ -44,7 +53,7 @@ impl EntityNames {
         place: &EntityPlace<'_>,
         findings: &Findings,
     ) {
-        let owners = self.0.get(&normal(name));
+        let owners = self.owners.get(&normal(name));
         let shared: Vec<_> = owners.into_iter().flatten().collect();
         if !shared.is_empty() {
             let list = suggestion::list(shared.iter().map(|slug| slug.as_str()));
@@ -56,10 +65,15 @@ impl EntityNames {
                 .change((place.change)(&choices[0].1))
                 .help(format!("write {help}"));
         }
+        // Of empty brackets it is said that they are empty.
+        if name.is_empty() && place.bare {
+            return;
+        }
         let message = format!("no entity is called `{name}`");
         let report = findings.error("unknown-entity", place.span, message);
         let slugs: Vec<_> = slugs.collect();
-        let meant = suggestion::nearest(name, slugs.iter().copied());
+        let former = self.former.get(name).map(String::as_str);
+        let meant = former.or_else(|| suggestion::nearest(name, slugs.iter().copied()));
         if let Some(slug) = meant.or_else(|| self.nearest(name)) {
             let (shown, instead) = typed(slug, name, place);
             return report
@@ -81,7 +95,7 @@ impl EntityNames {
 
     /// The entity with the name nearest to this one, whatever the letters' case.
     fn nearest(&self, name: &str) -> Option<&str> {
-        let only = self.0.iter().filter(|(_, owners)| owners.len() == 1);
+        let only = self.owners.iter().filter(|(_, owners)| owners.len() == 1);
         let lower: BTreeMap<String, &String> = only
             .filter_map(|(name, owners)| Some((name.to_lowercase(), owners.first()?)))
             .collect();

@@ -6,9 +6,11 @@ use crate::compile::allow;
 use crate::compile::block_index::{digest, folded};
 use crate::compile::content_files::TextFile;
 use crate::compile::findings::Findings;
+use crate::compile::former;
 use crate::compile::inline::{self, Prose, Scope};
 use crate::compile::slug::check_slug;
 use crate::compile::source_span::SourceSpan;
+use crate::compile::source_text::SourceText;
 use crate::compile::statement::{Provenance, Statement, StatementKind};
 use crate::compile::syntax;
 use crate::compile::toml_table::TomlTable;
@@ -24,14 +26,22 @@ pub(crate) fn read<'a>(
 ) -> Vec<(SourceSpan<'a>, Event)> {
     let mut table = syntax::parse(file, scope.findings());
     let mut slugs = BTreeSet::new();
+    let mut former = Vec::new();
     let tables = table.tables("events");
     allow::read(&mut table, Some(file.path));
     let read = |table: TomlTable<'a>| {
         let span = table.span.clone();
-        Some((span, event(table, &mut slugs, scope, statements)?))
+        let (event, were) = event(table, &mut slugs, scope, statements)?;
+        former.push((event.slug.clone(), were));
+        Some((span, event))
     };
     let mut events: Vec<_> = tables.into_iter().filter_map(read).collect();
     table.finish();
+    let former: Vec<_> = former
+        .iter()
+        .map(|(slug, were)| (&**slug, &**were))
+        .collect();
+    former::check(&former, "event", scope.findings());
     events.sort_by(|(_, a), (_, b)| {
         (a.date.earliest, a.date.latest, &a.slug).cmp(&(b.date.earliest, b.date.latest, &b.slug))
     });
@@ -43,9 +53,10 @@ fn event<'a>(
     slugs: &mut BTreeSet<String>,
     scope: Scope<'_, 'a>,
     statements: &mut Vec<Statement<'a>>,
-) -> Option<Event> {
+) -> Option<(Event, Vec<SourceText<'a>>)> {
     let span = table.span.clone();
     let given = table.string("id");
+    let former = former::read(&mut table);
     if !table.holds("date") {
         table.missing("date");
     }
@@ -85,12 +96,14 @@ fn event<'a>(
         said: digest(&folded(&plain(&text.value))),
         references: provenance.references,
     });
-    Some(Event {
+    let event = Event {
+        former: former::slugs(&former),
         slug: slug?.1,
         date: date?,
         text,
         entities: concerned,
-    })
+    };
+    Some((event, former))
 }
 
 /// Whom a text links, each once.

@@ -41,6 +41,16 @@ fn report<'f>(files: &Files, path: &str, findings: &'f Findings, message: String
     findings.report(severity, "bad-file-name", &SourceSpan::whole(path), message)
 }
 
+/// Whether Windows takes a name for a device, with any ending.
+pub(crate) fn is_device(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or(name).to_ascii_lowercase();
+    let is_port = |port: &str| {
+        let number = stem.strip_prefix(port);
+        number.is_some_and(|number| matches!(number.as_bytes(), [b'0'..=b'9']))
+    };
+    ["con", "prn", "aux", "nul"].contains(&&*stem) || is_port("com") || is_port("lpt")
+}
+
 /// Why Windows refuses a path, and what it would take.
 fn refused(path: &str) -> Option<(String, String)> {
     const SIGNS: [char; 8] = ['<', '>', ':', '"', '\\', '|', '?', '*'];
@@ -52,16 +62,6 @@ fn refused(path: &str) -> Option<(String, String)> {
         );
         return Some((message, path.replace(is_refused, "-")));
     }
-    let is_reserved = |part: &str| {
-        let stem = part.split('.').next().unwrap_or(part).to_ascii_lowercase();
-        let is_port = |name: &str| {
-            let number = stem.strip_prefix(name);
-            number.is_some_and(|number| {
-                number.len() == 1 && number.bytes().all(|byte| byte.is_ascii_digit())
-            })
-        };
-        ["con", "prn", "aux", "nul"].contains(&&*stem) || is_port("com") || is_port("lpt")
-    };
     let mut to = Vec::new();
     let mut message = None;
     for part in path.split('/') {
@@ -69,7 +69,7 @@ fn refused(path: &str) -> Option<(String, String)> {
         if tidy != part {
             message = Some("Windows has no names that end in a dot or a space".to_owned());
         }
-        if is_reserved(tidy) {
+        if is_device(tidy) {
             message = Some(format!("`{part}` is the name of a device on Windows"));
             let (stem, ending) = tidy.split_at(tidy.find('.').unwrap_or(tidy.len()));
             to.push(format!("{stem}-1{ending}"));

@@ -7,6 +7,7 @@ use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
 
 use crate::compile::change::Change;
+use crate::compile::explanation;
 use crate::compile::files::Files;
 
 /// One thing the compiler has to say.
@@ -51,7 +52,7 @@ pub(crate) fn hides_content(finding: &Finding) -> bool {
 }
 
 /// Errors first, then by file and span; each said once.
-pub(crate) fn sort(findings: &mut Vec<Finding>) {
+pub fn sort(findings: &mut Vec<Finding>) {
     let key = |finding: &Finding| {
         (
             finding.severity,
@@ -119,6 +120,8 @@ struct Record<'a> {
     code: &'static str,
     message: &'a str,
     help: &'a str,
+    /// What the code means, in a line.
+    meaning: &'static str,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     changes: Vec<ChangeRecord<'a>>,
 }
@@ -159,6 +162,7 @@ fn record<'a>(finding: &'a Finding, files: &Files) -> Record<'a> {
         code: finding.code,
         message: &finding.message,
         help: &finding.help,
+        meaning: explanation::of(finding.code).map_or("", |one| one.meaning),
         changes: finding
             .changes
             .iter()
@@ -310,6 +314,7 @@ warning[missing-summary]: no summary
             "code": "unknown-entity",
             "message": "no entity is called `习近平x`",
             "help": "write `xi`",
+            "meaning": "No entity has this name.",
         });
         assert_eq!(records[0], expected);
         assert_eq!(records[1]["line"], 1);

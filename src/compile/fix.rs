@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use crate::compile::anchor::name_of;
 use crate::compile::block_index::BlockIndex;
+use crate::compile::block_index::block_number;
 use crate::compile::compilation::Compilation;
 use crate::compile::content_files::ContentFiles;
 use crate::compile::files::{Files, LOCK};
@@ -14,7 +15,6 @@ use crate::compile::finding::{Finding, Severity};
 use crate::compile::findings::Findings;
 use crate::compile::lock::{self, Blocks, Current, Lock};
 use crate::compile::read;
-use crate::compile::symbol_table::block_number;
 use crate::model::id::Id;
 use crate::model::site::{Article, Form};
 
@@ -216,10 +216,7 @@ impl NewAnchors {
         let (_, block) = cited.line.address.split_once('#')?;
         block_number(block)?;
         let block = index.block(number)?;
-        let bears_anchor = matches!(
-            block.form,
-            Form::Paragraph | Form::Quotation | Form::Item { .. }
-        );
+        let bears_anchor = matches!(block.form, Form::Paragraph | Form::Attribution);
         if !bears_anchor {
             return Some(format!("{slug}#p{number}"));
         }

@@ -12,8 +12,18 @@ pub(crate) struct Flat {
     pub(crate) text: String,
     /// Properly nested, the outer first.
     pub(crate) styles: Vec<(Range<usize>, InlineStyle)>,
+    /// Signs of footnotes, in their order.
+    pub(crate) footnote_references: Vec<FootnoteReference>,
     /// What the text is made of, without gaps.
     pieces: Vec<Piece>,
+}
+
+/// The sign of a footnote: between two bytes of the text, and no part of it.
+#[derive(Clone, Debug)]
+pub(crate) struct FootnoteReference {
+    pub(crate) at: usize,
+    pub(crate) label: String,
+    pub(crate) source: Range<usize>,
 }
 
 /// How words are set.
@@ -21,6 +31,9 @@ pub(crate) struct Flat {
 pub(crate) enum InlineStyle {
     Emphasis,
     Strong,
+    Struck,
+    Superscript,
+    Subscript,
     Code,
     Link(String),
     /// Over the one newline that stands for the break.
@@ -161,6 +174,15 @@ impl Flat {
                 range.start.max(part.start) - part.start..range.end.min(part.end) - part.start;
             out.styles.push((range, style.clone()));
         }
+        let within = |sign: &&FootnoteReference| {
+            (part.start < sign.at || part.start == 0) && sign.at <= part.end
+        };
+        let signs = self.footnote_references.iter().filter(within).cloned();
+        out.footnote_references
+            .extend(signs.map(|sign| FootnoteReference {
+                at: sign.at - part.start,
+                ..sign
+            }));
         out
     }
 
@@ -182,7 +204,35 @@ impl Flat {
                 out.styles.push((range, style.clone()));
             }
         }
+        // Those within what is taken out go with it.
+        let stays = |sign: &&FootnoteReference| {
+            let mut rows = edits.rows.iter();
+            !rows.any(|(range, _)| range.start < sign.at && sign.at < range.end)
+        };
+        let signs = self.footnote_references.iter().filter(stays).cloned();
+        out.footnote_references
+            .extend(signs.map(|sign| FootnoteReference {
+                at: edits.moved(sign.at),
+                ..sign
+            }));
         out
+    }
+
+    /// Takes spaces off the end, down to a byte that is to stay.
+    pub(crate) fn trim_end(&mut self, stays: usize) {
+        while self.text.len() > stays && self.text.ends_with([' ', '\n']) {
+            self.text.pop();
+            let Some(last) = self.pieces.last_mut() else {
+                return;
+            };
+            last.text.end -= 1;
+            if last.plain {
+                last.source.end -= 1;
+            }
+            if last.text.is_empty() {
+                self.pieces.pop();
+            }
+        }
     }
 
     fn push(&mut self, words: &str, source: Range<usize>, plain: bool) {

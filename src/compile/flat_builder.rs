@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::compile::flat::{Flat, InlineStyle};
+use crate::compile::flat::{Flat, FootnoteReference, InlineStyle};
 
 /// A block's text while it is read.
 #[derive(Default)]
@@ -39,6 +39,42 @@ impl FlatBuilder {
         let start = self.flat.text.len();
         self.flat.push_fixed(words, source);
         self.flat.styles.push((start..self.flat.text.len(), style));
+    }
+
+    /// Appends letters of a text that is all set letter for letter.
+    pub(crate) fn code(&mut self, words: &str, source: Range<usize>) {
+        self.flat.push_fixed(words, source);
+    }
+
+    /// Ends such a text, without the end of its last line.
+    pub(crate) fn end_code(&mut self) {
+        let length = self.flat.text.trim_end_matches('\n').len();
+        self.flat.trim_end(length);
+        if length > 0 {
+            self.flat.styles.push((0..length, InlineStyle::Code));
+        }
+    }
+
+    /// Sets the sign of a footnote, close to the word before it.
+    pub(crate) fn footnote_reference(&mut self, label: &str, source: Range<usize>) {
+        let styles = self.flat.styles.iter();
+        let borders = styles.flat_map(|(range, _)| [range.start, range.end]);
+        self.flat.trim_end(borders.max().unwrap_or_default());
+        self.flat.footnote_references.push(FootnoteReference {
+            at: self.flat.text.len(),
+            label: label.to_owned(),
+            source,
+        });
+    }
+
+    /// How long the text is so far.
+    pub(crate) fn length(&self) -> usize {
+        self.flat.text.len()
+    }
+
+    /// In how many styles words are set now.
+    pub(crate) fn depth(&self) -> usize {
+        self.begun.len()
     }
 
     pub(crate) fn begin(&mut self, style: InlineStyle) {

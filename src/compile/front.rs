@@ -6,10 +6,18 @@ use std::ops::Range;
 use crate::compile::allow;
 use crate::compile::autolink::{Linker, NameMatcher};
 use crate::compile::change::Change;
+use crate::compile::editorial;
 use crate::compile::entity_names::EntityPlace;
+use crate::compile::files::Files;
 use crate::compile::findings::Findings;
+use crate::compile::former;
+use crate::compile::inline::Scope;
+use crate::compile::lead;
 use crate::compile::names;
+use crate::compile::naming::Naming;
+use crate::compile::nobody;
 use crate::compile::normal::normal;
+use crate::compile::private;
 use crate::compile::rules;
 use crate::compile::source_span::SourceSpan;
 use crate::compile::source_text::{SourceText, escaped};
@@ -28,7 +36,13 @@ pub(crate) struct Front<'a> {
     /// Names that hold in this article only.
     pub(crate) own: Vec<(SourceText<'a>, Id<Entity>)>,
     pub(crate) except: BTreeSet<Id<Entity>>,
+    /// Words that mean nobody in this article, each in the form in which it is looked for.
+    pub(crate) nobody: BTreeSet<String>,
     pub(crate) autolink: bool,
+    /// Names that it had, and where they stand.
+    pub(crate) former: Vec<SourceText<'a>>,
+    /// Whom standfirst, the lead's caption and corrections name.
+    pub(crate) named: Vec<Naming<'a>>,
 }
 
 impl Front<'_> {
@@ -39,6 +53,7 @@ impl Front<'_> {
             names,
             own: (!self.own.is_empty()).then(|| NameMatcher::new(own)),
             except: self.except.clone(),
+            nobody: self.nobody.clone(),
         })
     }
 }
@@ -109,6 +124,8 @@ fn lines(text: &str, from: usize) -> impl Iterator<Item = Range<usize>> {
 pub(crate) fn empty(language: &str) -> Article {
     Article {
         slug: String::new(),
+        former: Vec::new(),
+        draft: false,
         byline: Vec::new(),
         publisher: None,
         date: None,
@@ -116,9 +133,15 @@ pub(crate) fn empty(language: &str) -> Article {
         language: language.to_owned(),
         url: None,
         description: None,
+        standfirst: None,
+        lead: None,
+        section: None,
+        tags: Vec::new(),
+        corrections: Vec::new(),
         excerpt: false,
         blocks: Vec::new(),
         mentions: id::Table::default(),
+        footnotes: Vec::new(),
     }
 }
 
@@ -128,22 +151,38 @@ pub(crate) fn read<'a>(
     text: &'a str,
     part: Range<usize>,
     language: &str,
-    symbols: &SymbolTable<'a>,
+    files: &Files,
+    scope: Scope<'_, 'a>,
 ) -> Front<'a> {
+    let symbols = scope.symbols;
     let mut table = syntax::parse_part(file, text, part, symbols.findings);
     let owned = |written: SourceText<'_>| written.text.into_owned();
     let title = table.required("title");
+    let former = former::read(&mut table);
+    let mut named = Vec::new();
+    let mut written = Vec::new();
+    let publisher = table.optional_words("publisher");
+    let description = table.words("description");
+    written.extend([&publisher, &description].into_iter().flatten().cloned());
     let article = Article {
-        byline: table.all_words("byline").into_iter().map(owned).collect(),
-        publisher: table.words("publisher").map(owned),
+        standfirst: editorial::standfirst(&mut table, scope, &mut named),
+        lead: lead::read(&mut table, files, scope, &mut named),
+        byline: editorial::byline(&mut table, &mut written),
+        publisher: publisher.map(owned),
         date: table.date("date"),
         updated: table.date("updated"),
         language: rules::language(&mut table, "language").unwrap_or_else(|| language.to_owned()),
         url: rules::url(&mut table, "url"),
-        description: table.words("description").map(owned),
+        description: description.map(owned),
+        section: editorial::section(&mut table, &mut written),
+        tags: editorial::tags(&mut table, &mut written),
+        draft: table.flag("draft", false),
+        former: former::slugs(&former),
+        corrections: editorial::corrections(&mut table, scope, &mut named),
         excerpt: table.flag("excerpt", false),
         ..empty(language)
     };
+    private::is_not_in_metadata(&written, symbols);
     let autolink = table.flag("autolink", true);
     let except = table.strings("autolink_except");
     let except = except
@@ -151,7 +190,8 @@ pub(crate) fn read<'a>(
         .filter_map(|slug| Some(symbols.named(slug)?.entity))
         .collect();
     let linked = autolink.then_some(&*article.language);
-    let own = own_names(&mut table, linked, symbols);
+    let mut nobody = BTreeSet::new();
+    let own = own_names(&mut table, linked, &mut nobody, symbols);
     allow::read(&mut table, Some(file));
     table.finish();
     Front {
@@ -159,14 +199,19 @@ pub(crate) fn read<'a>(
         title,
         own,
         except,
+        nobody,
         autolink,
+        former,
+        named,
     }
 }
 
-/// `[aliases]`: entity ids with lists of names. `linked` is the article's language, if names are linked automatically.
+/// `[aliases]`: entity ids with lists of names, and below `-` those that mean nobody here. `linked` is the article's
+/// language, if names are linked automatically.
 fn own_names<'a>(
     table: &mut TomlTable<'a>,
     linked: Option<&str>,
+    nobody: &mut BTreeSet<String>,
     symbols: &SymbolTable<'_>,
 ) -> Vec<(SourceText<'a>, Id<Entity>)> {
     let mut own: Vec<(SourceText<'a>, Id<Entity>)> = Vec::new();
@@ -174,6 +219,10 @@ fn own_names<'a>(
         return own;
     };
     for (slug, value) in aliases.into_entries() {
+        if slug == nobody::NOBODY {
+            nobody.extend(value.strings().iter().map(|name| normal(&name.text)));
+            continue;
+        }
         let place = EntityPlace {
             span: &value.key,
             bare: false,

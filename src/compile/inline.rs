@@ -7,6 +7,7 @@ use crate::compile::flat::{Flat, InlineStyle, InlineStyles};
 use crate::compile::links;
 use crate::compile::mention;
 use crate::compile::naming::Naming;
+use crate::compile::nobody;
 use crate::compile::paragraph;
 use crate::compile::source_text::SourceText;
 use crate::compile::symbol_table::SymbolTable;
@@ -54,13 +55,37 @@ pub(crate) fn prose<'a>(written: &SourceText<'a>, scope: Scope<'_, '_>) -> Prose
 
 /// Reads flat text as prose; `written` is what it was laid out from.
 pub(crate) fn read<'a>(flat: &Flat, written: &SourceText<'a>, scope: Scope<'_, '_>) -> Prose<'a> {
+    read_in_article(flat, written, None, scope)
+}
+
+/// The same in an article of so many blocks, to which links may lead.
+pub(crate) fn read_in_article<'a>(
+    flat: &Flat,
+    written: &SourceText<'a>,
+    blocks: Option<u32>,
+    scope: Scope<'_, '_>,
+) -> Prose<'a> {
     let parsed = mention::parse(flat, |slug| scope.first_name(slug));
     check_syntax(&parsed, written, scope.findings());
-    links::check(&parsed.flat, written, None, scope.findings());
+    links::check(&parsed.flat, written, blocks, scope.symbols);
+    for sign in &flat.footnote_references {
+        let span = written.span_of(sign.source.clone());
+        let message = "the sign of a footnote has no place in a note";
+        let report = scope
+            .findings()
+            .error("unsupported-markdown", &span, message);
+        report
+            .change(written.change(sign.source.clone(), ""))
+            .help("leave it out, and say here what it says");
+    }
     let mut annotations: Vec<Annotation<Id<Entity>>> = Vec::new();
     let mut named = Vec::new();
     let mut end_of_last = 0;
     for found in &parsed.found {
+        if found.slug == nobody::NOBODY {
+            nobody::check(found, written, scope.findings());
+            continue;
+        }
         let span = written.span_of(found.slug_source.clone());
         let refusal = if found.note.is_some() {
             Some("a link to an entity has no note here")
@@ -100,7 +125,7 @@ pub(crate) fn read<'a>(flat: &Flat, written: &SourceText<'a>, scope: Scope<'_, '
         }));
     }
     Prose {
-        text: weave(&parsed.flat, &annotations, |entity, _| *entity),
+        text: weave(&parsed.flat, &annotations, |entity, _| *entity, &[]),
         named,
     }
 }
@@ -129,9 +154,17 @@ pub(crate) fn check_syntax(
                 .error(
                     "empty-mention",
                     &span,
-                    format!("this mention of `{}` has no words", found.slug),
+                    if found.slug.is_empty() {
+                        "these brackets are empty".to_owned()
+                    } else {
+                        format!("this mention of `{}` has no words", found.slug)
+                    },
                 )
-                .help(format!("write `[[{}]]` or `[[{0}|words]]`", found.slug));
+                .help(if found.slug.is_empty() {
+                    "write `[[id|words]]` with the id of an entity, or the words alone".to_owned()
+                } else {
+                    format!("write `[[{}]]` or `[[{0}|words]]`", found.slug)
+                });
         }
         let mut touching = styles.touching(found.range.clone());
         if touching.any(|(_, style)| matches!(style, InlineStyle::Link(_))) {

@@ -1,56 +1,84 @@
-//! Where links in prose may lead: to the web, by mail, or to a block of the same page.
+//! Where links in prose may lead: to the web, by mail, to a block of the same page, or to an article of the site.
 
-use crate::compile::findings::Findings;
+use std::ops::Range;
+
+use crate::compile::block_index::block_number;
 use crate::compile::flat::{Flat, InlineStyle};
 use crate::compile::source_text::SourceText;
-use crate::compile::symbol_table::block_number;
+use crate::compile::symbol_table::SymbolTable;
 
 /// Checks all links of a text. `blocks` is how many blocks its page has; prose about entities stands in many pages.
 pub(crate) fn check(
     flat: &Flat,
     written: &SourceText<'_>,
     blocks: Option<u32>,
-    findings: &Findings,
+    symbols: &SymbolTable<'_>,
 ) {
     for (range, style) in &flat.styles {
-        if let InlineStyle::Link(href) = style
-            && let Some((message, help)) = fault(href, blocks)
-        {
-            let span = written.span_of(flat.source(range.clone()));
-            findings.error("broken-link", &span, message).help(help);
+        let InlineStyle::Link(href) = style else {
+            continue;
+        };
+        let words = flat.source(range.clone());
+        let span = written.span_of(words.clone());
+        let report = |message: String| symbols.findings.error("broken-link", &span, message);
+        match fault(href, blocks) {
+            Some(LinkFault::Known(message, help)) => report(message).help(help),
+            Some(LinkFault::NoScheme) => {
+                let part = address(written, words.end, href);
+                let at = part.clone().map(|part| written.span_of(part).range);
+                if let Err(fault) = symbols.article_links.take(href, &span, at) {
+                    let change = part.zip(fault.meant.as_deref());
+                    let change = change.map(|(part, meant)| written.change(part, meant));
+                    report(fault.message).changes(change).help(fault.help);
+                }
+            }
+            None => {}
         }
     }
 }
 
+/// Where the address of a link stands whose words end there: `](address`.
+fn address(written: &SourceText<'_>, end: usize, href: &str) -> Option<Range<usize>> {
+    let rest = written.text.get(end..)?.strip_prefix("](")?;
+    let start = end + 2;
+    rest.starts_with(href).then(|| start..start + href.len())
+}
+
+/// What is wrong with a link.
+enum LinkFault {
+    Known(String, &'static str),
+    /// It is no web address; it may be an article's.
+    NoScheme,
+}
+
 /// What is wrong with an address, and what to type.
-fn fault(href: &str, blocks: Option<u32>) -> Option<(String, &'static str)> {
+fn fault(href: &str, blocks: Option<u32>) -> Option<LinkFault> {
+    let known = |message: String, help| Some(LinkFault::Known(message, help));
     let nowhere = || format!("`{href}` leads nowhere");
     if href.is_empty() {
         let message = "this link leads nowhere".to_owned();
-        return Some((message, "write an address in the parentheses"));
+        return known(message, "write an address in the parentheses");
     }
     if let Some(fragment) = href.strip_prefix('#') {
         let number = block_number(fragment).filter(|number| Some(*number) <= blocks);
         let help = "write `#pN` for block N of the same article, or a mention for an entity";
-        return number.is_none().then(|| (nowhere(), help));
+        return number.is_none().then(|| LinkFault::Known(nowhere(), help));
     }
     match href.split_once(':') {
         Some((scheme, rest)) if is_any(scheme, &["http", "https"]) => {
             let host = rest.strip_prefix("//").unwrap_or_default();
             let is_whole = !host.is_empty() && !host.starts_with('/');
-            (!is_whole).then(|| (nowhere(), "write the whole address"))
+            (!is_whole).then(|| LinkFault::Known(nowhere(), "write the whole address"))
         }
         Some((scheme, rest)) if is_any(scheme, &["mailto"]) => {
-            (!rest.contains('@')).then(|| (nowhere(), "write `mailto:name@host`"))
+            let help = "write `mailto:name@host`";
+            (!rest.contains('@')).then(|| LinkFault::Known(nowhere(), help))
         }
         Some((scheme, _)) if !scheme.contains('/') => {
             let message = format!("`{scheme}:` is no scheme for a link here");
-            Some((message, "write `https:`, `http:` or `mailto:`"))
+            known(message, "write `https:`, `http:` or `mailto:`")
         }
-        _ => Some((
-            nowhere(),
-            "write a whole address that begins with `https://`",
-        )),
+        _ => Some(LinkFault::NoScheme),
     }
 }
 

@@ -11,12 +11,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use crate::compile::block_index::BlockIndex;
+use crate::compile::block_index::block_number;
 use crate::compile::change::Change;
 use crate::compile::content_files::TextFile;
 use crate::compile::findings::Findings;
 use crate::compile::source_span::SourceSpan;
 use crate::compile::statement::Statement;
-use crate::compile::symbol_table::block_number;
 use crate::model::id::Id;
 use crate::model::site::{Article, Reference};
 

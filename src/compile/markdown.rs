@@ -1,54 +1,125 @@
-//! CommonMark in, blocks of flat text out; what an article cannot hold becomes findings.
+//! Markdown in, blocks of flat text out; what an article cannot hold becomes findings.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, HeadingLevel, LinkType, Parser, RefDefs, Tag, TagEnd};
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, Options, Parser, RefDefs, Tag, TagEnd};
 
-use crate::compile::emphasis;
 use crate::compile::findings::Findings;
-use crate::compile::flat::{Flat, InlineStyle};
+use crate::compile::flat::Flat;
 use crate::compile::flat_builder::FlatBuilder;
-use crate::compile::raw_marks;
+use crate::compile::script_tags;
 use crate::compile::source_text::SourceText;
-use crate::model::site::Form;
+use crate::model::site::{Container, ContainerKind, Form};
+use crate::model::text::Align;
+
+mod block;
+mod container;
+mod figure;
+mod footnote;
+mod heading;
+mod inline;
+mod mask;
+mod quotation;
+mod refusal;
+mod table;
+
+/// What is read beyond CommonMark.
+pub(crate) const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_STRIKETHROUGH);
 
 /// A block as it was written.
 pub(crate) struct FlatBlock {
     pub(crate) form: Form,
-    pub(crate) flat: Flat,
+    pub(crate) within: Vec<Container>,
+    /// A section break stands before it, in so many of its containers.
+    pub(crate) parted: Option<u32>,
+    /// Its text; of a table the texts of its cells.
+    pub(crate) flats: Vec<Flat>,
+    /// Of each column of a table.
+    pub(crate) aligns: Vec<Align>,
+    /// Of a figure, whose own text is not read yet.
+    pub(crate) figure: Option<FlatFigure>,
     /// Bytes of the written text.
     pub(crate) source: Range<usize>,
 }
 
-/// The blocks of a text, with links not yet checked.
-pub(crate) fn blocks(written: &SourceText<'_>, findings: &Findings) -> Vec<FlatBlock> {
+/// A picture of the text as it was written; all are bytes of the text.
+pub(crate) struct FlatFigure {
+    /// Between the brackets.
+    pub(crate) alt: Range<usize>,
+    pub(crate) file: Range<usize>,
+    /// Between the quotes.
+    pub(crate) caption: Option<Range<usize>>,
+    pub(crate) credit: Option<Range<usize>>,
+    pub(crate) licence: Option<Range<usize>>,
+    /// Where the picture ends.
+    pub(crate) end: usize,
+}
+
+/// A footnote as it was written.
+pub(crate) struct FlatFootnote {
+    pub(crate) label: String,
+    pub(crate) paragraphs: Vec<Flat>,
+    /// From bracket to bracket.
+    pub(crate) sign: Range<usize>,
+    /// All of it.
+    pub(crate) source: Range<usize>,
+    reports_before: usize,
+}
+
+/// What a text holds.
+#[derive(Default)]
+pub(crate) struct FlatText {
+    pub(crate) blocks: Vec<FlatBlock>,
+    /// In the order in which they are written.
+    pub(crate) footnotes: Vec<FlatFootnote>,
+}
+
+/// The blocks and footnotes of a text, with links not yet checked.
+pub(crate) fn read(written: &SourceText<'_>, findings: &Findings) -> FlatText {
+    let masked = mask::masked(&written.text);
     let mut reader = BlockReader {
         written,
+        masked: &masked,
         findings,
         reports: 0,
-        blocks: Vec::new(),
+        out: FlatText::default(),
         open: None,
         containers: Vec::new(),
+        begun: 0,
+        broken: None,
+        footnote: None,
         skip: 0,
         labels: BTreeSet::new(),
     };
-    let mut events = Parser::new(&written.text).into_offset_iter();
+    let mut events = Parser::new_ext(&masked, OPTIONS).into_offset_iter();
     for (event, source) in events.by_ref() {
         reader.read(event, source);
     }
     reader.check_definitions(events.reference_definitions());
-    reader.blocks
+    reader.end_breaks();
+    reader.out
 }
 
 struct BlockReader<'w, 'a> {
     written: &'w SourceText<'a>,
+    /// The same text, byte for byte, without the bars of mentions in tables.
+    masked: &'w str,
     findings: &'w Findings,
     /// How much it has reported.
     reports: usize,
-    blocks: Vec<FlatBlock>,
+    out: FlatText,
     open: Option<OpenBlock>,
-    containers: Vec<Container>,
+    containers: Vec<OpenContainer>,
+    /// How many containers have begun.
+    begun: u32,
+    /// A section break that waits for the block behind it: in how many containers it stands, and where.
+    broken: Option<(usize, Range<usize>)>,
+    /// The footnote that is read.
+    footnote: Option<FlatFootnote>,
     /// How deep we are in something refused whole.
     skip: usize,
     /// Of link definitions that a link refers to, in lower case.
@@ -58,20 +129,20 @@ struct BlockReader<'w, 'a> {
 struct OpenBlock {
     form: Form,
     builder: FlatBuilder,
+    /// Cells of a table that are whole.
+    cells: Vec<Flat>,
+    aligns: Vec<Align>,
+    figure: Option<FlatFigure>,
+    /// Where the last line that was begun begins in the text.
+    line: usize,
     source: Range<usize>,
     reports_before: usize,
 }
 
-#[derive(Clone, Copy, PartialEq)]
-enum Container {
-    Quotation,
-    List {
-        ordered: bool,
-    },
-    Item {
-        blocks_before: usize,
-        paragraphs: usize,
-    },
+struct OpenContainer {
+    container: Container,
+    source: Range<usize>,
+    blocks_before: usize,
 }
 
 impl BlockReader<'_, '_> {
@@ -82,20 +153,21 @@ impl BlockReader<'_, '_> {
             _ if self.skip > 0 => {}
             Event::Start(tag) => self.start(tag, source),
             Event::End(tag) => self.end(tag, source),
-            Event::Text(words) => {
-                let text = &self.written.text;
-                self.builder(&source).words(&words, text, source);
+            Event::Text(words) => self.words(&words, source),
+            Event::Code(words) => self.code(&words, source),
+            Event::HardBreak => self.hard_break(source),
+            Event::SoftBreak => {
+                self.check_definition(source.clone());
+                let block = self.block(&source);
+                block.builder.space(source);
+                block.line = block.builder.length();
             }
-            Event::Code(words) => self
-                .builder(&source)
-                .leaf(&words, InlineStyle::Code, source),
-            Event::HardBreak => self.builder(&source).leaf("\n", InlineStyle::Break, source),
-            Event::SoftBreak => self.builder(&source).space(source),
-            Event::Rule => self.refuse(
-                "a thematic break",
-                source,
-                "leave the line out; headings divide an article",
-            ),
+            Event::FootnoteReference(label) => {
+                self.builder(&source).footnote_reference(&label, source);
+            }
+            Event::Rule => self.section_break(source),
+            Event::InlineHtml(tag) if is_break(&tag) => self.hard_break(source),
+            Event::InlineHtml(tag) if script_tags::is_tag(&tag) => self.words(&tag, source),
             Event::InlineHtml(_) | Event::Html(_) => self.refuse_html(source),
             // Extensions, all of them off.
             _ => self.refuse("this", source, "write plain CommonMark"),
@@ -103,150 +175,65 @@ impl BlockReader<'_, '_> {
     }
 
     fn start(&mut self, tag: Tag<'_>, source: Range<usize>) {
+        if self.footnote.is_some() && self.is_refused_in_footnote(&tag, &source) {
+            self.skip = 1;
+            return;
+        }
+        if self.is_too_deep(&tag, &source) {
+            self.skip = 1;
+            return;
+        }
         match tag {
-            Tag::Paragraph => self.paragraph(source),
+            Tag::Paragraph => self.open_block(Form::Paragraph, &source),
             Tag::Heading { level, .. } => self.heading(level, source),
-            Tag::BlockQuote(_) => self.container(Container::Quotation, "a quotation", source),
-            Tag::List(start) => self.list(start, source),
-            Tag::Item => self.containers.push(Container::Item {
-                blocks_before: self.blocks.len(),
-                paragraphs: 0,
-            }),
-            Tag::Emphasis => self.builder(&source).begin(InlineStyle::Emphasis),
-            Tag::Strong => {
-                if self.builder(&source).is_in(&InlineStyle::Strong) {
-                    self.refuse_bold(source.clone());
-                }
-                self.builder(&source).begin(InlineStyle::Strong);
+            Tag::BlockQuote(_) => self.open_container(ContainerKind::Quotation, source),
+            Tag::List(first) => {
+                let first = first.map(|number| number as u32);
+                self.open_container(ContainerKind::List { first }, source);
             }
-            Tag::Link {
-                link_type,
-                dest_url,
-                title,
-                id,
-            } => {
-                self.labels.insert(id.to_lowercase());
-                if !title.is_empty() {
-                    let help = "leave out the quoted words";
-                    self.refuse("a link's title", source.clone(), help);
-                }
-                let style = self.link(link_type, &dest_url, &source);
-                self.builder(&source).begin(style);
+            Tag::Item => self.open_container(ContainerKind::Item, source),
+            Tag::FootnoteDefinition(label) => self.open_footnote(&label, source),
+            Tag::CodeBlock(kind) => self.preformatted(&kind, source),
+            Tag::Table(aligns) => {
+                let columns = aligns.len() as u32;
+                self.open_block(Form::Table { columns }, &source);
+                self.block(&source).aligns = aligns.into_iter().map(align).collect();
             }
-            Tag::CodeBlock(_) => {
-                let help = "begin the line at the margin, without ``` around it";
-                self.refuse("a code block", source, help);
-                self.skip = 1;
-            }
+            Tag::TableHead | Tag::TableRow | Tag::TableCell => {}
             Tag::HtmlBlock => {
                 self.refuse_html(source);
                 self.skip = 1;
             }
-            Tag::Image { .. } => {
-                let help = "give an entity an `image`; an article holds words only";
-                self.builder(&source);
-                self.refuse("an image", source, help);
-                self.skip = 1;
+            Tag::Image { link_type, id, .. } => {
+                self.labels.insert(id.to_lowercase());
+                self.image(link_type, source);
             }
-            _ => self.refuse("this", source, "write plain CommonMark"),
+            tag => self.start_style(tag, source),
         }
     }
 
     fn end(&mut self, tag: TagEnd, source: Range<usize>) {
         match tag {
-            TagEnd::Paragraph | TagEnd::Heading(_) => self.close_block(),
-            TagEnd::BlockQuote(_) | TagEnd::List(_) => {
+            TagEnd::Paragraph | TagEnd::CodeBlock | TagEnd::Table => self.close_block(),
+            TagEnd::Heading(_) => {
                 self.close_block();
-                self.containers.pop();
+                self.check_underline(source);
+            }
+            TagEnd::BlockQuote(_) => self.end_quotation(),
+            TagEnd::List(_) => {
+                self.close_container();
             }
             TagEnd::Item => self.end_item(source),
+            TagEnd::FootnoteDefinition => self.end_footnote(source),
+            TagEnd::TableCell => self.end_cell(source),
+            TagEnd::TableHead | TagEnd::TableRow => self.check_row(source),
             TagEnd::Emphasis | TagEnd::Strong => self.builder(&source).end(),
+            TagEnd::Strikethrough => self.end_strike(source),
             TagEnd::Link => {
                 self.builder(&source).end();
                 self.check_link(&source);
             }
             _ => {}
-        }
-    }
-
-    fn link(&mut self, kind: LinkType, url: &str, source: &Range<usize>) -> InlineStyle {
-        if !self.check_link(source) {
-            // Nobody will see it; any style but a link, whose address would be faulted too.
-            return InlineStyle::Emphasis;
-        }
-        match kind {
-            LinkType::Email => InlineStyle::Link(format!("mailto:{url}")),
-            _ => InlineStyle::Link(url.to_owned()),
-        }
-    }
-
-    /// Whether a link is no mention that happens to read as one.
-    fn check_link(&mut self, source: &Range<usize>) -> bool {
-        let is_mention = self.written.text[source.clone()].starts_with("[[");
-        if is_mention {
-            self.report(
-                "mention-in-link",
-                source.clone(),
-                "brackets and parentheses make this a link, not a mention",
-                format!("write `{}` after the brackets", self.written.typed("\\(")),
-            );
-        }
-        !is_mention
-    }
-
-    fn heading(&mut self, level: HeadingLevel, source: Range<usize>) {
-        self.close_block();
-        if level == HeadingLevel::H1 {
-            let help = "write `##`; the title stands in the front matter";
-            self.refuse("a heading of level 1", source.clone(), help);
-        }
-        if !self.containers.is_empty() {
-            let what = "a heading within a list or quotation";
-            self.refuse(what, source.clone(), "write it as a paragraph");
-        }
-        self.open(Form::Heading(level as u8), source);
-    }
-
-    fn list(&mut self, start: Option<u64>, source: Range<usize>) {
-        if let Some(number) = start.filter(|number| *number != 1) {
-            let dot = self.written.typed("\\.");
-            let help = format!("write `{number}{dot}` if no list is meant, else count from 1");
-            let line = first_line(&self.written.text, source.clone());
-            self.refuse("a list that does not count from 1", line, &help);
-        }
-        let ordered = start.is_some();
-        self.container(Container::List { ordered }, "a list", source);
-    }
-
-    fn container(&mut self, container: Container, name: &str, source: Range<usize>) {
-        self.close_block();
-        if !self.containers.is_empty() {
-            let what = format!("{name} within a list or quotation");
-            let line = first_line(&self.written.text, source);
-            self.refuse(&what, line, "begin it at the margin, after an empty line");
-        }
-        self.containers.push(container);
-    }
-
-    fn paragraph(&mut self, source: Range<usize>) {
-        if let Some(Container::Item { paragraphs, .. }) = self.containers.last_mut() {
-            *paragraphs += 1;
-            if *paragraphs > 1 {
-                let what = "a second paragraph of an entry";
-                self.refuse(what, source.clone(), "write one paragraph an entry");
-            }
-        }
-        self.open_block(&source);
-    }
-
-    fn end_item(&mut self, source: Range<usize>) {
-        self.close_block();
-        if let Some(Container::Item { blocks_before, .. }) = self.containers.pop()
-            && self.blocks.len() == blocks_before
-        {
-            let line = first_line(&self.written.text, source);
-            let (what, help) = ("an entry without words", "write its words or leave it out");
-            self.refuse(what, line, help);
         }
     }
 
@@ -262,95 +249,33 @@ impl BlockReader<'_, '_> {
         }
     }
 
-    /// Opens a block of the form that its containers give it.
-    fn open_block(&mut self, source: &Range<usize>) {
-        self.close_block();
-        let ordered = |container: &Container| match container {
-            Container::List { ordered } => Some(*ordered),
-            _ => None,
-        };
-        let form = match self.containers.last() {
-            None => Form::Paragraph,
-            Some(Container::Quotation) => Form::Quotation,
-            Some(_) => Form::Item {
-                ordered: self.containers.iter().rev().find_map(ordered) == Some(true),
-            },
-        };
-        self.open(form, source.clone());
+    /// Words of an event as the author wrote them.
+    fn unmasked<'t>(&'t self, words: &'t str, source: &Range<usize>) -> Cow<'t, str> {
+        mask::unmasked(words, source, self.masked, &self.written.text)
     }
+}
 
-    fn open(&mut self, form: Form, source: Range<usize>) {
-        self.open = Some(OpenBlock {
-            form,
-            builder: FlatBuilder::default(),
-            source,
-            reports_before: self.reports,
-        });
+/// `<br>`, which Markdown has no sign for in a cell.
+fn is_break(tag: &str) -> bool {
+    let name = tag
+        .trim_start_matches('<')
+        .trim_end_matches(['/', '>', ' ']);
+    name.eq_ignore_ascii_case("br")
+}
+
+fn align(written: Alignment) -> Align {
+    match written {
+        Alignment::None | Alignment::Left => Align::Start,
+        Alignment::Center => Align::Center,
+        Alignment::Right => Align::End,
     }
+}
 
-    fn close_block(&mut self) {
-        let Some(block) = self.open.take() else {
-            return;
-        };
-        let flat = emphasis::closed(block.builder.finish());
-        raw_marks::check(block.form, &flat, self.written, self.findings);
-        if flat.text.trim().is_empty() && block.reports_before == self.reports {
-            let (what, help) = ("a block without words", "write its words or leave it out");
-            self.refuse(what, block.source.clone(), help);
-        }
-        self.blocks.push(FlatBlock {
-            form: block.form,
-            flat,
-            source: block.source,
-        });
-    }
-
-    /// The open block's text; entries of a tight list open theirs only here.
-    fn builder(&mut self, source: &Range<usize>) -> &mut FlatBuilder {
-        if self.open.is_none() {
-            self.open_block(source);
-        }
-        let block = self.open.as_mut().expect("a block was opened just above");
-        block.source.end = block.source.end.max(source.end);
-        &mut block.builder
-    }
-
-    fn refuse_html(&mut self, source: Range<usize>) {
-        let source = trimmed(&self.written.text, source);
-        let sign = self.written.typed("\\<");
-        let change = self.written.change(source.start..source.start + 1, "\\<");
-        let span = self.written.span_of(source);
-        self.findings
-            .error("raw-html", &span, "HTML is not read here")
-            .change(change)
-            .help(format!("write Markdown, or `{sign}` for the sign itself"));
-        self.reports += 1;
-    }
-
-    /// Nobody means bold in bold: CommonMark takes a `**` for an opening one where the author closed.
-    fn refuse_bold(&mut self, source: Range<usize>) {
-        let help = "put signs of punctuation outside the bold words: `**words**.`, or leave out the inner `**`";
-        let message =
-            "bold begins within bold here: `**` between a sign and a letter closes nothing";
-        self.report("stray-mark", source.start..source.start + 2, message, help);
-    }
-
-    fn refuse(&mut self, what: &str, source: Range<usize>, help: &str) {
-        let source = trimmed(&self.written.text, source);
-        let message = format!("{what} has no place here");
-        self.report("unsupported-markdown", source, message, help);
-    }
-
-    fn report(
-        &mut self,
-        code: &'static str,
-        source: Range<usize>,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) {
-        let span = self.written.span_of(source);
-        self.findings.error(code, &span, message).help(help);
-        self.reports += 1;
+/// The language that a fenced block is said to be in.
+fn info(kind: &CodeBlockKind<'_>) -> Option<String> {
+    match kind {
+        CodeBlockKind::Indented => None,
+        CodeBlockKind::Fenced(info) => Some(info.to_string()),
     }
 }
 

@@ -71,9 +71,14 @@ impl PrivateNames {
             names: &self.names,
             own: None,
             except: BTreeSet::new(),
+            nobody: BTreeSet::new(),
         };
         let found = linker.find(text, &[], linked).into_iter();
-        found.filter(|(_, entity)| self.private.contains(entity))
+        found.filter_map(|one| {
+            let mut owners = one.entities.into_iter();
+            let private = owners.find(|entity| self.private.contains(entity))?;
+            Some((one.range, private))
+        })
     }
 
     /// The names in a value that holds no links.

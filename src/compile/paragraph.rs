@@ -5,21 +5,48 @@ use std::ops::Range;
 use crate::compile::anchor;
 use crate::compile::findings::Findings;
 use crate::compile::flat::Flat;
-use crate::compile::markdown::blocks;
+use crate::compile::markdown::{self, FlatBlock, FlatText};
 use crate::compile::source_text::SourceText;
 use crate::model::site::Form;
 
 /// The text of the paragraph; anything else is a finding.
 pub(crate) fn read(written: &SourceText<'_>, findings: &Findings) -> Flat {
-    let mut blocks = blocks(written, findings);
-    if blocks.len() == 1 && blocks[0].form == Form::Paragraph {
-        let flat = blocks.remove(0).flat;
-        anchor::refuse(&flat, written, findings);
-        return flat;
+    let flat = anchored(written, findings);
+    anchor::refuse(&flat, written, findings);
+    flat
+}
+
+/// The same, but that an anchor may stand at its end.
+pub(crate) fn anchored(written: &SourceText<'_>, findings: &Findings) -> Flat {
+    let FlatText {
+        mut blocks,
+        footnotes,
+    } = markdown::read(written, findings);
+    if let Some(footnote) = footnotes.first() {
+        let span = written.span_of(footnote.sign.clone());
+        findings
+            .error(
+                "unsupported-markdown",
+                &span,
+                "only an article has footnotes",
+            )
+            .help("say it in the text, and leave the sign and the footnote out");
+        return Flat::default();
+    }
+    let is_paragraph = |block: &FlatBlock| block.form == Form::Paragraph && block.within.is_empty();
+    if blocks.len() == 1 && is_paragraph(&blocks[0]) {
+        return blocks.remove(0).flats.remove(0);
+    }
+    if let Some(block) = blocks.iter().find(|block| block.form == Form::Figure) {
+        let span = written.span_of(block.source.clone());
+        findings
+            .error("unsupported-markdown", &span, "a picture has no place here")
+            .help("leave it out; pictures stand in an article's text, or in `image`");
+        return Flat::default();
     }
     if let Some(block) = blocks
         .iter()
-        .find(|block| block.form != Form::Paragraph)
+        .find(|block| !is_paragraph(block))
         .or(blocks.get(1))
     {
         let message = "this is a single paragraph: no headings, lists or quotations";

@@ -1,5 +1,6 @@
 //! Pictures, known by what is in their files.
 
+use percent_encoding::percent_decode_str;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::compile::change::Change;
@@ -8,13 +9,12 @@ use crate::compile::findings::Findings;
 use crate::compile::source_text::SourceText;
 use crate::compile::suggestion;
 
-/// Formats that every browser shows: endings, and what they are called.
+/// Formats that are published: endings, and what they are called.
 const FORMATS: &[(&[&str], &str)] = &[
     (&["jpg", "jpeg"], "JPEG"),
     (&["png"], "PNG"),
     (&["gif"], "GIF"),
     (&["webp"], "WebP"),
-    (&["avif"], "AVIF"),
     (&["svg"], "SVG"),
 ];
 
@@ -23,7 +23,9 @@ pub(crate) fn is_file_name(words: &str) -> bool {
     let ending = words
         .rsplit_once('.')
         .map(|(_, ending)| ending.to_ascii_lowercase());
-    let also = ["heic", "bmp", "tif", "tiff", "pdf", "mp3", "mp4", "webm"];
+    let also = [
+        "avif", "heic", "bmp", "tif", "tiff", "pdf", "mp3", "mp4", "webm",
+    ];
     ending.is_some_and(|ending| {
         let mut pictures = FORMATS.iter().flat_map(|(endings, _)| *endings);
         also.contains(&&*ending) || pictures.any(|one| *one == ending)
@@ -43,21 +45,39 @@ pub(crate) fn path<'f>(
         let mut others = files.others.iter();
         others.find(|(path, _)| path.nfc().eq(name.chars()))
     });
+    // In Markdown it is an address, in which some signs are written as `%20`.
+    let found = found.or_else(|| {
+        let decoded = percent_decode_str(&written.text).decode_utf8().ok()?;
+        files.others.get_key_value(&*decoded)
+    });
     let Some((path, head)) = found else {
         let message = format!("there is no file `{}`", written.text);
         let report = findings.error("missing-image", &written.words(), message);
         let known = files.others.keys().map(String::as_str);
         match suggestion::nearest(&written.text, known) {
             Some(meant) => report.write(written, 0..written.text.len(), meant),
-            None => report.help(format!(
-                "put the picture at `{}` below the content folder",
-                written.text
-            )),
+            None => report.help(place(&written.text)),
         }
         return None;
     };
     check(path, head, written, findings);
     Some(path)
+}
+
+/// Where to put a picture that is nowhere.
+fn place(written: &str) -> String {
+    let is_elsewhere = written.contains(':')
+        || written.starts_with('/')
+        || written.split('/').any(|part| part == "..");
+    if !is_elsewhere {
+        return format!("put the picture at `{written}` below the content folder");
+    }
+    let address = written.split(['?', '#']).next().unwrap_or_default();
+    let name = address.rsplit(['/', '\\']).next().unwrap_or_default();
+    let name = if name.is_empty() { "x.jpg" } else { name };
+    format!(
+        "put the picture at `images/{name}` below the content folder, and write `images/{name}` here"
+    )
 }
 
 fn check(path: &str, head: &[u8], written: &SourceText<'_>, findings: &Findings) {
@@ -90,10 +110,10 @@ fn check(path: &str, head: &[u8], written: &SourceText<'_>, findings: &Findings)
         }
         (None, held) => {
             let what = held.unwrap_or_else(|what| what);
-            let message = format!("`{path}` is no picture that browsers show, but {what}");
+            let message = format!("`{path}` is no picture that can be published, but {what}");
             findings
                 .error("bad-image", &written.words(), message)
-                .help("save the picture as JPEG, PNG, WebP, AVIF, GIF or SVG, and put it there");
+                .help("save the picture as JPEG, PNG, WebP, GIF or SVG, and put it there");
         }
     }
 }

@@ -4,22 +4,23 @@
 use crate::compile::findings::Findings;
 use crate::compile::flat::Flat;
 use crate::compile::source_text::SourceText;
-use crate::model::site::Form;
 
 mod dialect;
 mod mark;
 mod math;
+mod setting;
 mod stray;
 mod words;
 
+pub(crate) use crate::compile::raw_marks::setting::Setting;
 pub(crate) use crate::compile::raw_marks::words::check_words;
 
 /// Says what of a block would be published as signs.
-pub(crate) fn check(form: Form, flat: &Flat, written: &SourceText<'_>, findings: &Findings) {
+pub(crate) fn check(setting: Setting, flat: &Flat, written: &SourceText<'_>, findings: &Findings) {
     let signs = flat.signs();
-    let mut marks = dialect::marks(form, &signs);
+    let mut marks = dialect::marks(setting, &signs);
     marks.extend(math::marks(&signs));
-    marks.extend(stray::marks(form, &signs));
+    marks.extend(stray::marks(setting.form, &signs));
     marks.extend(stray::halves(
         &signs,
         |range| {

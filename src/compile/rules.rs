@@ -33,6 +33,22 @@ pub(crate) fn url(table: &mut TomlTable<'_>, key: &'static str) -> Option<String
     Some(written.text.into_owned())
 }
 
+/// The address that all of the site's begin with: of a folder, and nobody's password.
+pub(crate) fn base_url(table: &mut TomlTable<'_>, key: &'static str) -> Option<String> {
+    let written = table.string(key)?;
+    check_url(&written, table.findings());
+    let text = &*written.text;
+    let (_, rest) = text.split_once("://").unwrap_or(("", text));
+    let host = rest.split('/').next().unwrap_or_default();
+    let is_folder = !rest.contains(['?', '#']) && !rest.ends_with(".html");
+    if !is_folder || host.contains('@') {
+        let message = "the addresses of all pages begin with this";
+        let report = table.findings().error("bad-url", &written.words(), message);
+        report.help("write the address of the site's folder alone: `https://example.org/town/`");
+    }
+    Some(written.text.into_owned())
+}
+
 /// Says that an address is none.
 pub(crate) fn check_url(written: &SourceText<'_>, findings: &Findings) {
     let rest = written

@@ -110,6 +110,7 @@ mod tests {
                         self.walk(text, Some(to));
                     }
                     Span::Break => self.at += 1,
+                    _ => unreachable!("no other style is set here"),
                 }
             }
         }
@@ -205,7 +206,7 @@ mod tests {
             flat.push_plain(&text, 0..text.len());
             flat.styles = nested(styles.into_iter().map(|ends| range(&text, ends)).collect());
 
-            let woven = weave(&flat, &runs(&text, &mentions), part);
+            let woven = weave(&flat, &runs(&text, &mentions), part, &[]);
 
             prop_assert_eq!(plain(&woven), text.clone());
             let mut seen = Seen::default();

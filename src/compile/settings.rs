@@ -2,13 +2,19 @@
 
 use crate::compile::allow;
 use crate::compile::change::Change;
+use crate::compile::colours;
 use crate::compile::content_files::TextFile;
+use crate::compile::files::Files;
 use crate::compile::findings::Findings;
+use crate::compile::identifiers::Schemes;
+use crate::compile::own_kinds;
+use crate::compile::picture;
 use crate::compile::rules;
 use crate::compile::source_span::SourceSpan;
 use crate::compile::source_text::SourceText;
 use crate::compile::syntax;
-use crate::model::site::Site;
+use crate::compile::toml_table::TomlTable;
+use crate::model::site::{FootLink, Image, Site, SiteKind};
 
 /// The content format that this compiler reads.
 const FORMAT: f64 = 1.0;
@@ -16,8 +22,20 @@ const FORMAT: f64 = 1.0;
 /// The least that it says.
 const SITE: &str = "format = 1\ntitle = \"…\"\nlanguage = \"en\"\n";
 
+/// What the files of a site are read with.
+#[derive(Default)]
+pub(crate) struct Settings {
+    pub(crate) language: String,
+    pub(crate) kinds: Vec<SiteKind>,
+    pub(crate) schemes: Schemes,
+}
+
 /// Reads `site.toml`. Nothing comes back if the content is in a format of the future: its keys mean nothing here.
-pub(crate) fn read(file: Option<TextFile<'_>>, findings: &Findings) -> Option<Site> {
+pub(crate) fn read(
+    file: Option<TextFile<'_>>,
+    files: &Files,
+    findings: &Findings,
+) -> Option<(Site, Settings)> {
     let Some(file) = file else {
         findings
             .error(
@@ -33,10 +51,16 @@ pub(crate) fn read(file: Option<TextFile<'_>>, findings: &Findings) -> Option<Si
                 "write it, with the site's own title:\n{}",
                 SITE.trim_end()
             ));
-        return Some(Site {
-            language: "en".to_owned(),
+        let language = "en".to_owned();
+        let site = Site {
+            language: language.clone(),
             ..Site::default()
-        });
+        };
+        let settings = Settings {
+            language,
+            ..Settings::default()
+        };
+        return Some((site, settings));
     };
     let mut table = syntax::parse(file, findings);
     match table.take("format") {
@@ -56,17 +80,59 @@ pub(crate) fn read(file: Option<TextFile<'_>>, findings: &Findings) -> Option<Si
     let language = table
         .required("language")
         .map(|written| rules::check_language(written, findings));
-    let base_url = rules::url(&mut table, "base_url");
+    let base_url = rules::base_url(&mut table, "base_url");
     let contact = rules::contact(&mut table, "contact");
+    let logo = table.string("logo");
+    let logo = logo.and_then(|logo| picture::path(&logo, files, findings));
+    let entity_pages = table.flag("entity_pages", false);
+    let links = links(&mut table);
+    let colours = colours::read(&mut table);
+    let kinds = own_kinds::read(&mut table);
+    let schemes = Schemes::own(&mut table);
     allow::read(&mut table, None);
     table.finish();
-    Some(Site {
+    let language = language.unwrap_or_else(|| "en".to_owned());
+    let site = Site {
         title: title
             .map(|title: SourceText<'_>| title.text.into_owned())
             .unwrap_or_default(),
-        language: language.unwrap_or_else(|| "en".to_owned()),
+        language: language.clone(),
         base_url: base_url.map(|url| if url.ends_with('/') { url } else { url + "/" }),
         contact,
+        logo: logo.map(|file| Image {
+            file: file.to_owned(),
+            alt: String::new(),
+            credit: None,
+            licence: None,
+        }),
+        entity_pages,
+        links,
+        colours,
+        kinds: kinds.clone(),
         ..Site::default()
-    })
+    };
+    let settings = Settings {
+        language,
+        kinds,
+        schemes,
+    };
+    Some((site, settings))
+}
+
+/// `[[links]]`: what stands at the foot of every page.
+fn links(table: &mut TomlTable<'_>) -> Vec<FootLink> {
+    let tables = table.tables("links").into_iter();
+    let read = tables.filter_map(|mut table| {
+        let text = table.required_words("text");
+        if !table.holds("url") {
+            table.missing("url");
+        }
+        let url = rules::url(&mut table, "url");
+        table.finish();
+        Some(FootLink {
+            text: text?.text.into_owned(),
+            url: url?,
+        })
+    });
+    read.collect()
 }

@@ -8,39 +8,64 @@ use crate::compile::findings::Findings;
 use crate::compile::rules;
 use crate::compile::slug::check_slug;
 use crate::compile::source_span::SourceSpan;
+use crate::compile::source_text::SourceText;
 use crate::compile::syntax;
 use crate::compile::toml_table::TomlTable;
 use crate::compile::work_numbers::{doi, doi_address, isbn};
 use crate::model::site::{Read, Reliability, Source, SourceKind};
 
-/// The sources by key, each with the source span of its key, and whether the file could be read to its end.
-pub(crate) fn read<'a>(
-    file: TextFile<'a>,
-    findings: &'a Findings,
-) -> (Vec<(SourceSpan<'a>, Source)>, bool) {
+/// What `sources.toml` holds.
+pub(crate) struct Sources<'a> {
+    /// Each with the source span of its key.
+    pub(crate) sources: Vec<(SourceSpan<'a>, Source)>,
+    /// The file could be read to its end.
+    pub(crate) complete: bool,
+    /// The words that whoever brings the source chooses: all but titles, which are the works' own.
+    pub(crate) words: Vec<SourceText<'a>>,
+}
+
+pub(crate) fn read<'a>(file: TextFile<'a>, findings: &'a Findings) -> Sources<'a> {
     let mut table = syntax::parse(file, findings);
     allow::read(&mut table, Some(file.path));
     let complete = table.is_complete();
     let mut sources = Vec::new();
+    let mut words = Vec::new();
     let mut addresses = BTreeMap::new();
     for (slug, value) in table.into_entries() {
         let key = value.key.clone();
         check_slug(&slug, &key, findings, |_| false);
         if let Some(table) = value.table() {
-            let source = source(slug, &key, table);
+            let source = source(slug, &key, table, &mut words);
             check_address(&source, &key, &mut addresses, findings);
             sources.push((key, source));
         }
     }
-    (sources, complete)
+    Sources {
+        sources,
+        complete,
+        words,
+    }
 }
 
-fn source<'a>(slug: String, key: &SourceSpan<'a>, mut table: TomlTable<'a>) -> Source {
+fn source<'a>(
+    slug: String,
+    key: &SourceSpan<'a>,
+    mut table: TomlTable<'a>,
+    written: &mut Vec<SourceText<'a>>,
+) -> Source {
     let kind = table.choice("kind", KINDS).unwrap_or(SourceKind::Web);
-    let mut words = |key| Some(table.optional_words(key)?.text.into_owned());
+    let mut words = |key| {
+        let words = table.optional_words(key)?;
+        if key != "title" {
+            written.push(words.clone());
+        }
+        Some(words.text.into_owned())
+    };
     let [publisher, title, held_by, call_number, pages] =
         ["publisher", "title", "held_by", "call_number", "pages"].map(&mut words);
-    let author = table.all_words("author").into_iter();
+    let author = table.all_words("author");
+    written.extend(author.iter().cloned());
+    let author = author.into_iter();
     let author = author.map(|written| written.text.into_owned()).collect();
     let url = rules::url(&mut table, "url");
     let archived = rules::url(&mut table, "archived");
@@ -118,6 +143,15 @@ fn check_found(source: &Source, key: &SourceSpan<'_>, findings: &Findings) {
     findings.error("unfindable-source", key, message).help(help);
 }
 
+/// What tells two addresses apart: not the scheme, not the letters' case or `www.` in the host's name, not a last `/`.
+fn as_identity(url: &str) -> String {
+    let (_, rest) = url.split_once("://").unwrap_or(("", url));
+    let (host, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
+    let host = host.to_lowercase();
+    let host = host.strip_prefix("www.").unwrap_or(&host);
+    [host, path.trim_end_matches('/')].concat()
+}
+
 /// Two entries with one address are one work, or one of them has a wrong address.
 fn check_address(
     source: &Source,
@@ -126,8 +160,7 @@ fn check_address(
     findings: &Findings,
 ) {
     let Some(url) = &source.url else { return };
-    let (_, address) = url.split_once("://").unwrap_or(("", url));
-    let address = address.trim_end_matches('/').to_owned();
+    let address = as_identity(url);
     let Some(other) = addresses.get(&address) else {
         addresses.insert(address, source.slug.clone());
         return;

@@ -53,6 +53,22 @@ impl<'a> SourceText<'a> {
         self.cuts.push((at, before + length));
     }
 
+    /// A part of the text, as a text of its own.
+    pub(crate) fn part(&self, part: Range<usize>) -> Self {
+        let before = self.left_out(|at| at <= part.start);
+        let inside = |(at, _): &&(usize, usize)| part.start < *at && *at <= part.end;
+        let cuts = self.cuts.iter().filter(inside);
+        Self {
+            span: self.span_of(part.clone()),
+            start: self.start.map(|start| start + part.start + before),
+            quotes: self.quotes,
+            cuts: cuts
+                .map(|(at, all)| (at - part.start, all - before))
+                .collect(),
+            text: self.text[part].to_owned().into(),
+        }
+    }
+
     /// No text, at the same span.
     pub(crate) fn empty(&self) -> Self {
         Self {

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::compile::block_index::BlockIndex;
+use crate::compile::article_links::ArticleLinks;
+use crate::compile::block_index::{BlockIndex, block_number};
 use crate::compile::change::Change;
 use crate::compile::entity_names::{EntityNames, EntityPlace};
 use crate::compile::findings::Findings;
@@ -26,6 +27,9 @@ pub(crate) struct SymbolTable<'f> {
     /// Their addresses.
     pub(crate) source_urls: BTreeMap<String, String>,
     pub(crate) entity_names: EntityNames,
+    /// The names that articles have, by those that they had.
+    pub(crate) former_articles: BTreeMap<String, String>,
+    pub(crate) article_links: ArticleLinks,
     /// Where anybody is private.
     pub(crate) private_names: Option<PrivateNames>,
 }
@@ -40,6 +44,8 @@ impl<'f> SymbolTable<'f> {
             sources_are_incomplete: false,
             source_urls: BTreeMap::new(),
             entity_names: EntityNames::default(),
+            former_articles: BTreeMap::new(),
+            article_links: ArticleLinks::default(),
             private_names: None,
         }
     }
@@ -125,7 +131,8 @@ impl<'f> SymbolTable<'f> {
             return Some((*id, blocks.as_ref()));
         }
         let slugs = self.articles.keys().map(String::as_str);
-        let meant = suggestion::nearest(slug, slugs.clone());
+        let former = self.former_articles.get(slug).map(String::as_str);
+        let meant = former.or_else(|| suggestion::nearest(slug, slugs.clone()));
         let help = match meant {
             Some(meant) => format!("write `{meant}{block}`"),
             None if self.articles.is_empty() => {
@@ -175,13 +182,4 @@ impl<'f> SymbolTable<'f> {
         }
         number.map(|number| Reference::Article(id, number))
     }
-}
-
-/// The N of `pN`, counted from 1.
-pub(crate) fn block_number(block: &str) -> Option<u32> {
-    let digits = block.strip_prefix('p')?;
-    digits
-        .parse()
-        .ok()
-        .filter(|number: &u32| *number > 0 && number.to_string() == digits)
 }

@@ -3,6 +3,7 @@
 //! Links are drawn as `<id#N words>`: the mention's entity and number, then its words. `…` after the number says
 //! that this is not the mention's first run; `/id#N` names the others that the words belong to, nearest first.
 
+mod forms;
 mod linking;
 mod mentions;
 
@@ -52,6 +53,11 @@ fn draw(site: &Site, text: &Text<Run>) -> String {
         Span::Words(words) => words.clone(),
         Span::Code(words) => format!("`{words}`"),
         Span::Break => "\\".to_owned(),
+        Span::Footnote(sign) => format!("^{}.{}", sign.number, sign.occurrence),
+        Span::Struck(text) => format!("~~{}~~", draw(site, text)),
+        Span::Superscript(text) => format!("↑{}↑", draw(site, text)),
+        Span::Subscript(text) => format!("↓{}↓", draw(site, text)),
+        Span::Cell { text, .. } => format!("|{}", draw(site, text)),
         Span::Emphasis(text) => format!("*{}*", draw(site, text)),
         Span::Strong(text) => format!("**{}**", draw(site, text)),
         Span::Link { href, text } => format!("[{}]({href})", draw(site, text)),

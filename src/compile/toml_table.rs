@@ -212,7 +212,7 @@ impl<'a> TomlTable<'a> {
     pub(crate) fn choice<T: Copy>(
         &mut self,
         key: &'static str,
-        choices: &[(&'static str, T)],
+        choices: &[(&str, T)],
     ) -> Option<T> {
         let written = self.string(key)?;
         let words = choices.iter().map(|(word, _)| *word);
@@ -236,7 +236,12 @@ impl<'a> TomlTable<'a> {
             self.findings()
                 .error(code, &written.words(), message)
                 .changes(change)
-                .help(format!("write {meant}"));
+                .help(match (key, near) {
+                    ("kind", None) => {
+                        format!("write {meant}, or name a kind of the site's own below `[kinds]` in `site.toml`")
+                    }
+                    _ => format!("write {meant}"),
+                });
         }
         found
     }
@@ -354,6 +359,7 @@ impl<'a> TomlValue<'a> {
 fn example(key: &str) -> &'static str {
     match key {
         "kind" => "\"person\"",
+        "like" => "\"organisation\"",
         "names" => "[{ text = \"…\" }]",
         "date" => "\"2026-01-31\"",
         "format" => "1",

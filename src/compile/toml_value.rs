@@ -226,6 +226,7 @@ fn example(key: &str) -> &'static str {
         "relations" => {
             ": `[[relations]]` on a line of its own, `predicate`, `object` and `source` below it"
         }
+        "corrections" => ": `[[corrections]]` on a line of its own, `date` and `text` below it",
         "events" => ": `[[events]]` on a line of its own, `date`, `text` and `source` below it",
         "aliases" => ": `[aliases]` on a line of its own, and lists of names by entity below it",
         _ => "",

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::ops::Range;
 
 use crate::compile::flat::{Flat, InlineStyle, InlineStyles};
-use crate::model::text::{Span, Text};
+use crate::model::text::{FootnoteSign, Span, Text};
 
 /// A stretch of text that points at something. Annotations never overlap; an empty one only marks a place.
 #[derive(Clone, Debug)]
@@ -14,11 +14,13 @@ pub(crate) struct Annotation<M> {
 }
 
 /// The text as a tree. An annotation that crosses the border of a style is cut there; `part` makes what a piece of it
-/// points at, told whether the piece is the first.
+/// points at, told whether the piece is the first. `footnotes` are the signs of footnotes with where they stand; no link holds
+/// another, so one within a link stands behind it.
 pub(crate) fn weave<M, T>(
     flat: &Flat,
     annotations: &[Annotation<M>],
     part: impl Fn(&M, bool) -> T,
+    footnotes: &[(usize, FootnoteSign)],
 ) -> Text<T> {
     let mut nodes: Vec<Node<'_, T>> = flat
         .styles
@@ -37,6 +39,22 @@ pub(crate) fn weave<M, T>(
             });
         }
     }
+    let links = flat.styles.iter();
+    let links = links.filter(|(_, style)| matches!(style, InlineStyle::Link(_)));
+    let links = links.map(|(range, _)| range);
+    let links: Vec<_> = links
+        .chain(annotations.iter().map(|one| &one.range))
+        .collect();
+    for (at, sign) in footnotes {
+        let mut around = links
+            .iter()
+            .filter(|link| link.start < *at && *at < link.end);
+        let at = around.next().map_or(*at, |link| link.end);
+        nodes.push(Node {
+            range: at..at,
+            kind: NodeKind::Footnote(*sign),
+        });
+    }
     // What begins first is outside; of two that begin together an empty annotation stands before, then the longer holds
     // the shorter, and an annotation holds the style of just its words. Sorting is stable: styles stay nested.
     nodes.sort_by_key(|node| {
@@ -48,7 +66,13 @@ pub(crate) fn weave<M, T>(
         )
     });
     let mut nodes = nodes.into_iter().peekable();
-    fill(&flat.text, 0..flat.text.len(), &mut nodes)
+    let mut out = fill(&flat.text, 0..flat.text.len(), &mut nodes);
+    // Behind the last word nothing is open.
+    out.extend(nodes.filter_map(|node| match node.kind {
+        NodeKind::Footnote(sign) => Some(Span::Footnote(sign)),
+        _ => None,
+    }));
+    out
 }
 
 struct Node<'a, T> {
@@ -59,6 +83,7 @@ struct Node<'a, T> {
 enum NodeKind<'a, T> {
     Style(&'a InlineStyle),
     Annotation(T),
+    Footnote(FootnoteSign),
 }
 
 /// The pieces of a range that hold each style or lie within it.
@@ -99,6 +124,14 @@ fn fill<'a, T>(
             NodeKind::Style(InlineStyle::Code) => Span::Code(words.to_owned()),
             NodeKind::Style(InlineStyle::Emphasis) => Span::Emphasis(fill(text, node.range, nodes)),
             NodeKind::Style(InlineStyle::Strong) => Span::Strong(fill(text, node.range, nodes)),
+            NodeKind::Style(InlineStyle::Struck) => Span::Struck(fill(text, node.range, nodes)),
+            NodeKind::Style(InlineStyle::Superscript) => {
+                Span::Superscript(fill(text, node.range, nodes))
+            }
+            NodeKind::Style(InlineStyle::Subscript) => {
+                Span::Subscript(fill(text, node.range, nodes))
+            }
+            NodeKind::Footnote(sign) => Span::Footnote(sign),
             NodeKind::Style(InlineStyle::Link(href)) => Span::Link {
                 href: href.clone(),
                 text: fill(text, node.range, nodes),

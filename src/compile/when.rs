@@ -9,14 +9,14 @@ use crate::model::when::{MONTHS, SEASONS, When};
 
 /// What is wrong with a date, and what to type.
 #[derive(Debug)]
-pub(crate) struct Fault {
+pub(crate) struct DateFault {
     pub(crate) message: String,
     pub(crate) help: String,
 }
 
 /// Reads a date: EDTF levels 0 and 1 without times of day.
-pub(crate) fn parse(edtf: &str) -> Result<When, Fault> {
-    let fault = |why: &str| Fault {
+pub(crate) fn parse(edtf: &str) -> Result<When, DateFault> {
+    let fault = |why: &str| DateFault {
         message: format!("`{edtf}` is no date: {why}"),
         help: help(edtf),
     };

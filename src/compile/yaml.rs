@@ -58,6 +58,16 @@ const KEYS: &[(&str, &str)] = &[
     ("description", "description"),
     ("summary", "description"),
     ("abstract", "description"),
+    ("standfirst", "standfirst"),
+    ("subtitle", "standfirst"),
+    ("dek", "standfirst"),
+    ("deck", "standfirst"),
+    ("section", "section"),
+    ("category", "section"),
+    ("categories", "section"),
+    ("tags", "tags"),
+    ("keywords", "tags"),
+    ("draft", "draft"),
     ("url", "url"),
     ("canonical", "url"),
     ("canonical_url", "url"),
@@ -103,16 +113,31 @@ fn translated(yaml: &str) -> Option<(String, Vec<String>)> {
         let known = KEYS.iter().find(|(theirs, _)| *theirs == lower);
         match known.zip(value_of(value)) {
             Some(((_, ours), mut value)) if !written.contains(ours) => {
-                if *ours == "date" {
+                if matches!(*ours, "date" | "updated") {
                     value.truncate(1);
                     value.iter_mut().for_each(cut_time);
                 }
                 let quoted = |value: &String| format!("\"{}\"", escaped(value));
                 let list: Vec<_> = value.iter().map(quoted).collect();
                 let value = match (&*list, *ours) {
+                    // What is not clearly finished is not published.
+                    (_, "draft") => {
+                        let said = value.first().map(|said| said.to_lowercase());
+                        let is_no = |said: &str| ["false", "no", "off", "n", "0"].contains(&said);
+                        (!said.as_deref().is_some_and(is_no)).to_string()
+                    }
+                    ([_], "tags") => {
+                        let tags = value[0].split(',').map(|tag| tag.trim().to_owned());
+                        let tags: Vec<_> = tags.map(|tag| quoted(&tag)).collect();
+                        format!("[{}]", tags.join(", "))
+                    }
                     ([one], _) => one.clone(),
-                    (all, "byline") => format!("[{}]", all.join(", ")),
-                    (all, _) => all.first()?.clone(),
+                    (all, "byline" | "tags") => format!("[{}]", all.join(", ")),
+                    (all, _) => {
+                        // One of them has a place.
+                        left.push(key);
+                        all.first()?.clone()
+                    }
                 };
                 lines += &format!("{ours} = {value}\n");
                 written.push(*ours);

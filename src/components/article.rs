@@ -4,16 +4,22 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::components::article_foot::ArticleFoot;
 use crate::components::block::blocks;
 use crate::components::excerpt::Excerpt;
+use crate::components::footnotes::Footnotes;
 use crate::components::masthead::Masthead;
 use crate::components::messages::use_messages;
-use crate::model::page::{self, Form, Frame, PageBlock};
+use crate::components::picture::inside;
+use crate::components::rich_text::rich_text;
+use crate::model::page::{self, FootnoteList, Form, Frame, LeadPicture, PageBlock};
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     pub frame: Rc<Frame>,
     pub article: Rc<page::PageArticle>,
+    #[prop_or_default]
+    pub footnotes: Rc<FootnoteList>,
 }
 
 /// A long article is set in sections, which the browser lays out as they come near.
@@ -21,13 +27,20 @@ pub struct Props {
 pub fn Article(props: &Props) -> Html {
     crate::components::rendered("Article");
     let messages = use_messages();
-    let Props { frame, article } = props;
+    let Props {
+        frame,
+        article,
+        footnotes,
+    } = props;
     let Some((title, rest)) = article.blocks.split_first() else {
         return Html::default();
     };
     html! {
         <article class="article" data-article={frame.article.clone()} lang={frame.language.clone()}>
             <Masthead {title} {frame} />
+            if let Some(lead) = &frame.lead {
+                <figure class="lead">{ inside(&lead.picture, caption(lead), false) }</figure>
+            }
             <div class="prose">
                 if frame.long {
                     for section in sections(rest) { <div class="section">{ blocks(section, true) }</div> }
@@ -35,11 +48,18 @@ pub fn Article(props: &Props) -> Html {
                     { blocks(rest, false) }
                 }
             </div>
+            if !(frame.corrections.is_empty() && frame.tags.is_empty()) { <ArticleFoot {frame} /> }
             if frame.excerpt {
                 <Excerpt {frame} label={messages.excerpt_end.clone()} sentence={messages.excerpt_stop.clone()} />
             }
+            if !footnotes.footnotes.is_empty() { <Footnotes {footnotes} /> }
         </article>
     }
+}
+
+/// The words below the lead picture.
+fn caption(lead: &LeadPicture) -> Option<Html> {
+    (!lead.caption.is_empty()).then(|| rich_text(&lead.caption))
 }
 
 /// Blocks a section has at most before it is cut without a heading: some 2,000 words.
@@ -53,7 +73,9 @@ fn sections(blocks: &[Rc<PageBlock>]) -> Vec<&[Rc<PageBlock>]> {
             None => true,
             Some(block) => {
                 matches!(block.form, Form::Heading(_))
-                    || (at - start >= SECTION_BLOCKS && block.form == Form::Paragraph)
+                    || (at - start >= SECTION_BLOCKS
+                        && block.form == Form::Paragraph
+                        && block.within.is_empty())
             }
         };
         if cut {

@@ -4,11 +4,16 @@ use yew::prelude::*;
 
 use crate::components::icon::icon;
 use crate::components::messages::use_messages;
+use crate::components::picture;
+use crate::model::page::Picture;
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// The site's name.
     pub site: AttrValue,
+    /// The site's logo.
+    #[prop_or_default]
+    pub logo: Option<Picture>,
     /// Address of the site's root from the page.
     pub home: AttrValue,
     /// The article's title.
@@ -34,7 +39,10 @@ pub fn Bar(props: &Props) -> Html {
     html! {
         <header class="bar">
             <p class="bar-name">
-                <a href={&props.home}>{ &props.site }</a>
+                <a href={&props.home}>
+                    if let Some(logo) = &props.logo { { picture::logo(logo) } }
+                    { &props.site }
+                </a>
                 <span class="now" aria-hidden="true">{ &props.title }</span>
             </p>
             <nav class="tabs" aria-label={messages.views.clone()}>

@@ -10,8 +10,6 @@ use crate::components::card::locator::Locator;
 use crate::components::card::mentions::MentionList;
 use crate::components::card::names::Names;
 use crate::components::card::strip::Strip;
-use crate::components::card::tools::Tools;
-use crate::components::card::trail::Trail;
 use crate::components::messages::use_messages;
 use crate::components::note::{Note, NotePlace};
 use crate::components::switch::Switch;
@@ -35,6 +33,8 @@ pub use crate::components::card::context::{Context, Sentence};
 pub use crate::components::card::height::CardHeight;
 pub use crate::components::card::options::CardOptions;
 pub use crate::components::card::strip::neighbour;
+pub use crate::components::card::tools::Tools;
+pub use crate::components::card::trail::Trail;
 
 /// Properties for [`Card`].
 #[derive(Clone, PartialEq, Properties)]

@@ -1,5 +1,6 @@
 //! A box to tick for each kind of entity that the page has.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -17,6 +18,9 @@ pub struct Props {
     pub list: Rc<EntityList>,
     /// Kinds whose box is not ticked.
     pub without: Vec<Kind>,
+    /// One box for all kinds that have a sign in common, since what is chosen is about signs.
+    #[prop_or_default]
+    pub by_sign: bool,
     /// Called when a box is ticked or cleared, with its kind.
     pub onchoose: Callback<Kind>,
 }
@@ -26,17 +30,25 @@ pub struct Props {
 pub fn KindBoxes(props: &Props) -> Html {
     crate::components::rendered("KindBoxes");
     let messages = use_messages();
-    let boxes = Kind::ALL.into_iter().filter_map(|kind| {
-        let count = props.list.rows.iter().filter(|row| row.link.kind == kind).count();
+    let mut kinds = BTreeMap::<Kind, (u32, Vec<&str>)>::new();
+    for row in &props.list.rows {
+        let kind = row.link.kind;
+        let shown = if props.by_sign { kind.like() } else { kind };
+        let (count, names) = kinds.entry(shown).or_default();
+        *count += 1;
+        let name = messages.of_kinds(kind);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let boxes = kinds.into_iter().map(|(kind, (count, names))| {
         let onchange = props.onchoose.reform(move |_| kind);
-        (count > 0).then(|| {
-            html! {
-                <label data-kind={kind.slug()}>
-                    <input type="checkbox" name={props.name} value={kind.slug()} checked={!props.without.contains(&kind)} {onchange} />
-                    { sign() }<span>{ messages.of_kinds(kind) }</span><span class="num">{ count.to_string() }</span>
-                </label>
-            }
-        })
+        html! {
+            <label data-kind={kind.slug()}>
+                <input type="checkbox" name={props.name} value={kind.value()} checked={!props.without.contains(&kind)} {onchange} />
+                { sign() }<span>{ names.join(", ") }</span><span class="num">{ count.to_string() }</span>
+            </label>
+        }
     });
     html! { <>{ for boxes }</> }
 }

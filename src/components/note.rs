@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::messages::use_messages;
+use crate::components::picture::{CARD, img};
 use crate::model::page;
 
 mod back_links;
@@ -14,7 +15,6 @@ mod links;
 mod location;
 mod note_place;
 mod passages;
-mod picture;
 mod relations;
 mod summary;
 
@@ -56,7 +56,12 @@ pub fn Note(props: &Props) -> Html {
                     <Passages {note} place={place.clone()} />
                 }
                 { summary::summary(note, &messages) }
-                { picture::picture(note) }
+                if let Some(picture) = &note.picture {
+                    <figure>
+                        { img(picture, CARD, true) }
+                        if let Some(credit) = &picture.credit { <figcaption>{ credit }</figcaption> }
+                    </figure>
+                }
                 <FactList {note} />
                 if !note.relations.is_empty() { <NoteRelations {note} /> }
                 if note.place.is_some() { <Location {note} /> }

@@ -31,16 +31,22 @@ pub fn Notes(props: &Props) -> Html {
                 if let Some(contact) = &frame.contact { { " " }<a href={contact.clone()}>{ &messages.report }</a> }
             </p>
             if frame.long {
-                for group in notes.chunks(GROUP) { <div class="group">{ all(group) }</div> }
+                for group in notes.chunks(GROUP) { <div class="group">{ all(group, frame) }</div> }
             } else {
-                { all(notes) }
+                { all(notes, frame) }
             }
         </section>
     }
 }
 
-fn all(notes: &[Rc<page::Note>]) -> Html {
+/// Each note, and before it the places to which its former addresses lead.
+fn all(notes: &[Rc<page::Note>], frame: &Frame) -> Html {
     html! {
-        for note in notes { <Note key={&*note.entity} {note} place={NotePlace::Page} /> }
+        for note in notes {
+            for (old, _) in frame.former.iter().filter(|(_, new)| *new == note.entity) {
+                <span key={[" ", old].concat()} id={["ent-", old].concat()}></span>
+            }
+            <Note key={&*note.entity} {note} place={NotePlace::Page} />
+        }
     }
 }

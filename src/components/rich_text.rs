@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::components::footnote_sign::footnote_sign;
 use crate::model::text::Span;
 
 /// Draws `text`; a mark becomes a link to the entity's note. `data-entity` stays off: it is for mentions in blocks.
@@ -28,5 +29,11 @@ fn span<T>(one: &Span<T>, mark: &impl Fn(&T, &[Span<T>]) -> Html) -> Html {
         Span::Link { href, text } => html! { <a href={href.clone()}>{ spans(text, mark) }</a> },
         Span::Marked { to, text } => mark(to, text),
         Span::Break => html! { <br /> },
+        Span::Struck(text) => html! { <s>{ spans(text, mark) }</s> },
+        Span::Superscript(text) => html! { <sup>{ spans(text, mark) }</sup> },
+        Span::Subscript(text) => html! { <sub>{ spans(text, mark) }</sub> },
+        // Only a table draws its cells.
+        Span::Cell { text, .. } => spans(text, mark),
+        Span::Footnote(sign) => footnote_sign(*sign),
     }
 }

@@ -16,8 +16,8 @@ pub const ALSO: &str = "data-also";
 /// Attribute of a block: where its sentences begin and end, in UTF-16 units of its text.
 pub const SENTENCES: &str = "data-sentences";
 
-/// A mention in a block of the article.
-pub const MENTION_IN_BLOCK: &str = ".block a[data-entity]";
+/// A mention or a footnote's sign in a block of the article.
+pub const LINK_IN_BLOCK: &str = ".block a:is([data-entity], [data-sign])";
 /// A link to an entity, wherever it stands.
 pub const TO_ENTITY: &str = "a[href^='#ent-']";
 /// The link by which a note that the browser itself shows as a card is closed.
@@ -49,8 +49,8 @@ pub const CARD_OR_VIEW: &str = "[data-card], [data-view]";
 pub const DIALOG: &str = ".card, .view";
 /// What stands over the page and is about an entity.
 pub const LAYER: &str = "[data-card], [data-pinned], [data-peek]";
-/// A mention or the peek: what a pointer rests on.
-pub const HELD: &str = ".block a[data-entity], [data-peek]";
+/// A mention, a sign or the peek: what a pointer rests on.
+pub const HELD: &str = ".block a:is([data-entity], [data-sign]), [data-peek]";
 /// A row of a list in a view.
 pub const VIEW_ROW: &str = "[data-view] li";
 /// The opener of the view that is open.

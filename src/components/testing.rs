@@ -73,6 +73,6 @@ pub(super) fn note() -> Rc<Note> {
         ],
         place: None,
         links: Vec::new(),
-        image: None,
+        picture: None,
     })
 }

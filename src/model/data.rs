@@ -1,7 +1,7 @@
 //! The data that a page carries for the app: serde records as text, each read when it is needed.
 //!
 //! ```text
-//! article-explorer/data/5                  the format; the app leaves a page of another format alone
+//! article-explorer/data/6                  the format; the app leaves a page of another format alone
 //! KEY TAB LENGTH TAB CHECKSUM TAB TEXT     one record a line
 //! ```
 //!
@@ -16,7 +16,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 /// First line of a page's data.
-pub const FORMAT: &str = "article-explorer/data/5";
+pub const FORMAT: &str = "article-explorer/data/6";
 
 /// Keys of the records that a page has once. A note's key is [`note_key`].
 pub mod key {
@@ -26,6 +26,8 @@ pub mod key {
     pub const MESSAGES: &str = "messages";
     /// [`PageArticle`](crate::model::page::PageArticle), in a page that comes blank.
     pub const ARTICLE: &str = "article";
+    /// [`FootnoteList`](crate::model::page::FootnoteList), in a page that has footnotes.
+    pub const FOOTNOTES: &str = "footnotes";
     /// [`EntityList`](crate::model::page::EntityList).
     pub const ENTITIES: &str = "entities";
     /// [`EventList`](crate::model::page::EventList).

@@ -4,14 +4,15 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::kind::Kind;
+use crate::model::kind::{Kind, KindName};
 
 /// A struct with a field for each message; a field reads `article_says` here and `article-says` in the file.
 macro_rules! messages {
-    ($(#[$documentation:meta])* $name:ident: $($message:ident,)*) => {
+    ($(#[$documentation:meta])* $name:ident: $($message:ident,)* $(; $(#[$about:meta])* $more:ident: $type:ty)?) => {
         $(#[$documentation])*
         pub struct $name {
             $(pub $message: String,)*
+            $($(#[$about])* pub $more: $type,)?
         }
 
         impl $name {
@@ -25,6 +26,7 @@ macro_rules! messages {
             pub fn gather<E>(mut message: impl FnMut(&'static str) -> Result<String, E>) -> Result<Self, E> {
                 Ok(Self {
                     $($message: message(stringify!($message))?,)*
+                    $($more: Default::default(),)?
                 })
             }
         }
@@ -42,7 +44,7 @@ self::messages! {
     press_for, paragraph_mark, close, search, some_of, no_kind, and_more, zoom_in, zoom_out, zoom_whole,
     explore, dates_of, on_map, search_what, search_none, results, one_result, in_text, facts, sources, hit_of, hit_next,
     hit_previous, going, quote, resume, copy, report, views, hint, excerpt, excerpt_notice, excerpt_end, excerpt_stop,
-    read_on, key, key_note, notes, notes_lede, person, people, place, organisation, event, law, policy, concept,
+    read_on, key, key_note, notes, notes_lede, footnotes, footnote, table, preformatted, person, people, place, organisation, event, law, policy, concept,
     persons, peoples, places, organisations, events, laws, policies, concepts, passage_of, article_says,
     archived, background, background_note, later, later_note, from_text, named_in, back_to, paragraph, close_note,
     about, copy_read, who, whom, relation, source, none, settings, help, cite, kinds, order, order_text,
@@ -50,6 +52,9 @@ self::messages! {
     theme_dark, size, width, width_narrow, width_normal, width_wide, marks, marks_all, marks_section,
     marks_first, marks_none, marks_note, marks_kinds, reading, skim_mode, print_notes, find_on, keys_on, help_open, help_close,
     help_step, help_back, help_search, help_single, arcs, circles, whole_graph, plot_told, plot_vague, cite_link, official, low,
+    draft, updated, corrections, tags,
+    ; /// The kinds that the site names.
+    own_kinds: Vec<KindName>
 }
 
 impl Messages {
@@ -64,6 +69,7 @@ impl Messages {
             Kind::Law => &self.law,
             Kind::Policy => &self.policy,
             Kind::Concept => &self.concept,
+            Kind::Own(own) => self.own_kind(own.row).map_or("", |name| &name.one),
         }
     }
 
@@ -78,7 +84,12 @@ impl Messages {
             Kind::Law => &self.laws,
             Kind::Policy => &self.policies,
             Kind::Concept => &self.concepts,
+            Kind::Own(own) => self.own_kind(own.row).map_or("", |name| &name.many),
         }
+    }
+
+    fn own_kind(&self, row: u32) -> Option<&KindName> {
+        self.own_kinds.get(row as usize)
     }
 
     /// "paragraph 4".

@@ -1,10 +1,14 @@
 //! What the compiler understood of a content folder: tables whose rows point at each other by typed ids.
 //! Slugs are the authors' names for things; past this module they live in addresses and the DOM only.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
+pub use crate::model::form::{Container, ContainerKind, Form};
 use crate::model::id::{Id, Table};
 use crate::model::kind::Kind;
+pub use crate::model::picture::{Image, Lead, Renditions};
+pub use crate::model::settings::{Colour, FootLink, SiteKind};
 use crate::model::text::Text;
 use crate::model::when::When;
 
@@ -18,6 +22,16 @@ pub struct Site {
     pub language: String,
     /// Where readers may write to, a plain e-mail address.
     pub contact: Option<String>,
+    /// Each entity has a page of its own.
+    pub entity_pages: bool,
+    /// Beside the site's name, which says what it shows.
+    pub logo: Option<Image>,
+    /// At the foot of every page.
+    pub links: Vec<FootLink>,
+    /// Colours of the publisher's.
+    pub colours: Vec<Colour>,
+    /// Kinds of entity that it names.
+    pub kinds: Vec<SiteKind>,
     /// In the order of their slugs.
     pub articles: Table<Article>,
     /// In the order of their slugs.
@@ -26,13 +40,56 @@ pub struct Site {
     pub sources: Table<Source>,
     /// By date, earliest first.
     pub events: Table<Event>,
+    /// How pictures are published, by their paths below the content folder; none where nobody looked into the files.
+    pub pictures: BTreeMap<String, Renditions>,
+}
+
+impl Site {
+    /// All pictures that the site shows.
+    pub fn images(&self) -> impl Iterator<Item = &Image> {
+        let articles = self.articles.iter();
+        let articles = articles.flat_map(|(_, article)| {
+            let lead = article.lead.iter().map(|lead| &lead.image);
+            lead.chain(
+                article
+                    .blocks
+                    .iter()
+                    .filter_map(|block| block.image.as_ref()),
+            )
+        });
+        let entities = self.entities.iter();
+        let images = entities.filter_map(|(_, entity)| entity.image.as_ref());
+        articles.chain(images).chain(&self.logo)
+    }
+}
+
+/// A section or a tag, whose articles have a page.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Topic {
+    pub name: String,
+    /// In the page's address.
+    pub slug: String,
+}
+
+/// A number by which an entity is known elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Identifier {
+    /// Of the scheme, as readers know it: "Wikidata".
+    pub name: String,
+    pub value: String,
+    /// Where it leads.
+    pub url: Option<String>,
 }
 
 /// One article with its mentions.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Article {
     pub slug: String,
-    pub byline: Vec<String>,
+    /// Slugs that it had: its former addresses lead to it.
+    pub former: Vec<String>,
+    /// Built only where drafts are asked for.
+    pub draft: bool,
+    pub byline: Vec<Author>,
     pub publisher: Option<String>,
     pub date: Option<When>,
     /// When it was last changed.
@@ -43,33 +100,60 @@ pub struct Article {
     pub url: Option<String>,
     /// For the page's head, where the author gives one.
     pub description: Option<String>,
+    /// The publisher's words below the headline. They are no block: nothing cites them, and to add them moves no number.
+    pub standfirst: Option<Text<Id<Entity>>>,
+    /// The picture under its headline. It is no block either.
+    pub lead: Option<Lead<Id<Entity>>>,
+    /// The part of the site that it belongs to.
+    pub section: Option<Topic>,
+    /// What it is about.
+    pub tags: Vec<Topic>,
+    pub corrections: Vec<Correction<Id<Entity>>>,
     /// This copy holds only the beginning.
     pub excerpt: bool,
     /// The title is the first; block N is `#pN`, counted from 1.
     pub blocks: Vec<Block>,
     /// In the order in which they begin, the longer first where two begin together.
     pub mentions: Table<Mention>,
+    /// In the order of their first signs; footnote N is `#fn-N`, counted from 1.
+    pub footnotes: Vec<Footnote>,
+}
+
+/// What an author says below the text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Footnote {
+    pub paragraphs: Vec<Text<Id<Entity>>>,
+    /// The block that each of its signs stands in, counted from 1.
+    pub signs: Vec<u32>,
+}
+
+/// Whoever wrote an article.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Author {
+    pub name: String,
+    /// Where readers learn more of them.
+    pub url: Option<String>,
+}
+
+/// What was wrong in an article, told by its publisher.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Correction<T> {
+    /// When it was put right.
+    pub date: When,
+    pub text: Text<T>,
 }
 
 /// A paragraph, a heading, a line of a list: what sources on cards refer to as ¶ N.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Block {
     pub form: Form,
+    /// The quotations, lists and entries around it, the outermost first.
+    pub within: Vec<Container>,
+    /// A section break stands before it, in so many of them.
+    pub parted: Option<u32>,
+    /// Of a figure.
+    pub image: Option<Image>,
     pub text: Text<Run>,
-}
-
-/// How a block is set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub enum Form {
-    Title,
-    /// Level 2 to 6.
-    Heading(u8),
-    Paragraph,
-    Quotation,
-    /// An entry of a list.
-    Item {
-        ordered: bool,
-    },
 }
 
 /// Words of the article that are one link. Mentions may nest and overlap; a run never does.
@@ -121,6 +205,8 @@ pub struct Name {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entity {
     pub slug: String,
+    /// Slugs that it had: its former addresses lead to it.
+    pub former: Vec<String>,
     pub kind: Kind,
     /// The first heads its card; the others are shown as native names.
     pub names: Vec<Name>,
@@ -132,8 +218,7 @@ pub struct Entity {
     pub facts: Vec<Fact>,
     pub relations: Vec<Relation>,
     pub place: Option<Place>,
-    /// Scheme and value: `("wikidata", "Q232")`.
-    pub identifiers: Vec<(String, String)>,
+    pub identifiers: Vec<Identifier>,
     pub image: Option<Image>,
     /// A private person: only what the article says, no place, no identifiers, in no export.
     pub private: bool,
@@ -199,20 +284,12 @@ pub struct Place {
     pub extent: Option<f64>,
 }
 
-/// A picture of an entity, copied into the site.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Image {
-    /// Path below the content folder.
-    pub file: String,
-    pub alt: String,
-    pub credit: String,
-    pub licence: String,
-}
-
 /// Something dated.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Event {
     pub slug: String,
+    /// Slugs that it had: its former addresses lead to it.
+    pub former: Vec<String>,
     pub date: When,
     pub text: Sourced<Text<Id<Entity>>>,
     pub entities: Vec<Id<Entity>>,

@@ -333,6 +333,11 @@ pub fn page() -> String {
     page.to_owned()
 }
 
+/// An address that is relative to the page's, as a whole.
+pub fn absolute(relative: &str) -> String {
+    Url::new_with_base(relative, &page()).map_or_else(|_| page(), |url| url.href())
+}
+
 /// The path of an address that is relative to the page's.
 pub fn path(relative: &str) -> String {
     let page = window().location().href().unwrap_or_default();

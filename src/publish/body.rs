@@ -8,9 +8,10 @@ use yew::prelude::*;
 use crate::components::bar::Bar;
 use crate::components::edge::{Edge, marks};
 use crate::components::lists::Lists;
+use crate::components::site_foot::SiteFoot;
 use crate::components::surface::Surface;
 use crate::model::messages::Messages;
-use crate::model::page::{Outlines, Page};
+use crate::model::page::{Elsewhere, Outlines, Page, Picture};
 use crate::model::text::plain;
 
 /// What the body shows.
@@ -22,6 +23,10 @@ pub struct Props {
     pub site: String,
     /// Address of the site's root from this page.
     pub home: String,
+    /// The site's logo.
+    pub logo: Option<Picture>,
+    /// At the foot.
+    pub links: Vec<Elsewhere>,
     /// Leave the reading surface to the app.
     pub blank: bool,
 }
@@ -36,10 +41,10 @@ pub fn Body(props: &Props) -> Html {
     html! {
         <ContextProvider<Rc<Messages>> context={page.messages.clone()}>
             <a class="skip" href="#reading">{ &props.skip }</a>
-            <Bar site={props.site.clone()} home={props.home.clone()} {title} empty={empty_views(page)} />
+            <Bar site={props.site.clone()} logo={props.logo.clone()} home={props.home.clone()} {title} empty={empty_views(page)} />
             <main>
                 <div class="page" id="reading">
-                    if !props.blank { <Surface frame={&page.frame} article={&page.article} notes={page.notes.clone()} /> }
+                    if !props.blank { <Surface frame={&page.frame} article={&page.article} notes={page.notes.clone()} footnotes={&page.footnotes} /> }
                 </div>
                 // Reader views pass over what is called supplemental, here and at the notes.
                 <div class="page lists supplemental" id="lists">
@@ -49,6 +54,7 @@ pub fn Body(props: &Props) -> Html {
                     }
                 </div>
             </main>
+            if !props.links.is_empty() { <SiteFoot links={props.links.clone()} /> }
             for one in &page.outlines { { outlines(one) } }
             <div class="edge" aria-hidden="true" title={page.messages.edge.clone()}><Edge class="marks" marks={edge_marks(page)} /><i></i></div>
             <span id="read"></span>

@@ -44,6 +44,9 @@ pub fn data(page: &Page, blank: bool) -> String {
     for note in &page.notes {
         data.add(&note_key(&note.entity), &**note);
     }
+    if !page.footnotes.footnotes.is_empty() {
+        data.add(key::FOOTNOTES, &*page.footnotes);
+    }
     if blank {
         data.add(key::ARTICLE, &*page.article);
     }

@@ -15,7 +15,8 @@ use crate::publish::messages::PublishMessages;
 use crate::publish::options::Options;
 use crate::publish::policy::policy;
 use crate::publish::site_index::SiteIndex;
-use crate::publish::{project, shell, structured};
+use crate::publish::site_parts::FEED;
+use crate::publish::{lead, project, shell, site_parts, structured};
 
 /// What all pages are written with.
 #[derive(Clone, Copy)]
@@ -55,12 +56,15 @@ pub fn article(
         frame: Some(&page.frame),
         title: &[&title, " · ", &site.title].concat(),
         scripts: &[shell::THEME, &loader],
+        styles: shell::STYLES,
     };
     let body = body::render(Props {
         page: Rc::clone(page),
         skip: messages.skip.clone(),
         site: site.title.clone(),
         home: root.to_owned(),
+        logo: site_parts::logo(site, root),
+        links: site_parts::links(site),
         blank: options.blank,
     });
     let data = data(page, options.blank);
@@ -72,45 +76,73 @@ pub fn article(
         structured::article(article, &page.works.works, index, root),
     ];
     let mut meta = vec![named("name", "description", &project::description(article))];
+    if article.draft {
+        meta.push(named("name", "robots", "noindex"));
+    }
     meta.extend(open_graph(article, &title, site));
+    let lead = lead::open_graph(article, index);
+    if !lead.is_empty() {
+        meta.push(named("name", "twitter:card", "summary_large_image"));
+    }
+    let properties = lead.into_iter();
+    meta.extend(properties.map(|(name, content)| named("property", name, &content)));
+    if index.has_feed() {
+        meta.push(feed_link(&messages.feed, root));
+    }
     whole(&head, &meta, &inside, settings)
 }
 
-/// The front page of a site with several articles.
-pub fn front(messages: &PublishMessages, index: &SiteIndex, settings: &Settings) -> Vec<u8> {
-    let site = settings.site;
-    let entries: String = site
-        .articles
-        .iter()
-        .map(|(_, article)| entry(article, &["./", &article.slug, "/"].concat()))
-        .collect();
-    let (title, label) = (escape(&site.title), attribute(&messages.articles));
-    let main = format!(
-        "<header class=\"head\"><h1>{title}</h1></header><ul class=\"front\" aria-label=\"{label}\">{entries}</ul>"
-    );
-    let mut meta: Vec<String> = site.base_url.iter().map(|base| canonical(base)).collect();
-    meta.push(structured::front(index));
-    plain_page(&site.title, &main, &meta, settings)
+/// A page of the site that is no article's: `called` so, with a body that is drawn already.
+pub(in crate::publish) fn site_page(
+    called: &str,
+    body: String,
+    meta: Vec<String>,
+    settings: &Settings,
+) -> Vec<u8> {
+    let title = [called, " · ", &settings.site.title].concat();
+    front_page(&title, body, &meta, settings)
 }
 
-/// An article in a list of them, with the way to it.
-pub(in crate::publish) fn entry(article: &Article, href: &str) -> String {
-    let date = article.date.as_ref().map(|date| date.words.clone());
-    let made: Vec<String> = article
-        .byline
-        .iter()
-        .cloned()
-        .chain(article.publisher.clone())
-        .chain(date)
-        .collect();
+/// The front page of a site with several articles.
+pub(in crate::publish) fn front_page(
+    title: &str,
+    body: String,
+    meta: &[String],
+    settings: &Settings,
+) -> Vec<u8> {
+    whole(&Head::of_site(title, settings), meta, &[body], settings)
+}
+
+/// Where new articles are told of, for programs of readers.
+pub(in crate::publish) fn feed_link(title: &str, root: &str) -> String {
     format!(
-        "<li lang=\"{}\"><h2><a class=\"name\" href=\"{}\">{}</a></h2><p class=\"meta\">{}</p><p>{}</p></li>",
-        attribute(&article.language),
-        attribute(href),
-        escape(&plain(&article.blocks[0].text)),
-        escape(&made.join(" · ")),
-        escape(&project::description(article)),
+        "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"{}\" href=\"{}{FEED}\">",
+        attribute(title),
+        attribute(root)
     )
+}
+
+/// The page at an address that something had: it leads on, with the part behind `#` where scripts run.
+pub(in crate::publish) fn redirect(
+    to: &str,
+    title: &str,
+    canonical: Option<String>,
+    settings: &Settings,
+) -> Vec<u8> {
+    let target = serde_json::to_string(to).expect("words can be written as JSON");
+    let script = format!("location.replace({target} + location.hash)");
+    let head = Head {
+        scripts: &[&script],
+        ..Head::of_site(title, settings)
+    };
+    let (href, title) = (attribute(to), escape(title));
+    let mut meta = vec![
+        format!("<noscript><meta http-equiv=\"refresh\" content=\"0; url={href}\"></noscript>"),
+        named("name", "robots", "noindex"),
+    ];
+    meta.extend(canonical.iter().map(|url| self::canonical(url)));
+    let link = format!("<p><a href=\"{href}\">{title}</a></p>");
+    whole(&head, &meta, &[around(&link)], settings)
 }
 
 /// The page for addresses that lead nowhere. It may stand at any depth, so all it needs is inside it.
@@ -132,31 +164,8 @@ pub fn not_found(messages: &PublishMessages, settings: &Settings) -> Vec<u8> {
     // It stands at no known depth: only the publisher's address tells where the site's root is.
     let root = settings.site.base_url.as_deref().unwrap_or(settings.root);
     let settings = Settings { root, ..*settings };
-    plain_page(&title, &main, &[], &settings)
-}
-
-/// A page without an article and without the app.
-pub(in crate::publish) fn plain_page(
-    title: &str,
-    main: &str,
-    meta: &[String],
-    settings: &Settings,
-) -> Vec<u8> {
-    let Settings { site, .. } = *settings;
-    let head = Head {
-        language: &site.language,
-        frame: None,
-        title,
-        scripts: &[shell::THEME],
-    };
-    whole(
-        &head,
-        meta,
-        &[format!(
-            "<main class=\"page\"><div class=\"article prose\">{main}</div></main>"
-        )],
-        settings,
-    )
+    let head = Head::of_site(&title, &settings);
+    whole(&head, &[], &[around(&main)], &settings)
 }
 
 /// What a page says of itself before its body.
@@ -167,13 +176,35 @@ struct Head<'a> {
     title: &'a str,
     /// All inline scripts of the page; the first runs before anything is painted.
     scripts: &'a [&'a str],
+    styles: &'static str,
+}
+
+impl<'a> Head<'a> {
+    /// Of a page that has no article and runs no app.
+    fn of_site(title: &'a str, settings: &Settings<'a>) -> Self {
+        Self {
+            language: &settings.site.language,
+            frame: None,
+            title,
+            scripts: &[shell::THEME],
+            styles: shell::SITE_STYLES,
+        }
+    }
+}
+
+/// A few words as the body of a page.
+fn around(main: &str) -> String {
+    format!("<main class=\"page\"><div class=\"article prose\">{main}</div></main>")
 }
 
 /// A page from its parts, a line each.
 fn whole(head: &Head, meta: &[String], body: &[String], settings: &Settings) -> Vec<u8> {
     let Settings { options, root, .. } = *settings;
     let scripts: Vec<&str> = head.scripts.iter().copied().chain(options.reload).collect();
-    let policy = policy(&scripts, &[shell::STYLES]);
+    let colours = shell::colours(settings.site);
+    let styles = [head.styles].into_iter().chain(colours.as_deref());
+    let styles: Vec<&str> = styles.collect();
+    let policy = policy(&scripts, &styles);
     let mut lines = vec![
         "<!doctype html>".to_owned(),
         root_element(head, root),
@@ -182,7 +213,10 @@ fn whole(head: &Head, meta: &[String], body: &[String], settings: &Settings) -> 
         format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">"),
         named("name", "viewport", "width=device-width, initial-scale=1"),
         format!("<title>{}</title>", escape(head.title)),
-        format!("<style>{}</style>", shell::STYLES),
+        styles
+            .iter()
+            .map(|style| format!("<style>{style}</style>"))
+            .collect(),
         format!("<script>{}</script>", head.scripts[0]),
         named("name", "generator", GENERATOR),
         format!("<link rel=\"icon\" href=\"{ICON}\">"),

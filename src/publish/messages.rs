@@ -5,12 +5,13 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use unic_langid::LanguageIdentifier;
 
 use crate::model::messages::{Messages, messages};
+use crate::model::site::Site;
 
 messages! {
     /// What only publishing says, round the components of a page.
     #[derive(Clone, Debug, PartialEq, Eq)]
     PublishMessages:
-    skip, not_found, not_found_note, to_front, articles, months, before_christ, directions, kilometers, away, of_page,
+    skip, own_page, sections, feed, not_found, not_found_note, to_front, articles, months, before_christ, directions, kilometers, away, of_page,
     of_pages, article_kind, book, report_kind, interview, letter, court_file, archive, recording,
 }
 
@@ -37,6 +38,17 @@ pub fn of(language: &str) -> Result<Interface> {
         .find(|(tag, _)| *tag == primary)
         .unwrap_or(&LANGUAGES[0]);
     parse(tag, source)
+}
+
+/// The interface of a page of a site, with the kinds that it names.
+///
+/// # Errors
+/// As [`of`] has them.
+pub fn of_site(language: &str, site: &Site) -> Result<Interface> {
+    let mut interface = of(language)?;
+    let kinds = site.kinds.iter();
+    interface.page.own_kinds = kinds.map(|kind| kind.name.clone()).collect();
+    Ok(interface)
 }
 
 fn parse(tag: &str, source: &str) -> Result<Interface> {

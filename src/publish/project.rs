@@ -6,7 +6,9 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::components::measures::PANEL;
 use crate::model::id::Id;
-use crate::model::page::{self, EventList, EventRow, Form, Note, Outlines, Page};
+use crate::model::page::{
+    self, EventList, EventRow, Footnote, FootnoteList, Form, Note, Outlines, Page,
+};
 use crate::model::site::Article;
 use crate::model::text::plain;
 use crate::model::when::When;
@@ -16,24 +18,27 @@ use crate::publish::messages::Interface;
 use crate::publish::project::projector::Projector;
 use crate::publish::site_index::SiteIndex;
 
-pub(super) use crate::publish::project::shown::mentioned;
+pub(super) use crate::publish::project::shown::{mentioned, noted};
 
 mod cite;
 mod cited;
 mod contact;
 mod entity_link;
+pub(super) mod entity_page;
 mod event;
 mod frame;
 pub mod left_out;
 mod lists;
 mod location;
 pub(super) mod note;
+pub(super) mod picture;
 mod places;
 mod projector;
 mod relations;
 mod runs;
 mod shown;
 mod told;
+pub(super) mod topics;
 mod units;
 mod works;
 
@@ -72,6 +77,7 @@ pub fn page(index: &SiteIndex, id: Id<Article>, interface: &Interface, root: &st
         article: Rc::new(page::PageArticle {
             blocks: blocks.collect(),
         }),
+        footnotes: Rc::new(footnotes(&projector)),
         entities: Rc::new(lists::entities(&notes, &frame)),
         timeline: Rc::new(EventList {
             events,
@@ -87,16 +93,34 @@ pub fn page(index: &SiteIndex, id: Id<Article>, interface: &Interface, root: &st
     }
 }
 
+fn footnotes(projector: &Projector) -> FootnoteList {
+    let footnotes = projector.article.footnotes.iter();
+    let footnotes = footnotes.map(|footnote| Footnote {
+        paragraphs: footnote
+            .paragraphs
+            .iter()
+            .map(|text| projector.text(text))
+            .collect(),
+        signs: footnote.signs.clone(),
+    });
+    FootnoteList {
+        footnotes: footnotes.collect(),
+    }
+}
+
 /// Letters a description in a page's head has at most; search engines show about as many.
 const DESCRIPTION: usize = 160;
 
-/// One sentence on the article: its author's, or how the text begins.
+/// One sentence on the article: its author's, the standfirst, or how the text begins.
 pub fn description(article: &Article) -> String {
     if let Some(description) = &article.description {
         return description.clone();
     }
+    if let Some(standfirst) = &article.standfirst {
+        return beginning(&plain(standfirst).replace('\n', " "), DESCRIPTION);
+    }
     let mut blocks = article.blocks.iter();
-    let first = blocks.find(|block| block.form == Form::Paragraph);
+    let first = blocks.find(|block| block.form == Form::Paragraph && block.within.is_empty());
     let text = first.map(|block| plain(&block.text).replace('\n', " "));
     beginning(&text.unwrap_or_default(), DESCRIPTION)
 }

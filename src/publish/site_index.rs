@@ -1,11 +1,13 @@
 //! What every page asks of the whole site, gathered once a build: without it each page would look at all others.
 
-use std::collections::{BTreeSet, HashSet};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use crate::model::id::Id;
 use crate::model::kind::Kind;
-use crate::model::site::{Article, Entity, Event, Reference, Site};
+use crate::model::site::{Article, Entity, Event, Reference, Site, Topic};
 use crate::model::text::plain;
+use crate::model::when::When;
 use crate::publish::confined::Confined;
 use crate::publish::drawings::Drawings;
 use crate::publish::structured::private::Private;
@@ -20,10 +22,18 @@ pub struct SiteIndex<'a> {
     titles: Vec<String>,
     /// The articles that mention each entity.
     mentioning: Vec<Vec<Id<Article>>>,
+    /// Relations by their object: the subject and the relation's row.
+    relations_to: Vec<Vec<(Id<Entity>, usize)>>,
+    /// Entities with a page.
+    paged: BTreeSet<Id<Entity>>,
     /// The events that concern each entity.
     concerning: Vec<Vec<Id<Event>>>,
     /// The events that cite each article.
     citing: Vec<Vec<Id<Event>>>,
+    /// By date, the latest first.
+    newest: Vec<Id<Article>>,
+    pub(in crate::publish) sections: Topics<'a>,
+    pub(in crate::publish) tags: Topics<'a>,
     /// Names that are known to be no person's.
     groups: HashSet<&'a str>,
     pub(in crate::publish) private: Private,
@@ -55,6 +65,13 @@ impl<'a> SiteIndex<'a> {
                 }
             }
         }
+        let mut relations_to = vec![Vec::new(); site.entities.len()];
+        for (subject, entity) in site.entities.iter() {
+            for (row, relation) in entity.relations.iter().enumerate() {
+                relations_to[relation.object.row()].push((subject, row));
+            }
+        }
+        let newest = newest(site);
         Self {
             site,
             titles: site
@@ -62,9 +79,14 @@ impl<'a> SiteIndex<'a> {
                 .iter()
                 .map(|(_, article)| plain(&article.blocks[0].text))
                 .collect(),
+            relations_to,
+            paged: paged(site, &mentioning, &private),
             mentioning,
             concerning,
             citing,
+            sections: topics(site, &newest, |article| article.section.as_slice()),
+            tags: topics(site, &newest, |article| &article.tags),
+            newest,
             groups: groups(site),
             confined: Confined::of(site, &private),
             private,
@@ -77,13 +99,54 @@ impl<'a> SiteIndex<'a> {
         &self.titles[article.row()]
     }
 
+    /// All articles, the latest first; those without a date come last.
+    pub(in crate::publish) fn newest(&self) -> &[Id<Article>] {
+        &self.newest
+    }
+
+    /// Whether programs that gather what there is are told of an article: no draft, nor one whose title or address names a
+    /// private person.
+    pub(in crate::publish) fn is_public(&self, id: Id<Article>) -> bool {
+        let article = &self.site.articles[id];
+        let named = |words: &str| self.private.named_in(words);
+        !article.draft && !named(self.title(id)) && !named(&article.slug)
+    }
+
+    /// The public articles that have a date, the latest first.
+    pub(in crate::publish) fn dated(&self) -> impl Iterator<Item = (Id<Article>, &'a When)> {
+        self.newest.iter().filter_map(|&id| {
+            let date = self.site.articles[id].date.as_ref()?;
+            self.is_public(id).then_some((id, date))
+        })
+    }
+
+    /// Whether the site has a feed: it knows its own address, and when something of it was published.
+    pub(in crate::publish) fn has_feed(&self) -> bool {
+        self.site.base_url.is_some() && self.dated().next().is_some()
+    }
+
+    /// Whether the site has pages beside those of its articles: of sections, of tags.
+    pub(in crate::publish) fn has_lists(&self) -> bool {
+        self.site.articles.len() > 1
+    }
+
+    /// Relations that lead to an entity: the subject and the relation's row.
+    pub(in crate::publish) fn relations_to(&self, entity: Id<Entity>) -> &[(Id<Entity>, usize)] {
+        &self.relations_to[entity.row()]
+    }
+
+    /// Whether an entity has a page of its own. A private person has none, nor what is named after one.
+    pub(in crate::publish) fn has_entity_page(&self, entity: Id<Entity>) -> bool {
+        self.paged.contains(&entity)
+    }
+
     /// The articles that mention an entity, in their order.
     pub(in crate::publish) fn mentioning(&self, entity: Id<Entity>) -> &[Id<Article>] {
         &self.mentioning[entity.row()]
     }
 
     /// Which other articles the note of an entity names, and how many more mention it: all that do, or the latest few
-    /// where its [`mentions::page`](super::mentions) lists them.
+    /// where a page lists them.
     pub(in crate::publish) fn others(
         &self,
         entity: Id<Entity>,
@@ -94,11 +157,7 @@ impl<'a> SiteIndex<'a> {
         if !self.has_page(entity) {
             return (others, 0);
         }
-        let latest = |id: &Id<Article>| {
-            let date = self.site.articles[*id].date.as_ref();
-            std::cmp::Reverse(date.map(|date| date.latest))
-        };
-        others.sort_by_key(latest);
+        others.sort_by_key(|id| latest(self.site, *id));
         let more = others.len().saturating_sub(FEW);
         others.truncate(FEW);
         (others, more)
@@ -132,11 +191,55 @@ impl<'a> SiteIndex<'a> {
     }
 }
 
+/// Articles by the slug of their section or tag, with its name.
+pub(in crate::publish) type Topics<'a> = BTreeMap<&'a str, (&'a str, Vec<Id<Article>>)>;
+
+/// Sections or tags, each with its articles in the order of `newest`.
+fn topics<'a>(
+    site: &'a Site,
+    newest: &[Id<Article>],
+    of: impl Fn(&'a Article) -> &'a [Topic],
+) -> Topics<'a> {
+    let mut topics = Topics::new();
+    for &id in newest {
+        for topic in of(&site.articles[id]) {
+            let (_, articles) = topics
+                .entry(&topic.slug)
+                .or_insert_with(|| (&topic.name, Vec::new()));
+            articles.push(id);
+        }
+    }
+    topics
+}
+
+fn newest(site: &Site) -> Vec<Id<Article>> {
+    let mut newest: Vec<_> = site.articles.ids().collect();
+    newest.sort_by_key(|id| latest(site, *id));
+    newest
+}
+
+/// What articles are sorted by to stand in the order of their dates, the latest first.
+pub(in crate::publish) fn latest(site: &Site, article: Id<Article>) -> Reverse<Option<(i32, i32)>> {
+    let date = site.articles[article].date.as_ref();
+    Reverse(date.map(|date| (date.latest, date.earliest)))
+}
+
 fn groups(site: &Site) -> HashSet<&str> {
     let sources = site.sources.iter().map(|(_, source)| source);
     let publishers = sources.filter_map(|source| source.publisher.as_deref());
     let entities = site.entities.iter().map(|(_, entity)| entity);
-    let groups = entities.filter(|entity| entity.kind != Kind::Person);
+    let groups = entities.filter(|entity| entity.kind.like() != Kind::Person);
     let names = groups.flat_map(|group| group.names.iter().map(|name| name.text.as_str()));
     publishers.chain(names).collect()
+}
+
+/// The entities that have a page: those that articles mention, but for private persons and what is named after one.
+fn paged(site: &Site, mentioning: &[Vec<Id<Article>>], private: &Private) -> BTreeSet<Id<Entity>> {
+    let entities = site.entities.iter().filter(|_| site.entity_pages);
+    let mentioned = entities.filter(|(id, _)| !mentioning[id.row()].is_empty());
+    let public = mentioned.filter(|(_, entity)| {
+        let mut names = entity.names.iter();
+        !names.any(|name| private.meant_by(&name.text, entity))
+    });
+    public.map(|(id, _)| id).collect()
 }

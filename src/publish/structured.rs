@@ -16,13 +16,12 @@ use serde::Serialize;
 
 use crate::model::kind::Kind;
 use crate::model::page::Citation;
-use crate::model::site::{Article, Entity, Name, Site};
+use crate::model::site::{Article, Author, Entity, Image, Name, Site};
 use crate::model::text::plain;
 use crate::model::when::When;
 use crate::model::work::Work;
 use crate::publish::file_address::file_address;
 use crate::publish::project;
-use crate::publish::project::note::known_at;
 use crate::publish::site_index::SiteIndex;
 
 pub(in crate::publish) mod private;
@@ -30,8 +29,8 @@ mod terms;
 
 use private::Private;
 use terms::{
-    Address, CollectionPage, CreativeWork, Document, GeoCoordinates, ImageObject, ItemList,
-    LanguageString, Organization, Person, Thing, WebPage, WebSite,
+    Address, CollectionPage, CorrectionComment, CreativeWork, Document, GeoCoordinates,
+    ImageObject, ItemList, LanguageString, License, Organization, Person, Thing, WebPage, WebSite,
 };
 
 /// The data block of an article's page, which cites `works`; `root` is the address of the site's root from there.
@@ -53,6 +52,7 @@ pub fn article(article: &Article, works: &[Work], index: &SiteIndex, root: &str)
         mentions: entities
             .filter_map(|entity| scope.mention(entity, url.as_deref()))
             .collect(),
+        correction: scope.corrections(article),
         main_entity_of_page: Some(WebPage {
             url: url.clone(),
             is_part_of: WebSite {
@@ -75,7 +75,8 @@ pub fn front(index: &SiteIndex) -> String {
         language: &site.language,
     };
     let articles = site.articles.iter().map(|(_, article)| terms::Article {
-        url: Some(scope.address(&[&article.slug, "/"])),
+        url: Some(scope.address(&[&article.slug, "/"]))
+            .filter(|_| !index.private.named_in(&article.slug)),
         ..scope.work(article)
     });
     block(CollectionPage {
@@ -112,16 +113,35 @@ impl<'a> Scope<'a> {
     /// What is true of an article on whatever page.
     fn work(&self, article: &'a Article) -> terms::Article<'a> {
         let title = plain(&article.blocks[0].text);
-        let author = |name| Person { name };
+        let author = |author: &'a Author| Person {
+            name: &author.name,
+            url: author.url.as_deref(),
+        };
+        let section = article.section.as_ref().map(|topic| &*topic.name);
+        let tags = article.tags.iter().map(|topic| &*topic.name);
         terms::Article {
             headline: Some(title).filter(|title| !self.private.named_in(title)),
-            author: article.byline.iter().map(|name| author(name)).collect(),
+            author: article.byline.iter().map(author).collect(),
             publisher: article.publisher.as_deref().map(Organization::named),
             date_published: article.date.as_ref().and_then(exact),
             date_modified: article.updated.as_ref().and_then(exact),
+            article_section: section.filter(|words| !self.private.named_in(words)),
+            keywords: tags.filter(|words| !self.private.named_in(words)).collect(),
+            image: self.lead(article),
             in_language: &article.language,
             ..terms::Article::default()
         }
+    }
+
+    /// What was put right in an article, but for what names a private person.
+    fn corrections(&self, article: &'a Article) -> Vec<CorrectionComment<'a>> {
+        let corrections = article.corrections.iter();
+        let told = corrections.map(|one| CorrectionComment {
+            text: plain(&one.text),
+            date_published: exact(&one.date),
+        });
+        told.filter(|one| !self.private.named_in(&one.text))
+            .collect()
     }
 
     /// The one address of an article's page, where the publisher states the site's.
@@ -169,6 +189,33 @@ impl<'a> Scope<'a> {
         })
     }
 
+    /// The picture under an article's headline, unless it shows or names a private person.
+    fn lead(&self, article: &'a Article) -> Option<ImageObject<'a>> {
+        let lead = article.lead.as_ref()?;
+        let caption = plain(&lead.caption);
+        let words = [&lead.image.alt, &lead.image.file, &caption];
+        if words.into_iter().any(|words| self.private.named_in(words)) {
+            return None;
+        }
+        Some(ImageObject {
+            caption: (!caption.is_empty()).then_some(caption),
+            ..self.image(&lead.image)
+        })
+    }
+
+    /// A picture, in the largest size that there is.
+    fn image(&self, image: &'a Image) -> ImageObject<'a> {
+        let files = self.site.pictures.get(&image.file);
+        let largest = files.and_then(|renditions| renditions.files.last());
+        let file = largest.map_or(&*image.file, |file| &*file.file);
+        ImageObject {
+            content_url: self.address(&[&file_address(file)]),
+            caption: None,
+            credit_text: image.credit.as_deref(),
+            license: image.licence.as_deref().map(license),
+        }
+    }
+
     /// Name, kind and whereabouts of an entity; `None` for a private person and what is named after one.
     ///
     /// Its note's fragment names it to other data only where `page` has the one address that makes it a name.
@@ -180,21 +227,39 @@ impl<'a> Scope<'a> {
         let known = entity.identifiers.iter();
         Some(Thing {
             kind: type_of(entity.kind),
+            additional_type: self.own_kind(entity.kind),
             id: page.map(|page| [page, "#ent-", &entity.slug].concat()),
-            same_as: known
-                .filter_map(|(scheme, value)| known_at(scheme, value))
-                .collect(),
+            same_as: known.filter_map(|one| one.url.clone()).collect(),
             name: self.words(name),
             geo: coordinates(entity),
-            image: entity.image.as_ref().map(|image| ImageObject {
-                content_url: self.address(&[&file_address(&image.file)]),
-                credit_text: &image.credit,
-            }),
+            image: entity.image.as_ref().map(|image| self.image(image)),
         })
+    }
+
+    /// What a kind is called that the site names.
+    fn own_kind(&self, kind: Kind) -> Option<&'a str> {
+        let Kind::Own(own) = kind else {
+            return None;
+        };
+        let kind = self.site.kinds.get(own.row as usize)?;
+        Some(&kind.name.one)
     }
 
     fn words(&self, name: &'a Name) -> LanguageString<'a> {
         LanguageString::new(name.text.as_str(), Some(&name.language), self.language)
+    }
+}
+
+/// A licence by its address, or by its name.
+fn license(licence: &str) -> License<'_> {
+    if licence.starts_with("https://") || licence.starts_with("http://") {
+        License::Url(licence)
+    } else {
+        License::Work(CreativeWork {
+            url: None,
+            name: Some(licence.to_owned()),
+            archived_at: None,
+        })
     }
 }
 
@@ -204,6 +269,11 @@ impl<'a> Scope<'a> {
 /// definition. For peoples and policies schema.org has no word.
 fn type_of(kind: Kind) -> &'static str {
     match kind {
+        // What it has hue and sign of it need not be.
+        Kind::Own(_) => match kind.like() {
+            like @ (Kind::Person | Kind::Place | Kind::Event) => type_of(like),
+            _ => "Thing",
+        },
         Kind::Person => "Person",
         Kind::Place => "Place",
         Kind::Organisation => "Organization",
@@ -216,14 +286,14 @@ fn type_of(kind: Kind) -> &'static str {
 /// Only where a pin is right: a machine does not read "approximate".
 fn coordinates(entity: &Entity) -> Option<GeoCoordinates> {
     let place = entity.place.filter(|place| !place.approximate)?;
-    (entity.kind == Kind::Place).then_some(GeoCoordinates {
+    (entity.kind.like() == Kind::Place).then_some(GeoCoordinates {
         latitude: place.latitude,
         longitude: place.longitude,
     })
 }
 
 /// A date that ISO 8601-1 can say as well: a year, month or day without doubt; EDTF numbers seasons from 21.
-fn exact(date: &When) -> Option<&str> {
+pub(in crate::publish) fn exact(date: &When) -> Option<&str> {
     let parts: Vec<&str> = date.edtf.split('-').collect();
     let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
     let plain = [4, 2, 2].starts_with(&lengths)

@@ -14,11 +14,19 @@ excerpt-notice = This copy holds only the opening of the article.
 excerpt-end = End of excerpt
 excerpt-stop = The copy breaks off here.
 read-on = Read on at the publisher
+draft = Draft, not published
+updated = Updated { $n }
+corrections = Corrections
+tags = Tags
 
 key = Signs in this text
 key-note = Press a marked name for its context. Numbers beside the paragraphs are what the sources refer to.
 notes = Notes
 notes-lede = Who and what the article names, in the order of the text. ¶ leads back to the paragraph; other sources are named with their date.
+footnotes = Footnotes
+footnote = Footnote { $n }
+table = Table
+preformatted = Preformatted text
 
 person = Person
 people = People
@@ -109,6 +117,9 @@ not-found = No such page
 not-found-note = Nothing stands at this address. It may have moved, or the link may be wrong.
 to-front = Go to the front page
 articles = Articles
+sections = Sections
+own-page = Its page in this site
+feed = New articles
 
 search = Search
 settings = Settings

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use serde_json::{Value, json};
 
 use crate::support::engine::Engine;
-use crate::support::page::{DESKTOP, ENTITY, MENTION, PHONE, Page};
+use crate::support::page::{DESKTOP, ENTITY, MENTION, PHONE, Page, Window};
 use crate::support::server::Server;
 use crate::support::site;
 
@@ -33,7 +33,7 @@ const RULES: [&str; 6] = [
 ///
 /// What is scrolled half under a bar or a sheet is no small target.
 #[track_caller]
-fn findings(page: &Page) -> Vec<String> {
+pub(crate) fn findings(page: &Page) -> Vec<String> {
     page.browser.run(&AXE, &[]);
     let found = page.browser.run_until_called(
         "const [rules, done] = arguments;
@@ -51,9 +51,22 @@ fn findings(page: &Page) -> Vec<String> {
 /// Looks at a state of the page in both sizes and themes.
 #[track_caller]
 pub(crate) fn check(server: &Server, reach: impl Fn(&Page)) {
+    let open = |window| Page::open_article(Engine::Chromium, window, server);
+    look(open, reach);
+}
+
+/// The same of another site's page.
+#[track_caller]
+pub(crate) fn check_at(server: &Server, path: &str, reach: impl Fn(&Page)) {
+    let open = |window| Page::open(Engine::Chromium, window, server, path);
+    look(open, reach);
+}
+
+#[track_caller]
+fn look(open: impl Fn(Window) -> Page, reach: impl Fn(&Page)) {
     let mut all = Vec::new();
     for (window, size) in [(DESKTOP, "desktop"), (PHONE, "phone")] {
-        let page = Page::open_article(Engine::Chromium, window, server);
+        let page = open(window);
         reach(&page);
         for theme in ["light", "dark"] {
             page.ask(

@@ -88,10 +88,21 @@ fn the_app_draws_a_second_site_as_the_build_machine_does() {
     check(Engine::Chromium, &project("tests/sites/two"), "");
 }
 
-/// The small sites of `tests/pages`, which have what the others lack: nested mentions, lists without a row.
+/// With pictures in all their sizes.
+#[test]
+fn the_app_draws_figures_as_the_build_machine_does() {
+    check(
+        Engine::Chromium,
+        &project("tests/sites/any"),
+        "clock-tower/",
+    );
+}
+
+/// The small sites of `tests/pages`, which have what the others lack: nested mentions, lists without a row, all
+/// forms of blocks.
 #[test]
 fn the_app_draws_small_sites_as_the_build_machine_does() {
-    for name in ["small", "nested"] {
+    for name in ["small", "nested", "text", "figures"] {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
             .join("contents")
             .join(name);

@@ -166,7 +166,7 @@ fn the_article_can_be_printed_without_its_notes() {
 }
 
 #[track_caller]
-fn print(page: &Page) {
+pub(crate) fn print(page: &Page) {
     page.browser
         .devtools("Emulation.setEmulatedMedia", &json!({ "media": "print" }));
     page.settle();

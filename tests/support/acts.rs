@@ -215,11 +215,17 @@ impl Page {
         self.browser.run("history.back()", &[]);
     }
 
-    /// Leaves for an empty page and comes back with the browser's own button. The command waits for the page, where
-    /// a script that is asked on the way would get no answer.
+    /// Leaves for an empty page and comes back.
     #[track_caller]
     pub fn leave_and_come_back(&self) {
         self.browser.go("about:blank");
+        self.come_back();
+    }
+
+    /// Comes back from another page with the browser's own button. The command waits for the page, where a script that is
+    /// asked on the way would get no answer.
+    #[track_caller]
+    pub fn come_back(&self) {
         self.browser.command("back", &json!({}));
     }
 

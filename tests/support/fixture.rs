@@ -203,7 +203,7 @@ fn expectation(line: &str, line_number: usize) -> String {
 }
 
 /// `\xFF` as the byte.
-fn unescape(line: &str) -> Vec<u8> {
+pub(crate) fn unescape(line: &str) -> Vec<u8> {
     let mut parts = line.split("\\x");
     let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
     for part in parts {

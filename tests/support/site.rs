@@ -27,12 +27,28 @@ pub fn serve() -> Server {
 
 /// The site that the publisher's tool makes of other content, by its folder in the project.
 pub fn serve_other(content: &str) -> Server {
+    serve_other_with(content, Faults::default())
+}
+
+/// The same, for readers who switched scripts off.
+pub fn serve_other_without_scripts(content: &str) -> Server {
+    let scripts_off = true;
+    serve_other_with(
+        content,
+        Faults {
+            scripts_off,
+            ..Faults::default()
+        },
+    )
+}
+
+fn serve_other_with(content: &str, faults: Faults) -> Server {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
         .join("sites")
         .join(content.replace('/', "-"));
     build(&root.join(content), &folder);
-    Server::start(&folder, "/", Faults::default())
+    Server::start(&folder, "/", faults)
 }
 
 /// Writes a site with the publisher's tool, from the app that `make build` left.

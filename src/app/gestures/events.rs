@@ -7,7 +7,7 @@ use crate::app::gestures::gesture::Gesture;
 use crate::app::gestures::keys::key;
 use crate::app::gestures::press::{mention, press};
 use crate::app::gestures::sheet::SheetDrag;
-use crate::components::selectors::{HELD, LAYER, MENTION_IN_BLOCK, PEEK, TO_ENTITY, VIEW_ROW};
+use crate::components::selectors::{HELD, LAYER, LINK_IN_BLOCK, PEEK, TO_ENTITY, VIEW_ROW};
 use crate::platform::document::{closest, first, goal, is_hidden};
 use crate::platform::events::{
     Event, PointerEvent, hovering, is_plain, keyboard, mouse, related, target, within,
@@ -109,11 +109,11 @@ fn over(pointer: &PointerEvent) -> Option<Gesture> {
     if closest(&target, PEEK).is_some() {
         return Some(Gesture::OverPeek);
     }
-    let link = closest(&target, MENTION_IN_BLOCK)?;
+    let link = closest(&target, LINK_IN_BLOCK)?;
     (pointer.buttons() == 0).then_some(())?;
     Some(Gesture::Over {
         mention: mention(&link)?,
-        entity: link.get_attribute("data-entity")?,
+        fragment: goal(&link, "#")?,
         x: pointer.client_x().into(),
         y: pointer.client_y().into(),
     })

@@ -6,7 +6,7 @@ use crate::platform::document::Element;
 /// What a reader did.
 #[derive(Debug)]
 pub(super) enum Gesture {
-    /// A link to an entity was pressed: its fragment, the mention's id if it is one, whether it stands in the card, and the
+    /// A link to an entity or a footnote was pressed: its fragment, the mention's or sign's id if it is one, whether it stands in the card, and the
     /// link itself.
     Link {
         fragment: String,
@@ -61,10 +61,10 @@ pub(super) enum Gesture {
     Key(String),
     /// A pointer or the focus is on a row on this entity; on none without.
     Row(Option<String>),
-    /// A pointer that can hover came over a mention (its id and its entity's slug), at a point.
+    /// A pointer that can hover came over a mention or a footnote's sign (its id, and the fragment it leads to), at a point.
     Over {
         mention: String,
-        entity: String,
+        fragment: String,
         x: f64,
         y: f64,
     },

@@ -61,7 +61,7 @@ pub(super) fn press(host: &Host, click: &MouseEvent, began_inside: bool) -> Opti
 fn follow(link: Element, inside: bool, view: bool, again: bool) -> Option<Gesture> {
     let address = attribute(&link, "href");
     let id = address.strip_prefix('#')?;
-    if id.starts_with("ent-") {
+    if id.starts_with("ent-") || id.starts_with("fn-") {
         let mention = mention(&link);
         return Some(Gesture::Link {
             fragment: id.to_owned(),
@@ -75,7 +75,7 @@ fn follow(link: Element, inside: bool, view: bool, again: bool) -> Option<Gestur
     if inside && to_mention {
         return Some(Gesture::Jump(id.to_owned()));
     }
-    if (view || inside) && (to_mention || id.starts_with('p')) {
+    if (view || inside) && (to_mention || id.starts_with('p') || id.starts_with("fnref-")) {
         return Some(Gesture::Passage {
             id: id.to_owned(),
             words: words(&link),
@@ -111,8 +111,9 @@ fn along(host: &Host, click: &MouseEvent, strip: &Element) -> Option<Gesture> {
     })
 }
 
-/// The id of the mention that a link in the text is, or is a part of.
+/// The id of the mention that a link in the text is, or is a part of, or of the sign that it is.
 pub(super) fn mention(link: &Element) -> Option<String> {
-    link.get_attribute("data-part")
-        .or_else(|| has(link, "data-entity").then(|| attribute(link, "id")))
+    link.get_attribute("data-part").or_else(|| {
+        (has(link, "data-entity") || has(link, "data-sign")).then(|| attribute(link, "id"))
+    })
 }

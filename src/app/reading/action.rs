@@ -8,13 +8,14 @@ use crate::app::reading::layer_entry::LayerEntry;
 use crate::app::reading::opener::Opener;
 use crate::app::reading::passage::{Passage, ReturnPoint};
 use crate::app::reading::pointer::{Millis, Pointer};
+use crate::app::reading::subject::Subject;
 use crate::app::reading::viewing::{Choice, View};
 use crate::components::card::CardHeight;
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    /// A mention or another link to an entity was pressed.
+    /// A mention, the sign of a footnote or another link to what has a card was pressed.
     Press(Press),
     /// The newest layer is to be closed.
     Dismiss(Why),
@@ -110,11 +111,11 @@ pub enum Direction {
     Forward,
 }
 
-/// A press on a link to an entity.
+/// A press on a link to what has a card.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Press {
-    pub entity: Rc<str>,
-    /// The mention, if the link is one.
+    pub subject: Subject,
+    /// The mention or sign, if the link is one.
     pub opener: Option<Opener>,
     /// The link stands in the card.
     pub inside: bool,
@@ -125,7 +126,7 @@ pub struct Press {
 /// What the address's fragment names.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Address {
-    Entity(EntityAddress),
+    Card(CardAddress),
     View(View),
     /// A mention, a block, a list.
     Elsewhere,
@@ -133,10 +134,10 @@ pub enum Address {
     Page,
 }
 
-/// An entity found in the address.
+/// What has a card, found in the address.
 #[derive(Clone, Debug, PartialEq)]
-pub struct EntityAddress {
-    pub entity: Rc<str>,
+pub struct CardAddress {
+    pub subject: Subject,
     /// The mention that a reader would take for what opened it.
     pub opener: Option<Opener>,
     /// Its note is the page's target, so the styles show it as a card already.

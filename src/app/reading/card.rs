@@ -1,18 +1,16 @@
 //! The rules of the open card: what opens, changes, moves and closes it.
 
-use std::rc::Rc;
-
 use crate::app::reading::{
-    Action, Address, Announcement, Card, CardState, Covers, Direction, Effect, EntityAddress,
-    KEPT_CARDS, KeptCardState, LayerEntry, Opener, Passage, Press, ReturnPoint, Transition, Why,
-    fragment,
+    Action, Address, Announcement, Card, CardAddress, CardState, Covers, Direction, Effect,
+    KEPT_CARDS, KeptCardState, LayerEntry, Opener, Passage, Press, ReturnPoint, Subject,
+    Transition, Why,
 };
 use crate::components::card::CardHeight;
 
 impl CardState {
-    pub(super) fn new(entity: Rc<str>, opener: Option<Opener>, entry: LayerEntry) -> Self {
+    pub(super) fn new(subject: Subject, opener: Option<Opener>, entry: LayerEntry) -> Self {
         Self {
-            entity,
+            subject,
             opener,
             behind: Vec::new(),
             ahead: Vec::new(),
@@ -42,7 +40,7 @@ impl Transition {
             Action::CloseView => self.close_both(open),
             Action::Pin => self.pin(open),
             Action::Share => {
-                self.ask(Effect::Copy(fragment(&open.entity)));
+                self.ask(Effect::Copy(open.subject.fragment()));
                 self.keep_card(open);
             }
             Action::ListAll => {
@@ -83,22 +81,22 @@ impl Transition {
     /// The same mention again closes; a link inside leads on along the trail; any other mention changes the card in place.
     fn press(&mut self, open: CardState, press: Press) {
         let Press {
-            entity,
+            subject,
             opener,
             inside,
             ..
         } = press;
         if inside {
-            return self.follow(open, entity);
+            return self.follow(open, subject);
         }
-        if opener.is_some() && opener == open.opener && entity == open.entity {
+        if opener.is_some() && opener == open.opener && subject == open.subject {
             return self.dismiss(&open, Why::Close);
         }
         self.dim();
         self.leave(&open);
-        self.ask(Effect::Replace(Some(fragment(&entity))));
+        self.ask(Effect::Replace(Some(subject.fragment())));
         self.ask(Effect::FocusCard);
-        let mut other = CardState::new(entity, opener, open.entry);
+        let mut other = CardState::new(subject, opener, open.entry);
         other.hides = open.hides;
         // Another press asks for more than the head.
         if open.height == CardHeight::Tall {
@@ -107,14 +105,14 @@ impl Transition {
         self.open(other);
     }
 
-    fn follow(&mut self, mut open: CardState, entity: Rc<str>) {
-        if entity == open.entity {
+    fn follow(&mut self, mut open: CardState, subject: Subject) {
+        if subject == open.subject {
             self.ask(Effect::FocusCard);
             return self.keep_card(open);
         }
-        open.behind.push(open.entity.clone());
+        open.behind.push(open.subject.clone());
         open.ahead.clear();
-        self.lead(open, entity);
+        self.lead(open, subject);
     }
 
     fn follow_trail(&mut self, mut open: CardState, direction: Direction) {
@@ -122,19 +120,19 @@ impl Transition {
             Direction::Back => (&mut open.behind, &mut open.ahead),
             Direction::Forward => (&mut open.ahead, &mut open.behind),
         };
-        let Some(entity) = from.pop() else {
+        let Some(subject) = from.pop() else {
             return self.keep_card(open);
         };
-        to.push(open.entity.clone());
-        self.lead(open, entity);
+        to.push(open.subject.clone());
+        self.lead(open, subject);
     }
 
-    /// The same card on another entity: the mention it belongs to stays.
-    fn lead(&mut self, mut open: CardState, entity: Rc<str>) {
+    /// The same card on something else: the mention it belongs to stays.
+    fn lead(&mut self, mut open: CardState, subject: Subject) {
         self.leave(&open);
-        self.ask(Effect::Replace(Some(fragment(&entity))));
+        self.ask(Effect::Replace(Some(subject.fragment())));
         self.ask(Effect::FocusCard);
-        open.entity = entity;
+        open.subject = subject;
         open.all = false;
         self.open(open);
     }
@@ -160,8 +158,8 @@ impl Transition {
     /// The reader went back or forward, or followed a link within the page.
     fn arrive(&mut self, open: CardState, address: Address, entry: LayerEntry) {
         self.next.depth = entry.depth;
-        if let Address::Entity(found) = &address
-            && found.entity == open.entity
+        if let Address::Card(found) = &address
+            && found.subject == open.subject
         {
             return self.arrive_at_same(open, found.clone(), entry);
         }
@@ -169,7 +167,7 @@ impl Transition {
         self.leave(&open);
         self.next.viewing.hidden = open.hides.or(self.next.viewing.hidden);
         match address {
-            Address::Entity(found) => self.find(found, entry),
+            Address::Card(found) => self.find(found, entry),
             Address::View(view) => self.uncover_view(&open, view, entry),
             Address::Elsewhere => self.next.viewing.shown = None,
             Address::Page => {
@@ -180,7 +178,7 @@ impl Transition {
     }
 
     /// Back to where the reader was when they went from the card into the text, or forward again.
-    fn arrive_at_same(&mut self, mut open: CardState, found: EntityAddress, entry: LayerEntry) {
+    fn arrive_at_same(&mut self, mut open: CardState, found: CardAddress, entry: LayerEntry) {
         if found.target {
             self.ask(Effect::ClearTarget);
         }
@@ -241,7 +239,7 @@ impl Transition {
         self.keep_return_point(from, open.opener.clone());
         self.dim();
         if !std::mem::replace(&mut open.entry.jumped, true) {
-            self.ask(Effect::PushJump(fragment(&open.entity)));
+            self.ask(Effect::PushJump(open.subject.fragment()));
         }
         if covers.view {
             open.hides = open.hides.or(self.next.viewing.shown.take());
@@ -250,22 +248,26 @@ impl Transition {
 
     /// The card becomes a pinned one: its layer ends, its mention goes on saying that it is open.
     fn pin(&mut self, open: CardState) {
+        let Subject::Entity(entity) = &open.subject else {
+            return self.keep_card(open);
+        };
         if self.next.pins.len() >= KEPT_CARDS {
             return self.keep_card(open);
         }
+        let entity = entity.clone();
         self.dim();
         self.step_off_card(&open);
-        self.ask(Effect::FocusPin(open.entity.clone()));
+        self.ask(Effect::FocusPin(entity.clone()));
         self.next.pins.push(KeptCardState {
-            entity: open.entity,
+            entity,
             opener: open.opener,
         });
     }
 
-    /// The address names an entity: its card opens. A note that the styles show as a card already gives way to it.
-    pub(super) fn find(&mut self, found: EntityAddress, entry: LayerEntry) {
-        let EntityAddress {
-            entity,
+    /// The address names what has a card, which opens. A note that the styles show as a card already gives way to it.
+    pub(super) fn find(&mut self, found: CardAddress, entry: LayerEntry) {
+        let CardAddress {
+            subject,
             opener,
             target,
         } = found;
@@ -273,7 +275,7 @@ impl Transition {
             self.ask(Effect::ClearTarget);
         }
         self.ask(Effect::FocusCard);
-        let mut open = CardState::new(entity, opener, entry);
+        let mut open = CardState::new(subject, opener, entry);
         open.arrived = true;
         self.open(open);
     }

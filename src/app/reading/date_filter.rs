@@ -23,7 +23,7 @@ impl DateFilter {
     pub fn value(&self) -> String {
         match self {
             Self::All => String::new(),
-            Self::Kind(kind) => [KIND, kind.slug()].concat(),
+            Self::Kind(kind) => [KIND, &kind.value()].concat(),
             Self::Entity(entity) => entity.to_string(),
         }
     }
@@ -31,7 +31,7 @@ impl DateFilter {
     /// The filter of that value; a kind that is unknown lists all.
     pub fn from_value(value: &str) -> Self {
         match value.strip_prefix(KIND) {
-            Some(kind) => Kind::from_slug(kind).map_or(Self::All, Self::Kind),
+            Some(kind) => Kind::from_value(kind).map_or(Self::All, Self::Kind),
             None if value.is_empty() => Self::All,
             None => Self::Entity(value.into()),
         }
@@ -47,6 +47,7 @@ mod tests {
         for (filter, value) in [
             (DateFilter::All, ""),
             (DateFilter::Kind(Kind::Law), "kind:law"),
+            (DateFilter::Kind(Kind::own(2, Kind::Law)), "kind:law-2"),
             (DateFilter::Entity("law".into()), "law"),
         ] {
             assert_eq!(filter.value(), value);

@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use crate::app::reading::view::{Shown, View};
 use crate::app::reading::{
-    Action, Address, Announcement, Card, Covers, Effect, EntityAddress, LayerEntry, Opener,
-    Passage, Press, Reading, ReturnPoint, Why,
+    Action, Address, Announcement, Card, CardAddress, Covers, Effect, LayerEntry, Opener, Passage,
+    Press, Reading, ReturnPoint, Subject, Why,
 };
 use crate::components::card::CardHeight;
 
@@ -86,9 +86,9 @@ impl Journey {
 
     fn arrive(&mut self) {
         let top = self.entries.last().expect("the page itself").clone();
-        let address = match top.fragment.strip_prefix("ent-") {
-            Some(entity) => Address::Entity(EntityAddress {
-                entity: entity.into(),
+        let address = match Subject::from_fragment(&top.fragment) {
+            Some(subject) => Address::Card(CardAddress {
+                subject,
                 opener: top.opener.as_deref().and_then(Opener::from_id),
                 target: false,
             }),
@@ -112,7 +112,7 @@ impl Journey {
     fn card(&self) -> Option<(Rc<str>, Option<Rc<str>>, CardHeight)> {
         match &self.reading.card {
             Card::Open(open) => Some((
-                open.entity.clone(),
+                open.subject.card(),
                 open.opener.as_ref().map(|opener| opener.id.clone()),
                 open.height,
             )),
@@ -134,10 +134,19 @@ impl Journey {
 
 fn press(entity: &str, mention: Option<&str>) -> Action {
     Action::Press(Press {
-        entity: entity.into(),
+        subject: entity.into(),
         opener: mention.and_then(Opener::from_id),
         inside: false,
         wide: false,
+    })
+}
+
+fn press_sign(sign: &str) -> Action {
+    Action::Press(Press {
+        subject: Subject::Footnote(2),
+        opener: Opener::from_id(sign),
+        inside: false,
+        wide: true,
     })
 }
 
@@ -154,7 +163,7 @@ fn states() -> Vec<(&'static str, Vec<Action>)> {
             vec![
                 card.clone(),
                 Action::Press(Press {
-                    entity: "b".into(),
+                    subject: "b".into(),
                     opener: None,
                     inside: true,
                     wide: false,
@@ -162,6 +171,7 @@ fn states() -> Vec<(&'static str, Vec<Action>)> {
             ],
         ),
         ("a view that took a card's place", vec![card, view]),
+        ("a footnote's card", vec![press_sign("fnref-2-3")]),
     ]
 }
 

@@ -1,19 +1,26 @@
-//! Mentions as what opens cards.
+//! Mentions and signs of footnotes as what opens cards.
 
 use std::rc::Rc;
 
-/// A mention that opened a card.
+/// A mention or a footnote's sign that opened a card.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Opener {
-    /// The mention's id in the page.
+    /// Its id in the page.
     pub id: Rc<str>,
-    /// Which mention of its entity it is.
+    /// Which mention of its entity it is, or which sign of its footnote.
     pub number: u32,
 }
 
 impl Opener {
-    /// Reads a mention's id, `m-ENTITY-N`, from the right.
+    /// Reads a mention's id, `m-ENTITY-N`, from the right, or a sign's, `fnref-FOOTNOTE` or `fnref-FOOTNOTE-N`.
     pub fn from_id(id: &str) -> Option<Self> {
+        if let Some(sign) = id.strip_prefix("fnref-") {
+            let number = numbered(sign).map_or(Some(1), |(_, number)| number.parse().ok())?;
+            return Some(Self {
+                id: id.into(),
+                number,
+            });
+        }
         let (entity, number) = numbered(id.strip_prefix("m-")?)?;
         (!entity.is_empty()).then_some(())?;
         Some(Self {

@@ -3,11 +3,10 @@
 //! Figures between the published ones of Wikipedia's Page Previews (500 and 300 ms), gwern.net (750), Radix
 //! (700 and 300) and Floating UI (intent by rest, safe polygon).
 
-use std::rc::Rc;
-
 use crate::app::geometry::Point;
 use crate::app::reading::action::Effect;
 use crate::app::reading::opener::Opener;
+use crate::app::reading::subject::Subject;
 
 pub use crate::app::reading::pointer::{Millis, Pointer};
 
@@ -41,7 +40,7 @@ pub struct PeekState {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Peek {
     pub opener: Opener,
-    pub entity: Rc<str>,
+    pub subject: Subject,
     /// Where the pointer was: words that wrap have several lines.
     pub point: Point,
     /// Running out: the timer.
@@ -54,7 +53,7 @@ pub struct Peek {
 #[derive(Clone, Debug, PartialEq)]
 struct PendingPeek {
     opener: Opener,
-    entity: Rc<str>,
+    subject: Subject,
     timer: u32,
     /// Where it rests and since when.
     rest: (Point, Millis),
@@ -76,7 +75,7 @@ impl PeekState {
         match pointer {
             Pointer::Over {
                 opener,
-                entity,
+                subject,
                 point,
                 selecting,
             } => {
@@ -88,7 +87,7 @@ impl PeekState {
                 if self.scrolled || selecting {
                     return None;
                 }
-                return Some(self.arm(opener, entity, point, now));
+                return Some(self.arm(opener, subject, point, now));
             }
             Pointer::OverPeek => {
                 self.pending = None;
@@ -143,12 +142,12 @@ impl PeekState {
         had
     }
 
-    fn arm(&mut self, opener: Opener, entity: Rc<str>, point: Point, now: Millis) -> Effect {
+    fn arm(&mut self, opener: Opener, subject: Subject, point: Point, now: Millis) -> Effect {
         let warm = self.shown.is_some() || self.closed.is_some_and(|closed| now - closed < WARM);
         let (timer, effect) = self.wait(if warm { WARM_DELAY } else { DELAY });
         self.pending = Some(PendingPeek {
             opener,
-            entity,
+            subject,
             timer,
             rest: (point, if warm { now - REST } else { now }),
         });
@@ -182,7 +181,7 @@ impl PeekState {
         }
         self.shown = Some(Peek {
             opener: pending.opener,
-            entity: pending.entity,
+            subject: pending.subject,
             point: pending.rest.0,
             grace: None,
             top: None,

@@ -1,9 +1,8 @@
 //! What a pointer does, and when.
 
-use std::rc::Rc;
-
 use crate::app::geometry::Point;
 use crate::app::reading::opener::Opener;
+use crate::app::reading::subject::Subject;
 
 /// Milliseconds since the page was loaded.
 pub type Millis = f64;
@@ -14,7 +13,7 @@ pub enum Pointer {
     /// It came over a mention.
     Over {
         opener: Opener,
-        entity: Rc<str>,
+        subject: Subject,
         point: Point,
         /// Words are selected: the reader is busy with them.
         selecting: bool,

@@ -1,11 +1,12 @@
 //! The state table, row by row.
 
 use super::Effect::*;
+use super::testing::after;
 use super::*;
 
 fn press(entity: &str, mention: Option<&str>, inside: bool) -> Action {
     Action::Press(Press {
-        entity: entity.into(),
+        subject: entity.into(),
         opener: mention.and_then(Opener::from_id),
         inside,
         wide: false,
@@ -24,16 +25,12 @@ fn step(reading: &Reading, action: Action) -> (Reading, Vec<Effect>) {
     reading.step(action, 0.0)
 }
 
-/// Takes the actions in turn; returns the open entity and the effects of the last.
+/// Takes the actions in turn, and compares the open entity and the effects of the last.
 #[track_caller]
 fn check(actions: &[Action], open: Option<&str>, effects: &[Effect]) {
-    let mut reading = Reading::default();
-    let mut last = Vec::new();
-    for action in actions {
-        (reading, last) = reading.step(action.clone(), 0.0);
-    }
+    let (reading, last) = after(actions);
     let entity = match &reading.card {
-        Card::Open(open) => Some(&*open.entity),
+        Card::Open(open) => open.subject.entity().map(|entity| &**entity),
         Card::Shut => None,
     };
     assert_eq!((entity, last.as_slice()), (open, effects));
@@ -147,8 +144,8 @@ fn a_jump_into_the_text_takes_focus_with_it() {
 }
 
 fn found(entity: &str, target: bool) -> Address {
-    Address::Entity(EntityAddress {
-        entity: entity.into(),
+    Address::Card(CardAddress {
+        subject: entity.into(),
         opener: Opener::from_id(&["m-", entity, "-3"].concat()),
         target,
     })
@@ -351,7 +348,7 @@ fn a_kept_card_s_mention_leads_to_it() {
         ..Reading::default()
     };
     let again = Action::Press(Press {
-        entity: "a".into(),
+        subject: "a".into(),
         opener: Opener::from_id("m-a-2"),
         inside: false,
         wide: true,
@@ -375,7 +372,7 @@ fn the_switch_is_remembered() {
 fn over() -> Action {
     Action::Point(Pointer::Over {
         opener: Opener::from_id("m-b-1").unwrap_or_else(|| panic!("a mention")),
-        entity: "b".into(),
+        subject: "b".into(),
         point: crate::app::geometry::Point::default(),
         selecting: false,
     })

@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use crate::app::reading::{
-    Address, Announcement, Card, CardState, Covers, Effect, EntityAddress, LayerEntry, Opener,
+    Address, Announcement, Card, CardAddress, CardState, Covers, Effect, LayerEntry, Opener,
     Passage, ReturnPoint, Transition,
 };
 
@@ -108,10 +108,10 @@ impl Transition {
     }
 
     /// The reader went back from a view to the card that it was opened over.
-    fn uncover_card(&mut self, found: EntityAddress, entry: LayerEntry) {
+    fn uncover_card(&mut self, found: CardAddress, entry: LayerEntry) {
         self.next.viewing.shown = None;
         match self.next.covered.take() {
-            Some(mut open) if open.entity == found.entity => {
+            Some(mut open) if open.subject == found.subject => {
                 open.entry = entry;
                 self.ask(Effect::FocusCard);
                 self.open(open);
@@ -125,10 +125,10 @@ impl Transition {
         let came_back = entry.depth < self.next.depth;
         self.next.depth = entry.depth;
         match address {
-            Address::Entity(found) if came_back && self.next.viewing.shown.is_some() => {
+            Address::Card(found) if came_back && self.next.viewing.shown.is_some() => {
                 self.uncover_card(found, entry);
             }
-            Address::Entity(found) => self.find(found, entry),
+            Address::Card(found) => self.find(found, entry),
             Address::View(view) if self.next.viewing.view() == Some(view) => {
                 if let Some(shown) = &mut self.next.viewing.shown {
                     let came_back = shown.entry.jumped && !entry.jumped;

@@ -7,15 +7,17 @@ use crate::model::kind::Kind;
 pub enum Group {
     Entities,
     Text,
+    Footnotes,
     Facts,
     Timeline,
     Sources,
 }
 
 impl Group {
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Entities,
         Self::Text,
+        Self::Footnotes,
         Self::Facts,
         Self::Timeline,
         Self::Sources,

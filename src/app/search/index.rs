@@ -13,7 +13,7 @@ pub struct Index {
     pub(super) vocabulary: Vocabulary,
     /// The texts of entities as they are compared, a row for each.
     pub(super) names: Rows,
-    pub(super) groups: [GroupIndex; 5],
+    pub(super) groups: [GroupIndex; 6],
 }
 
 /// The entries of one group.

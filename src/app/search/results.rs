@@ -26,5 +26,5 @@ pub struct GroupResults {
 /// What there is for a query, by [`Group`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SearchResults {
-    pub groups: [GroupResults; 5],
+    pub groups: [GroupResults; 6],
 }

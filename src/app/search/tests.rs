@@ -274,7 +274,7 @@ proptest! {
         first in 0..12_usize,
     ) {
         let mut index = index();
-        let mut orders: Vec<[Vec<usize>; 5]> = Vec::new();
+        let mut orders: Vec<[Vec<usize>; 6]> = Vec::new();
         for (row, (text, mentions, group)) in texts.iter().enumerate() {
             if row == first {
                 orders.push(order(&index, &query));
@@ -327,7 +327,7 @@ fn marks_come_in_the_order_of_the_text() {
     look_through(&index, Group::Text, &hits.hits[0]);
 }
 
-fn order(index: &Index, query: &str) -> [Vec<usize>; 5] {
+fn order(index: &Index, query: &str) -> [Vec<usize>; 6] {
     index.find(query, 100).groups.map(|results| {
         // A text may be found several times, and its best hit says where it stands.
         let mut rows = Vec::new();

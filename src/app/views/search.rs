@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::app::measured;
 use crate::app::reader::use_reader;
 use crate::app::reading::view::{Choice, Hits};
-use crate::app::reading::{Action, Passage, numbered};
+use crate::app::reading::{Action, Passage, Subject, numbered};
 use crate::app::search::{Group, SearchResults};
 use crate::app::search_index::SearchIndex;
 use crate::app::views::search::results::{Results, shown};
@@ -162,10 +162,11 @@ fn lead(
 ) -> Option<Vec<Action>> {
     let (group, hit) = results::at(found, row)?;
     let id = index.with(|index| index.entry(group, hit).map(|entry| entry.id.clone()))?;
-    let card = |entity: &str| vec![measured::press(entity.into(), None, false)];
+    let card = |subject: Subject| vec![measured::press(subject, None, false)];
     Some(match group {
-        Group::Entities => card(&id),
-        Group::Facts => card(numbered(id.strip_prefix("fact-")?)?.0),
+        Group::Entities => card(id.as_str().into()),
+        Group::Footnotes => card(Subject::from_fragment(&id)?),
+        Group::Facts => card(numbered(id.strip_prefix("fact-")?)?.0.into()),
         Group::Timeline => vec![Action::Event(id.strip_prefix("event-")?.into())],
         Group::Sources => vec![measured::go(host, Passage::whole(&*id), None)],
         Group::Text => {

@@ -57,7 +57,7 @@ pub(super) fn SettingsView(props: &ViewProps) -> Html {
             <fieldset>
                 <legend>{ &messages.marks_kinds }</legend>
                 <div class="filters">
-                    if let Some(list) = reader.records.entities() { <KindBoxes name="plain" {list} {without} onchoose={onkind} /> }
+                    if let Some(list) = reader.records.entities() { <KindBoxes name="plain" by_sign=true {list} {without} onchoose={onkind} /> }
                 </div>
             </fieldset>
             <fieldset>

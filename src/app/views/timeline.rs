@@ -1,5 +1,6 @@
 //! The timeline: the page's dates with their drawing, filtered by entity or kind, one of them chosen.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -133,6 +134,7 @@ fn filter(
         OptionGroup {
             label: Some(messages.kind.clone().into()),
             options: dated_kinds(list, &entities)
+                .into_iter()
                 .map(|kind| option(&DateFilter::Kind(kind), messages.of_kinds(kind)))
                 .collect(),
         },
@@ -165,10 +167,6 @@ fn dated<'a>(
         .filter(move |link| about(&link.entity))
 }
 
-fn dated_kinds<'a>(
-    list: &'a EventList,
-    entities: &'a EntityList,
-) -> impl Iterator<Item = Kind> + 'a {
-    let has = move |kind: &Kind| dated(list, entities).any(|link| link.kind == *kind);
-    Kind::ALL.into_iter().filter(has)
+fn dated_kinds(list: &EventList, entities: &EntityList) -> BTreeSet<Kind> {
+    dated(list, entities).map(|link| link.kind).collect()
 }

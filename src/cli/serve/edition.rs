@@ -18,8 +18,8 @@ pub(super) struct Edition {
     pub(super) name: String,
     /// Pages and the app, by path.
     pub(super) files: Pages,
-    /// Pictures: what their authors have on disk.
-    pub(super) images: BTreeMap<String, PathBuf>,
+    /// Pictures: where they lie on the disk.
+    pub(super) pictures: BTreeMap<String, PathBuf>,
 }
 
 impl Edition {

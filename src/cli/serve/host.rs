@@ -117,7 +117,7 @@ fn file(edition: &Edition, address: &str, path: &str) -> Answer {
         path.into()
     };
     let page = edition.files.get(&*name).cloned();
-    let found = page.or_else(|| fs::read(edition.images.get(&*name)?).ok());
+    let found = page.or_else(|| fs::read(edition.pictures.get(&*name)?).ok());
     if let Some(bytes) = found {
         return Answer::new(200, media_type(&name), bytes);
     }

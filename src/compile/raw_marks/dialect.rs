@@ -5,24 +5,26 @@ use std::ops::Range;
 
 use crate::compile::picture::is_file_name;
 use crate::compile::raw_marks::mark::{Mark, end, escaped, typed};
-use crate::model::site::Form;
+use crate::compile::raw_marks::setting::Setting;
+use crate::model::site::{ContainerKind, Form};
 
 /// All such marks of a block.
-pub(super) fn marks(form: Form, text: &str) -> Vec<Mark> {
+pub(super) fn marks(setting: Setting, text: &str) -> Vec<Mark> {
     let mut marks = Vec::new();
-    marks.extend(beginning(form, text));
+    marks.extend(beginning(setting, text));
     for (at, sign) in text.char_indices() {
         let rest = &text[at..];
         marks.extend(match sign {
             '!' => embed(text, at),
             '{' if rest.starts_with("{{") => template(text, at, "}}"),
             '{' if rest.starts_with("{%") => template(text, at, "%}"),
-            '{' => attributes(text, at),
+            '{' => revision(text, at).or_else(|| attributes(setting, text, at)),
             '=' => highlight(text, at),
             '[' if rest.starts_with("[^") => footnote(text, at),
             '[' if rest.starts_with("[@") => citation(text, at),
             '^' if rest.starts_with("^[") => inline_footnote(text, at),
             '^' => block_id(text, at),
+            '&' => reference(text, at),
             _ => None,
         });
     }
@@ -30,8 +32,8 @@ pub(super) fn marks(form: Form, text: &str) -> Vec<Mark> {
 }
 
 /// What is a mark only where a block begins.
-fn beginning(form: Form, text: &str) -> Option<Mark> {
-    if form == Form::Quotation && text.starts_with("[!") {
+fn beginning(setting: Setting, text: &str) -> Option<Mark> {
+    if setting.inside == Some(ContainerKind::Quotation) && text.starts_with("[!") {
         let close = end(text, 2, "]")?;
         let name = &text[2..close];
         let is_name = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '-');
@@ -47,7 +49,7 @@ fn beginning(form: Form, text: &str) -> Option<Mark> {
             mark.part(0..close + spaces, "").help(help)
         });
     }
-    if matches!(form, Form::Item { .. }) {
+    if setting.inside == Some(ContainerKind::Item) {
         let boxes = [("[ ]", "☐"), ("[x]", "☑"), ("[X]", "☑")];
         let (sign, instead) = boxes.into_iter().find(|(sign, _)| {
             let rest = text.strip_prefix(sign);
@@ -57,13 +59,45 @@ fn beginning(form: Form, text: &str) -> Option<Mark> {
         let help = format!("write `{instead}` in the place of `{sign}`, or leave it out");
         return Some(mark.instead(instead).help(help));
     }
-    if text.starts_with(":::") {
+    if setting.form == Form::Paragraph && text.starts_with(": ") {
+        let mark = Mark::dialect(0..1, "lists of definitions are not read here");
+        let help = "write the term and what it means on one line: `**Term:** words`";
+        return Some(mark.part(0..2, "").help(help));
+    }
+    let is_contents = ["[toc]", "[[toc]]", "[[_toc_]]"].contains(&&*text.trim().to_lowercase());
+    if setting.form == Form::Paragraph && is_contents {
+        let mark = Mark::dialect(0..text.len(), "a table of contents is not made here");
+        return Some(mark.instead("").help("leave it out"));
+    }
+    if setting.form == Form::Paragraph && text.starts_with("!!! ") {
+        let mark = Mark::dialect(0..3, "admonitions are not read here");
+        let help = "leave out `!!!` and the word behind it";
+        return Some(mark.part(0..4, "").help(help));
+    }
+    if setting.form == Form::Paragraph && is_row(text) {
+        let mark = Mark::stray(0..1, "these bars make no table");
+        let help = "put a line such as `|---|---|` below the first row, with as many columns as the row has, or write sentences";
+        return Some(mark.help(help));
+    }
+    if setting.form == Form::Paragraph && text.starts_with(":::") {
         let line = text.split([' ', '\n']).next().unwrap_or_default();
         let mark = Mark::dialect(0..line.len(), "containers between `:::` are not read here");
         let help = "leave out the lines with `:::`";
         return Some(mark.instead("").help(help));
     }
     None
+}
+
+/// Whether a text begins and ends like a row of a table, and has bars within.
+fn is_row(text: &str) -> bool {
+    if text.starts_with("+--") || text.starts_with("+==") {
+        return true;
+    }
+    let inner = text
+        .trim()
+        .strip_prefix('|')
+        .and_then(|rest| rest.strip_suffix('|'));
+    inner.is_some_and(|inner| inner.contains('|'))
 }
 
 /// `![[berg]]`
@@ -87,7 +121,7 @@ fn embed(text: &str, at: usize) -> Option<Mark> {
 }
 
 /// `{#id}`, `{.class}`, `{width=50%}`. An anchor at a block's end is the author's own.
-fn attributes(text: &str, at: usize) -> Option<Mark> {
+fn attributes(setting: Setting, text: &str, at: usize) -> Option<Mark> {
     let close = end(text, at + 1, "}")?;
     let inner = text[at + 1..close].trim_start_matches(':').trim();
     let is_name = |name: &str| {
@@ -107,7 +141,8 @@ fn attributes(text: &str, at: usize) -> Option<Mark> {
         return None;
     }
     let is_anchor = text[at..].starts_with("{#") && !inner.contains(char::is_whitespace);
-    if is_anchor && text[close + 1..].trim().is_empty() {
+    let bears_anchors = !matches!(setting.form, Form::Table { .. });
+    if bears_anchors && is_anchor && text[close + 1..].trim().is_empty() {
         return None;
     }
     let spaces = text[..at].len() - text[..at].trim_end().len();
@@ -117,6 +152,49 @@ fn attributes(text: &str, at: usize) -> Option<Mark> {
         typed("\\{")
     );
     Some(mark.part(at - spaces..close + 1, "").help(help))
+}
+
+/// `{++x++}`, `{--x--}`, `{~~x~>y~~}`, `{==x==}`, `{>>x<<}`: CriticMarkup.
+fn revision(text: &str, at: usize) -> Option<Mark> {
+    let signs = [
+        ("{++", "++}"),
+        ("{--", "--}"),
+        ("{~~", "~~}"),
+        ("{==", "==}"),
+        ("{>>", "<<}"),
+    ];
+    let (open, close) = signs
+        .into_iter()
+        .find(|(open, _)| text[at..].starts_with(open))?;
+    let end = end(text, at + 3, close)?;
+    let mark = Mark::dialect(at..end + 3, "marks of revision are not read here");
+    let stays = if open == "{++" || open == "{==" {
+        &text[at + 3..end]
+    } else {
+        ""
+    };
+    let help = format!(
+        "settle it: write what is to stand, or {} for the sign itself",
+        typed("\\{")
+    );
+    Some(mark.instead(stays).help(help))
+}
+
+/// `&unknown;`: it looks like the name of a character in HTML, and is none.
+fn reference(text: &str, at: usize) -> Option<Mark> {
+    let end = end(text, at + 1, ";")?;
+    let name = &text[at + 1..end];
+    let is_name = name.len() > 2
+        && name.starts_with(|c: char| c.is_ascii_lowercase())
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    is_name.then(|| {
+        let mark = Mark::stray(at..end + 1, "no character has this name");
+        let help = format!(
+            "write the character itself, or {} for the signs themselves",
+            typed("\\&")
+        );
+        mark.part(at..at + 1, "\\&").help(help)
+    })
 }
 
 /// `{{ x }}`, `{% x %}`
@@ -159,7 +237,7 @@ fn starts_with_space(text: &str) -> bool {
     text.starts_with(char::is_whitespace) || text.is_empty()
 }
 
-/// `[^1]`, and `[^1]: ` where its note begins.
+/// `[^1]` without a footnote `[^1]: …`.
 fn footnote(text: &str, at: usize) -> Option<Mark> {
     let close = end(text, at + 2, "]")?;
     let label = &text[at + 2..close];
@@ -172,8 +250,10 @@ fn footnote(text: &str, at: usize) -> Option<Mark> {
         gone.end += 1;
         gone.end += text[gone.end..].len() - text[gone.end..].trim_start().len();
     }
-    let mark = Mark::dialect(range, "this footnote has no note");
-    let help = "write what the note says into the text, in parentheses, and leave the mark out";
+    let mark = Mark::missing_footnote(range);
+    let help = format!(
+        "leave the sign out; in an article’s text it may stay with `[^{label}]: …` and the footnote’s words on a line of their own"
+    );
     Some(mark.part(gone, "").help(help))
 }
 

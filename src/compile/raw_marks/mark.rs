@@ -27,6 +27,10 @@ impl Mark {
         Self::new("stray-mark", range, message)
     }
 
+    pub(super) fn missing_footnote(range: Range<usize>) -> Self {
+        Self::new("missing-footnote", range, "there is no such footnote here")
+    }
+
     fn new(code: &'static str, range: Range<usize>, message: impl Into<String>) -> Self {
         Self {
             code,

@@ -17,6 +17,7 @@ pub(super) fn marks(form: Form, text: &str) -> Vec<Mark> {
         marks.extend(match sign {
             '*' if run >= 2 => Some(bold(text, at, run)),
             '_' if run == 2 => Some(bold(text, at, run)),
+            '~' if run == 2 => Some(strike(at)),
             '`' => Some(backtick(text, at, run)),
             '\\' => Some(backslash(at)),
             ']' => link(text, at + run),
@@ -39,6 +40,16 @@ fn bold(text: &str, at: usize, run: usize) -> Mark {
     )
     .instead(escaped(sign))
     .help(help)
+}
+
+fn strike(at: usize) -> Mark {
+    let help = format!(
+        "write `~~words~~`, without a space inside, or {} for the signs themselves",
+        typed(escaped("~~"))
+    );
+    Mark::stray(at..at + 2, "this `~~` opens or closes nothing")
+        .instead(escaped("~~"))
+        .help(help)
 }
 
 /// An asterisk of `**` of which CommonMark took the other one. `is_half` tells that of a place in the source.

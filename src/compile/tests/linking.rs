@@ -158,6 +158,38 @@ fn an_article_has_names_and_exceptions_of_its_own() {
 }
 
 #[test]
+fn words_may_mean_nobody() {
+    check_links("[[-|China]] and China", "China and <china#1 China>");
+    check_links("[[-|China and *Xi*]]", "China and *Xi*");
+    let own = "[aliases]\n- = [\"China\"]";
+    check_in(
+        TRAPS,
+        own,
+        "China, Xinjiang",
+        "China, <xinjiang#1 Xinjiang>",
+    );
+}
+
+#[test]
+fn a_name_of_two_means_whom_the_article_says() {
+    let two = &[("may-queen", "May"), ("may-town", "May|May Town")];
+    let own = "[aliases]\nmay-town = [\"May\"]";
+    check_in(two, own, "May", "<may-town#1 May>");
+    check_in(
+        two,
+        "autolink_except = [\"may-town\"]",
+        "May",
+        "<may-queen#1 May>",
+    );
+    check_in(
+        two,
+        "",
+        "[[may-queen|May]], May Town",
+        "<may-queen#1 May>, <may-town#1 May Town>",
+    );
+}
+
+#[test]
 fn a_mention_knows_its_sentence() {
     let site = site(TRAPS, "", "One here. Then Dr. Who saw China. Nobody else.");
     let article = article(&site);

@@ -2,18 +2,26 @@
 
 use super::*;
 use crate::components::testing::markup;
-use crate::model::page::Marks;
+use crate::model::page::{Container, ContainerKind, Marks};
 use crate::model::text::Span;
 
 fn frame(long: bool) -> Frame {
     Frame {
         article: "town".to_owned(),
         language: "en".to_owned(),
+        draft: false,
+        standfirst: None,
+        lead: None,
         byline: Vec::new(),
         publisher: None,
         date: None,
+        updated: None,
+        section: None,
+        tags: Vec::new(),
+        corrections: Vec::new(),
         url: None,
         contact: None,
+        former: Vec::new(),
         excerpt: false,
         long,
         marks: Marks::All,
@@ -28,13 +36,24 @@ fn drawn(long: bool) -> String {
         Form::Title,
         Form::Paragraph,
         Form::Heading(2),
-        Form::Quotation,
-        Form::Quotation,
+        Form::Paragraph,
+        Form::Paragraph,
     ];
+    let quotation = Container {
+        kind: ContainerKind::Quotation,
+        number: 1,
+    };
     let block = |(form, number)| {
         Rc::new(PageBlock {
             number,
             form,
+            within: if number > 3 {
+                vec![quotation]
+            } else {
+                Vec::new()
+            },
+            parted: None,
+            picture: None,
             text: vec![Span::Words("Words.".to_owned())],
             sentences: Vec::new(),
         })

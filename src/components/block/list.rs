@@ -1,27 +1,20 @@
-//! A list of the article; each entry is a block.
-
-use std::rc::Rc;
+//! A list of the article; each entry is a block, or holds several.
 
 use yew::prelude::*;
 
-use crate::components::block::element::element;
-use crate::model::page::PageBlock;
-
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
-    pub(super) blocks: Vec<Rc<PageBlock>>,
-    pub(super) ordered: bool,
-    /// Each bears its number, as in [`Heading`](super::heading::Heading).
-    pub(super) numbered: bool,
+    /// The number of the first entry; without one they are not numbered.
+    pub(super) first: Option<u32>,
+    /// Its entries.
+    pub(super) children: Html,
 }
 
 #[component]
 pub(super) fn List(props: &Props) -> Html {
     crate::components::rendered("List");
-    let name = if props.ordered { "ol" } else { "ul" };
-    html! {
-        <@{name} class="list">
-            for block in &props.blocks { { element("li", block, props.numbered) } }
-        </@>
-    }
+    let name = if props.first.is_some() { "ol" } else { "ul" };
+    let start = props.first.filter(|first| *first != 1);
+    let start = start.map(|start| start.to_string());
+    html! { <@{name} class="list" {start}>{ props.children.clone() }</@> }
 }

@@ -1,11 +1,11 @@
-//! A paragraph.
+//! A paragraph, or the line below a quotation that says whose words they are.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use crate::components::block::element::element;
-use crate::model::page::PageBlock;
+use crate::model::page::{Form, PageBlock};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
@@ -17,5 +17,9 @@ pub(super) struct Props {
 #[component]
 pub(super) fn Paragraph(props: &Props) -> Html {
     crate::components::rendered("Paragraph");
-    element("p", &props.block, props.numbered)
+    let name = match props.block.form {
+        Form::Attribution => "figcaption",
+        _ => "p",
+    };
+    element(name, &props.block, props.numbered)
 }

@@ -1,25 +1,26 @@
-//! A quotation of one or more paragraphs.
-
-use std::rc::Rc;
+//! A quotation, with who said it; or a pull quotation, the article's own words set large.
 
 use yew::prelude::*;
 
-use crate::components::block::element::element;
-use crate::model::page::PageBlock;
-
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
-    pub(super) blocks: Vec<Rc<PageBlock>>,
-    /// Each bears its number, as in [`Heading`](super::heading::Heading).
-    pub(super) numbered: bool,
+    pub(super) pulled: bool,
+    /// The block that says whose words they are.
+    #[prop_or_default]
+    pub(super) attribution: Option<Html>,
+    /// What is quoted.
+    pub(super) children: Html,
 }
 
 #[component]
 pub(super) fn Quotation(props: &Props) -> Html {
     crate::components::rendered("Quotation");
-    html! {
-        <blockquote>
-            for block in &props.blocks { { element("p", block, props.numbered) } }
-        </blockquote>
+    let class = props.pulled.then_some("pull");
+    let words = props.children.clone();
+    match &props.attribution {
+        Some(attribution) => html! {
+            <figure {class}><blockquote>{ words }</blockquote>{ attribution.clone() }</figure>
+        },
+        None => html! { <blockquote {class}>{ words }</blockquote> },
     }
 }

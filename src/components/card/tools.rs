@@ -10,14 +10,17 @@ use crate::components::tool::Tool;
 
 /// Properties for [`Tools`].
 #[derive(Clone, PartialEq, Properties)]
-pub(super) struct Props {
-    pub(super) options: CardOptions,
-    pub(super) onact: Callback<CardAction>,
+pub struct Props {
+    pub options: CardOptions,
+    /// The card can be kept.
+    #[prop_or(true)]
+    pub keeps: bool,
+    pub onact: Callback<CardAction>,
 }
 
 /// Height, keeping, sharing, closing.
 #[component]
-pub(super) fn Tools(props: &Props) -> Html {
+pub fn Tools(props: &Props) -> Html {
     crate::components::rendered("Tools");
     let messages = use_messages();
     let CardOptions {
@@ -33,7 +36,9 @@ pub(super) fn Tools(props: &Props) -> Html {
                 <Tool act="taller" icon="taller" label={messages.taller.clone()} disabled={height == CardHeight::Tall} onpress={on(CardAction::Taller)} />
                 <Tool act="lower" icon="lower" label={messages.lower.clone()} disabled={height == CardHeight::Lowered} onpress={on(CardAction::Lower)} />
             }
-            <Tool act="pin" icon="pin" label={if pinnable { messages.pin.clone() } else { messages.pins_full.clone() }} disabled={!pinnable} onpress={on(CardAction::Pin)} />
+            if props.keeps {
+                <Tool act="pin" icon="pin" label={if pinnable { messages.pin.clone() } else { messages.pins_full.clone() }} disabled={!pinnable} onpress={on(CardAction::Pin)} />
+            }
             <Tool act="share" icon="share" label={messages.share.clone()} onpress={on(CardAction::Share)} />
             <Tool act="close" icon="close" label={messages.close.clone()} onpress={on(CardAction::Close)} />
         </div>

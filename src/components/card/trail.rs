@@ -9,15 +9,15 @@ use crate::model::messages::Messages;
 
 /// Properties for [`Trail`].
 #[derive(Clone, PartialEq, Properties)]
-pub(super) struct Props {
-    pub(super) behind: Option<AttrValue>,
-    pub(super) ahead: Option<AttrValue>,
-    pub(super) onact: Callback<CardAction>,
+pub struct Props {
+    pub behind: Option<AttrValue>,
+    pub ahead: Option<AttrValue>,
+    pub onact: Callback<CardAction>,
 }
 
 /// A button each way, by the name of the entity it leads to; nothing where there is no way.
 #[component]
-pub(super) fn Trail(props: &Props) -> Html {
+pub fn Trail(props: &Props) -> Html {
     crate::components::rendered("Trail");
     let messages = use_messages();
     let step = |act: &'static str, name: &Option<AttrValue>, pattern: &str, sign, action| {

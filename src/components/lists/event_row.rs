@@ -38,6 +38,9 @@ pub fn EventRow(props: &Props) -> Html {
         <li id={in_page.then(|| name.clone())} data-id={(!in_page).then(|| name.clone())} data-class={event.class.slug()}
             data-vague={event.date.vague.then_some("")} data-about={about} data-words={sentence}
             data-chosen={props.chosen.then_some("")}>
+            if in_page {
+                for old in &event.former { <span id={["event-", old].concat()}></span> }
+            }
             <a href={["#", &name].concat()} aria-current={props.chosen.then_some("true")}>
                 <time dir="auto" datetime={event.date.edtf.clone()}>{ &event.date.words }</time>
             </a>

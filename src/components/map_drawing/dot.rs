@@ -32,6 +32,8 @@ pub(super) fn dot(
     let count = ["\u{d7} ", &cluster.rows.len().to_string()].concat();
     let rows = cluster.rows.iter();
     let all: Vec<&str> = rows.filter_map(|&row| names.get(row).copied()).collect();
+    // What is seen begins what is heard.
+    let name = [&count, ": ", &all.join(", ")].concat();
     let onclick = onpress.map(|onpress| {
         onpress.reform(move |event: MouseEvent| {
             event.prevent_default();
@@ -39,7 +41,7 @@ pub(super) fn dot(
         })
     });
     html! {
-        <a class="pin several" href="#map" role="button" data-act="cluster" data-value={number.to_string()} aria-label={all.join(", ")} {onclick}>
+        <a class="pin several" href="#map" role="button" data-act="cluster" data-value={number.to_string()} aria-label={name} {onclick}>
             { target }
             { words(label, &count) }
         </a>

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::components::citation::citations;
 use crate::components::messages::use_messages;
+use crate::components::relation_row::relation_row;
 use crate::model::messages::Messages;
 use crate::model::page::{Note, NoteRelation};
 
@@ -30,19 +31,9 @@ pub(super) fn NoteRelations(props: &Props) -> Html {
 
 fn row(relation: &NoteRelation, messages: &Messages) -> Html {
     let other = other(relation);
-    let predicate = html! { <i dir="auto">{ &relation.predicate }</i> };
-    let (first, second) = if relation.reversed {
-        (other, predicate)
-    } else {
-        (predicate, other)
-    };
-    html! {
-        <li>
-            { first }{ " " }{ second }
-            if let Some(date) = &relation.date { { " " }<bdi class="date">{ date }</bdi> }
-            { citations(relation.claim.as_deref(), &relation.citations, messages) }
-        </li>
-    }
+    let marks = citations(relation.claim.as_deref(), &relation.citations, messages);
+    let (predicate, date) = (&relation.predicate, relation.date.as_deref());
+    relation_row(other, predicate, relation.reversed, date, marks)
 }
 
 /// The other entity: a link where it has a note here.

@@ -5,7 +5,8 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use crate::model::kind::Kind;
-pub use crate::model::site::Form;
+use crate::model::page::picture::Picture;
+pub use crate::model::site::{Container, ContainerKind, Form};
 use crate::model::text::Text;
 
 /// The article as it is read.
@@ -21,6 +22,12 @@ pub struct PageBlock {
     /// Counted from 1: `#pN`.
     pub number: u32,
     pub form: Form,
+    /// The quotations, lists and entries around it, the outermost first.
+    pub within: Vec<Container>,
+    /// A section break stands before it, in so many of them.
+    pub parted: Option<u32>,
+    /// Of a figure.
+    pub picture: Option<Picture>,
     pub text: Text<PageRun>,
     /// Where its sentences that mention somebody begin and end, in UTF-16 units of its text, as browsers count.
     pub sentences: Vec<u32>,

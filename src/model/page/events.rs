@@ -20,6 +20,8 @@ pub struct EventList {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EventRow {
     pub event: String,
+    /// Slugs that it had.
+    pub former: Vec<String>,
     pub date: When,
     pub class: Class,
     pub text: Text<String>,

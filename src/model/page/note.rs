@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::kind::Kind;
 use crate::model::page::citation::{Citation, Class};
+use crate::model::page::picture::Picture;
 pub use crate::model::site::Name;
 use crate::model::text::Text;
 
@@ -28,7 +29,7 @@ pub struct Note {
     pub mentions: Vec<NoteMention>,
     pub place: Option<Location>,
     pub links: Vec<Elsewhere>,
-    pub image: Option<NoteImage>,
+    pub picture: Option<Picture>,
 }
 
 /// One or two sentences on an entity.
@@ -94,14 +95,4 @@ pub struct Location {
 pub struct Elsewhere {
     pub label: String,
     pub href: String,
-}
-
-/// A picture in the site.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct NoteImage {
-    /// Relative to the page.
-    pub src: String,
-    pub alt: String,
-    pub credit: String,
-    pub licence: String,
 }

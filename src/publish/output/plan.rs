@@ -68,6 +68,9 @@ pub(super) struct Plan {
     pub(super) after: Marker,
 }
 
+/// Files that a site can do without where somebody has his own.
+const YIELDING: [&str; 2] = ["robots.txt", "sitemap.xml"];
+
 /// Plans the writing of `new` files. `names(a, b)` says whether the kept file `a` names the file `b`.
 pub(super) fn plan(
     listing: &Listing,
@@ -88,6 +91,7 @@ pub(super) fn plan(
     let mut in_the_way = BTreeSet::new();
     for (name, digest) in new {
         match (old.files.get(name), listing.entries.get(name)) {
+            (None, Some(_)) if YIELDING.contains(&&**name) => {}
             (None, Some(entry)) => {
                 in_the_way.insert(match entry {
                     FoundEntry::File(_) => name.clone(),
@@ -225,6 +229,8 @@ mod tests {
         page=1        | page/               | page=2      |      |   | page | page=1   | page=1
         page=1 app-old=1 | page=mine app-old=1 | page=2 app-new=1 | app-new |  | page \
             | page=1 app-old=1 app-new=1 | page=1 app-old=1 app-new=1
+        What somebody tells search engines himself stays.
+        page=1        | page=1 robots.txt=mine | page=1 robots.txt=1 | | |  | page=1    | page=1
         Somebody wrote just what we would have: it is the new file.
         page=1        | page=2              | page=2      |      |   |  | page=1,2     | page=2
     ";

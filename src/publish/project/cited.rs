@@ -32,7 +32,7 @@ pub(super) fn cited(projector: &Projector) -> CitingList {
     let names = article.byline.iter();
     let data = CitationData {
         authors: names
-            .map(|name| Author::new(name, projector.is_group(name)))
+            .map(|author| Author::new(&author.name, projector.is_group(&author.name)))
             .collect(),
         title: &projector.title(),
         publisher: article.publisher.as_deref(),
@@ -67,7 +67,7 @@ impl Projector<'_> {
 /// without a publisher it is in italics.
 fn apa(data: &CitationData) -> Text<String> {
     let date = format!("({}).", dated::apa(data.updated.or(data.date)));
-    let mut text = Draft::default();
+    let mut text = TextBuilder::default();
     if let Some(authors) = author::apa(&data.authors) {
         text.say(&stopped(&authors)).say(" ").say(&date).say(" ");
     }
@@ -90,7 +90,7 @@ fn apa(data: &CitationData) -> Text<String> {
 
 /// "Rickleton, Chris. “Title.” *The Diplomat*, December 4, 2025. https://…."
 fn chicago(data: &CitationData) -> Text<String> {
-    let mut text = Draft::default();
+    let mut text = TextBuilder::default();
     if let Some(authors) = author::chicago(&data.authors) {
         text.say(&stopped(&authors)).say(" ");
     }
@@ -126,9 +126,9 @@ fn stopped(words: &str) -> String {
 
 /// Text that grows.
 #[derive(Default)]
-struct Draft(Text<String>);
+struct TextBuilder(Text<String>);
 
-impl Draft {
+impl TextBuilder {
     fn say(&mut self, words: &str) -> &mut Self {
         self.0.push(Span::Words(words.to_owned()));
         self

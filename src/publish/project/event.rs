@@ -21,6 +21,7 @@ impl Projector<'_> {
         let is_told = event.is_told_in(self.id, |entity| self.numbers.contains_key(&entity));
         is_told.then(|| EventRow {
             event: event.slug.clone(),
+            former: event.former.clone(),
             date: event.date.clone(),
             class,
             text: self.text(&event.text.value),

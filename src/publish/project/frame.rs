@@ -1,12 +1,15 @@
 //! What a whole page shares.
 
+use std::collections::BTreeMap;
+
 use crate::model::id::Id;
 use crate::model::kind::Kind;
-use crate::model::page::{Frame, Marks};
+use crate::model::page::{Correction, Frame, LeadPicture, Marks};
 use crate::model::site::Entity;
-use crate::publish::project::contact;
+use crate::publish::project::picture::picture;
 use crate::publish::project::projector::Projector;
 use crate::publish::project::runs::is_body;
+use crate::publish::project::{contact, topics};
 
 /// Words from which an article is set in sections: some twelve minutes of reading.
 const LONG: usize = 3000;
@@ -27,22 +30,44 @@ pub(super) fn frame(projector: &Projector, order: &[Id<Entity>]) -> Frame {
         .iter()
         .filter(|(_, mention)| body(mention.block))
         .count();
-    let count = |kind: Kind| {
-        order
-            .iter()
-            .filter(|&&id| projector.site.entities[id].kind == kind)
-            .count() as u32
-    };
+    let mut kinds = BTreeMap::<Kind, u32>::new();
+    for &id in order {
+        *kinds.entry(projector.site.entities[id].kind).or_default() += 1;
+    }
     let texts = projector.texts.iter();
     let words: usize = texts.map(|text| text.split_whitespace().count()).sum();
+    let (index, root) = (projector.index, projector.root);
+    let (section, tags) = (article.section.as_ref(), article.tags.iter());
+    let noted = projector.shown.iter();
+    let noted = noted.map(|&id| &projector.site.entities[id]);
+    let former = noted.flat_map(|entity| {
+        let all = entity.former.iter();
+        all.map(|old| (old.clone(), entity.slug.clone()))
+    });
+    let corrections = article.corrections.iter();
+    let corrections = corrections.map(|one| Correction {
+        date: one.date.clone(),
+        text: projector.text(&one.text),
+    });
     Frame {
         article: article.slug.clone(),
         language: article.language.clone(),
+        draft: article.draft,
+        standfirst: article.standfirst.as_ref().map(|text| projector.text(text)),
+        lead: article.lead.as_ref().map(|lead| LeadPicture {
+            picture: picture(projector.site, &lead.image, projector.root),
+            caption: projector.text(&lead.caption),
+        }),
         byline: article.byline.clone(),
         publisher: article.publisher.clone(),
         date: article.date.clone(),
+        updated: article.updated.clone(),
+        section: section.map(|one| topics::section(index, one, root)),
+        tags: tags.map(|one| topics::tag(index, one, root)).collect(),
+        corrections: corrections.collect(),
         url: article.url.clone(),
         contact: contact::contact(projector),
+        former: former.collect(),
         excerpt: article.excerpt,
         long: words >= LONG,
         marks: if marked < MANY {
@@ -52,11 +77,7 @@ pub(super) fn frame(projector: &Projector, order: &[Id<Entity>]) -> Frame {
         },
         blocks: article.blocks.len() as u32,
         block_offsets: block_offsets(projector),
-        kinds: Kind::ALL
-            .into_iter()
-            .map(|kind| (kind, count(kind)))
-            .filter(|(_, count)| *count > 0)
-            .collect(),
+        kinds: kinds.into_iter().collect(),
     }
 }
 

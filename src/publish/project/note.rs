@@ -4,13 +4,11 @@ use std::collections::BTreeSet;
 
 use crate::model::id::Id;
 use crate::model::messages::Messages;
-use crate::model::page::{
-    Class, Elsewhere, Note, NoteFact, NoteImage, NoteMention, NoteRelation, Summary,
-};
+use crate::model::page::{Class, Elsewhere, Note, NoteFact, NoteMention, NoteRelation, Summary};
 use crate::model::site::{Entity, Fact, Reference, Relation};
-use crate::publish::file_address::file_address;
-use crate::publish::mentions::folder::folder;
+use crate::publish::entity_folders::{entity_folder, mentions_folder};
 use crate::publish::project::location::location;
+use crate::publish::project::picture::picture;
 use crate::publish::project::projector::Projector;
 use crate::publish::project::shown::collect_targets;
 
@@ -38,12 +36,10 @@ pub(super) fn note(projector: &Projector, id: Id<Entity>) -> Note {
         mentions: mentions(projector, id),
         place: location(projector, id),
         links: elsewhere(projector, id),
-        image: entity.image.as_ref().map(|image| NoteImage {
-            src: [projector.root, &file_address(&image.file)].concat(),
-            alt: image.alt.clone(),
-            credit: image.credit.clone(),
-            licence: image.licence.clone(),
-        }),
+        picture: entity
+            .image
+            .as_ref()
+            .map(|image| picture(projector.site, image, projector.root)),
     }
 }
 
@@ -190,36 +186,32 @@ fn elsewhere(projector: &Projector, id: Id<Entity>) -> Vec<Elsewhere> {
     let mut links: Vec<_> = shown
         .into_iter()
         .map(|article| {
-            let slug = &projector.site.articles[article].slug;
+            let (slug, date) = {
+                let article = &projector.site.articles[article];
+                (&article.slug, article.date.as_ref())
+            };
+            let title = projector.index.title(article);
             Elsewhere {
-                label: projector.index.title(article).to_owned(),
+                label: date.map_or(title.to_owned(), |date| format!("{title}, {}", date.words)),
                 href: [root, slug, "/#ent-", &entity.slug].concat(),
             }
         })
         .collect();
-    if more > 0 {
+    if projector.index.has_entity_page(id) {
+        links.push(Elsewhere {
+            label: projector.interface.publish.own_page.clone(),
+            href: [root, &entity_folder(entity)].concat(),
+        });
+    } else if more > 0 {
         links.push(Elsewhere {
             label: Messages::fill_number(&projector.interface.page.and_more, more),
-            href: [root, &folder(entity)].concat(),
+            href: [root, &mentions_folder(entity)].concat(),
         });
     }
     let known = entity.identifiers.iter();
-    links.extend(known.filter_map(|(scheme, value)| identifier(scheme, value)));
+    links.extend(known.filter_map(|one| {
+        let label = [&*one.name, " ", &one.value].concat();
+        one.url.clone().map(|href| Elsewhere { label, href })
+    }));
     links
-}
-
-/// Where an identifier leads; one of an unknown scheme is data, not a link.
-fn identifier(scheme: &str, value: &str) -> Option<Elsewhere> {
-    Some(Elsewhere {
-        label: ["Wikidata ", value].concat(),
-        href: known_at(scheme, value)?,
-    })
-}
-
-/// The address that an identifier stands for.
-pub(in crate::publish) fn known_at(scheme: &str, value: &str) -> Option<String> {
-    match scheme {
-        "wikidata" => Some(["https://www.wikidata.org/wiki/", value].concat()),
-        _ => None,
-    }
 }

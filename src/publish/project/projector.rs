@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::id::Id;
 use crate::model::page::Class;
 use crate::model::site::{Article, Entity, Mention, Reference, Site};
-use crate::model::text::{Span, Text, plain, retarget};
+use crate::model::text::{Span, Text, links_mut, plain, retarget};
 use crate::model::when::When;
 use crate::publish::messages::Interface;
 use crate::publish::project::shown::{mentioned, shown};
@@ -26,7 +26,7 @@ pub(super) struct Projector<'a> {
     order: Vec<Id<Entity>>,
     /// Entities that have a note in the page.
     pub(super) shown: BTreeSet<Id<Entity>>,
-    /// Number of each mentioned entity among the endnotes, counted from 1.
+    /// Number of each mentioned entity among the endnotes, which go on from the footnotes'.
     pub(super) numbers: BTreeMap<Id<Entity>, u32>,
     pub(super) mentions_of: BTreeMap<Id<Entity>, Vec<Id<Mention>>>,
     /// By the block they stand in, counted from 1.
@@ -63,6 +63,7 @@ impl<'a> Projector<'a> {
             }
         }
         let blocks = article.blocks.iter();
+        let first = article.footnotes.len() as u32 + 1;
         Self {
             index,
             site,
@@ -71,7 +72,7 @@ impl<'a> Projector<'a> {
             article,
             interface,
             root,
-            numbers: order.iter().copied().zip(1..).collect(),
+            numbers: order.iter().copied().zip(first..).collect(),
             order,
             shown,
             mentions_of,
@@ -100,11 +101,28 @@ impl<'a> Projector<'a> {
 
     /// Text whose links lead to notes of this page; a name without one here stays words.
     pub(super) fn text(&self, text: &[Span<Id<Entity>>]) -> Text<String> {
-        retarget(text, &mut |entity, _| {
+        let mut text = retarget(text, &mut |entity, _| {
             self.shown
                 .contains(entity)
                 .then(|| self.site.entities[*entity].slug.clone())
-        })
+        });
+        self.lead_from_here(&mut text);
+        text
+    }
+
+    /// Makes of addresses from the site's root, as links to articles have them, addresses from this page.
+    pub(super) fn lead_from_here<T>(&self, text: &mut Text<T>) {
+        links_mut(text, &mut |href| {
+            if href.starts_with('#') || href.contains(':') {
+                return;
+            }
+            let own = href.strip_prefix(&self.article.slug);
+            let own = own.and_then(|rest| rest.strip_prefix('/'));
+            *href = match own {
+                Some(place) if place.starts_with('#') => place.to_owned(),
+                Some(_) | None => [self.root, href].concat(),
+            };
+        });
     }
 
     /// Where a claim stands towards the article, by what it rests on and when.

@@ -7,6 +7,7 @@ use crate::model::id::Id;
 use crate::model::page::{Form, PageBlock, PageRun};
 use crate::model::site::{self, Entity, Mention};
 use crate::model::text::{Span, Text, plain, retarget, walk};
+use crate::publish::project::picture::picture;
 use crate::publish::project::projector::Projector;
 use crate::publish::project::units::units;
 
@@ -26,6 +27,12 @@ pub(super) fn blocks(projector: &Projector) -> Vec<PageBlock> {
             PageBlock {
                 number,
                 form: block.form,
+                within: block.within.clone(),
+                parted: block.parted,
+                picture: block
+                    .image
+                    .as_ref()
+                    .map(|image| picture(projector.site, image, projector.root)),
                 text: text(projector, &block.text, is_body(block.form), &mut firsts),
                 sentences: sentences(projector, number, bounds.remove(&number)),
             }
@@ -33,11 +40,11 @@ pub(super) fn blocks(projector: &Projector) -> Vec<PageBlock> {
         .collect()
 }
 
-/// Titles and headings bear no marks.
+/// Titles and headings bear no marks, tables no signs.
 pub(super) fn is_body(form: Form) -> bool {
     match form {
-        Form::Title | Form::Heading(_) => false,
-        Form::Paragraph | Form::Quotation | Form::Item { .. } => true,
+        Form::Title | Form::Heading(_) | Form::Table { .. } => false,
+        Form::Paragraph | Form::Attribution | Form::Preformatted | Form::Figure => true,
     }
 }
 
@@ -56,7 +63,10 @@ fn bounds(projector: &Projector) -> BTreeMap<u32, BTreeSet<usize>> {
         let text = &projector.texts[mention.block as usize - 1];
         let ends = [mention.sentence.start, mention.sentence.end];
         let within = ends.into_iter().map(|bound| bound as usize);
-        let within = within.filter(|&bound| bound > 0 && bound < text.len());
+        // Below a caption stands who made the picture, which is no part of its last sentence.
+        let block = &projector.article.blocks[mention.block as usize - 1];
+        let last = text.len() - usize::from(block.form != Form::Figure);
+        let within = within.filter(|&bound| bound > 0 && bound <= last);
         bounds.entry(mention.block).or_default().extend(within);
     }
     bounds
@@ -98,9 +108,11 @@ fn text(
     body: bool,
     firsts: &mut Firsts,
 ) -> Text<PageRun> {
-    retarget(spans, &mut |to, words| {
+    let mut text = retarget(spans, &mut |to, words| {
         Some(run(projector, to, words, body, firsts))
-    })
+    });
+    projector.lead_from_here(&mut text);
+    text
 }
 
 fn run(

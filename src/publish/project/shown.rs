@@ -17,6 +17,11 @@ pub(in crate::publish) fn mentioned(article: &Article) -> Vec<Id<Entity>> {
         .collect()
 }
 
+/// Entities that have a note in the page of an article.
+pub(in crate::publish) fn noted(site: &Site, id: Id<Article>) -> BTreeSet<Id<Entity>> {
+    shown(site, id, &mentioned(&site.articles[id]))
+}
+
 /// The mentioned ones and those one step away: named by their notes or told to be related to them.
 pub(super) fn shown(site: &Site, id: Id<Article>, order: &[Id<Entity>]) -> BTreeSet<Id<Entity>> {
     let article = &site.articles[id];
@@ -35,6 +40,15 @@ pub(super) fn shown(site: &Site, id: Id<Article>, order: &[Id<Entity>]) -> BTree
         .mentions
         .iter()
         .filter_map(|(_, mention)| mention.note.as_ref())
+        .for_each(&mut named);
+    article.standfirst.iter().for_each(&mut named);
+    let lead = article.lead.iter();
+    lead.for_each(|lead| named(&lead.caption));
+    let corrections = article.corrections.iter();
+    corrections.for_each(|correction| named(&correction.text));
+    let footnotes = article.footnotes.iter();
+    footnotes
+        .flat_map(|footnote| &footnote.paragraphs)
         .for_each(&mut named);
     shown.extend(order.iter().flat_map(|&entity| {
         let relations = site.entities[entity].relations.iter();

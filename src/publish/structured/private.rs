@@ -83,9 +83,9 @@ impl Private {
     }
 
     /// Whether a name of an entity means a private person. Public relatives may share a part of theirs.
-    pub(super) fn meant_by(&self, name: &str, entity: &Entity) -> bool {
+    pub(in crate::publish) fn meant_by(&self, name: &str, entity: &Entity) -> bool {
         entity.private
-            || if entity.kind == Kind::Person {
+            || if entity.kind.like() == Kind::Person {
                 self.names.within(&words(name))
             } else {
                 self.named_in(name)

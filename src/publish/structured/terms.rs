@@ -37,6 +37,12 @@ pub(super) struct Article<'a> {
     pub(super) date_published: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) date_modified: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) article_section: Option<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) keywords: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) image: Option<ImageObject<'a>>,
     pub(super) in_language: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) url: Option<Address>,
@@ -45,6 +51,8 @@ pub(super) struct Article<'a> {
     pub(super) is_based_on: Option<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) mentions: Vec<Thing<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) correction: Vec<CorrectionComment<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) main_entity_of_page: Option<WebPage<'a>>,
 }
@@ -101,6 +109,17 @@ pub(super) struct ItemList<'a> {
 #[serde(tag = "@type")]
 pub(super) struct Person<'a> {
     pub(super) name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) url: Option<&'a str>,
+}
+
+/// What was wrong in an article.
+#[derive(Serialize)]
+#[serde(tag = "@type", rename_all = "camelCase")]
+pub(super) struct CorrectionComment<'a> {
+    pub(super) text: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) date_published: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -121,6 +140,8 @@ impl<'a> Organization<'a> {
 pub(super) struct Thing<'a> {
     #[serde(rename = "@type")]
     pub(super) kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) additional_type: Option<&'a str>,
     #[serde(rename = "@id", skip_serializing_if = "Option::is_none")]
     pub(super) id: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -144,7 +165,20 @@ pub(super) struct GeoCoordinates {
 #[serde(tag = "@type", rename_all = "camelCase")]
 pub(super) struct ImageObject<'a> {
     pub(super) content_url: Address,
-    pub(super) credit_text: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) caption: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) credit_text: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) license: Option<License<'a>>,
+}
+
+/// A licence by its address, or as a work that has a name.
+#[derive(Serialize)]
+#[serde(untagged)]
+pub(super) enum License<'a> {
+    Url(&'a str),
+    Work(CreativeWork),
 }
 
 /// An address; a relative one as a node, which alone is resolved against the page's

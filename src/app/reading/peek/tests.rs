@@ -5,7 +5,7 @@ use super::*;
 fn over(mention: &str) -> Pointer {
     Pointer::Over {
         opener: Opener::from_id(mention).unwrap_or_else(|| panic!("{mention} is a mention")),
-        entity: "a".into(),
+        subject: "a".into(),
         point: Point { x: 10.0, y: 10.0 },
         selecting: false,
     }
@@ -206,7 +206,7 @@ fn a_button_and_a_selection_keep_it_away() {
     let mut clock = Clock::default();
     let Pointer::Over {
         opener,
-        entity,
+        subject,
         point,
         ..
     } = over("m-a-1")
@@ -215,7 +215,7 @@ fn a_button_and_a_selection_keep_it_away() {
     };
     let selecting = Pointer::Over {
         opener,
-        entity,
+        subject,
         point,
         selecting: true,
     };

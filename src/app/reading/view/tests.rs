@@ -1,11 +1,11 @@
 //! The table of layers, row by row, and what is chosen in views.
 
 use crate::app::reading::Effect::*;
-use crate::app::reading::{Action, EntityAddress, Opener, Press, Why};
+use crate::app::reading::{Action, CardAddress, Opener, Press, Why};
 
 use super::*;
-use crate::app::reading::Reading;
 use crate::app::reading::date_filter::DateFilter;
+use crate::app::reading::testing::after;
 use crate::model::kind::Kind;
 
 fn view(view: View) -> Action {
@@ -15,7 +15,7 @@ fn view(view: View) -> Action {
 /// A press on a link to an entity that is no mention, as in a row.
 fn press(entity: &str) -> Action {
     Action::Press(Press {
-        entity: entity.into(),
+        subject: entity.into(),
         opener: None,
         inside: false,
         wide: false,
@@ -24,7 +24,7 @@ fn press(entity: &str) -> Action {
 
 fn press_mention(entity: &str, mention: &str) -> Action {
     Action::Press(Press {
-        entity: entity.into(),
+        subject: entity.into(),
         opener: Opener::from_id(mention),
         inside: false,
         wide: false,
@@ -53,22 +53,12 @@ fn go(id: &str, covers: bool) -> Action {
     }
 }
 
-/// Takes the actions in turn; returns the state and the effects of the last.
-fn after(actions: &[Action]) -> (Reading, Vec<Effect>) {
-    let mut reading = Reading::default();
-    let mut last = Vec::new();
-    for action in actions {
-        (reading, last) = reading.step(action.clone(), 0.0);
-    }
-    (reading, last)
-}
-
 /// What is shown after the actions, view and card, and the effects of the last.
 #[track_caller]
 fn check(actions: &[Action], shown: Option<View>, card: Option<&str>, effects: &[Effect]) {
     let (reading, last) = after(actions);
     let open = match &reading.card {
-        Card::Open(open) => Some(&*open.entity),
+        Card::Open(open) => open.subject.entity().map(|entity| &**entity),
         Card::Shut => None,
     };
     let seen = (reading.viewing.view(), open, last.as_slice());
@@ -202,8 +192,8 @@ fn a_tab_goes_over_a_card() {
 
 #[test]
 fn going_back_from_a_view_uncovers_the_card_that_it_was_opened_over() {
-    let found = Address::Entity(EntityAddress {
-        entity: "a".into(),
+    let found = Address::Card(CardAddress {
+        subject: "a".into(),
         opener: Opener::from_id("m-a-9"),
         target: false,
     });
@@ -242,12 +232,12 @@ fn forward_opens_again_what_back_closed() {
         None,
         &[FocusView(View::Entities)],
     );
-    let found = EntityAddress {
-        entity: "a".into(),
+    let found = CardAddress {
+        subject: "a".into(),
         opener: None,
         target: false,
     };
-    let actions = [view(View::Entities), arrive(Address::Entity(found))];
+    let actions = [view(View::Entities), arrive(Address::Card(found))];
     check(&actions, Some(View::Entities), Some("a"), &[FocusCard]);
 }
 

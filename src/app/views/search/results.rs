@@ -75,6 +75,7 @@ pub(super) fn Results(props: &Props) -> Html {
     let names = [
         &messages.entities,
         &messages.in_text,
+        &messages.footnotes,
         &messages.facts,
         &messages.timeline,
         &messages.sources,
@@ -174,6 +175,11 @@ fn lines(
         },
         Group::Text => ResultLines {
             lead: html! { { messages.fill_mark(entry.id.get(1..)?) } },
+            main: part(0)?,
+            rest: Vec::new(),
+        },
+        Group::Footnotes => ResultLines {
+            lead: html! { <sup>{ entry.id.strip_prefix("fn-")? }</sup> },
             main: part(0)?,
             rest: Vec::new(),
         },

@@ -1,0 +1,29 @@
+//! `explain`: what the code of a finding means, or all codes with a line each.
+
+use std::process::ExitCode;
+
+use anyhow::{Result, anyhow};
+
+use crate::compile::explanation::{self, Explanation};
+
+/// Prints it.
+///
+/// # Errors
+/// If no finding has this code.
+pub(super) fn explain(code: Option<&str>) -> Result<ExitCode> {
+    let Some(code) = code else {
+        let width = explanation::all().map(|one| one.code.len()).max();
+        let width = width.unwrap_or_default();
+        for Explanation { code, meaning, .. } in explanation::all() {
+            println!("{code:<width$}  {meaning}");
+        }
+        return Ok(ExitCode::SUCCESS);
+    };
+    let Explanation { code, text, .. } =
+        explanation::of(code).ok_or_else(|| match explanation::nearest(code) {
+            Some(meant) => anyhow!("no finding is called `{code}`; did you mean `{meant}`?"),
+            None => anyhow!("no finding is called `{code}`; `explain` without a code lists all"),
+        })?;
+    println!("{code}\n\n{text}");
+    Ok(ExitCode::SUCCESS)
+}
