@@ -261,11 +261,21 @@ impl Page {
     /// Scrolls within a card or note, which moves no text.
     #[track_caller]
     pub fn reveal(&self, selector: &str) {
-        self.ask(
-            "document.querySelector($0).scrollIntoView({ block: 'nearest', behavior: 'instant' })",
-            &[json!(selector)],
-        );
-        self.settle();
+        let mut last = Value::Null;
+        eventually(&format!("{selector} stands still in the window"), || {
+            let place = self.ask(
+                "(found => {
+                    found.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+                    const { left, top } = found.getBoundingClientRect();
+                    return [left, top];
+                })(document.querySelector($0))",
+                &[json!(selector)],
+            );
+            self.settle();
+            let stands = place == last;
+            last = place;
+            stands.then_some(())
+        });
     }
 
     /// Lets two frames pass and all that fades come to its end: whatever would move has moved. What scrolling
