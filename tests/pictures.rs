@@ -25,15 +25,15 @@ use support::engine::Engine;
 use support::server::{Faults, Server};
 use support::wait::eventually;
 
-/// A name, a fragment, and what is done once the app listens: a selector is pressed, after `?` pointed at, after `^`
-/// brought to the upper edge; `=` and words writes them into the search.
+/// A name, a page of the site with its fragment, and what is done once the app listens: a selector is pressed, after `?`
+/// pointed at, after `^` brought to the upper edge; `=` and words writes them into the search.
 type State = (&'static str, &'static str, &'static [&'static str]);
 
 const TABLE: &str = "^[data-view] table";
 const PINNED: &str = "[data-card] [data-act=pin]";
 
 /// With the app.
-const WHOLE: [State; 29] = [
+const WHOLE: [State; 35] = [
     ("top", "", &[]),
     ("text", "#p6", &[]),
     ("card", "", &["#m-guldariya-sherizatkyzy-1"]),
@@ -72,6 +72,30 @@ const WHOLE: [State; 29] = [
             PINNED,
             "#m-strike-hard-1",
         ],
+    ),
+    ("card-lowered", "", &["#m-atajurt-2", "[data-act=lower]"]),
+    ("card-tall", "", &["#m-atajurt-2", "[data-act=taller]"]),
+    ("card-by-address", "#ent-almaty", &[]),
+    (
+        "card-of-a-block",
+        "#m-atajurt-2",
+        &["[data-card] .facts a[href^='#p']"],
+    ),
+    (
+        "card-pinned-under-view",
+        "",
+        &[
+            "#m-atajurt-2",
+            PINNED,
+            "#m-xinjiang-1",
+            PINNED,
+            "[data-open-view=relations]",
+        ],
+    ),
+    (
+        "relations-of-one",
+        "#relations",
+        &["[data-view] svg a[href^='#ent-']"],
     ),
     (
         "card-over-view",
@@ -138,9 +162,28 @@ const BARE: [State; 10] = [
     ("bare-sources", "#sources", &[]),
     ("bare-cite", "#cite", &[]),
 ];
+/// A site with what the first article has not.
+const ANY: [State; 11] = [
+    ("site-front", "#", &[]),
+    ("site-section", "sections/harbour/#", &[]),
+    ("site-entity", "entities/dredger/#", &[]),
+    ("site-entities", "entities/#", &[]),
+    ("lead", "clock-tower/#", &[]),
+    (
+        "figures",
+        "clock-tower/#",
+        &["^figure figure, article figure"],
+    ),
+    ("table", "the-dredger/#", &["^article table"]),
+    ("quotations", "the-dredger/#", &["^article blockquote"]),
+    ("footnote", "the-dredger/#", &["a[href='#fn-1']"]),
+    ("footnotes", "the-dredger/#fn-3", &["^#fn-1"]),
+    ("card-own-kind", "the-dredger/#", &["#m-dredger-2"]),
+];
 /// How the page looks, and how wide its window is then: two widths show what a look changes.
-const LOOKS: [(&str, &[i64]); 5] = [
+const LOOKS: [(&str, &[i64]); 6] = [
     ("light", &[360, 768, 1280, 1920]),
+    ("low", &[320, 640]),
     ("dark", &[360, 1280]),
     ("sepia", &[360, 1280]),
     ("forced", &[360, 1280]),
@@ -163,24 +206,27 @@ fn every_state_at_every_width_and_theme() {
         )
     };
     let (whole, bare) = (serve(false), serve(true));
+    let any = support::site::serve_other("tests/sites/any");
     let states: Vec<_> = WHOLE
         .iter()
         .map(|state| (&whole, state))
+        .chain(ANY.iter().map(|state| (&any, state)))
         .chain(BARE.iter().map(|state| (&bare, state)))
         .collect();
     for (look, widths) in LOOKS {
         for &width in widths {
             let tab = lend(Engine::Chromium);
             dress(&tab, look, width);
-            for (row, (server, (name, fragment, acts))) in states.iter().enumerate() {
+            for (row, (server, (name, address, acts))) in states.iter().enumerate() {
                 tab.go("about:blank");
                 let store =
                     json!({ "origin": server.address(""), "storageTypes": "local_storage" });
                 tab.devtools("Storage.clearDataForOrigin", &store);
                 // Another address each time: to another fragment alone the browser would not load anew.
-                tab.go(&server.address(&format!("?{row}{fragment}")));
+                let (page, fragment) = address.split_once('#').unwrap_or(("", ""));
+                tab.go(&server.address(&format!("{page}?{row}#{fragment}")));
                 undress(&tab, look);
-                if row < WHOLE.len() {
+                if row < WHOLE.len() + ANY.len() {
                     eventually("the app listens", || {
                         (tab.run("return document.documentElement.dataset.ready", &[]) == "wasm")
                             .then_some(())
@@ -226,18 +272,20 @@ fn sheet(names: &[&str]) -> String {
 
 fn dress(tab: &Loan, look: &str, width: i64) {
     let height = match width {
+        320 => 256,
         360 => 740,
+        640 => 400,
         768 => 1024,
         1280 => 800,
         _ => 1080,
     };
     tab.devtools(
         "Emulation.setDeviceMetricsOverride",
-        &json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width == 360 }),
+        &json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 640 }),
     );
     tab.devtools(
         "Emulation.setTouchEmulationEnabled",
-        &json!({ "enabled": width == 360 }),
+        &json!({ "enabled": width < 640 }),
     );
     let scheme = if look == "dark" { "dark" } else { "light" };
     let forced = if look == "forced" { "active" } else { "none" };
