@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::components::kind_line::kind_line;
 use crate::components::messages::use_messages;
-use crate::components::sign::sign;
 use crate::model::messages::Messages;
 use crate::model::page::{Note, Summary};
 use crate::model::text::plain;
@@ -27,7 +27,7 @@ pub fn Peek(props: &Props) -> Html {
     let count = note.mentions.len();
     html! {
         <div class="peek" aria-hidden="true" data-peek={note.entity.clone()} data-kind={note.kind.slug()}>
-            <p class="kind">{ sign() }<b>{ messages.of_kind(note.kind) }</b>{ " " }{ note.description.clone() }</p>
+            { kind_line(note.kind, note.description.as_deref(), &messages) }
             <p class="peek-name"><bdi lang={note.name.language.clone()}>{ &note.name.text }</bdi></p>
             <p class="peek-say">{ sentence(note, props.mention) }</p>
             <p class="peek-foot">

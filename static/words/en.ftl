@@ -126,7 +126,7 @@ settings = Settings
 help = Help
 cite = Cite this article
 kinds = Kinds listed
-order = Order
+order = Order the list by
 order-text = Order in text
 order-name = A to Z
 order-count = Most named
@@ -190,10 +190,10 @@ quote = Copy a link to these words
 resume = Continue at ¶ { $n }
 
 arcs = dotted: related to each other too
-circles = dotted circle: about there, and as far as it reaches
+circles = Small dotted circle: about there. Large one: a country or region of about this size, not its borders.
 whole-graph = Whole graph
 plot-told = in the article
-plot-vague = about then
+plot-vague = sometime in this span
 
 cite-link = Cite
 copy = Copy

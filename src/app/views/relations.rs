@@ -44,9 +44,13 @@ pub(super) fn RelationsView(props: &ViewProps) -> Html {
     let onrelation = use_sender(|row| Action::Choose(Choice::Relation(row)));
     use_row_in_sight(reader.host.clone(), viewing.relation);
     let all = list.rows.len();
+    let around = hub.as_deref().filter(|_| !viewing.whole);
+    let drawn = around
+        .and_then(|hub| reader.records.note(hub))
+        .map_or(all, |note| note.relations.len());
     let controls = controls(&hubs, hub.as_deref(), viewing, onhub, &reader, &messages);
     html! {
-        <View slug="relations" name={messages.relations.clone()} count={count(all, all, &messages)} covers={props.covers} {controls}
+        <View slug="relations" name={messages.relations.clone()} count={count(drawn, all, &messages)} covers={props.covers} {controls}
             {onclose}>
             if viewing.whole {
                 <div class="whole" tabindex="0"><GraphDrawing list={list.clone()} {onrelation} /></div>

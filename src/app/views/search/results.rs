@@ -8,6 +8,7 @@ use crate::app::reader::{Reader, use_reader};
 use crate::app::reading::{Passage, numbered};
 use crate::app::search::{Entry, Group, Hit, Index, SearchResults};
 use crate::app::search_index::SearchIndex;
+use crate::app::views::count;
 use crate::components::changing_words::changing_words;
 use crate::components::measures::ROW;
 use crate::components::messages::use_messages;
@@ -92,7 +93,8 @@ pub(super) fn Results(props: &Props) -> Html {
                 row += 1;
             }
             if !rows.is_empty() {
-                groups.push(section(name, results.total, rows));
+                let shown = results.hits.len().min(SHOWN);
+                groups.push(section(name, count(shown, results.total, &messages), rows));
             }
         }
         groups
@@ -105,10 +107,10 @@ pub(super) fn Results(props: &Props) -> Html {
 }
 
 // Keys everywhere: a translator's changes in words go with the words. And else Yew adds what comes last by moving the words of all before, and the browser scrolls along.
-fn section(name: &str, total: usize, rows: Vec<Html>) -> Html {
+fn section(name: &str, count: String, rows: Vec<Html>) -> Html {
     html! {
         <div key={name} role="group" aria-label={name.to_owned()}>
-            <p key="head" class="group-head" aria-hidden="true"><b>{ name }</b>{ changing_words("num", total.to_string()) }</p>
+            <p key="head" class="group-head" aria-hidden="true"><b>{ name }</b>{ changing_words("num", count) }</p>
             { rows }
         </div>
     }
