@@ -55,6 +55,7 @@ mod links;
 mod lock;
 mod markdown;
 mod mention;
+mod metadata;
 mod names;
 mod naming;
 mod nobody;
@@ -162,13 +163,13 @@ fn read<'a>(
     findings: &'a Findings,
 ) -> Option<Compilation<'a>> {
     file_names::check(files, findings);
-    let (mut site, settings) = settings::read(content.site, files, findings)?;
+    let (mut site, settings, site_words) = settings::read(content.site, files, findings)?;
     let mut symbols = SymbolTable::new(findings);
     symbols.article_links = ArticleLinks::new(content.articles.keys().copied());
     let (source_spans, source_words) = sources(content, &mut site, &mut symbols);
     let declarations = declare(content, files, &settings, &mut site, &mut symbols);
     symbols.private_names = PrivateNames::of(&declarations, &site.entities);
-    private::is_not_in_metadata(&source_words, &symbols);
+    metadata::names_nobody_private(site_words.iter().chain(&source_words), &symbols);
     let mut statements = articles(content, files, &declarations, &mut site, &mut symbols);
     statements.extend(bodies(declarations, &mut site, &symbols));
     let (event_spans, dated) = events(content, &mut site, &symbols);

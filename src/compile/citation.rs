@@ -1,6 +1,7 @@
 //! What a statement cites: `"ARTICLE#pN"`, `"ARTICLE#anchor"` or a key of `sources.toml`; as a table words of an article,
 //! or a part of a work.
 
+use crate::compile::metadata;
 use crate::compile::source_span::SourceSpan;
 use crate::compile::source_text::SourceText;
 use crate::compile::symbol_table::SymbolTable;
@@ -64,6 +65,7 @@ fn passage<'a>(mut table: TomlTable<'a>, symbols: &SymbolTable<'_>) -> Option<Ci
             .help("keep `pages` or `at`, and tell the other in it");
     }
     table.finish();
+    metadata::names_nobody_private(pages.iter().chain(&place), symbols);
     let id = id?;
     let passage = pages
         .map(|pages| Passage::Pages(pages.text.into_owned()))

@@ -13,11 +13,11 @@ use crate::compile::findings::Findings;
 use crate::compile::former;
 use crate::compile::inline::Scope;
 use crate::compile::lead;
+use crate::compile::metadata;
 use crate::compile::names;
 use crate::compile::naming::Naming;
 use crate::compile::nobody;
 use crate::compile::normal::normal;
-use crate::compile::private;
 use crate::compile::rules;
 use crate::compile::source_span::SourceSpan;
 use crate::compile::source_text::{SourceText, escaped};
@@ -182,7 +182,7 @@ pub(crate) fn read<'a>(
         excerpt: table.flag("excerpt", false),
         ..empty(language)
     };
-    private::is_not_in_metadata(&written, symbols);
+    metadata::names_nobody_private(&written, symbols);
     let autolink = table.flag("autolink", true);
     let except = table.strings("autolink_except");
     let except = except

@@ -124,7 +124,8 @@ struct Scheme {
 
 impl Schemes {
     /// Reads `[identifiers]` of `site.toml`: by its key the name of a scheme, and its address with `{id}` for the number.
-    pub(crate) fn own(table: &mut TomlTable<'_>) -> Self {
+    /// The names go to `written`.
+    pub(crate) fn own<'a>(table: &mut TomlTable<'a>, written: &mut Vec<SourceText<'a>>) -> Self {
         let findings = table.findings();
         let mut own = Vec::new();
         let schemes = table.table("identifiers").map(TomlTable::into_entries);
@@ -144,6 +145,7 @@ impl Schemes {
             let name = table.required_words("name");
             let url = table.required("url");
             table.finish();
+            written.extend(name.clone());
             if let Some(url) = &url {
                 check_pattern(url, findings);
             }

@@ -2,9 +2,9 @@
 
 use crate::compile::files::Files;
 use crate::compile::inline::{self, Scope};
+use crate::compile::metadata;
 use crate::compile::naming::Naming;
 use crate::compile::picture;
-use crate::compile::private;
 use crate::compile::source_text::SourceText;
 use crate::compile::toml_table::TomlTable;
 use crate::model::id::Id;
@@ -26,7 +26,7 @@ pub(crate) fn read<'a>(
     let caption = table.optional("caption");
     let [credit, licence] = ["credit", "licence"].map(|key| table.optional_words(key));
     table.finish();
-    private::is_not_in_metadata([&credit, &licence].into_iter().flatten(), scope.symbols);
+    metadata::names_nobody_private([&credit, &licence].into_iter().flatten(), scope.symbols);
     let caption = caption.map(|caption| inline::prose(&caption, scope));
     let caption = caption.unwrap_or_default();
     named.extend(caption.named);

@@ -12,8 +12,12 @@ pub(crate) fn common() -> [(&'static str, Kind); 8] {
     Kind::ALL.map(|kind| (kind.slug(), kind))
 }
 
-/// Reads `[kinds]`: by its slug what one of a kind is called and what several are, and which kind it is like.
-pub(crate) fn read(table: &mut TomlTable<'_>) -> Vec<SiteKind> {
+/// Reads `[kinds]`: by its slug what one of a kind is called and what several are, and which kind it is like. What they are
+/// called goes to `written`.
+pub(crate) fn read<'a>(
+    table: &mut TomlTable<'a>,
+    written: &mut Vec<SourceText<'a>>,
+) -> Vec<SiteKind> {
     let findings = table.findings();
     let Some(kinds) = table.table("kinds") else {
         return Vec::new();
@@ -42,6 +46,7 @@ pub(crate) fn read(table: &mut TomlTable<'_>) -> Vec<SiteKind> {
         }
         let like = table.choice("like", &common());
         table.finish();
+        written.extend([&one, &many].into_iter().flatten().cloned());
         let words = |written: Option<SourceText<'_>>| {
             written.map_or_else(|| slug.clone(), |written| written.text.into_owned())
         };

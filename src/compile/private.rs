@@ -5,9 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::compile::citation::Citation;
 use crate::compile::findings::Findings;
 use crate::compile::naming::Naming;
-use crate::compile::source_text::SourceText;
 use crate::compile::statement::{Statement, StatementKind};
-use crate::compile::symbol_table::SymbolTable;
 use crate::model::id::{Id, Table};
 use crate::model::site::{Article, Entity, Reference, Site};
 
@@ -45,24 +43,6 @@ pub(crate) fn rests_on_articles(
                 report.help([help, unless_another(one)].concat());
             }
         }
-    }
-}
-
-/// Authors, publishers, sections, tags, descriptions and who holds a work stand in structured data, feeds and addresses, where no
-/// private person is named, whatever the articles say.
-pub(crate) fn is_not_in_metadata<'v, 'a: 'v>(
-    values: impl IntoIterator<Item = &'v SourceText<'a>>,
-    symbols: &SymbolTable<'a>,
-) {
-    for naming in symbols.private_names_in(values) {
-        let message =
-            "this names a private person, and stands in structured data, feeds or addresses";
-        let report = symbols
-            .findings
-            .error("private-background", &naming.span, message);
-        report.help(
-            "leave the person out; if the words mean someone else, write them in another way",
-        );
     }
 }
 

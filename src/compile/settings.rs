@@ -30,12 +30,13 @@ pub(crate) struct Settings {
     pub(crate) schemes: Schemes,
 }
 
-/// Reads `site.toml`. Nothing comes back if the content is in a format of the future: its keys mean nothing here.
-pub(crate) fn read(
-    file: Option<TextFile<'_>>,
+/// Reads `site.toml`, and with it the words that every page shows. Nothing comes back if the content is in a format of the
+/// future: its keys mean nothing here.
+pub(crate) fn read<'a>(
+    file: Option<TextFile<'a>>,
     files: &Files,
-    findings: &Findings,
-) -> Option<(Site, Settings)> {
+    findings: &'a Findings,
+) -> Option<(Site, Settings, Vec<SourceText<'a>>)> {
     let Some(file) = file else {
         findings
             .error(
@@ -60,7 +61,7 @@ pub(crate) fn read(
             language,
             ..Settings::default()
         };
-        return Some((site, settings));
+        return Some((site, settings, Vec::new()));
     };
     let mut table = syntax::parse(file, findings);
     match table.take("format") {
@@ -85,10 +86,11 @@ pub(crate) fn read(
     let logo = table.string("logo");
     let logo = logo.and_then(|logo| picture::path(&logo, files, findings));
     let entity_pages = table.flag("entity_pages", false);
-    let links = links(&mut table);
+    let mut words: Vec<_> = title.iter().cloned().collect();
+    let links = links(&mut table, &mut words);
     let colours = colours::read(&mut table);
-    let kinds = own_kinds::read(&mut table);
-    let schemes = Schemes::own(&mut table);
+    let kinds = own_kinds::read(&mut table, &mut words);
+    let schemes = Schemes::own(&mut table, &mut words);
     allow::read(&mut table, None);
     table.finish();
     let language = language.unwrap_or_else(|| "en".to_owned());
@@ -116,11 +118,11 @@ pub(crate) fn read(
         kinds,
         schemes,
     };
-    Some((site, settings))
+    Some((site, settings, words))
 }
 
 /// `[[links]]`: what stands at the foot of every page.
-fn links(table: &mut TomlTable<'_>) -> Vec<FootLink> {
+fn links<'a>(table: &mut TomlTable<'a>, words: &mut Vec<SourceText<'a>>) -> Vec<FootLink> {
     let tables = table.tables("links").into_iter();
     let read = tables.filter_map(|mut table| {
         let text = table.required_words("text");
@@ -129,6 +131,7 @@ fn links(table: &mut TomlTable<'_>) -> Vec<FootLink> {
         }
         let url = rules::url(&mut table, "url");
         table.finish();
+        words.extend(text.clone());
         Some(FootLink {
             text: text?.text.into_owned(),
             url: url?,
