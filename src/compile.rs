@@ -55,6 +55,7 @@ mod links;
 mod lock;
 mod markdown;
 mod mention;
+pub mod merge;
 mod metadata;
 mod names;
 mod naming;
@@ -78,10 +79,12 @@ mod statement;
 mod suggestion;
 mod symbol_table;
 mod syntax;
+mod toml_edits;
 mod toml_table;
 mod toml_value;
 mod unknown_key;
 mod unknown_source;
+mod uses;
 mod weave;
 mod when;
 mod work_numbers;
@@ -112,6 +115,7 @@ use crate::compile::source_span::SourceSpan;
 use crate::compile::source_text::SourceText;
 use crate::compile::statement::{Statement, StatementKind};
 use crate::compile::symbol_table::SymbolTable;
+use crate::compile::uses::Uses;
 use crate::model::site::{Article, Site};
 
 /// What a run of the compiler came to.
@@ -135,7 +139,7 @@ pub struct Outcome {
 pub fn compile(files: &Files) -> Outcome {
     let findings = Findings::default();
     let content = ContentFiles::sort(files, &findings);
-    let compiled = read(&content, files, &findings);
+    let compiled = read(&content, files, &findings, None);
     let compiled = compiled.map(|compiled| (compiled.lock(&content), compiled.site));
     let comments = findings.comments();
     let images = compiled.iter().flat_map(|(_, site)| site.images());
@@ -156,15 +160,17 @@ pub fn compile(files: &Files) -> Outcome {
     }
 }
 
-/// Reads everything there is, in the order in which one thing needs another.
+/// Reads everything there is, in the order in which one thing needs another; what is renamed is noted in `uses`.
 fn read<'a>(
     content: &ContentFiles<'a>,
     files: &'a Files,
     findings: &'a Findings,
+    uses: Option<&'a Uses>,
 ) -> Option<Compilation<'a>> {
     file_names::check(files, findings);
     let (mut site, settings, site_words) = settings::read(content.site, files, findings)?;
     let mut symbols = SymbolTable::new(findings);
+    symbols.uses = uses;
     symbols.article_links = ArticleLinks::new(content.articles.keys().copied());
     let (source_spans, source_words) = sources(content, &mut site, &mut symbols);
     let declarations = declare(content, files, &settings, &mut site, &mut symbols);

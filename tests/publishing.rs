@@ -18,6 +18,8 @@ mod folders;
 mod links;
 #[path = "publishing/lists.rs"]
 mod lists;
+#[path = "publishing/merging.rs"]
+mod merging;
 #[path = "publishing/pictures.rs"]
 mod pictures;
 #[path = "publishing/workspace.rs"]

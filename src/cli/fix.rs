@@ -1,17 +1,21 @@
 //! `fix`: what this program changes in an author's files.
 
-use std::fs;
+mod merge;
+mod unchanged;
+
 use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Result, bail};
 use clap::Subcommand;
 
 use crate::cli::content;
 use crate::cli::content_folder::ContentFolder;
 use crate::cli::counted::counted;
+use crate::cli::fix::merge::Merge;
+use crate::cli::fix::unchanged::unchanged;
 use crate::cli::replace::replace;
-use crate::compile::files::{Files, LOCK};
+use crate::compile::files::LOCK;
 use crate::compile::fix::{self, Unfixed};
 use crate::compile::printout::Printout;
 
@@ -22,6 +26,9 @@ pub(super) enum Fix {
         #[command(flatten)]
         content: ContentFolder,
     },
+    /// Make one entity of two: `fix merge maria-berg m-berg` writes all of m-berg's file into maria-berg's, and its id
+    /// wherever m-berg was named
+    Merge(Merge),
 }
 
 /// Runs one of them.
@@ -29,8 +36,10 @@ pub(super) enum Fix {
 /// # Errors
 /// If a file cannot be written, or was changed meanwhile.
 pub(super) fn run(fix: &Fix) -> Result<ExitCode> {
-    let Fix::Citations { content } = fix;
-    citations(&content.path())
+    match fix {
+        Fix::Citations { content } => citations(&content.path()),
+        Fix::Merge(arguments) => merge::merge(arguments),
+    }
 }
 
 fn citations(content: &Path) -> Result<ExitCode> {
@@ -70,21 +79,4 @@ fn citations(content: &Path) -> Result<ExitCode> {
         counted(count, "file")
     );
     Ok(ExitCode::SUCCESS)
-}
-
-/// Nobody may have changed a file since it was read.
-fn unchanged<'p>(
-    files: &Files,
-    content: &Path,
-    mut paths: impl Iterator<Item = &'p String>,
-) -> Result<()> {
-    paths.try_for_each(|path| {
-        let now = fs::read(content.join(path)).ok();
-        ensure!(
-            now.as_ref() == files.files.get(path),
-            "{} was changed meanwhile; nothing is written, run this again",
-            content.join(path).display()
-        );
-        Ok(())
-    })
 }

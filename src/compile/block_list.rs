@@ -19,7 +19,7 @@ pub struct ListedBlock {
 pub fn blocks(files: &Files) -> Vec<(String, Vec<ListedBlock>)> {
     let findings = Findings::default();
     let content = ContentFiles::sort(files, &findings);
-    let Some(compiled) = read(&content, files, &findings) else {
+    let Some(compiled) = read(&content, files, &findings, None) else {
         return Vec::new();
     };
     let articles = compiled.symbols.articles.iter();

@@ -45,7 +45,7 @@ pub enum Unfixed {
 pub fn citations(files: &Files) -> Result<Fixed, Unfixed> {
     let findings = Findings::default();
     let content = ContentFiles::sort(files, &findings);
-    let compiled = read(&content, files, &findings);
+    let compiled = read(&content, files, &findings, None);
     let rewriting = compiled
         .as_ref()
         .and_then(|compiled| Rewriting::of(compiled, &content, &findings));
@@ -88,7 +88,7 @@ struct Said {
 fn said(files: &Files) -> Option<(Said, String)> {
     let findings = Findings::default();
     let content = ContentFiles::sort(files, &findings);
-    let compiled = read(&content, files, &findings)?;
+    let compiled = read(&content, files, &findings, None)?;
     let (said, lock) = {
         let blocks = compiled.blocks();
         let current = lock::current(&compiled.statements, &blocks);

@@ -12,6 +12,7 @@ use crate::compile::source_span::SourceSpan;
 use crate::compile::source_text::SourceText;
 use crate::compile::suggestion;
 use crate::compile::unknown_source;
+use crate::compile::uses::Uses;
 use crate::model::id::Id;
 use crate::model::site::{Article, Entity, Reference, Source};
 
@@ -32,6 +33,8 @@ pub(crate) struct SymbolTable<'f> {
     pub(crate) article_links: ArticleLinks,
     /// Where anybody is private.
     pub(crate) private_names: Option<PrivateNames>,
+    /// Where places of an entity are to be noted.
+    pub(crate) uses: Option<&'f Uses>,
 }
 
 impl<'f> SymbolTable<'f> {
@@ -47,6 +50,7 @@ impl<'f> SymbolTable<'f> {
             former_articles: BTreeMap::new(),
             article_links: ArticleLinks::default(),
             private_names: None,
+            uses: None,
         }
     }
 
@@ -55,6 +59,9 @@ impl<'f> SymbolTable<'f> {
     pub(crate) fn entity(&self, written: &str, place: &EntityPlace<'_>) -> Option<Id<Entity>> {
         let slug = written.split('#').next().unwrap_or(written).trim();
         let slug = if slug.is_empty() { written } else { slug };
+        if let Some(uses) = self.uses {
+            uses.note(slug, place);
+        }
         let known = |slug: &str| self.entities.get(slug).copied();
         let found = known(slug).or_else(|| known(self.entity_names.only(slug)?));
         if found.is_none() {

@@ -6,6 +6,7 @@
 mod forms;
 mod linking;
 mod mentions;
+mod merging;
 
 use crate::compile::compile;
 use crate::compile::files::Files;

@@ -1,0 +1,305 @@
+//! The file of one entity, with what stood in another's.
+
+use toml_edit::{
+    Array, ArrayOfTables, DocumentMut, InlineTable, Item, Key, Table, TableLike, Value,
+};
+
+use crate::compile::toml_edits::{edited, words};
+
+/// The two entities, and the site's language.
+pub(crate) struct Pair<'p> {
+    pub(crate) kept: &'p str,
+    pub(crate) gone: &'p str,
+    pub(crate) language: &'p str,
+}
+
+/// A file's new text, and what was not simply added, in lines for people.
+pub(crate) struct United {
+    pub(crate) text: String,
+    pub(crate) told: Vec<String>,
+}
+
+/// Puts what stands in the one file into the other. In both the one is called as the other already. Nothing comes back where
+/// one of them cannot be changed without more.
+pub(crate) fn unite(kept: &str, gone: &str, pair: &Pair<'_>) -> Option<United> {
+    let gone: DocumentMut = gone
+        .replace("\r\n", "\n")
+        .trim_start_matches('\u{FEFF}')
+        .parse()
+        .ok()?;
+    let mut told = Vec::new();
+    let text = edited(kept, |document| {
+        let mut uniting = Uniting {
+            pair,
+            told: Vec::new(),
+            differing: Vec::new(),
+        };
+        uniting.take_all(document.as_table_mut(), gone.as_table());
+        if !uniting.differing.is_empty() {
+            let before = document.trailing().as_str().unwrap_or_default();
+            let end = if before.is_empty() || before.ends_with('\n') {
+                ""
+            } else {
+                "\n"
+            };
+            let head = format!("\n# Of `{}`, where it says something else:\n", pair.gone);
+            let trailing = [before, end, &head, &uniting.differing.concat()].concat();
+            document.set_trailing(trailing);
+        }
+        told = uniting.told;
+    })?;
+    Some(United { text, told })
+}
+
+struct Uniting<'u> {
+    pair: &'u Pair<'u>,
+    told: Vec<String>,
+    /// What the other file says instead, as comments.
+    differing: Vec<String>,
+}
+
+impl Uniting<'_> {
+    fn take_all(&mut self, kept: &mut Table, gone: &Table) {
+        self.without_itself(kept);
+        for (name, item) in gone {
+            let Some((key, _)) = gone.get_key_value(name) else {
+                continue;
+            };
+            match name {
+                "kind" | "private" => {}
+                "names" => self.names(kept, item),
+                "aliases" => add_words(kept, "aliases", words(item)),
+                "former" => add_words(kept, "former", words(item)),
+                "facts" | "relations" => self.rows(kept, name, item),
+                "identifiers" | "allow" => self.entries(kept, key, item),
+                _ => self.value(kept, key, item),
+            }
+        }
+        add_words(kept, "former", vec![self.pair.gone.to_owned()]);
+    }
+
+    /// Takes out relations of the two with each other.
+    fn without_itself(&mut self, kept: &mut Table) {
+        let is_itself = |row: &dyn TableLike| string(row, "object") == Some(self.pair.kept);
+        let mut gone = 0;
+        match kept.get_mut("relations") {
+            Some(Item::ArrayOfTables(rows)) => {
+                let before = rows.len();
+                rows.retain(|row| !is_itself(row));
+                gone = before - rows.len();
+            }
+            Some(Item::Value(Value::Array(rows))) => {
+                let before = rows.len();
+                rows.retain(|row| !row.as_inline_table().is_some_and(|row| is_itself(row)));
+                gone = before - rows.len();
+            }
+            _ => {}
+        }
+        (0..gone).for_each(|_| self.tell_itself());
+    }
+
+    fn tell_itself(&mut self) {
+        let Pair { kept, gone, .. } = self.pair;
+        self.told
+            .push(format!("a relation of `{kept}` and `{gone}` is left out"));
+    }
+
+    /// A name in a language that has one already becomes an alias: nobody has two first names.
+    fn names(&mut self, kept: &mut Table, item: &Item) {
+        let language = |row: &Table| string(row, "lang").unwrap_or(self.pair.language).to_owned();
+        let named = tables(kept.get("names"));
+        let known: Vec<_> = named.iter().filter_map(|row| string(row, "text")).collect();
+        let known: Vec<_> = known.into_iter().map(str::to_owned).collect();
+        let languages: Vec<_> = named.iter().map(language).collect();
+        for row in tables(Some(item)) {
+            let Some(text) = string(&row, "text").map(str::to_owned) else {
+                continue;
+            };
+            if known.contains(&text) {
+                continue;
+            }
+            if languages.contains(&language(&row)) {
+                add_words(kept, "aliases", vec![text]);
+            } else {
+                push(kept, "names", row);
+            }
+        }
+    }
+
+    fn rows(&mut self, kept: &mut Table, name: &str, item: &Item) {
+        let known: Vec<_> = tables(kept.get(name)).iter().map(said).collect();
+        for row in tables(Some(item)) {
+            if name == "relations" && string(&row, "object") == Some(self.pair.kept) {
+                self.tell_itself();
+            } else if !known.contains(&said(&row)) {
+                push(kept, name, row);
+            }
+        }
+    }
+
+    /// The entries of a table, each by its key.
+    fn entries(&mut self, kept: &mut Table, key: &Key, item: &Item) {
+        let Some(theirs) = item.as_table_like() else {
+            return;
+        };
+        let Some(ours) = kept.get_mut(key).and_then(Item::as_table_like_mut) else {
+            kept.insert_formatted(key, unplaced(item.clone()));
+            return;
+        };
+        for (name, value) in theirs.iter() {
+            match ours.get(name) {
+                None => drop(ours.insert(name, value.clone())),
+                Some(own) if written(own) == written(value) => {}
+                // The finding is gone with the file.
+                Some(_) if name == "likely-duplicate" => {}
+                Some(_) => {
+                    let whole = format!("{}.{name}", key.get());
+                    self.keep_aside(&whole, value);
+                }
+            }
+        }
+    }
+
+    fn value(&mut self, kept: &mut Table, key: &Key, item: &Item) {
+        match kept.get(key) {
+            None => drop(kept.insert_formatted(key, unplaced(item.clone()))),
+            Some(own) if said_item(own) == said_item(item) => {}
+            Some(_) => self.keep_aside(key.get(), item),
+        }
+    }
+
+    fn keep_aside(&mut self, name: &str, item: &Item) {
+        let Pair { kept, gone, .. } = self.pair;
+        self.told.push(format!(
+            "`{name}` differs: that of `{kept}` stays, that of `{gone}` is a comment at the end"
+        ));
+        let whole = match item.clone().into_value() {
+            Ok(value) => format!("{name} = {}", value.to_string().trim()),
+            Err(other) => format!("{name} = {}", other.to_string().trim()),
+        };
+        let lines = whole.lines().map(|line| format!("# {line}\n"));
+        self.differing.push(lines.collect());
+    }
+}
+
+fn string<'t>(row: &'t dyn TableLike, key: &str) -> Option<&'t str> {
+    row.get(key)?.as_str()
+}
+
+fn written(item: &Item) -> String {
+    item.to_string().trim().to_owned()
+}
+
+/// What a row says, however it is set.
+fn said(row: &Table) -> Vec<(String, String)> {
+    let mut said: Vec<_> = row
+        .iter()
+        .map(|(key, value)| (key.to_owned(), written(value)))
+        .collect();
+    said.sort_unstable();
+    said
+}
+
+fn said_item(item: &Item) -> Vec<(String, String)> {
+    match item.clone().into_table() {
+        Ok(table) => said(&table),
+        Err(item) => vec![(String::new(), written(&item))],
+    }
+}
+
+/// The tables of a list, however it is written.
+fn tables(item: Option<&Item>) -> Vec<Table> {
+    match item {
+        Some(Item::ArrayOfTables(rows)) => rows.iter().cloned().collect(),
+        Some(Item::Value(Value::Array(rows))) => {
+            let rows = rows.iter().filter_map(Value::as_inline_table);
+            rows.map(|row| row.clone().into_table()).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Adds words that are not there yet, nor among the names.
+fn add_words(table: &mut Table, key: &str, more: Vec<String>) {
+    let names = tables(table.get("names"));
+    let names: Vec<_> = names.iter().filter_map(|row| string(row, "text")).collect();
+    let mut all = table.get(key).map(words).unwrap_or_default();
+    for word in more {
+        let is_name = key == "aliases" && names.contains(&&*word);
+        if is_name || all.contains(&word) {
+            continue;
+        }
+        all.push(word.clone());
+        match table.get_mut(key) {
+            Some(Item::Value(Value::Array(list))) => push_value(list, Value::from(word)),
+            Some(Item::Value(one @ Value::String(_))) => {
+                let mut list = Array::new();
+                list.push(one.as_str().unwrap_or_default());
+                list.push(word);
+                *one = Value::Array(list);
+            }
+            _ => {
+                let list = Array::from_iter([word]);
+                table.insert(key, Item::Value(Value::Array(list)));
+            }
+        }
+    }
+}
+
+/// Adds a table to a list, as the others in it are written.
+fn push(table: &mut Table, key: &str, mut row: Table) {
+    match table.get_mut(key) {
+        Some(Item::ArrayOfTables(rows)) => {
+            row.set_position(None);
+            if row
+                .decor()
+                .prefix()
+                .and_then(|prefix| prefix.as_str())
+                .is_none()
+            {
+                row.decor_mut().set_prefix("\n");
+            }
+            rows.push(row);
+        }
+        Some(Item::Value(Value::Array(rows))) => {
+            let mut inline = InlineTable::new();
+            for (key, value) in row.iter() {
+                if let Ok(value) = value.clone().into_value() {
+                    inline.insert(key, value.decorated(" ", ""));
+                }
+            }
+            inline.fmt();
+            push_value(rows, Value::InlineTable(inline));
+        }
+        _ => {
+            let mut rows = ArrayOfTables::new();
+            row.set_position(None);
+            row.decor_mut().set_prefix("\n");
+            rows.push(row);
+            table.insert(key, Item::ArrayOfTables(rows));
+        }
+    }
+}
+
+/// Adds a value to a list: on a line of its own where the last one has one.
+fn push_value(list: &mut Array, value: Value) {
+    let before = list
+        .iter()
+        .last()
+        .and_then(|last| last.decor().prefix()?.as_str().map(str::to_owned));
+    match before {
+        Some(before) if before.contains('\n') => {
+            let indent = before.rsplit('\n').next().unwrap_or_default();
+            list.push_formatted(value.decorated(format!("\n{indent}"), ""));
+        }
+        _ => list.push(value),
+    }
+}
+
+/// Without its place in another file.
+fn unplaced(mut item: Item) -> Item {
+    if let Item::Table(table) = &mut item {
+        table.set_position(None);
+    }
+    item
+}
