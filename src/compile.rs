@@ -32,6 +32,7 @@ mod comments;
 mod compilation;
 mod content_files;
 mod draft;
+mod duration;
 mod editorial;
 mod emphasis;
 mod entity;
@@ -185,10 +186,15 @@ fn read<'a>(
     private::rests_on_articles(&site.entities, &statements, findings);
     // What could not be read may hold the mention or citation that seems to be missing.
     if !findings.any(finding::hides_content) {
-        let files = content.entities.values().map(|file| file.path);
-        check::entities_are_mentioned(&site, files, &statements, findings);
-        check::sources_are_cited(&site, &source_spans, &statements, findings);
-        check::events_are_shown(&site, &event_spans, findings);
+        let entity_files = content.entities.values().map(|file| file.path);
+        let whole = check::Whole {
+            site: &site,
+            entity_files: entity_files.collect(),
+            source_spans: &source_spans,
+            event_spans: &event_spans,
+            statements: &statements,
+        };
+        check::whole_site(&whole, settings.stale_after, findings);
         private::is_named_where_articles_name(&site, &statements, findings);
     }
     let compiled = Compilation {
@@ -299,7 +305,7 @@ fn articles<'a>(
     });
     let mut statements = Vec::new();
     let mut former = Vec::new();
-    for (slug, compiled) in content.articles.keys().zip(compiled) {
+    for ((slug, file), compiled) in content.articles.iter().zip(compiled) {
         let (article, named, blocks) = match compiled {
             Some(compiled) => {
                 former.push((*slug, compiled.former));
@@ -317,6 +323,7 @@ fn articles<'a>(
         });
         symbols.articles.insert(slug, (id, blocks));
         statements.push(Statement {
+            span: SourceSpan::whole(file.path),
             subject: None,
             kind: StatementKind::Notes(id),
             named,
@@ -335,16 +342,7 @@ fn articles<'a>(
     }
     let former = former::check(&former, "article", symbols.findings).into_iter();
     symbols.former_articles = former.map(|(old, new)| (old, new.to_owned())).collect();
-    if site.articles.is_empty() {
-        symbols
-            .findings
-            .error("no-articles", &SourceSpan::whole(""), "there is no article")
-            .change(Change::Append {
-                file: "articles/first.md".to_owned(),
-                text: "+++\ntitle = \"…\"\n+++\n…\n".to_owned(),
-            })
-            .help("write one to `articles/NAME.md`: `+++`, `title = \"…\"`, `+++` on lines of their own, then its text");
-    }
+    check::there_is_an_article(site, symbols.findings);
     statements
 }
 

@@ -1,9 +1,17 @@
 //! Checks over the whole site: what no single file can tell.
 
+mod descriptions;
+mod duplicates;
+mod lives;
+mod relations;
+mod stale;
+
 use std::collections::BTreeSet;
 
 use crate::compile::block_index::IndexedBlock;
+use crate::compile::change::Change;
 use crate::compile::citation::Citation;
+use crate::compile::duration::Duration;
 use crate::compile::findings::Findings;
 use crate::compile::lock::Blocks;
 use crate::compile::source_span::SourceSpan;
@@ -11,11 +19,54 @@ use crate::compile::statement::{Statement, StatementKind};
 use crate::model::id::Id;
 use crate::model::site::{Entity, Form, Reference, Site};
 
+/// All of a site as the checks see it.
+pub(crate) struct Whole<'w, 'a> {
+    pub(crate) site: &'w Site,
+    /// In the order of the entities.
+    pub(crate) entity_files: Vec<&'a str>,
+    pub(crate) source_spans: &'w [SourceSpan<'a>],
+    pub(crate) event_spans: &'w [SourceSpan<'a>],
+    pub(crate) statements: &'w [Statement<'a>],
+}
+
+/// Checks what is known where every file could be read.
+pub(crate) fn whole_site(
+    whole: &Whole<'_, '_>,
+    stale_after: Option<Duration>,
+    findings: &Findings,
+) {
+    let (site, files, statements) = (whole.site, &*whole.entity_files, whole.statements);
+    entities_are_mentioned(site, files, statements, findings);
+    sources_are_cited(site, whole.source_spans, statements, findings);
+    events_are_shown(site, whole.event_spans, findings);
+    descriptions::summaries_are_short(site, statements, findings);
+    descriptions::entities_are_described(site, files, findings);
+    duplicates::check(site, files, statements, findings);
+    relations::check(site, statements, findings);
+    lives::check(site, files, whole.event_spans, findings);
+    if let Some(stale_after) = stale_after {
+        stale::check(site, statements, stale_after, findings);
+    }
+}
+
+/// A site without an article shows nothing.
+pub(crate) fn there_is_an_article(site: &Site, findings: &Findings) {
+    if site.articles.is_empty() {
+        findings
+            .error("no-articles", &SourceSpan::whole(""), "there is no article")
+            .change(Change::Append {
+                file: "articles/first.md".to_owned(),
+                text: "+++\ntitle = \"…\"\n+++\n…\n".to_owned(),
+            })
+            .help("write one to `articles/NAME.md`: `+++`, `title = \"…\"`, `+++` on lines of their own, then its text");
+    }
+}
+
 /// Every entity should be met somewhere: in an article or a note on a passage, or in what is said of another. `files` are
 /// the entities'.
-pub(crate) fn entities_are_mentioned<'a>(
+fn entities_are_mentioned(
     site: &Site,
-    files: impl Iterator<Item = &'a str>,
+    files: &[&str],
     statements: &[Statement<'_>],
     findings: &Findings,
 ) {
@@ -44,7 +95,7 @@ pub(crate) fn entities_are_mentioned<'a>(
 }
 
 /// Every source should be cited. `spans` are where the sources stand.
-pub(crate) fn sources_are_cited(
+fn sources_are_cited(
     site: &Site,
     spans: &[SourceSpan<'_>],
     statements: &[Statement<'_>],
@@ -69,7 +120,7 @@ pub(crate) fn sources_are_cited(
 }
 
 /// Every event should be told somewhere. `spans` are where the events stand.
-pub(crate) fn events_are_shown(site: &Site, spans: &[SourceSpan<'_>], findings: &Findings) {
+fn events_are_shown(site: &Site, spans: &[SourceSpan<'_>], findings: &Findings) {
     let mentioned = site.articles.iter().map(|(id, article)| {
         let mentions = article.mentions.iter();
         let entities: BTreeSet<_> = mentions.map(|(_, mention)| mention.entity).collect();

@@ -43,6 +43,7 @@ impl<'a> Declaration<'a> {
             let prose = inline::prose(&summary, scope);
             body.summary = Some(prose.text);
             statements.push(Statement {
+                span: summary.words(),
                 subject: Some(subject),
                 kind: StatementKind::Summary,
                 named: prose.named,
@@ -54,6 +55,7 @@ impl<'a> Declaration<'a> {
         let named = scope.symbols.private_names_in(&self.beside);
         if !named.is_empty() {
             statements.push(Statement {
+                span: file.clone(),
                 subject: Some(subject),
                 kind: StatementKind::Summary,
                 named,
@@ -86,6 +88,7 @@ fn fact<'a>(
     scope: Scope<'_, '_>,
     statements: &mut Vec<Statement<'a>>,
 ) -> Fact {
+    let span = table.span.clone();
     let text = table.required("text");
     let prose = text
         .map(|text| inline::prose(&text, scope))
@@ -95,6 +98,7 @@ fn fact<'a>(
     table.finish();
     let text = provenance.attach(prose.text);
     statements.push(Statement {
+        span,
         subject: Some(subject),
         kind: StatementKind::Fact,
         named: [prose.named, provenance.claimants].concat(),
@@ -110,6 +114,7 @@ fn relation<'a>(
     scope: Scope<'_, '_>,
     statements: &mut Vec<Statement<'a>>,
 ) -> Option<Relation> {
+    let span = table.span.clone();
     let predicate = table.required_words("predicate");
     let object = table.required("object");
     let object = object.and_then(|slug| scope.symbols.named(&slug));
@@ -128,6 +133,7 @@ fn relation<'a>(
         .map(|object| &*scope.entities[object.entity].slug);
     let said: Vec<_> = words.chain(object_slug).collect();
     statements.push(Statement {
+        span,
         subject: Some(subject),
         kind: StatementKind::Relation,
         named: [named, provenance.claimants].concat(),

@@ -68,10 +68,10 @@ fn event<'a>(
             });
             Some((slug.words(), slug.text.into_owned()))
         }
-        None => date.as_ref().map(|date| (span, dated(&date.edtf))),
+        None => date.as_ref().map(|date| (span.clone(), dated(&date.edtf))),
     };
-    if let Some((span, slug)) = &slug {
-        check(slug, span, slugs, scope.findings());
+    if let Some((at, slug)) = &slug {
+        check(slug, at, slugs, scope.findings());
     }
     let text = table.required("text");
     let prose = text
@@ -90,6 +90,7 @@ fn event<'a>(
     table.finish();
     let text = provenance.attach(prose.text);
     statements.push(Statement {
+        span,
         subject: None,
         kind: StatementKind::Event,
         named: [prose.named, listed, provenance.claimants].concat(),

@@ -66,14 +66,23 @@ pub(crate) fn path<'f>(
 
 /// Where to put a picture that is nowhere.
 fn place(written: &str) -> String {
+    // Windows parts folders by backslashes.
+    let parted = written.replace('\\', "/");
+    let is_other = parted != written;
+    let written = &*parted;
     let is_elsewhere = written.contains(':')
         || written.starts_with('/')
         || written.split('/').any(|part| part == "..");
+    if is_other && !is_elsewhere {
+        return format!(
+            "put the picture at `{written}` below the content folder, and write `{written}` here"
+        );
+    }
     if !is_elsewhere {
         return format!("put the picture at `{written}` below the content folder");
     }
     let address = written.split(['?', '#']).next().unwrap_or_default();
-    let name = address.rsplit(['/', '\\']).next().unwrap_or_default();
+    let name = address.rsplit('/').next().unwrap_or_default();
     let name = if name.is_empty() { "x.jpg" } else { name };
     format!(
         "put the picture at `images/{name}` below the content folder, and write `images/{name}` here"

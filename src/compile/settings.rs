@@ -4,6 +4,7 @@ use crate::compile::allow;
 use crate::compile::change::Change;
 use crate::compile::colours;
 use crate::compile::content_files::TextFile;
+use crate::compile::duration::Duration;
 use crate::compile::files::Files;
 use crate::compile::findings::Findings;
 use crate::compile::identifiers::Schemes;
@@ -28,6 +29,8 @@ pub(crate) struct Settings {
     pub(crate) language: String,
     pub(crate) kinds: Vec<SiteKind>,
     pub(crate) schemes: Schemes,
+    /// How much older than an article what a fact of no date rests on may be.
+    pub(crate) stale_after: Option<Duration>,
 }
 
 /// Reads `site.toml`, and with it the words that every page shows. Nothing comes back if the content is in a format of the
@@ -86,6 +89,7 @@ pub(crate) fn read<'a>(
     let logo = table.string("logo");
     let logo = logo.and_then(|logo| picture::path(&logo, files, findings));
     let entity_pages = table.flag("entity_pages", false);
+    let stale_after = Duration::read(&mut table, "stale_after");
     let mut words: Vec<_> = title.iter().cloned().collect();
     let links = links(&mut table, &mut words);
     let colours = colours::read(&mut table);
@@ -117,6 +121,7 @@ pub(crate) fn read<'a>(
         language,
         kinds,
         schemes,
+        stale_after,
     };
     Some((site, settings, words))
 }

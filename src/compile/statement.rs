@@ -3,6 +3,7 @@
 
 use crate::compile::citation::{Citation, citations};
 use crate::compile::naming::Naming;
+use crate::compile::source_span::SourceSpan;
 use crate::compile::symbol_table::SymbolTable;
 use crate::compile::toml_table::TomlTable;
 use crate::compile::toml_value::TomlValue;
@@ -11,6 +12,8 @@ use crate::model::site::{Article, Entity, Sourced};
 
 /// What names entities, as the checks see it.
 pub(crate) struct Statement<'a> {
+    /// Where it stands: its table, or its words.
+    pub(crate) span: SourceSpan<'a>,
     /// The entity whose file says it; an event and an article's note have none.
     pub(crate) subject: Option<Id<Entity>>,
     pub(crate) kind: StatementKind,

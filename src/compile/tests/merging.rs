@@ -249,3 +249,39 @@ fn content_with_errors_is_left_alone() {
     let files = files("+++\ntitle = \"T\"\n+++\n[[nobody]] and [[m-berg]].\n", &[]);
     assert!(matches!(merged(&files), Err(Unmerged::Findings(found)) if found.len() == 1));
 }
+
+#[test]
+fn the_merge_that_a_finding_proposes_removes_it() {
+    let article = "+++\ntitle = \"T\"\n+++\n[[maria-berg]] and [[m-berg]].\n";
+    let mut files = files(article, &[]);
+    let berg = M_BERG
+        .replace("M. Berg", "Maria Berg")
+        .replace(", says [[m-berg]]", "");
+    files.insert("entities/m-berg.toml".to_owned(), berg.into_bytes());
+    // That the one is the mother of the other says that they are two.
+    let mother = BERG.replace("object = \"m-berg\"", "object = \"maria-berg\"");
+    files.insert("entities/maria-berg.toml".to_owned(), mother.into_bytes());
+    let codes = |files: &BTreeMap<String, Vec<u8>>| {
+        let findings = compile(&Files::from_texts(files.clone())).findings;
+        findings
+            .into_iter()
+            .filter(|one| one.code == "likely-duplicate")
+            .collect::<Vec<_>>()
+    };
+    let found = codes(&files);
+    let (_, help) = found[0]
+        .help
+        .split_once("fix merge ")
+        .expect("it says what to run");
+    let ids: Vec<_> = help.split(['`', ' ']).take(2).collect();
+    let merged = merge::entities(&Files::from_texts(files.clone()), ids[0], ids[1]);
+    let merged = merged.expect("they can be merged");
+    files.extend(
+        merged
+            .files
+            .into_iter()
+            .map(|(path, text)| (path, text.into_bytes())),
+    );
+    files.remove(&merged.gone);
+    assert_eq!(codes(&files), []);
+}
