@@ -1,18 +1,21 @@
 //! The publisher's tool: `new`, `check`, `explain`, `build`, `fix`, `serve`, and the step of Trunk's build that writes the pages.
 
 mod app;
+mod check;
 mod content;
 mod content_folder;
 mod counted;
 mod explain;
 mod explain_code;
 mod fix;
+mod listed;
 mod new;
 mod pictures;
 mod replace;
 mod serve;
 mod site_files;
 mod trunk;
+mod watch;
 
 use std::collections::BTreeSet;
 use std::io::{self, ErrorKind};
@@ -21,15 +24,13 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use anyhow::{Result, ensure};
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand};
 
-use crate::cli::content::{
-    Content, compiled, ensure_readable, keep_lock, published, summary, told,
-};
+use crate::cli::content::{Content, ensure_readable, keep_lock, published, told};
 use crate::cli::content_folder::ContentFolder;
 use crate::cli::counted::counted;
+use crate::cli::listed::Listed;
 use crate::cli::site_files::files;
-use crate::compile::finding::{self, Severity};
 use crate::compile::printout::Printout;
 use crate::publish::output::{Contents, Folder, Interrupt, Kept, Unmarked, write};
 use crate::publish::{self, Options};
@@ -47,21 +48,7 @@ enum Command {
     /// Begin a site: a small one that works, to be replaced bit by bit
     New(new::NewSite),
     /// Say what is wrong with the content, and what to type instead
-    Check {
-        #[command(flatten)]
-        content: ContentFolder,
-        /// How findings are printed
-        #[arg(long, value_enum, default_value_t = Format::Text)]
-        format: Format,
-        #[command(flatten)]
-        listed: Listed,
-        /// Tell what the page of the article with this name shows, what it leaves out, and why
-        #[arg(long, value_name = "SLUG", conflicts_with = "format")]
-        explain_page: Option<String>,
-        /// List the blocks of all articles: their numbers, their anchors, their first words
-        #[arg(long, conflicts_with = "format")]
-        blocks: bool,
-    },
+    Check(check::Check),
     /// Say what the code of a finding means, with an example before and after: `explain bad-date`
     Explain {
         /// The code as findings show it in brackets; without it all codes are listed
@@ -99,31 +86,6 @@ enum Command {
     TrunkHook,
 }
 
-/// Which findings are listed: errors first, then warnings by kind, some hundreds of them, unless all are asked for.
-#[derive(Clone, Copy, Args)]
-struct Listed {
-    /// List errors alone
-    #[arg(long)]
-    errors_only: bool,
-    /// List every finding in full
-    #[arg(long)]
-    all: bool,
-}
-
-impl From<Listed> for Printout {
-    fn from(Listed { errors_only, all }: Listed) -> Self {
-        Self { errors_only, all }
-    }
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Format {
-    /// With the line and the words underlined
-    Text,
-    /// For editors: an array of findings
-    Json,
-}
-
 /// The exit status where a command could not do its work, whatever the content is like.
 const FAILED: u8 = 2;
 
@@ -131,16 +93,7 @@ const FAILED: u8 = 2;
 pub fn run() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::New(site) => new::new(&site),
-        Command::Check {
-            content,
-            format,
-            listed,
-            explain_page,
-            blocks,
-        } => {
-            let explained = explain_page.as_deref();
-            check(&content.path(), format, listed.into(), explained, blocks)
-        }
+        Command::Check(arguments) => check::check(&arguments),
         Command::Explain { code } => explain_code::explain(code.as_deref()),
         Command::Build {
             content,
@@ -196,46 +149,6 @@ fn cure(error: &anyhow::Error) -> &'static str {
         }
         _ => "",
     }
-}
-
-fn check(
-    content: &Path,
-    format: Format,
-    printout: Printout,
-    explained: Option<&str>,
-    lists_blocks: bool,
-) -> Result<ExitCode> {
-    ensure_readable(content)?;
-    let Content { files, outcome, .. } = compiled(content);
-    match format {
-        Format::Json => {
-            let mut findings = outcome.findings;
-            findings.retain(|one| !printout.errors_only || one.severity == Severity::Error);
-            println!("{}", finding::json(&findings, &files));
-        }
-        Format::Text => {
-            let shown = printout.text(&outcome.findings, &files);
-            print!("{shown}");
-            if let Some(first) = outcome.findings.first().filter(|_| !shown.is_empty()) {
-                println!(
-                    "what a code means: `article-explorer explain {}`",
-                    first.code
-                );
-            }
-            println!("{}", summary(&outcome, content));
-        }
-    }
-    if lists_blocks {
-        print!("\n{}", explain::blocks(&files));
-    }
-    keep_lock(content, &files, outcome.lock.as_deref());
-    let Some(site) = &outcome.site else {
-        return Ok(ExitCode::FAILURE);
-    };
-    if let Some(slug) = explained {
-        print!("\n{}", explain::explanation(site, slug)?);
-    }
-    Ok(ExitCode::SUCCESS)
 }
 
 fn build(

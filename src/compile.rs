@@ -56,6 +56,7 @@ mod links;
 mod lock;
 mod markdown;
 mod mention;
+pub mod mention_list;
 pub mod merge;
 mod metadata;
 mod names;

@@ -9,6 +9,8 @@
 mod beginning;
 #[path = "publishing/causes.rs"]
 mod causes;
+#[path = "publishing/checking.rs"]
+mod checking;
 #[path = "publishing/citations.rs"]
 mod citations;
 #[path = "publishing/folders.rs"]

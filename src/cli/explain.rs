@@ -1,10 +1,11 @@
 //! What `check` explains: with `--explain-page` what an article's page shows, what it leaves out, and why; with `--blocks`
-//! how blocks are cited.
+//! how blocks are cited; with `--mentions` whom the articles mention.
 
 use anyhow::{Result, anyhow};
 
 use crate::compile::block_list::{self, ListedBlock};
 use crate::compile::files::Files;
+use crate::compile::mention_list::{self, ListedMention};
 use crate::model::site::Site;
 use crate::publish::project::left_out::{Explanation, Reason, explain};
 use crate::publish::site_index::SiteIndex;
@@ -41,6 +42,30 @@ pub(super) fn blocks(files: &Files) -> String {
             let anchor = name(block);
             out += &format!("  {number:<5} {anchor:<width$}  {}\n", block.beginning);
         }
+    }
+    out
+}
+
+/// The mentions of all articles, each with its sentence on the line below.
+pub(super) fn mentions(site: &Site) -> String {
+    let mut out = String::new();
+    let mut last = String::new();
+    for one in mention_list::mentions(site) {
+        if one.article != last {
+            out += &format!("{}\n", one.article);
+            last.clone_from(&one.article);
+        }
+        let ListedMention {
+            block,
+            entity,
+            words,
+            sentence,
+            ..
+        } = &one;
+        let found = one.found.words();
+        let words: Vec<_> = words.split_whitespace().collect();
+        let words = words.join(" ");
+        out += &format!("  p{block:<4} {entity}: \"{words}\", by {found}\n        {sentence}\n");
     }
     out
 }

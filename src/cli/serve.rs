@@ -3,7 +3,6 @@
 
 mod edition;
 mod host;
-mod watch;
 
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
@@ -21,7 +20,7 @@ use crate::cli::content::{Content, ensure_readable, told};
 use crate::cli::content_folder::ContentFolder;
 use crate::cli::counted::counted;
 use crate::cli::serve::edition::{Edition, Editions};
-use crate::cli::serve::watch::Change;
+use crate::cli::watch::{self, Change};
 use crate::compile::printout::Printout;
 use crate::publish::app::App;
 use crate::publish::output::Source;
