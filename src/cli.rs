@@ -1,4 +1,4 @@
-//! The publisher's tool: `new`, `check`, `explain`, `build`, `fix`, `serve`, and the step of Trunk's build that writes the pages.
+//! The publisher's tool: `new`, `check`, `explain`, `schema`, `build`, `fix`, `serve`, and the step of Trunk's build that writes the pages.
 
 mod app;
 mod check;
@@ -12,6 +12,7 @@ mod listed;
 mod new;
 mod pictures;
 mod replace;
+mod schema;
 mod serve;
 mod site_files;
 mod trunk;
@@ -54,6 +55,8 @@ enum Command {
         /// The code as findings show it in brackets; without it all codes are listed
         code: Option<String>,
     },
+    /// Write the schemas by which editors complete and check content while you type
+    Schema(schema::Schema),
     /// Write the site
     Build {
         #[command(flatten)]
@@ -94,6 +97,7 @@ pub fn run() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::New(site) => new::new(&site),
         Command::Check(arguments) => check::check(&arguments),
+        Command::Schema(arguments) => schema::schema(&arguments),
         Command::Explain { code } => explain_code::explain(code.as_deref()),
         Command::Build {
             content,

@@ -8,6 +8,9 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, ensure};
 use clap::Args;
 
+use crate::cli::pictures::CACHE;
+use crate::cli::schema;
+
 /// The files of the site, which explain themselves.
 const FILES: [(&str, &str); 7] = [
     ("site.toml", include_str!("new/sample/site.toml")),
@@ -49,9 +52,9 @@ pub(super) fn new(NewSite { dir }: &NewSite) -> Result<ExitCode> {
     ensure_free(dir)?;
     let is_new = !dir.exists();
     let mut written = Vec::new();
-    for (name, text) in FILES {
-        let path = dir.join(name);
-        if let Err(error) = write(&path, text) {
+    let files = FILES.map(|(name, text)| (dir.join(name), text.to_owned()));
+    for (path, text) in files.into_iter().chain(schema::of_new(dir)) {
+        if let Err(error) = write(&path, &text) {
             take_back(&written, dir, is_new);
             return Err(error).with_context(|| format!("`{}` cannot be written", path.display()));
         }
@@ -108,7 +111,7 @@ fn take_back(written: &[PathBuf], dir: &Path, is_new: bool) {
     for path in written {
         let _ = fs::remove_file(path);
     }
-    for folder in ["articles", "entities"] {
+    for folder in ["articles", "entities", schema::PLACE, CACHE] {
         let _ = fs::remove_dir(dir.join(folder));
     }
     if is_new {

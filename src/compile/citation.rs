@@ -1,6 +1,7 @@
 //! What a statement cites: `"ARTICLE#pN"`, `"ARTICLE#anchor"` or a key of `sources.toml`; as a table words of an article,
 //! or a part of a work.
 
+use crate::compile::fields::{PART, QUOTED};
 use crate::compile::metadata;
 use crate::compile::source_span::SourceSpan;
 use crate::compile::source_text::SourceText;
@@ -64,7 +65,7 @@ fn passage<'a>(mut table: TomlTable<'a>, symbols: &SymbolTable<'_>) -> Option<Ci
             .error("wrong-type", &pages.span, "this is one place too many")
             .help("keep `pages` or `at`, and tell the other in it");
     }
-    table.finish();
+    table.finish(&PART);
     metadata::names_nobody_private(pages.iter().chain(&place), symbols);
     let id = id?;
     let passage = pages
@@ -93,7 +94,7 @@ fn passage<'a>(mut table: TomlTable<'a>, symbols: &SymbolTable<'_>) -> Option<Ci
 fn words<'a>(mut table: TomlTable<'a>, symbols: &SymbolTable<'_>) -> Option<Citation<'a>> {
     let article = table.required("article");
     let quote = table.required("quote");
-    table.finish();
+    table.finish(&QUOTED);
     let (article, quote) = (article?, quote?);
     let (id, blocks) = symbols.article(&article.text, "", &article.words())?;
     let found = blocks?.quoted(&quote.text);

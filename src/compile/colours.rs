@@ -1,5 +1,6 @@
 //! `[colours]` of `site.toml`: a publisher's own, as long as everything can be read.
 
+use crate::compile::fields::COLOURS;
 use crate::compile::findings::Findings;
 use crate::compile::source_text::SourceText;
 use crate::compile::toml_table::TomlTable;
@@ -52,7 +53,7 @@ pub(crate) fn read(table: &mut TomlTable<'_>) -> Vec<Colour> {
         };
         colours.push((name, light.clone(), dark.clone()));
     }
-    table.finish();
+    table.finish(&COLOURS);
     let chosen: Vec<Colour> = colours
         .iter()
         .map(|(name, light, dark)| Colour {

@@ -4,6 +4,7 @@ use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::compile::fields::{AUTHOR, CORRECTION};
 use crate::compile::findings::Findings;
 use crate::compile::inline::{self, Scope};
 use crate::compile::naming::Naming;
@@ -81,7 +82,7 @@ fn author<'a>(value: TomlValue<'a>, written: &mut Vec<SourceText<'a>>) -> Option
     let mut table = value.table()?;
     let name = table.required_words("name");
     let url = rules::url(&mut table, "url");
-    table.finish();
+    table.finish(&AUTHOR);
     written.extend(name.clone());
     Some(Author {
         name: name?.text.into_owned(),
@@ -166,7 +167,7 @@ pub(crate) fn corrections<'a>(
         }
         let date = table.date("date");
         let text = table.required("text");
-        table.finish();
+        table.finish(&CORRECTION);
         let prose = inline::prose(&text?, scope);
         named.extend(prose.named);
         Some(Correction {

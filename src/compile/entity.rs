@@ -3,6 +3,7 @@
 
 use crate::compile::allow;
 use crate::compile::content_files::TextFile;
+use crate::compile::fields::{IMAGE, NAME};
 use crate::compile::files::Files;
 use crate::compile::findings::Findings;
 use crate::compile::former;
@@ -137,7 +138,7 @@ fn names<'a>(table: &mut TomlTable<'a>, language: &str) -> (Vec<Name>, Vec<Sourc
     for mut name in value.tables() {
         let text = name.required_words("text");
         let language = rules::language(&mut name, "lang").unwrap_or_else(|| language.to_owned());
-        name.finish();
+        name.finish(&NAME);
         if let Some(text) = text {
             names.push(Name {
                 text: text.text.to_string(),
@@ -159,7 +160,7 @@ fn image<'a>(
         .as_ref()
         .and_then(|file| picture::path(file, files, table.findings()));
     let [alt, credit, licence] = ["alt", "credit", "licence"].map(|key| table.required_words(key));
-    table.finish();
+    table.finish(&IMAGE);
     beside.extend([&alt, &credit].into_iter().flatten().cloned());
     let words = |written: Option<SourceText<'_>>| Some(written?.text.into_owned());
     Some(Image {

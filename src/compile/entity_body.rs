@@ -3,6 +3,7 @@
 use crate::compile::block_index::{digest, folded};
 use crate::compile::change::Change;
 use crate::compile::entity::Declaration;
+use crate::compile::fields::{ENTITY, FACT, RELATION};
 use crate::compile::inline::{self, Scope};
 use crate::compile::source_span::SourceSpan;
 use crate::compile::statement::{Provenance, Statement, StatementKind};
@@ -77,7 +78,7 @@ impl<'a> Declaration<'a> {
             let relation = relation(table, subject, scope, statements);
             body.relations.extend(relation);
         }
-        self.rest.finish();
+        self.rest.finish(&ENTITY);
         body
     }
 }
@@ -95,7 +96,7 @@ fn fact<'a>(
         .unwrap_or_default();
     let provenance = Provenance::read(&mut table, StatementKind::Fact, scope.symbols);
     let date = table.date("date");
-    table.finish();
+    table.finish(&FACT);
     let text = provenance.attach(prose.text);
     statements.push(Statement {
         span,
@@ -121,7 +122,7 @@ fn relation<'a>(
     let inverse = table.words("inverse");
     let provenance = Provenance::read(&mut table, StatementKind::Relation, scope.symbols);
     let date = table.date("date");
-    table.finish();
+    table.finish(&RELATION);
     let mut named = scope
         .symbols
         .private_names_in(predicate.iter().chain(&inverse));

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::compile::allow;
 use crate::compile::block_index::{digest, folded};
 use crate::compile::content_files::TextFile;
+use crate::compile::fields::{EVENT, EVENTS};
 use crate::compile::findings::Findings;
 use crate::compile::former;
 use crate::compile::inline::{self, Prose, Scope};
@@ -36,7 +37,7 @@ pub(crate) fn read<'a>(
         Some((span, event))
     };
     let mut events: Vec<_> = tables.into_iter().filter_map(read).collect();
-    table.finish();
+    table.finish(&EVENTS);
     let former: Vec<_> = former
         .iter()
         .map(|(slug, were)| (&**slug, &**were))
@@ -87,7 +88,7 @@ fn event<'a>(
         listed.iter().map(|one| one.entity).collect()
     };
     let provenance = Provenance::read(&mut table, StatementKind::Event, scope.symbols);
-    table.finish();
+    table.finish(&EVENT);
     let text = provenance.attach(prose.text);
     statements.push(Statement {
         span,

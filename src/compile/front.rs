@@ -8,6 +8,7 @@ use crate::compile::autolink::{Linker, NameMatcher};
 use crate::compile::change::Change;
 use crate::compile::editorial;
 use crate::compile::entity_names::EntityPlace;
+use crate::compile::fields::ARTICLE;
 use crate::compile::files::Files;
 use crate::compile::findings::Findings;
 use crate::compile::former;
@@ -193,7 +194,7 @@ pub(crate) fn read<'a>(
     let mut nobody = BTreeSet::new();
     let own = own_names(&mut table, linked, &mut nobody, symbols);
     allow::read(&mut table, Some(file));
-    table.finish();
+    table.finish(&ARTICLE);
     Front {
         article,
         title,

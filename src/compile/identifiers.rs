@@ -3,6 +3,7 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::compile::change::Change;
+use crate::compile::fields::SCHEME;
 use crate::compile::findings::Findings;
 use crate::compile::rules;
 use crate::compile::slug::check_slug;
@@ -109,6 +110,11 @@ const COMMON: &[Common] = &[
     },
 ];
 
+/// The schemes that every site knows: their keys, and what readers know them as.
+pub(crate) fn common() -> impl Iterator<Item = (&'static str, &'static str)> {
+    COMMON.iter().map(|scheme| (scheme.key, scheme.name))
+}
+
 /// All schemes of a site.
 #[derive(Default)]
 pub(crate) struct Schemes {
@@ -144,7 +150,7 @@ impl Schemes {
             };
             let name = table.required_words("name");
             let url = table.required("url");
-            table.finish();
+            table.finish(&SCHEME);
             written.extend(name.clone());
             if let Some(url) = &url {
                 check_pattern(url, findings);

@@ -1,5 +1,6 @@
 //! The picture under an article's headline: `image` in its front matter.
 
+use crate::compile::fields::LEAD;
 use crate::compile::files::Files;
 use crate::compile::inline::{self, Scope};
 use crate::compile::metadata;
@@ -25,7 +26,7 @@ pub(crate) fn read<'a>(
     let alt = table.required_words("alt");
     let caption = table.optional("caption");
     let [credit, licence] = ["credit", "licence"].map(|key| table.optional_words(key));
-    table.finish();
+    table.finish(&LEAD);
     metadata::names_nobody_private([&credit, &licence].into_iter().flatten(), scope.symbols);
     let caption = caption.map(|caption| inline::prose(&caption, scope));
     let caption = caption.unwrap_or_default();

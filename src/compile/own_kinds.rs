@@ -1,6 +1,7 @@
 //! `[kinds]` of `site.toml`: kinds of entity that a site names.
 
 use crate::compile::change::Change;
+use crate::compile::fields::KIND;
 use crate::compile::slug::check_slug;
 use crate::compile::source_text::SourceText;
 use crate::compile::toml_table::TomlTable;
@@ -45,7 +46,7 @@ pub(crate) fn read<'a>(
             table.missing("like");
         }
         let like = table.choice("like", &common());
-        table.finish();
+        table.finish(&KIND);
         written.extend([&one, &many].into_iter().flatten().cloned());
         let words = |written: Option<SourceText<'_>>| {
             written.map_or_else(|| slug.clone(), |written| written.text.into_owned())

@@ -2,6 +2,7 @@
 
 use unic_langid::LanguageIdentifier;
 
+use crate::compile::fields::PLACE;
 use crate::compile::findings::Findings;
 use crate::compile::source_text::SourceText;
 use crate::compile::toml_table::TomlTable;
@@ -115,7 +116,7 @@ pub(crate) fn place(mut table: TomlTable<'_>) -> Option<Place> {
     let longitude = degrees(&mut table, "lon", "longitude-out-of-range", 180.0);
     let approximate = table.flag("approximate", false);
     let extent = extent(&mut table, approximate);
-    table.finish();
+    table.finish(&PLACE);
     Some(Place {
         latitude: latitude?,
         longitude: longitude?,

@@ -5,6 +5,7 @@ use crate::compile::change::Change;
 use crate::compile::colours;
 use crate::compile::content_files::TextFile;
 use crate::compile::duration::Duration;
+use crate::compile::fields::{LINK, SITE};
 use crate::compile::files::Files;
 use crate::compile::findings::Findings;
 use crate::compile::identifiers::Schemes;
@@ -21,7 +22,7 @@ use crate::model::site::{FootLink, Image, Site, SiteKind};
 const FORMAT: f64 = 1.0;
 
 /// The least that it says.
-const SITE: &str = "format = 1\ntitle = \"…\"\nlanguage = \"en\"\n";
+const LEAST: &str = "format = 1\ntitle = \"…\"\nlanguage = \"en\"\n";
 
 /// What the files of a site are read with.
 #[derive(Default)]
@@ -49,11 +50,11 @@ pub(crate) fn read<'a>(
             )
             .change(Change::Append {
                 file: "site.toml".to_owned(),
-                text: SITE.to_owned(),
+                text: LEAST.to_owned(),
             })
             .help(format!(
                 "write it, with the site's own title:\n{}",
-                SITE.trim_end()
+                LEAST.trim_end()
             ));
         let language = "en".to_owned();
         let site = Site {
@@ -96,7 +97,7 @@ pub(crate) fn read<'a>(
     let kinds = own_kinds::read(&mut table, &mut words);
     let schemes = Schemes::own(&mut table, &mut words);
     allow::read(&mut table, None);
-    table.finish();
+    table.finish(&SITE);
     let language = language.unwrap_or_else(|| "en".to_owned());
     let site = Site {
         title: title
@@ -135,7 +136,7 @@ fn links<'a>(table: &mut TomlTable<'a>, words: &mut Vec<SourceText<'a>>) -> Vec<
             table.missing("url");
         }
         let url = rules::url(&mut table, "url");
-        table.finish();
+        table.finish(&LINK);
         words.extend(text.clone());
         Some(FootLink {
             text: text?.text.into_owned(),

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::compile::allow;
 use crate::compile::content_files::TextFile;
+use crate::compile::fields::SOURCE;
 use crate::compile::findings::Findings;
 use crate::compile::rules;
 use crate::compile::slug::check_slug;
@@ -99,7 +100,7 @@ fn source<'a>(
         check_named(&source, &table);
         check_found(&source, key, table.findings());
     }
-    table.finish();
+    table.finish(&SOURCE);
     source
 }
 

@@ -1,12 +1,13 @@
 //! TOML tables, read key by key: what is missing, mistyped or unknown becomes a finding at its source span.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::compile::change::Change;
+use crate::compile::fields::Fields;
 use crate::compile::findings::Findings;
 use crate::compile::raw_marks::check_words;
 use crate::compile::source_span::SourceSpan;
@@ -23,6 +24,7 @@ pub(crate) struct TomlTable<'a> {
     pub(crate) span: SourceSpan<'a>,
     source: TomlSource<'a>,
     entries: BTreeMap<String, TomlValue<'a>>,
+    /// Those that were asked for.
     known: Vec<&'static str>,
     /// Those of the known ones that are there.
     given: Vec<&'static str>,
@@ -300,16 +302,23 @@ impl<'a> TomlTable<'a> {
         self.entries.into_iter()
     }
 
-    /// Says which keys nobody asked for.
-    pub(crate) fn finish(self) {
+    /// Says which keys are none of this table's.
+    pub(crate) fn finish(self, of: &Fields) {
+        debug_assert_eq!(
+            self.known.iter().copied().collect::<BTreeSet<_>>(),
+            of.keys().collect(),
+            "what is read of \"{}\" are other keys",
+            of.title
+        );
         if !self.is_complete() {
             // After a syntax error keys may have come to stand in a wrong table.
             return;
         }
+        let known: Vec<_> = of.keys().collect();
         for (key, value) in &self.entries {
             let message = format!("there is no key `{key}` here");
             let report = self.findings().error("unknown-key", &value.key, message);
-            match unknown_key::cure(key, &self.known, &self.given) {
+            match unknown_key::cure(key, &known, &self.given) {
                 Cure::Rename(meant) => report
                     .change(Change::replace(
                         value.key.file,
@@ -321,7 +330,7 @@ impl<'a> TomlTable<'a> {
                     .changes(value.left_out())
                     .help(format!("leave it out; `{meant}` is here already")),
                 Cure::LeaveOut => {
-                    let known = suggestion::list(self.known.iter().copied());
+                    let known = suggestion::list(known.iter().copied());
                     let report = report.changes(value.left_out());
                     report.help(format!("leave `{key}` out; known here: {known}"));
                 }
