@@ -18,13 +18,13 @@ export ARTICLE_EXPLORER_SITE ?= $(CURDIR)/dist
 QUICK := $(filter-out size pictures,$(basename $(notdir $(wildcard tests/*.rs))))
 
 .NOTPARALLEL:
-.PHONY: help serve developing build app counting tool style lints quick lints_wasm check size reader test trunk bench pictures
+.PHONY: help serve developing build app counting tool style lints quick lints_wasm machines check size reader test trunk bench pictures
 
 help:
 	@echo 'make serve     the site on http://127.0.0.1:8080, again at every change of content; BLANK=1 leaves drawing to the app'
 	@echo 'make build     the site, as published, in dist/'
 	@echo 'make tool      the program for publishers, with the app inside: target/release/article-explorer'
-	@echo 'make check     style and lints, for the build machine and for the browser'
+	@echo 'make check     style and lints, for the build machine and for the browser; types for Windows and Macs'
 	@echo 'make test      everything: lints, rules, findings, pages, sizes, and the reader in three browsers'
 	@echo 'make trunk     that `trunk build --release` writes what `make build` writes'
 	@echo 'make bench     speed, against the same page without scripts'
@@ -77,7 +77,15 @@ lints_wasm:
 	$(STEP) 'lints: compile and publish in the browser' 'mend what clippy names; what needs a disk or threads stays native' \
 		$(CARGO) clippy --locked $(WASM32) --features studio,count-renders --lib -- -D warnings
 
-check: style lints lints_wasm
+# Types only: to link would need these systems' own libraries. A crate that compiles C would stop here.
+machines:
+	$(NEED) machines
+	$(STEP) 'the tool on Windows' 'mend what the compiler names; what one system alone has stands behind `cfg`' \
+		$(CARGO) check --locked --bin article-explorer --target x86_64-pc-windows-gnu
+	$(STEP) 'the tool on a Mac' 'mend what the compiler names; what one system alone has stands behind `cfg`' \
+		$(CARGO) check --locked --bin article-explorer --target aarch64-apple-darwin
+
+check: style lints lints_wasm machines
 
 quick:
 	$(NEED) rust

@@ -7,6 +7,7 @@ mod forms;
 mod linking;
 mod mentions;
 mod merging;
+mod systems;
 
 use crate::compile::compile;
 use crate::compile::files::Files;
