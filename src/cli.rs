@@ -9,6 +9,7 @@ mod explain;
 mod explain_code;
 mod fix;
 mod listed;
+mod listing;
 mod new;
 mod pictures;
 mod replace;

@@ -11,9 +11,9 @@ use clap::{Args, ValueEnum};
 
 use crate::cli::content::{Content, compiled, ensure_readable, keep_lock, summary};
 use crate::cli::content_folder::ContentFolder;
-use crate::cli::explain;
 use crate::cli::listed::Listed;
 use crate::cli::watch;
+use crate::cli::{explain, listing};
 use crate::compile::files::{Files, LOCK};
 use crate::compile::finding::{self, Severity};
 use crate::compile::mention_list;
@@ -121,30 +121,27 @@ fn once(arguments: &Check, content: &Path) -> Result<(ExitCode, Left)> {
                 .text(&outcome.findings, &files)
             );
             let listed = outcome.site.as_ref().map(mention_list::mentions);
-            println!(
-                "{}",
-                serde_json::to_string_pretty(&listed.unwrap_or_default())?
-            );
+            let listed = serde_json::to_string_pretty(&listed.unwrap_or_default())?;
+            listing::print(&format!("{listed}\n"))?;
         }
         Format::Json => {
             let mut findings = outcome.findings.clone();
             findings.retain(|one| !printout.errors_only || one.severity == Severity::Error);
-            println!("{}", finding::json(&findings, &files));
+            listing::print(&format!("{}\n", finding::json(&findings, &files)))?;
         }
         Format::Text => {
-            let shown = printout.text(&outcome.findings, &files);
-            print!("{shown}");
+            let mut shown = printout.text(&outcome.findings, &files);
             if let Some(first) = outcome.findings.first().filter(|_| !shown.is_empty()) {
-                println!(
-                    "what a code means: `article-explorer explain {}`",
+                shown += &format!(
+                    "what a code means: `article-explorer explain {}`\n",
                     first.code
                 );
             }
-            println!("{}", summary(&outcome, content));
+            listing::print(&format!("{shown}{}\n", summary(&outcome, content)))?;
         }
     }
     if arguments.blocks {
-        print!("\n{}", explain::blocks(&files));
+        listing::print(&format!("\n{}", explain::blocks(&files)))?;
     }
     keep_lock(content, &files, outcome.lock.as_deref());
     let mut left = files.files;
@@ -161,10 +158,10 @@ fn once(arguments: &Check, content: &Path) -> Result<(ExitCode, Left)> {
 /// What is asked for beside the findings.
 fn tell(arguments: &Check, site: &Site) -> Result<()> {
     if arguments.mentions && arguments.format == Format::Text {
-        print!("\n{}", explain::mentions(site));
+        listing::print(&format!("\n{}", explain::mentions(site)))?;
     }
     if let Some(slug) = &arguments.explain_page {
-        print!("\n{}", explain::explanation(site, slug)?);
+        listing::print(&format!("\n{}", explain::explanation(site, slug)?))?;
     }
     Ok(())
 }

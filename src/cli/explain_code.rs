@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use anyhow::{Result, anyhow};
 
+use crate::cli::listing;
 use crate::compile::explanation::{self, Explanation};
 
 /// Prints it.
@@ -14,9 +15,8 @@ pub(super) fn explain(code: Option<&str>) -> Result<ExitCode> {
     let Some(code) = code else {
         let width = explanation::all().map(|one| one.code.len()).max();
         let width = width.unwrap_or_default();
-        for Explanation { code, meaning, .. } in explanation::all() {
-            println!("{code:<width$}  {meaning}");
-        }
+        let line = |Explanation { code, meaning, .. }| format!("{code:<width$}  {meaning}\n");
+        listing::print(&explanation::all().map(line).collect::<String>())?;
         return Ok(ExitCode::SUCCESS);
     };
     let Explanation { code, text, .. } =
@@ -24,6 +24,6 @@ pub(super) fn explain(code: Option<&str>) -> Result<ExitCode> {
             Some(meant) => anyhow!("no finding is called `{code}`; did you mean `{meant}`?"),
             None => anyhow!("no finding is called `{code}`; `explain` without a code lists all"),
         })?;
-    println!("{code}\n\n{text}");
+    listing::print(&format!("{code}\n\n{text}\n"))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -10,6 +10,7 @@ use clap::Args;
 use crate::cli::content::ensure_readable;
 use crate::cli::content_folder::ContentFolder;
 use crate::cli::counted::counted;
+use crate::cli::listing;
 use crate::cli::replace::replace;
 use crate::compile::files::Files;
 use crate::compile::schema;
@@ -41,7 +42,7 @@ pub(super) fn schema(arguments: &Schema) -> Result<ExitCode> {
             let names = schema::NAMES.join(", ");
             anyhow!("there is no schema `{name}`; there are: {names}")
         })?;
-        print!("{text}");
+        listing::print(&text)?;
         return Ok(ExitCode::SUCCESS);
     }
     let folder = content.join(PLACE);

@@ -5,7 +5,7 @@
 //! `` Before, without `PATH`. `` and `` After, with `PATH` renamed to `OTHER`. `` speak for themselves. What stands after is laid
 //! over what stood before.
 
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 use article_explorer::compile::codes::CODES;
 use article_explorer::compile::compile;
@@ -60,6 +60,17 @@ fn check_tells_once_who_explains_codes() {
     let said = text(&check(&site));
     assert_eq!(said.matches(lead).count(), 1, "{said}");
     assert!(said.contains("explain unknown-entity`"), "{said}");
+}
+
+#[test]
+fn whoever_reads_a_list_may_stop_before_its_end() {
+    let (reader, writer) = std::io::pipe().expect("a pipe");
+    drop(reader);
+    let mut tool = Command::new(env!("CARGO_BIN_EXE_article-explorer"));
+    let tool = tool.arg("explain").stdout(writer).stderr(Stdio::piped());
+    let output = tool.output().expect("the tool runs");
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output));
+    assert_eq!(text(&output), "");
 }
 
 fn explain(arguments: &[&str]) -> Output {
