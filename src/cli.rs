@@ -1,4 +1,4 @@
-//! The publisher's tool: `new`, `check`, `explain`, `schema`, `build`, `fix`, `serve`, and the step of Trunk's build that writes the pages.
+//! The publisher's tool: `new`, `import`, `check`, `explain`, `schema`, `build`, `fix`, `serve`, and the step of Trunk's build that writes the pages.
 
 mod app;
 mod check;
@@ -8,6 +8,7 @@ mod counted;
 mod explain;
 mod explain_code;
 mod fix;
+mod import;
 mod listed;
 mod listing;
 mod new;
@@ -49,6 +50,8 @@ struct Arguments {
 enum Command {
     /// Begin a site: a small one that works, to be replaced bit by bit
     New(new::NewSite),
+    /// Make articles, entities and sources of documents and data that you have already
+    Import(import::Import),
     /// Say what is wrong with the content, and what to type instead
     Check(check::Check),
     /// Say what the code of a finding means, with an example before and after: `explain bad-date`
@@ -97,6 +100,7 @@ const FAILED: u8 = 2;
 pub fn run() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::New(site) => new::new(&site),
+        Command::Import(arguments) => import::run(&arguments),
         Command::Check(arguments) => check::check(&arguments),
         Command::Schema(arguments) => schema::schema(&arguments),
         Command::Explain { code } => explain_code::explain(code.as_deref()),

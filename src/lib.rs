@@ -14,11 +14,12 @@
 //! ```
 //!
 //! Reading order: [`model`] (the words), `compile` (content files to model, or findings), [`components`] (what pages, cards
-//! and views are made of, drawn by the same code on both sides), `publish` (model to files), [`app`] (the explorer: one
+//! and views are made of, drawn by the same code on both sides), `publish` (model to files), `import` (documents and data to
+//! content files), [`app`] (the explorer: one
 //! reducer, and the tree that shows its state), `platform` (the one door to the browser), `cli`
 //! (the publisher's commands).
 //!
-//! `compile` and `publish` are pure, but for one file that reads a folder and one folder that writes one: with the feature
+//! `compile`, `import` and `publish` are pure, but for one file that reads a folder and one folder that writes one: with the feature
 //! `studio` they build for WebAssembly too, for a tool in the browser. The reader's app has nothing of them.
 //!
 //! A page carries its HTML for the eye and the same content as typed records for the app ([`model::data`]).
@@ -35,6 +36,8 @@ pub mod model;
 pub mod cli;
 #[cfg(any(not(target_arch = "wasm32"), feature = "studio"))]
 pub mod compile;
+#[cfg(any(not(target_arch = "wasm32"), feature = "studio"))]
+pub mod import;
 #[cfg(any(not(target_arch = "wasm32"), feature = "studio"))]
 pub mod publish;
 

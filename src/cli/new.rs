@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, ensure};
 use clap::Args;
 
+use crate::cli::import;
 use crate::cli::pictures::CACHE;
 use crate::cli::schema;
 
@@ -42,14 +43,20 @@ const BESIDE: [&str; 2] = [".git", ".gitignore"];
 pub(super) struct NewSite {
     /// The folder to write: new, or without files
     dir: PathBuf,
+    /// Instead of the small site one with this document as its first article, as `import` makes it
+    #[arg(long, value_name = "FILE")]
+    from: Option<PathBuf>,
 }
 
 /// Writes the site and says what to do next.
 ///
 /// # Errors
 /// If the folder has files, or cannot be written; then nothing of the site is left in it.
-pub(super) fn new(NewSite { dir }: &NewSite) -> Result<ExitCode> {
+pub(super) fn new(NewSite { dir, from }: &NewSite) -> Result<ExitCode> {
     ensure_free(dir)?;
+    if let Some(from) = from {
+        return import::begin(dir, from);
+    }
     let is_new = !dir.exists();
     let mut written = Vec::new();
     let files = FILES.map(|(name, text)| (dir.join(name), text.to_owned()));

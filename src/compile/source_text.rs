@@ -103,9 +103,8 @@ impl<'a> SourceText<'a> {
     }
 }
 
-#[cfg(test)]
 impl<'a> SourceText<'a> {
-    /// A text that is a whole file.
+    /// A text that is a whole file, of no name that matters.
     pub(crate) fn whole(text: &'a str) -> Self {
         Self {
             text: text.into(),

@@ -1,0 +1,167 @@
+//! `article-explorer import`: what people have already, made into content files.
+
+mod inputs;
+mod writing;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, ensure};
+use clap::Args;
+
+use crate::cli::content::{self, compiled, summary};
+use crate::cli::counted::counted;
+use crate::cli::import::inputs::Inputs;
+use crate::compile::files::Files;
+use crate::compile::printout::Printout;
+use crate::import::{Imported, import};
+
+/// What versions keep, which a folder may hold before a site is in it.
+const BESIDE: [&str; 2] = [".git", ".gitignore"];
+
+/// What is imported, and where to.
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  article-explorer import bridge.docx --to story        a Word document; `story` may be new
+  article-explorer import page.html --to story --dry-run
+  article-explorer import vault/ --to story             a folder of Markdown, such as an Obsidian vault
+
+Documents (.docx, .html, .md, .txt) become articles. Nothing is overwritten: a name that is taken gets another one, and of
+a file that changes a copy is kept beside it, `NAME.bak`.")]
+pub(super) struct Import {
+    /// What to import: files, folders, or `-` for what is piped in
+    #[arg(required = true, value_name = "FILE")]
+    inputs: Vec<PathBuf>,
+    /// The content folder to write into: one with a site, or a new or empty one, in which a site is begun
+    #[arg(long, value_name = "DIR")]
+    to: PathBuf,
+    /// Show what would be written, and write nothing
+    #[arg(long)]
+    dry_run: bool,
+}
+
+/// Imports, says what was left out, and whether the content passes `check`.
+///
+/// # Errors
+/// If nothing can be imported, or the folder cannot be written; then nothing in it is changed.
+pub(super) fn run(
+    Import {
+        inputs,
+        to,
+        dry_run,
+    }: &Import,
+) -> Result<ExitCode> {
+    let Some(files) = target(to)? else {
+        return Ok(ExitCode::FAILURE);
+    };
+    let inputs = Inputs::read(inputs, to)?;
+    let imported = import(&inputs.files, &files)?;
+    if *dry_run {
+        tell(&imported, &files, to, &inputs);
+        println!("nothing is written: this was a dry run");
+        return Ok(ExitCode::SUCCESS);
+    }
+    let kept = writing::write(to, &imported, &files)?;
+    tell(&imported, &files, to, &inputs);
+    for (path, copy) in kept {
+        println!(
+            "{} is changed; as it was it is kept as {}",
+            path.display(),
+            copy.display()
+        );
+    }
+    Ok(closing(to))
+}
+
+/// Begins a site with what is imported: `new DIR --from FILE`.
+///
+/// # Errors
+/// As [`run`].
+pub(super) fn begin(dir: &Path, from: &Path) -> Result<ExitCode> {
+    run(&Import {
+        inputs: vec![from.to_owned()],
+        to: dir.to_owned(),
+        dry_run: false,
+    })
+}
+
+/// The files of the folder to write into; nothing where they cannot be read, which is said.
+fn target(to: &Path) -> Result<Option<Files>> {
+    let name = to.display();
+    let empty = Files {
+        folder: name.to_string(),
+        ..Files::default()
+    };
+    if fs::symlink_metadata(to).is_err() {
+        return Ok(Some(empty));
+    }
+    ensure!(
+        to.is_dir(),
+        "`{name}` is a file; name a folder with --to that holds site.toml, or one that is not there yet"
+    );
+    let entries = fs::read_dir(to).with_context(|| format!("`{name}` cannot be read"))?;
+    let mut first = None;
+    for entry in entries {
+        let file = entry
+            .with_context(|| format!("`{name}` cannot be read"))?
+            .file_name();
+        if !BESIDE.iter().any(|beside| file == *beside) {
+            first = Some(file);
+            break;
+        }
+    }
+    let Some(first) = first else {
+        return Ok(Some(empty));
+    };
+    ensure!(
+        to.join("site.toml").exists(),
+        "`{name}` has files, such as `{}`, but no site.toml; name a content folder with --to, or one that is not there yet",
+        first.display()
+    );
+    Ok(content::files(to))
+}
+
+/// Says what is new and changed, what was left out, and what the author should know.
+fn tell(imported: &Imported, files: &Files, to: &Path, inputs: &Inputs) {
+    for (path, bytes) in &imported.files {
+        let change = match files.files.get(path) {
+            Some(_) => "changed",
+            None => "new",
+        };
+        println!(
+            "{}: {change}, {} bytes",
+            to.join(path).display(),
+            bytes.len()
+        );
+    }
+    let left = imported.left_out.iter().map(ToString::to_string);
+    let left: Vec<String> = inputs.left_out.iter().cloned().chain(left).collect();
+    if !left.is_empty() {
+        println!("{} left out:", counted(left.len(), "thing"));
+        for one in &left {
+            println!("  {one}");
+        }
+    }
+    for note in &imported.notes {
+        println!("note: {note}");
+    }
+}
+
+/// Whether what is there now passes, and what to do next.
+fn closing(to: &Path) -> ExitCode {
+    let read = compiled(to);
+    let findings = &read.outcome.findings;
+    eprint!("{}", Printout::default().text(findings, &read.files));
+    println!("{}", summary(&read.outcome, to));
+    if read.outcome.site.is_none() {
+        println!("mend these, then: article-explorer check {}", to.display());
+        return ExitCode::FAILURE;
+    }
+    println!(
+        "next: article-explorer serve {}\n  shows it in the browser, again at every save",
+        to.display()
+    );
+    ExitCode::SUCCESS
+}

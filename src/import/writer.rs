@@ -1,0 +1,333 @@
+//! A document's blocks as exactly the Markdown that the compiler reads.
+//!
+//! # Why
+//! What is written is read back by the compiler, paragraph by paragraph: where it would not say the same words without a
+//! finding, the paragraph is written anew with more backslashes, and at last without any setting. So no text is changed or
+//! refused, whatever signs it holds.
+
+mod inline;
+mod letters;
+mod table;
+
+use crate::import::document::{Block, Figure, Inline, Style, is_empty, plain};
+use crate::import::writer::inline::{Notes, Place};
+
+/// Quotations, lists and entries that may stand in each other; the compiler takes 32.
+const DEPTH: usize = 30;
+
+/// What is written of a document, and what the author should look at.
+#[derive(Default)]
+pub(crate) struct Written {
+    pub(crate) text: String,
+    /// Lines of the text, from 1, with pictures that nobody described.
+    pub(crate) undescribed: Vec<usize>,
+    /// The rows of footnotes that no sign refers to.
+    pub(crate) unreferred: Vec<usize>,
+}
+
+/// Writes blocks, and behind them their footnotes.
+pub(crate) fn write(blocks: &[Block], footnotes: &[Vec<Vec<Inline>>]) -> Written {
+    let mut writer = Writer {
+        figures: Vec::new(),
+        notes: Notes::default(),
+        highest: highest(blocks),
+        undescribed: Vec::new(),
+        pictures: 0,
+    };
+    let mut lines = Vec::new();
+    for part in writer.parts(blocks, 0) {
+        if !lines.is_empty() {
+            lines.push(String::new());
+        }
+        if part.is_undescribed {
+            writer.undescribed.push(lines.len() + 1);
+        }
+        lines.extend(part.lines);
+    }
+    for (label, row) in (1_usize..).zip(writer.notes.rows().to_vec()) {
+        lines.extend(definition(
+            label,
+            footnotes.get(row).map_or(&[], Vec::as_slice),
+        ));
+    }
+    let referred = writer.notes.rows();
+    let rows = 0..footnotes.len();
+    Written {
+        unreferred: rows.filter(|row| !referred.contains(row)).collect(),
+        text: lines.join("\n") + "\n",
+        undescribed: writer.undescribed,
+    }
+}
+
+/// A title or the like: words in one line, without footnotes.
+pub(crate) fn line(words: &[Inline]) -> String {
+    inline::written(words, Place::Line, None)
+}
+
+/// The level of the highest heading.
+fn highest(blocks: &[Block]) -> u8 {
+    let levels = blocks.iter().filter_map(|block| match block {
+        Block::Heading { level, words } if !is_empty(words) => Some(*level),
+        _ => None,
+    });
+    levels.min().unwrap_or(2)
+}
+
+/// `[^1]: words`, further paragraphs indented.
+fn definition(label: usize, paragraphs: &[Vec<Inline>]) -> Vec<String> {
+    let mut lines = Vec::new();
+    for words in paragraphs.iter().filter(|words| !is_empty(words)) {
+        let text = inline::written(words, Place::Paragraph, None);
+        let begun = lines.is_empty();
+        lines.push(String::new());
+        for (row, line) in text.lines().enumerate() {
+            lines.push(match row {
+                0 if begun => format!("[^{label}]: {line}"),
+                _ => format!("    {line}"),
+            });
+        }
+    }
+    if lines.is_empty() {
+        // A sign was there, so its footnote must be.
+        lines.extend([String::new(), format!("[^{label}]: …")]);
+    }
+    lines
+}
+
+/// What stands between empty lines.
+#[derive(Default)]
+struct Part {
+    lines: Vec<String>,
+    kind: Kind,
+    is_undescribed: bool,
+}
+
+#[derive(Clone, Copy, Default, PartialEq)]
+enum Kind {
+    Paragraph,
+    /// Whether with the second sign: a list right behind another one needs another sign.
+    List {
+        other_sign: bool,
+    },
+    #[default]
+    Other,
+}
+
+struct Writer<'d> {
+    /// Those that stand in quotations and lists, to be written behind them.
+    figures: Vec<&'d Figure>,
+    notes: Notes,
+    highest: u8,
+    undescribed: Vec<usize>,
+    pictures: usize,
+}
+
+impl<'d> Writer<'d> {
+    fn parts(&mut self, blocks: &'d [Block], depth: usize) -> Vec<Part> {
+        let mut parts: Vec<Part> = Vec::new();
+        let mut is_broken = false;
+        for block in blocks {
+            if let Block::Break = block {
+                is_broken = true;
+                continue;
+            }
+            let before = parts.last().map_or(Kind::Other, |part| part.kind);
+            let mut new = self.block(block, before, depth);
+            new.retain(|part| !part.lines.is_empty());
+            if new.is_empty() {
+                continue;
+            }
+            if is_broken && !parts.is_empty() {
+                parts.push(Part {
+                    lines: vec!["* * *".to_owned()],
+                    ..Part::default()
+                });
+            }
+            is_broken = false;
+            parts.extend(new);
+            if depth == 0 {
+                for figure in std::mem::take(&mut self.figures) {
+                    parts.push(self.figure(figure));
+                }
+            }
+        }
+        parts
+    }
+
+    fn block(&mut self, block: &'d Block, before: Kind, depth: usize) -> Vec<Part> {
+        let part = match block {
+            Block::Heading { words, .. } | Block::Paragraph(words) if is_empty(words) => {
+                Part::default()
+            }
+            Block::Heading { level, words } if depth == 0 => {
+                let level = (level.saturating_sub(self.highest) + 2).min(6);
+                let text = inline::written(words, Place::Line, Some(&mut self.notes));
+                let signs = "#".repeat(usize::from(level));
+                other(if text.is_empty() {
+                    Vec::new()
+                } else {
+                    vec![format!("{signs} {text}")]
+                })
+            }
+            Block::Heading { words, .. } => {
+                let strong = [Inline::Styled(Style::Strong, words.clone())];
+                self.paragraph(&strong)
+            }
+            Block::Paragraph(words) => self.paragraph(words),
+            Block::Quotation(blocks) if depth >= DEPTH => return self.parts(blocks, depth),
+            Block::Quotation(blocks) => other(quoted(self.parts(blocks, depth + 1))),
+            Block::List { entries, .. } if depth + 1 >= DEPTH => {
+                let parts = entries.iter().map(|entry| self.parts(entry, depth));
+                return parts.flatten().collect();
+            }
+            Block::List { first, entries } => self.list(*first, entries, before, depth),
+            Block::Table(rows) => other(table::lines(rows, &mut self.notes)),
+            Block::Figure(figure) if depth == 0 => self.figure(figure),
+            Block::Figure(figure) => {
+                self.figures.push(figure);
+                Part::default()
+            }
+            Block::Code(text) => other(fenced(text)),
+            Block::Break => Part::default(),
+        };
+        vec![part]
+    }
+
+    fn paragraph(&mut self, words: &[Inline]) -> Part {
+        let text = inline::written(words, Place::Paragraph, Some(&mut self.notes));
+        Part {
+            lines: text.lines().map(str::to_owned).collect(),
+            kind: Kind::Paragraph,
+            is_undescribed: false,
+        }
+    }
+
+    fn list(
+        &mut self,
+        first: Option<u32>,
+        entries: &'d [Vec<Block>],
+        before: Kind,
+        depth: usize,
+    ) -> Part {
+        let other_sign = before == Kind::List { other_sign: false };
+        let entries = entries.iter().map(|entry| self.parts(entry, depth + 2));
+        let entries: Vec<Vec<Part>> = entries.filter(|parts| !parts.is_empty()).collect();
+        let is_tight = entries.iter().all(|parts| is_tight(parts));
+        let mut lines = Vec::new();
+        let mut number = u64::from(first.unwrap_or(0).min(900_000_000));
+        for parts in entries {
+            let sign = match (first, other_sign) {
+                (None, false) => "- ".to_owned(),
+                (None, true) => "* ".to_owned(),
+                (Some(_), false) => format!("{number}. "),
+                (Some(_), true) => format!("{number}) "),
+            };
+            number += 1;
+            if !lines.is_empty() && !is_tight {
+                lines.push(String::new());
+            }
+            let margin = " ".repeat(sign.len());
+            let entry = if is_tight {
+                parts.into_iter().flat_map(|part| part.lines).collect()
+            } else {
+                apart(parts)
+            };
+            for (row, line) in entry.into_iter().enumerate() {
+                lines.push(match row {
+                    0 => format!("{sign}{line}"),
+                    _ if line.is_empty() => line,
+                    _ => format!("{margin}{line}"),
+                });
+            }
+        }
+        Part {
+            lines,
+            kind: Kind::List { other_sign },
+            is_undescribed: false,
+        }
+    }
+
+    fn figure(&mut self, figure: &Figure) -> Part {
+        self.pictures += 1;
+        let caption = inline::written(&figure.caption, Place::Caption, None);
+        let mut alt = figure.alt.trim().to_owned();
+        let is_undescribed = alt.is_empty();
+        if is_undescribed {
+            alt = plain(&figure.caption).trim().to_owned();
+        }
+        if alt.is_empty() {
+            alt = format!("Picture {}", self.pictures);
+        }
+        let alt = inline::written(&[Inline::Words(alt)], Place::Alternative, None);
+        let file = &figure.file;
+        let line = if caption.is_empty() {
+            format!("![{alt}]({file})")
+        } else {
+            format!("![{alt}]({file} \"{caption}\")")
+        };
+        Part {
+            lines: vec![line],
+            kind: Kind::Other,
+            is_undescribed,
+        }
+    }
+}
+
+fn other(lines: Vec<String>) -> Part {
+    Part {
+        lines,
+        ..Part::default()
+    }
+}
+
+/// Whether an entry needs no empty lines: a paragraph, and at most a list that goes on right below it.
+fn is_tight(parts: &[Part]) -> bool {
+    let kinds: Vec<Kind> = parts.iter().map(|part| part.kind).collect();
+    match kinds.as_slice() {
+        [Kind::Paragraph | Kind::List { .. }] => true,
+        [Kind::Paragraph, Kind::List { .. }] => {
+            // A number other than 1 would be the paragraph's.
+            let first = parts[1].lines.first().map_or("", String::as_str);
+            !first.starts_with(|c: char| c.is_ascii_digit()) || first.starts_with("1.")
+        }
+        _ => false,
+    }
+}
+
+/// The lines of some parts with empty lines between them.
+fn apart(parts: Vec<Part>) -> Vec<String> {
+    let mut lines = Vec::new();
+    for part in parts {
+        if !lines.is_empty() {
+            lines.push(String::new());
+        }
+        lines.extend(part.lines);
+    }
+    lines
+}
+
+fn quoted(parts: Vec<Part>) -> Vec<String> {
+    let lines = apart(parts).into_iter();
+    let lines = lines.map(|line| match line.as_str() {
+        "" => ">".to_owned(),
+        line => format!("> {line}"),
+    });
+    lines.collect()
+}
+
+/// Lines letter for letter, between signs that none of them holds.
+fn fenced(text: &str) -> Vec<String> {
+    let text = letters::clean(text.trim_end());
+    let text = text.trim_start_matches('\n');
+    if text.trim().is_empty() {
+        return Vec::new();
+    }
+    let runs = text.split(|c| c != '`').map(str::len);
+    let fence = "`".repeat(runs.max().unwrap_or(0).max(2) + 1);
+    let lines = text.lines().map(str::to_owned);
+    let fence = || [fence.clone()].into_iter();
+    fence().chain(lines).chain(fence()).collect()
+}
+
+#[cfg(test)]
+mod tests;

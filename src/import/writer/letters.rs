@@ -1,0 +1,236 @@
+//! Words letter by letter, each with how it is set: so that settings can be made to begin and end where Markdown lets them.
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::import::document::{Inline, Style};
+
+/// A letter of a text, or what stands among letters.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Letter {
+    pub(super) what: What,
+    /// A bit for each [`Style`].
+    pub(super) styles: u8,
+    /// The link or mention that it is part of: its row, from 1.
+    pub(super) part_of: u32,
+}
+
+/// What one may be.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum What {
+    Sign(char),
+    Code(char),
+    Break,
+    /// A footnote's sign: its row.
+    Note(usize),
+}
+
+/// Where words lead to, or whom they mean.
+#[derive(Clone, Debug)]
+pub(super) enum Part {
+    Link(String),
+    Mention(String),
+}
+
+/// The styles, each with its bit, the outer first.
+pub(super) const STYLES: [(Style, u8); 5] = [
+    (Style::Strong, 1),
+    (Style::Emphasis, 2),
+    (Style::Struck, 4),
+    (Style::Higher, 8),
+    (Style::Lower, 16),
+];
+
+/// Levels of [`Inline`] that are told apart; nobody means more.
+const DEPTH: usize = 200;
+
+/// Words as letters, and the links and mentions among them.
+#[derive(Debug, Default)]
+pub(super) struct Letters {
+    pub(super) letters: Vec<Letter>,
+    pub(super) parts: Vec<Part>,
+}
+
+impl Letters {
+    pub(super) fn of(words: &[Inline]) -> Self {
+        let mut letters = Self::default();
+        letters.push(words, 0, 0, 0);
+        letters.join_spaces();
+        for (style, bit) in STYLES {
+            letters.fit(style, bit);
+        }
+        letters
+    }
+
+    fn push(&mut self, words: &[Inline], styles: u8, part_of: u32, depth: usize) {
+        if depth > DEPTH {
+            return;
+        }
+        let letter = |what| Letter {
+            what,
+            styles,
+            part_of,
+        };
+        for inline in words {
+            match inline {
+                Inline::Words(text) => {
+                    let signs = clean(text);
+                    self.letters
+                        .extend(signs.chars().map(|c| letter(What::Sign(c))));
+                }
+                Inline::Code(text) => {
+                    let signs = clean(text);
+                    self.letters
+                        .extend(signs.chars().map(|c| letter(What::Code(c))));
+                }
+                Inline::Styled(style, inner) => {
+                    let bit = STYLES.iter().find(|(one, _)| one == style);
+                    let styles = styles | bit.map_or(0, |(_, bit)| *bit);
+                    self.push(inner, styles, part_of, depth + 1);
+                }
+                Inline::Link(url, inner) => {
+                    let part = match self.going_on(url) {
+                        Some(part) if part_of == 0 => part,
+                        _ => self.begin(part_of, || Part::Link(url.clone())),
+                    };
+                    self.push(inner, styles, part, depth + 1);
+                }
+                Inline::Mention(id, inner) if inner.is_empty() => {
+                    let part = self.begin(part_of, || Part::Mention(id.clone()));
+                    self.push(&[Inline::Words(id.clone())], styles, part, depth + 1);
+                }
+                Inline::Mention(id, inner) => {
+                    let part = self.begin(part_of, || Part::Mention(id.clone()));
+                    self.push(inner, styles, part, depth + 1);
+                }
+                Inline::Break => self.letters.push(letter(What::Break)),
+                Inline::Footnote(row) => self.letters.push(Letter {
+                    styles: 0,
+                    part_of: 0,
+                    ..letter(What::Note(*row))
+                }),
+            }
+        }
+    }
+
+    /// The link that the last letter is part of, if it leads there too: programs part one at every change of its setting.
+    fn going_on(&self, url: &str) -> Option<u32> {
+        let part = self.letters.last()?.part_of;
+        let last = self.parts.get(part.checked_sub(1)? as usize)?;
+        matches!(last, Part::Link(one) if one == url).then_some(part)
+    }
+
+    /// A link or mention of its own, unless the words are in one already.
+    fn begin(&mut self, part_of: u32, part: impl FnOnce() -> Part) -> u32 {
+        if part_of != 0 {
+            return part_of;
+        }
+        self.parts.push(part());
+        self.parts.len() as u32
+    }
+
+    /// One space between words, none at the edges of lines.
+    fn join_spaces(&mut self) {
+        let mut joined: Vec<Letter> = Vec::with_capacity(self.letters.len());
+        for letter in &self.letters {
+            match (letter.what, joined.last_mut()) {
+                (what, None) if what == What::Break || what.is_space() => {}
+                (what, Some(last)) if what.is_space() && last.what.is_space() => {
+                    last.styles &= letter.styles;
+                    if last.part_of != letter.part_of {
+                        last.part_of = 0;
+                    }
+                }
+                (what, Some(last)) if what.is_space() && last.what == What::Break => {}
+                (What::Break, Some(last)) if last.what == What::Break => {}
+                (What::Break, Some(last)) if last.what.is_space() => *last = *letter,
+                (what, _) if what.is_space() => joined.push(Letter {
+                    what: match what {
+                        What::Code(_) => What::Code(' '),
+                        _ => What::Sign(' '),
+                    },
+                    ..*letter
+                }),
+                _ => joined.push(*letter),
+            }
+        }
+        while joined
+            .pop_if(|last| last.what.is_space() || last.what == What::Break)
+            .is_some()
+        {}
+        self.letters = joined;
+    }
+
+    /// Makes a style begin and end at letters, and where `**` and the like may: not between a letter outside and a sign of
+    /// punctuation inside.
+    fn fit(&mut self, style: Style, bit: u8) {
+        let by_sign = matches!(style, Style::Strong | Style::Emphasis | Style::Struck);
+        let mut row = 0;
+        while row < self.letters.len() {
+            if self.letters[row].styles & bit == 0 {
+                row += 1;
+                continue;
+            }
+            let length = self.letters[row..]
+                .iter()
+                .take_while(|one| one.styles & bit != 0)
+                .count();
+            let (mut start, mut end) = (row, row + length);
+            row = end;
+            let is_word = |row: Option<usize>| {
+                let letter = row.and_then(|row| self.letters.get(row));
+                letter.is_some_and(|letter| letter.what.is_word())
+            };
+            while start < end {
+                let what = self.letters[start].what;
+                let outside = is_word(start.checked_sub(1));
+                if !what.is_gap() && (!by_sign || what.is_word() || !outside) {
+                    break;
+                }
+                start += 1;
+            }
+            while start < end {
+                let what = self.letters[end - 1].what;
+                if !what.is_gap() && (!by_sign || what.is_word() || !is_word(Some(end))) {
+                    break;
+                }
+                end -= 1;
+            }
+            let (first, last) = (row - length, row);
+            for letter in &mut self.letters[first..start] {
+                letter.styles &= !bit;
+            }
+            for letter in &mut self.letters[end.max(start)..last] {
+                letter.styles &= !bit;
+            }
+        }
+    }
+}
+
+impl What {
+    fn is_space(self) -> bool {
+        // A space that does not break is a letter of its own.
+        matches!(self, Self::Sign(c) | Self::Code(c) if c.is_whitespace() && !matches!(c, '\u{A0}' | '\u{202F}' | '\u{2007}'))
+    }
+
+    fn is_word(self) -> bool {
+        matches!(self, Self::Sign(c) if c.is_alphanumeric())
+    }
+
+    /// What no setting begins or ends with.
+    fn is_gap(self) -> bool {
+        match self {
+            Self::Sign(c) | Self::Code(c) => c.is_whitespace(),
+            Self::Break | Self::Note(_) => true,
+        }
+    }
+}
+
+/// Words without characters that nobody sees and that do harm, their letters composed.
+pub(super) fn clean(text: &str) -> String {
+    let is_unseen = |c: char| {
+        c.is_control() && !matches!(c, '\t' | '\n')
+            || matches!(c, '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFC}' | '\u{FDD0}'..='\u{FDEF}')
+            || u32::from(c) & 0xFFFE == 0xFFFE
+    };
+    text.chars().filter(|c| !is_unseen(*c)).nfc().collect()
+}

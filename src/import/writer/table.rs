@@ -1,0 +1,33 @@
+//! Tables as Markdown.
+
+use crate::import::document::{Inline, is_empty};
+use crate::import::writer::inline::{self, Notes, Place};
+
+/// Columns that a table may have; more are no table that somebody reads.
+const COLUMNS: usize = 100;
+
+/// The lines of a table, each row with as many cells as the longest; none where no cell has words.
+pub(super) fn lines(rows: &[Vec<Vec<Inline>>], notes: &mut Notes) -> Vec<String> {
+    if rows.iter().flatten().all(|cell| is_empty(cell)) {
+        return Vec::new();
+    }
+    let columns = rows.iter().map(Vec::len).max().unwrap_or(0).min(COLUMNS);
+    let mut lines = Vec::new();
+    let mut has_words = false;
+    for (row, cells) in rows.iter().enumerate() {
+        let mut line = String::from("|");
+        for column in 0..columns {
+            let cell = cells.get(column).map_or(&[][..], Vec::as_slice);
+            let text = inline::written(cell, Place::Cell, Some(notes));
+            has_words |= !text.is_empty();
+            line.push(' ');
+            line.push_str(&text);
+            line.push_str(if text.is_empty() { "|" } else { " |" });
+        }
+        lines.push(line);
+        if row == 0 {
+            lines.push(format!("|{}", "---|".repeat(columns)));
+        }
+    }
+    if has_words { lines } else { Vec::new() }
+}
