@@ -171,7 +171,13 @@ fn front(document: &Document, title: &str, language: Option<&str>, target: &Targ
     if document.draft {
         line("draft", Some("true".to_owned()));
     }
-    let is_other = |language: &&str| target.language().is_some_and(|site| site != *language);
+    // English of another country is no other language.
+    let main = |language: &str| language.split('-').next().map(str::to_owned);
+    let is_other = |language: &&str| {
+        let site = target.language();
+        site.is_some_and(|site| main(site) != main(language) || language.len() > 5)
+            && site != Some(*language)
+    };
     line("language", language.filter(is_other).map(quoted));
     let is_web = |url: &&String| value::is_web_address(url);
     line(

@@ -55,6 +55,9 @@ pub(crate) fn guess(text: &str) -> Option<&'static str> {
     by_letters(text)
 }
 
+/// A language, and whether a letter is of its script.
+type Script = (&'static str, fn(char) -> bool);
+
 /// Scripts that one language is written in more than any other.
 fn by_letters(text: &str) -> Option<&'static str> {
     let letters: Vec<char> = text
@@ -65,7 +68,7 @@ fn by_letters(text: &str) -> Option<&'static str> {
     let share =
         |is: fn(char) -> bool| letters.iter().filter(|c| is(**c)).count() * 4 > letters.len();
     let kana = |c: char| matches!(c, '\u{3040}'..='\u{30FF}');
-    let scripts: [(&str, fn(char) -> bool); 6] = [
+    let scripts: [Script; 6] = [
         ("ja", kana),
         ("zh", |c| matches!(c, '\u{4E00}'..='\u{9FFF}')),
         ("ko", |c| matches!(c, '\u{AC00}'..='\u{D7A3}')),

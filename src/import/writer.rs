@@ -214,15 +214,14 @@ impl<'d> Writer<'d> {
         let entries: Vec<Vec<Part>> = entries.filter(|parts| !parts.is_empty()).collect();
         let is_tight = entries.iter().all(|parts| is_tight(parts));
         let mut lines = Vec::new();
-        let mut number = u64::from(first.unwrap_or(0).min(900_000_000));
-        for parts in entries {
+        let numbers = u64::from(first.unwrap_or(0).min(900_000_000))..;
+        for (number, parts) in numbers.zip(entries) {
             let sign = match (first, other_sign) {
                 (None, false) => "- ".to_owned(),
                 (None, true) => "* ".to_owned(),
                 (Some(_), false) => format!("{number}. "),
                 (Some(_), true) => format!("{number}) "),
             };
-            number += 1;
             if !lines.is_empty() && !is_tight {
                 lines.push(String::new());
             }

@@ -295,7 +295,7 @@ impl<'r, 'p, 'i, 'f> Reader<'r, 'p, 'i, 'f> {
         }
         if self.formulas > 0 {
             self.target.note(format!(
-                "{} of `{file}` are written as their letters alone; write them in words or signs",
+                "of {} in `{file}` the letters alone are taken; write what they say in words or signs",
                 value::counted(self.formulas, "formula")
             ));
         }

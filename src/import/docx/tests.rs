@@ -349,9 +349,7 @@ fn hostile_documents_are_told() {
         .concat(),
     );
     let _ = try_import(zipped(&[("word/document.xml", deeper.as_bytes())]));
-    let path = format!(
-        "<Relationships><Relationship Id=\"a\" Type=\"http://x/officeDocument\" Target=\"../../../etc/passwd\"/></Relationships>"
-    );
+    let path = "<Relationships><Relationship Id=\"a\" Type=\"http://x/officeDocument\" Target=\"../../../etc/passwd\"/></Relationships>";
     let read = try_import(zipped(&[
         ("_rels/.rels", path.as_bytes()),
         ("word/document.xml", document(&p("a")).as_bytes()),

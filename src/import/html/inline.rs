@@ -230,7 +230,7 @@ fn within(data: &str) -> Option<Vec<u8>> {
     while letters.last() == Some(&b'=') {
         letters.pop();
     }
-    while letters.len() % 4 != 0 {
+    while !letters.len().is_multiple_of(4) {
         letters.push(b'=');
     }
     STANDARD.decode(letters).ok()

@@ -255,7 +255,7 @@ fn points(length: &str) -> Option<f64> {
 }
 
 /// Takes a sign and the spaces behind it off the beginning of some words.
-fn strip(words: &mut Vec<Inline>, sign: &str) {
+fn strip(words: &mut [Inline], sign: &str) {
     let mut rest: Vec<char> = sign.chars().filter(|c| !c.is_whitespace()).rev().collect();
     if !rest.is_empty() {
         strip_signs(words, &mut rest);

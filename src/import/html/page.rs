@@ -72,7 +72,7 @@ fn meta(tree: &Tree, node: usize, document: &mut Document) {
         "og:description" => document.description = words(),
         "description" if document.description.is_none() => document.description = words(),
         "og:url" if document.url.is_none() && value::is_web_address(content) => {
-            document.url = words()
+            document.url = words();
         }
         "author" | "dc.creator" | "article:author_name" if document.byline.is_empty() => {
             document.byline = vec![content.to_owned()];

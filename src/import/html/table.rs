@@ -61,9 +61,7 @@ impl<'t> Reader<'t, '_, '_, '_> {
                 line.push(flatten::cell(blocks, &mut figures));
                 line.resize(line.len() + columns - 1, Vec::new());
                 covered.resize(covered.len().max(line.len()), 0);
-                for column in line.len() - columns..line.len() {
-                    covered[column] = down - 1;
-                }
+                covered[line.len() - columns..line.len()].fill(down - 1);
             }
             skip_covered(&mut line, &mut covered);
             table.push(line);

@@ -126,7 +126,7 @@ impl<'b, 'i, 'f> Builder<'b, 'i, 'f> {
                 self.push(Inline::Words(sign.to_owned()));
             }
             Event::InlineMath(text) | Event::DisplayMath(text) => {
-                self.push(Inline::Code(text.into_string()))
+                self.push(Inline::Code(text.into_string()));
             }
         }
     }

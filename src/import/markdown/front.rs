@@ -125,9 +125,7 @@ impl Front {
 
     pub(super) fn value(&self, keys: &[&str]) -> Option<&str> {
         let first = self.values(keys).first()?;
-        Some(first)
-            .map(String::as_str)
-            .filter(|value| !value.trim().is_empty())
+        Some(first.as_str()).filter(|value| !value.trim().is_empty())
     }
 
     /// Tags without their sign, whether they stand in a list or a line.
