@@ -1,4 +1,4 @@
-//! The publisher's tool: `new`, `import`, `check`, `explain`, `schema`, `build`, `fix`, `serve`, and the step of Trunk's build that writes the pages.
+//! The publisher's tool: `new`, `import`, `check`, `explain`, `schema`, `suggest`, `build`, `fix`, `serve`, and the step of Trunk's build that writes the pages.
 
 mod app;
 mod check;
@@ -17,6 +17,7 @@ mod replace;
 mod schema;
 mod serve;
 mod site_files;
+mod suggest;
 mod trunk;
 mod watch;
 
@@ -61,6 +62,8 @@ enum Command {
     },
     /// Write the schemas by which editors complete and check content while you type
     Schema(schema::Schema),
+    /// Find the names in the articles that no entity has yet, and begin files for them
+    Suggest(suggest::Arguments),
     /// Write the site
     Build {
         #[command(flatten)]
@@ -103,6 +106,7 @@ pub fn run() -> ExitCode {
         Command::Import(arguments) => import::run(&arguments),
         Command::Check(arguments) => check::check(&arguments),
         Command::Schema(arguments) => schema::schema(&arguments),
+        Command::Suggest(arguments) => suggest::suggest(&arguments),
         Command::Explain { code } => explain_code::explain(code.as_deref()),
         Command::Build {
             content,
@@ -180,15 +184,15 @@ fn build(
             out.display()
         );
     }
+    let read = told(content, printout);
+    let Some(site) = published(content, &read, draft)? else {
+        return Ok(ExitCode::FAILURE);
+    };
     let Content {
         files: read,
         outcome,
         pictures,
-    } = told(content, printout);
-    let Some(site) = outcome.site else {
-        return Ok(ExitCode::FAILURE);
-    };
-    let site = published(site, draft)?;
+    } = read;
     let interrupt = Interrupt::on_signal()?;
     let app = app::find(app)?;
     let pages = publish::pages(&site, &app, options)?;

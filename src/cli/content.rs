@@ -10,8 +10,9 @@ use anyhow::{Result, anyhow, ensure};
 use crate::cli::counted::counted;
 use crate::cli::pictures::Pictures;
 use crate::cli::replace::replace;
+use crate::compile::entity_body::DRAFT;
 use crate::compile::files::{Files, LOCK};
-use crate::compile::finding::{self, Severity};
+use crate::compile::finding::{self, Finding, Severity};
 use crate::compile::printout::Printout;
 use crate::compile::{Outcome, compile};
 use crate::model::site::Site;
@@ -50,26 +51,56 @@ pub(super) struct Content {
     pub(super) pictures: Pictures,
 }
 
-/// The site as it is published: without its drafts, unless they are asked for.
+/// The site as it is published: without its drafts, unless they are asked for. An entity that is a draft is told as an error
+/// where a page would show it; then nothing comes back.
 ///
 /// # Errors
-/// If nothing is left.
-pub(super) fn published(site: Site, with_drafts: bool) -> Result<Site> {
+/// If no article is left.
+pub(super) fn published(content: &Path, read: &Content, with_drafts: bool) -> Result<Option<Site>> {
+    let Some(site) = read.outcome.site.clone() else {
+        return Ok(None);
+    };
     if with_drafts {
-        return Ok(site);
+        return Ok(Some(site));
     }
     let (site, left) = drafts::left_out(site);
     ensure!(
         !site.articles.is_empty(),
         "every article is a draft; take `draft = true` out of one, or build with --draft"
     );
+    let shown = drafts::shown(&site);
+    let unready = read.outcome.findings.iter().filter(|one| {
+        let slug = one
+            .file
+            .strip_prefix("entities/")
+            .and_then(|name| name.strip_suffix(".toml"));
+        one.code == DRAFT && slug.is_some_and(|slug| shown.contains(slug))
+    });
+    let unready = unready.cloned().map(|one| Finding {
+        severity: Severity::Error,
+        help: format!("{}; until then build with --draft", one.help),
+        ..one
+    });
+    let unready: Vec<_> = unready.collect();
+    if !unready.is_empty() {
+        eprint!("{}", finding::text(&unready, &read.files));
+        eprintln!(
+            "{}: {} to be published; nothing is written",
+            content.display(),
+            match unready.len() {
+                1 => "1 draft is not ready".to_owned(),
+                count => format!("{count} drafts are not ready"),
+            }
+        );
+        return Ok(None);
+    }
     if left > 0 {
         println!(
             "{} left out; --draft builds them too",
             counted(left, "draft")
         );
     }
-    Ok(site)
+    Ok(Some(site))
 }
 
 /// Compiles and prints the findings.

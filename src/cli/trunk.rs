@@ -38,10 +38,9 @@ pub(super) fn hook() -> Result<ExitCode> {
     let interrupt = Interrupt::on_signal()?;
     let content = source.join("content");
     let read = told(&content, Printout::default());
-    let Some(site) = read.outcome.site else {
+    let Some(site) = published(&content, &read, false)? else {
         return Ok(ExitCode::FAILURE);
     };
-    let site = published(site, false)?;
     let app = app::read(&staging)?;
     // Trunk puts its script into its page when it serves.
     let serves = fs::read_to_string(staging.join("index.html"))

@@ -25,6 +25,7 @@ pub const CODES: &[&str] = &[
     "common-name",
     "contrary-relations",
     "control-character",
+    "draft-entity",
     "duplicate-address",
     "duplicate-footnote",
     "duplicate-id",

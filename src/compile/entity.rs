@@ -22,6 +22,10 @@ use crate::model::site::{Entity, Image, Name};
 pub(crate) struct Declaration<'a> {
     pub(crate) entity: Entity,
     pub(crate) autolink: bool,
+    /// What is missing may stay so until it is published.
+    pub(crate) draft: bool,
+    /// A draft may have none.
+    pub(crate) has_kind: bool,
     /// Names that it had, and where they stand.
     pub(crate) former: Vec<SourceText<'a>>,
     /// Its names and aliases, and where they stand.
@@ -42,7 +46,8 @@ pub(crate) fn declare<'a>(
     findings: &'a Findings,
 ) -> Declaration<'a> {
     let mut table = syntax::parse(file, findings);
-    if !table.holds("kind") {
+    let draft = table.flag("draft", false);
+    if !table.holds("kind") && !draft {
         table.missing("kind");
     }
     let own = site.kinds.iter().map(|own| (&*own.slug, own.kind));
@@ -75,8 +80,10 @@ pub(crate) fn declare<'a>(
     kept_from_private(&mut table, &mut entity, &site.schemes, files, &mut beside);
     allow::read(&mut table, Some(file.path));
     Declaration {
+        has_kind: kind.is_some(),
         entity,
         autolink,
+        draft,
         former,
         words,
         beside,

@@ -12,6 +12,9 @@ use crate::model::id::Id;
 use crate::model::site::{Entity, Fact, Relation};
 use crate::model::text::{Text, plain};
 
+/// The code of what says that an entity is a draft: an error where the site is published.
+pub(crate) const DRAFT: &str = "draft-entity";
+
 /// What is said of an entity.
 #[derive(Default)]
 pub(crate) struct EntityBody {
@@ -31,7 +34,10 @@ impl<'a> Declaration<'a> {
         let file = SourceSpan::whole(self.file);
         let slug = &self.entity.slug;
         let mut body = EntityBody::default();
-        if !self.rest.holds("summary") && self.rest.is_complete() {
+        if self.draft {
+            self.tell_draft();
+        }
+        if !self.draft && !self.rest.holds("summary") && self.rest.is_complete() {
             let message = format!("`{slug}` has no summary");
             let until = "until then its card shows the sentence that first mentions it";
             self.rest
@@ -64,7 +70,7 @@ impl<'a> Declaration<'a> {
                 said: String::new(),
             });
         }
-        if self.rest.is_empty_list("facts") && self.rest.is_complete() {
+        if !self.draft && self.rest.is_empty_list("facts") && self.rest.is_complete() {
             self.rest
                 .findings()
                 .error("no-facts", &file, format!("`{slug}` has no fact"))
@@ -80,6 +86,34 @@ impl<'a> Declaration<'a> {
         }
         self.rest.finish(&ENTITY);
         body
+    }
+
+    /// Says that the entity is not ready to be published, and what it needs.
+    fn tell_draft(&self) {
+        if !self.rest.is_complete() {
+            return;
+        }
+        let has_no_facts = self.rest.is_empty_list("facts");
+        let (needs, help) = match (self.has_kind, has_no_facts) {
+            (true, false) => ("", "take `draft = true` out when it is ready"),
+            (true, true) => (
+                ": it needs a fact",
+                "add `[[facts]]` with `text` and `source`, and take `draft = true` out",
+            ),
+            (false, false) => (
+                ": it needs a kind",
+                "add `kind = \"…\"`, and take `draft = true` out",
+            ),
+            (false, true) => (
+                ": it needs a kind and a fact",
+                "add `kind = \"…\"`, and `[[facts]]` with `text` and `source`, and take `draft = true` out",
+            ),
+        };
+        let message = format!("`{}` is a draft{needs}", self.entity.slug);
+        let findings = self.rest.findings();
+        findings
+            .warning(DRAFT, &SourceSpan::whole(self.file), message)
+            .help(help);
     }
 }
 

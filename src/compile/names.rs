@@ -68,7 +68,7 @@ fn check_name(
 }
 
 /// Why a name is in half of all texts.
-fn common(name: &str, languages: [&str; 2]) -> Option<&'static str> {
+pub(crate) fn common(name: &str, languages: [&str; 2]) -> Option<&'static str> {
     if !name.chars().any(is_word) {
         return Some("it holds no letter");
     }

@@ -26,7 +26,7 @@ pub fn schema(name: &str, files: &Files) -> Option<String> {
     let own = Own::of(files);
     let schema = match name {
         "article" => own.root(&fields::ARTICLE),
-        "entity" => own.root(&fields::ENTITY),
+        "entity" => own.entity(),
         "events" => own.root(&fields::EVENTS),
         "site" => own.root(&fields::SITE),
         "sources" => own.sources(),
@@ -57,6 +57,18 @@ impl Own {
 
     fn root(&self, fields: &Fields) -> Value {
         headed(self.table(fields))
+    }
+
+    /// An entity, of which a draft needs no more than a name.
+    fn entity(&self) -> Value {
+        let mut entity = self.table(&fields::ENTITY);
+        let required = entity["required"].take();
+        entity["required"] = json!(["names"]);
+        entity["if"] =
+            json!({ "required": ["draft"], "properties": { "draft": { "const": true } } });
+        entity["then"] = json!({});
+        entity["else"] = json!({ "required": required });
+        headed(entity)
     }
 
     /// A file of tables by keys of the author's own, and `[allow]`.

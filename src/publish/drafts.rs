@@ -53,6 +53,12 @@ pub fn left_out(mut site: Site) -> (Site, usize) {
     (site, left)
 }
 
+/// Slugs of the entities that a page has a note of.
+pub fn shown(site: &Site) -> BTreeSet<String> {
+    let shown = site.articles.ids().flat_map(|id| project::noted(site, id));
+    shown.map(|id| site.entities[id].slug.clone()).collect()
+}
+
 /// Lets go of references to drafts, and says whether any is left.
 fn rests(references: &mut Vec<Reference>, kept: &BTreeMap<Id<Article>, Id<Article>>) -> bool {
     references.retain_mut(|reference| match reference {

@@ -33,6 +33,11 @@ pub(crate) static ENTITY: Fields = Fields {
         ),
         FORMER,
         optional(
+            "draft",
+            Shape::Flag,
+            "true: not ready to be published; kind, summary and facts may be missing.",
+        ),
+        optional(
             "private",
             Shape::Flag,
             "true: a private person, of whom only what articles say is shown.",

@@ -1,0 +1,92 @@
+//! Files that suggestions write: new ones for entities, which overwrite nothing and bring no error with them.
+
+use std::collections::BTreeSet;
+use std::fs::{self, OpenOptions};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, anyhow, bail};
+
+use crate::cli::suggest::suggested::Suggested;
+use crate::compile::compile;
+use crate::compile::files::Files;
+use crate::compile::finding::{Finding, Severity};
+use crate::model::kind::Kind;
+use crate::suggest::candidate::Candidate;
+use crate::suggest::stub::{known_words, stub};
+
+/// Writes a file for each candidate. Returns their paths.
+///
+/// # Errors
+/// If one cannot be written, is there already, or would make the content wrong; then none is written.
+pub(super) fn write(
+    suggested: &Suggested<'_>,
+    chosen: &[(&Candidate, Option<Kind>)],
+) -> Result<Vec<PathBuf>> {
+    let mut taken = known_words(&suggested.site);
+    let texts: Vec<(String, String)> = chosen
+        .iter()
+        .map(|(candidate, kind)| {
+            let path = format!("entities/{}.toml", candidate.id);
+            (
+                path,
+                stub(candidate, *kind, &suggested.site.language, &mut taken),
+            )
+        })
+        .collect();
+    if let Some(fault) = fault(&suggested.files, &texts) {
+        bail!(
+            "nothing is written, for with it the content would have an error that it has not now: {}: {}; {}",
+            fault.file,
+            fault.message,
+            fault.help
+        );
+    }
+    let mut written = Vec::new();
+    for (path, text) in &texts {
+        let path = suggested.folder.join(path);
+        if let Err(error) = write_new(&path, text) {
+            written.iter().for_each(|path: &PathBuf| {
+                let _ = fs::remove_file(path);
+            });
+            return Err(error);
+        }
+        written.push(path);
+    }
+    Ok(written)
+}
+
+/// The first error that new files would bring.
+fn fault(files: &Files, texts: &[(String, String)]) -> Option<Finding> {
+    let errors = |files: &Files| -> Vec<Finding> {
+        let findings = compile(files).findings.into_iter();
+        findings
+            .filter(|one| one.severity == Severity::Error)
+            .collect()
+    };
+    let key = |one: &Finding| (one.code, one.file.clone(), one.message.clone());
+    let before: BTreeSet<_> = errors(files).iter().map(key).collect();
+    let mut after = files.clone();
+    for (path, text) in texts {
+        after.files.insert(path.clone(), text.clone().into_bytes());
+    }
+    errors(&after)
+        .into_iter()
+        .find(|one| !before.contains(&key(one)))
+}
+
+/// Writes a file that is not there yet.
+fn write_new(path: &Path, text: &str) -> Result<()> {
+    let name = path.display();
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)
+            .with_context(|| format!("`{}` cannot be made", folder.display()))?;
+    }
+    let file = OpenOptions::new().write(true).create_new(true).open(path);
+    let mut file = file.map_err(|error| anyhow!("`{name}` cannot be written: {error}"))?;
+    let written = file.write_all(text.as_bytes());
+    if written.is_err() {
+        let _ = fs::remove_file(path);
+    }
+    written.with_context(|| format!("`{name}` cannot be written"))
+}

@@ -1,0 +1,106 @@
+//! A block of an article as suggestions read it: its text, what is linked in it already, and what is no text.
+
+use std::ops::Range;
+
+use crate::compile::sentence::sentences;
+use crate::model::site::{Article, Form};
+use crate::model::text::{Span, Text};
+
+/// A block's text.
+#[derive(Debug, Default)]
+pub(crate) struct Passage {
+    /// The article's row among those that are read.
+    pub(crate) article: usize,
+    /// Counted from 1.
+    pub(crate) block: u32,
+    pub(crate) text: String,
+    pub(crate) sentences: Vec<Range<usize>>,
+    /// What means an entity already.
+    pub(crate) linked: Vec<Range<usize>>,
+    /// Links and code.
+    pub(crate) closed: Vec<Range<usize>>,
+    /// A title or heading.
+    pub(crate) is_heading: bool,
+}
+
+/// The blocks of an article.
+pub(crate) fn passages(article: &Article, row: usize) -> impl Iterator<Item = Passage> {
+    (1..).zip(&article.blocks).map(move |(block, of)| {
+        let mut passage = Passage {
+            article: row,
+            block,
+            is_heading: matches!(of.form, Form::Title | Form::Heading(_)),
+            ..Passage::default()
+        };
+        if of.form == Form::Preformatted {
+            return passage;
+        }
+        passage.add(&of.text, &mut true);
+        passage.sentences = sentences(&passage.text);
+        passage
+    })
+}
+
+impl Passage {
+    /// A passage of nothing but words.
+    #[cfg(test)]
+    pub(crate) fn plain(text: &str, block: u32) -> Self {
+        Self {
+            block,
+            text: text.to_owned(),
+            sentences: sentences(text),
+            ..Self::default()
+        }
+    }
+
+    /// Adds words as `plain` of a text has them.
+    fn add<T>(&mut self, text: &Text<T>, is_first_cell: &mut bool) {
+        for span in text {
+            let start = self.text.len();
+            match span {
+                Span::Words(words) => self.text.push_str(words),
+                Span::Code(words) => {
+                    self.text.push_str(words);
+                    self.closed.push(start..self.text.len());
+                }
+                Span::Break => self.text.push('\n'),
+                Span::Footnote(_) => {}
+                Span::Emphasis(inner)
+                | Span::Strong(inner)
+                | Span::Struck(inner)
+                | Span::Superscript(inner)
+                | Span::Subscript(inner) => self.add(inner, is_first_cell),
+                Span::Cell { text, .. } => {
+                    if !std::mem::take(is_first_cell) {
+                        self.text.push('\t');
+                    }
+                    self.add(text, is_first_cell);
+                }
+                Span::Link { text, .. } => {
+                    self.add(text, is_first_cell);
+                    self.closed.push(start..self.text.len());
+                }
+                Span::Marked { text, .. } => {
+                    self.add(text, is_first_cell);
+                    self.linked.push(start..self.text.len());
+                }
+            }
+        }
+    }
+
+    /// Whether bytes share one with what is linked.
+    pub(crate) fn is_linked(&self, range: &Range<usize>) -> bool {
+        overlaps(&self.linked, range)
+    }
+
+    /// Whether bytes share one with a link or code.
+    pub(crate) fn is_closed(&self, range: &Range<usize>) -> bool {
+        overlaps(&self.closed, range)
+    }
+}
+
+/// Whether one of several ranges, in their order and apart, shares a byte with another.
+fn overlaps(ranges: &[Range<usize>], range: &Range<usize>) -> bool {
+    let behind = ranges.partition_point(|one| one.end <= range.start);
+    ranges.get(behind).is_some_and(|one| one.start < range.end)
+}
