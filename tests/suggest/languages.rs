@@ -12,7 +12,7 @@ fn one(language: &str, text: &str, forms: &[&str]) {
             .iter()
             .position(|one| one.forms.iter().any(|other| other.words == **form))
     };
-    let rows: Vec<_> = forms.iter().map(|form| holds(&form)).collect();
+    let rows: Vec<_> = forms.iter().map(holds).collect();
     assert!(
         rows[0].is_some() && rows.iter().all(|row| *row == rows[0]),
         "{language}: {rows:?} {candidates:#?}"

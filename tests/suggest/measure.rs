@@ -22,7 +22,9 @@ pub(crate) struct Measure {
     pub(crate) listed: usize,
     pub(crate) found: usize,
     pub(crate) candidates: usize,
+    #[expect(dead_code, reason = "printed where a target is missed")]
     pub(crate) wrong: Vec<String>,
+    #[expect(dead_code, reason = "printed where a target is missed")]
     pub(crate) missed: Vec<String>,
 }
 
