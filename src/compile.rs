@@ -1,8 +1,7 @@
 //! Content files in; a [`Site`] or findings out.
 //!
-//! Files become TOML values (`toml_table`) and blocks of flat text (`markdown`, `flat`); mention syntax is taken
-//! out (`mention`), names are linked (`autolink`), intervals become runs (`runs`) and a tree (`weave`).
-//! Nothing stops at the first fault: all findings come in one run.
+//! Files become TOML values (`toml_table`) and blocks of flat text (`markdown`, `flat`); mention syntax is taken out (`mention`),
+//! names are linked (`autolink`), intervals become runs (`runs`) and a tree (`weave`). All findings come in one run.
 //!
 #![doc = include_str!("compile/format.md")]
 
@@ -51,7 +50,7 @@ mod folder;
 mod footnotes;
 mod former;
 mod front;
-mod identifiers;
+pub(crate) mod identifiers;
 mod inline;
 mod lead;
 mod links;
@@ -67,18 +66,19 @@ mod nobody;
 pub(crate) mod normal;
 mod own_kinds;
 mod paragraph;
+pub(crate) mod passages;
 mod picture;
 mod private;
 mod raw_marks;
 pub(crate) mod read_back;
-mod rules;
+pub(crate) mod rules;
 mod runs;
 pub mod schema;
 mod script_tags;
 mod scripts;
 mod settings;
 pub(crate) mod slug;
-mod source;
+pub(crate) mod source;
 mod source_span;
 pub(crate) mod source_text;
 mod statement;
@@ -92,8 +92,8 @@ mod unknown_key;
 mod unknown_source;
 mod uses;
 mod weave;
-mod when;
-mod work_numbers;
+pub(crate) mod when;
+pub(crate) mod work_numbers;
 mod yaml;
 
 #[cfg(test)]

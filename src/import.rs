@@ -1,28 +1,51 @@
 //! What people have already, made into content files: documents into articles, data into entities, events and sources.
 //!
 //! [`import()`] tells formats apart (`recognition`), and each has its reader. Readers of documents make a small tree of it
-//! (`document`), which is written as exactly the Markdown that the compiler reads (`writer`). All of them write into a
-//! [`Target`](target::Target), which knows what is there already. Pure, any target: the files stand at the rim.
+//! (`document`), which is written as exactly the Markdown that the compiler reads (`writer`). Readers of data make works of it
+//! (`work`, written by `sources`), entities (`entities`) and events (`events`), or find the words of annotations in an article
+//! (`standoff`). All of them write into a [`Target`](target::Target), which knows what is there already. Pure, any target: the
+//! files stand at the rim.
 
 mod article_file;
+mod bibliography;
+mod bibtex;
+mod cited;
+mod csl;
+mod date;
 mod document;
 mod docx;
+mod entities;
 mod error;
 mod escape;
+mod events;
+mod faults;
 mod flatten;
 mod format;
 mod html;
 mod imported;
 mod language;
+mod language_names;
+mod languages;
 mod list_items;
 mod markdown;
+mod months;
 mod pictures;
 mod plain_text;
+mod publication;
 mod recognition;
+mod ris;
 mod site_file;
+mod sources;
+mod standoff;
+mod table;
 mod target;
+mod tei;
 mod text;
+mod toml_file;
+mod toml_text;
 mod value;
+mod wikidata;
+mod work;
 mod writer;
 
 pub use crate::import::error::ImportError;
@@ -66,13 +89,25 @@ pub fn import(inputs: &[Input], folder: &Files) -> Result<Imported, ImportError>
         .iter()
         .filter(|(format, _)| *format == Format::Markdown);
     let mut notes: Vec<&Input> = notes.map(|(_, input)| *input).collect();
+    let mut unread = Vec::new();
     for (format, input) in &known {
         if *format == Format::Markdown {
             // All of them at once: they refer to each other.
             markdown::read(&std::mem::take(&mut notes), &mut pictures, &mut target)?;
-        } else {
-            read(*format, input, &mut pictures, &mut target)?;
+            continue;
         }
+        match read(*format, input, &mut pictures, &mut target) {
+            Ok(()) => {}
+            // A table of something else among notes keeps nobody's notes out.
+            Err(error) if format.is_data() => unread.push(error),
+            Err(error) => return Err(error),
+        }
+    }
+    if unread.len() == known.len() {
+        return Err(unread.swap_remove(0));
+    }
+    for error in unread {
+        target.refuse(error);
     }
     for name in pictures.unshown() {
         target.refuse(unshown(name));
@@ -81,7 +116,9 @@ pub fn import(inputs: &[Input], folder: &Files) -> Result<Imported, ImportError>
         let only = known.first().map(|(_, input)| unshown(&input.name));
         return Err(only.unwrap_or_else(nothing));
     }
-    if let Some(error) = target.idle() {
+    // Data that is there already adds nothing, and what it leaves out is told each time.
+    let is_text = known.iter().all(|(format, _)| !format.is_data());
+    if let Some(error) = target.idle().filter(|_| is_text) {
         return Err(error);
     }
     site_file::complete(&mut target);
@@ -108,19 +145,15 @@ fn read<'i>(
         Format::Html => html::read(input, pictures, target),
         Format::Text => plain_text::read(input, target),
         Format::Docx => docx::read(input, pictures, target),
-        Format::Tei
-        | Format::Table
-        | Format::Spacy
-        | Format::WebAnnotation
-        | Format::Recogito
-        | Format::BibTex
-        | Format::Ris
-        | Format::CslJson
-        | Format::Wikidata => Err(ImportError::new(
-            &input.name,
-            "this format is not read yet",
-            "save its text as a text file, and import that",
-        )),
+        Format::Tei => tei::read(input, target),
+        Format::Table => table::read(input, target),
+        Format::Spacy | Format::WebAnnotation | Format::Recogito => {
+            standoff::read(format, input, target)
+        }
+        Format::BibTex => bibliography::bibtex(input, target),
+        Format::Ris => bibliography::ris(input, target),
+        Format::CslJson => bibliography::csl_json(input, target),
+        Format::Wikidata => wikidata::read(input, target),
     }
 }
 

@@ -27,8 +27,12 @@ Examples:
   article-explorer import bridge.docx --to story        a Word document; `story` may be new
   article-explorer import page.html --to story --dry-run
   article-explorer import vault/ --to story             a folder of Markdown, such as an Obsidian vault
+  article-explorer import people.csv works.bib Q64.json --to story
 
-Documents (.docx, .html, .md, .txt) become articles. Nothing is overwritten: a name that is taken gets another one, and of
+Documents (.docx, .html, .md, .txt, TEI) become articles. Tables (.csv, .tsv) become entities, events, sources or relations
+by their header: `name,kind,description`, `date,text,entities,source`, `title,author,url,date` or
+`subject,predicate,object,source`. Bibliographies (.bib, .ris, CSL JSON) become sources, records of Wikidata entities;
+annotations (spaCy, W3C Web Annotation, Recogito) become mentions in the article that has their words. Nothing is overwritten: a name that is taken gets another one, and of
 a file that changes a copy is kept beside it, `NAME.bak`.")]
 pub(super) struct Import {
     /// What to import: files, folders, or `-` for what is piped in

@@ -202,6 +202,14 @@ impl Schemes {
     }
 }
 
+/// A number of a scheme that every site knows, if it is one; of an address the number in it.
+pub(crate) fn tidied(scheme: &str, value: &str) -> Option<String> {
+    let scheme = COMMON.iter().find(|one| one.key == scheme)?;
+    let value = value.trim();
+    let number = (scheme.read)(value).map(|_| value);
+    number.or_else(|| scheme.meant(value)).map(str::to_owned)
+}
+
 impl Common {
     fn identifier(&self, written: &SourceText<'_>, findings: &Findings) -> Option<Identifier> {
         let value = written.text.trim();

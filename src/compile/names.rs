@@ -67,6 +67,11 @@ fn check_name(
         .help(help);
 }
 
+/// Whether a name is in half of all texts of these languages.
+pub(crate) fn is_common(name: &str, languages: [&str; 2]) -> bool {
+    common(&normal(name), languages).is_some()
+}
+
 /// Why a name is in half of all texts.
 pub(crate) fn common(name: &str, languages: [&str; 2]) -> Option<&'static str> {
     if !name.chars().any(is_word) {

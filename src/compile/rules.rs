@@ -16,7 +16,7 @@ pub(crate) fn language(table: &mut TomlTable<'_>, key: &'static str) -> Option<S
 /// Says that a language tag is none.
 pub(crate) fn check_language(written: SourceText<'_>, findings: &Findings) -> String {
     let tag = written.text.parse::<LanguageIdentifier>();
-    if tag.is_err() || written.text.contains('_') {
+    if !is_language(&written.text) {
         let message = format!("`{}` is no language tag", written.text);
         let report = findings.error("bad-language", &written.words(), message);
         match tag {
@@ -25,6 +25,11 @@ pub(crate) fn check_language(written: SourceText<'_>, findings: &Findings) -> St
         }
     }
     written.text.into_owned()
+}
+
+/// Whether this is a language tag.
+pub(crate) fn is_language(text: &str) -> bool {
+    text.parse::<LanguageIdentifier>().is_ok() && !text.contains('_')
 }
 
 /// A web address, absolute.
@@ -52,25 +57,30 @@ pub(crate) fn base_url(table: &mut TomlTable<'_>, key: &'static str) -> Option<S
 
 /// Says that an address is none.
 pub(crate) fn check_url(written: &SourceText<'_>, findings: &Findings) {
-    let rest = written
-        .text
-        .strip_prefix("https://")
-        .or(written.text.strip_prefix("http://"));
-    let is_bad =
-        |c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\');
-    if !rest.is_some_and(|rest| {
-        rest.starts_with(|c: char| c.is_alphanumeric() || c == '[') && !rest.contains(is_bad)
-    }) {
+    if !is_url(&written.text) {
         let message = format!("`{}` is no web address", written.text);
         let report = findings.error("bad-url", &written.words(), message);
         let text = &*written.text;
         let is_host = text.starts_with(char::is_alphanumeric) && !text.contains([':', '@']);
-        if is_host && text.contains('.') && !text.contains(is_bad) {
+        if is_host && text.contains('.') && !text.contains(is_bad_in_url) {
             report.write(written, 0..text.len(), &["https://", text].concat());
         } else {
             report.help("write the whole address: `https://…`");
         }
     }
+}
+
+/// Whether this is a web address, absolute.
+pub(crate) fn is_url(text: &str) -> bool {
+    let rest = text.strip_prefix("https://");
+    let rest = rest.or(text.strip_prefix("http://"));
+    rest.is_some_and(|rest| {
+        rest.starts_with(|c: char| c.is_alphanumeric() || c == '[') && !rest.contains(is_bad_in_url)
+    })
+}
+
+fn is_bad_in_url(c: char) -> bool {
+    c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '\\')
 }
 
 /// An e-mail address.

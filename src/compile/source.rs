@@ -145,7 +145,7 @@ fn check_found(source: &Source, key: &SourceSpan<'_>, findings: &Findings) {
 }
 
 /// What tells two addresses apart: not the scheme, not the letters' case or `www.` in the host's name, not a last `/`.
-fn as_identity(url: &str) -> String {
+pub(crate) fn as_identity(url: &str) -> String {
     let (_, rest) = url.split_once("://").unwrap_or(("", url));
     let (host, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
     let host = host.to_lowercase();

@@ -7,11 +7,7 @@ use crate::compile::toml_table::TomlTable;
 /// An ISBN of 10 or 13 digits, whose last tells whether the others are right.
 pub(crate) fn isbn(table: &mut TomlTable<'_>) -> Option<String> {
     let written = table.string("isbn")?;
-    let digits: String = written
-        .text
-        .chars()
-        .filter(|sign| !matches!(sign, '-' | ' '))
-        .collect();
+    let digits = digits(&written.text);
     let help = match check_digit(&digits) {
         Some(digit) if digits.ends_with(digit) => None,
         Some(digit) => Some(format!(
@@ -29,6 +25,18 @@ pub(crate) fn isbn(table: &mut TomlTable<'_>) -> Option<String> {
             .help(help);
     }
     Some(written.text.into_owned())
+}
+
+/// Whether this is an ISBN.
+pub(crate) fn is_isbn(text: &str) -> bool {
+    let digits = digits(text);
+    check_digit(&digits).is_some_and(|digit| digits.ends_with(digit))
+}
+
+/// An ISBN without what may stand between its digits.
+fn digits(text: &str) -> String {
+    let digits = text.chars().filter(|sign| !matches!(sign, '-' | ' '));
+    digits.collect()
 }
 
 /// The last digit that an ISBN with these other digits has; nothing if they are none.
@@ -76,7 +84,8 @@ pub(crate) fn doi(table: &mut TomlTable<'_>) -> Option<String> {
     Some(written.text.into_owned())
 }
 
-fn is_doi(text: &str) -> bool {
+/// Whether this is a DOI.
+pub(crate) fn is_doi(text: &str) -> bool {
     let parts = text
         .strip_prefix("10.")
         .and_then(|rest| rest.split_once('/'));

@@ -25,6 +25,11 @@ pub(crate) enum Format {
 }
 
 impl Format {
+    /// Whether it holds no text of its own.
+    pub(crate) fn is_data(self) -> bool {
+        matches!(self.turn(), 1 | 3)
+    }
+
     /// When its turn is: pictures and what names entities and sources, then documents, then what refers to their words.
     pub(crate) fn turn(self) -> u8 {
         match self {
