@@ -1,4 +1,4 @@
-//! The publisher's tool: `new`, `import`, `check`, `explain`, `schema`, `suggest`, `build`, `fix`, `serve`, and the step of Trunk's build that writes the pages.
+//! The publisher's tool: `new`, `import`, `check`, `explain`, `schema`, `suggest`, `build`, `fix`, `serve`, `export`, and the step of Trunk's build that writes the pages.
 
 mod app;
 mod check;
@@ -7,6 +7,7 @@ mod content_folder;
 mod counted;
 mod explain;
 mod explain_code;
+mod export;
 mod fix;
 mod import;
 mod listed;
@@ -91,6 +92,8 @@ enum Command {
     Fix(fix::Fix),
     /// Show the site on this machine, again at every change of its content
     Serve(serve::Arguments),
+    /// Write what the site knows for other programs: `export --format csv-mentions --out mentions.csv`
+    Export(export::Export),
     /// Write the pages into Trunk's staging folder (called by Trunk.toml)
     #[command(hide = true)]
     TrunkHook,
@@ -138,6 +141,7 @@ pub fn run() -> ExitCode {
         }
         Command::Fix(fix) => fix::run(&fix),
         Command::Serve(arguments) => serve::serve(&arguments),
+        Command::Export(arguments) => export::export(&arguments),
         Command::TrunkHook => trunk::hook(),
     };
     match result {

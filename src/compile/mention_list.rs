@@ -49,13 +49,16 @@ impl Found {
 /// All mentions, article by article, in the order of the text.
 pub fn mentions(site: &Site) -> Vec<ListedMention> {
     let articles = site.articles.iter();
-    let listed = articles.flat_map(|(_, article)| {
-        let blocks = article.blocks.iter().map(|block| plain(&block.text));
-        let blocks: Vec<_> = blocks.collect();
-        let mentions = article.mentions.iter();
-        let listed = mentions.map(|(_, mention)| listed(site, article, mention, &blocks));
-        listed.collect::<Vec<_>>()
-    });
+    let listed = articles.flat_map(|(_, article)| in_article(site, article));
+    listed.collect()
+}
+
+/// The mentions of an article, in its order.
+pub fn in_article(site: &Site, article: &Article) -> Vec<ListedMention> {
+    let blocks = article.blocks.iter().map(|block| plain(&block.text));
+    let blocks: Vec<_> = blocks.collect();
+    let mentions = article.mentions.iter();
+    let listed = mentions.map(|(_, mention)| listed(site, article, mention, &blocks));
     listed.collect()
 }
 

@@ -12,7 +12,7 @@ use crate::model::page::{
 use crate::model::site::Article;
 use crate::model::text::plain;
 use crate::model::when::When;
-use crate::model::work::WorkList;
+use crate::model::work::{Work, WorkList};
 use crate::publish::map::Map;
 use crate::publish::messages::Interface;
 use crate::publish::project::projector::Projector;
@@ -21,7 +21,7 @@ use crate::publish::site_index::SiteIndex;
 pub(super) use crate::publish::project::shown::{mentioned, noted};
 
 mod cite;
-mod cited;
+pub(crate) mod cited;
 mod contact;
 mod entity_link;
 pub(super) mod entity_page;
@@ -91,6 +91,21 @@ pub fn page(index: &SiteIndex, id: Id<Article>, interface: &Interface, root: &st
         frame: Rc::new(frame),
         notes,
     }
+}
+
+/// The works that the page of an article cites.
+pub fn cited_works(
+    index: &SiteIndex,
+    id: Id<Article>,
+    interface: &Interface,
+    root: &str,
+) -> Vec<Work> {
+    let projector = Projector::new(index, id, interface, root);
+    let events = index.events(id, projector.numbers.keys());
+    let told: Vec<_> = events
+        .filter(|event| projector.event(event).is_some())
+        .collect();
+    works::works(&projector, &projector.noted(), &told)
 }
 
 fn footnotes(projector: &Projector) -> FootnoteList {

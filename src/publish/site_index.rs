@@ -36,7 +36,7 @@ pub struct SiteIndex<'a> {
     pub(in crate::publish) tags: Topics<'a>,
     /// Names that are known to be no person's.
     groups: HashSet<&'a str>,
-    pub(in crate::publish) private: Private,
+    pub(crate) private: Private,
     pub(in crate::publish) confined: Confined,
     pub(in crate::publish) drawings: Drawings,
 }
@@ -95,7 +95,7 @@ impl<'a> SiteIndex<'a> {
     }
 
     /// An article's title.
-    pub(in crate::publish) fn title(&self, article: Id<Article>) -> &str {
+    pub(crate) fn title(&self, article: Id<Article>) -> &str {
         &self.titles[article.row()]
     }
 
@@ -106,7 +106,7 @@ impl<'a> SiteIndex<'a> {
 
     /// Whether programs that gather what there is are told of an article: no draft, nor one whose title or address names a
     /// private person.
-    pub(in crate::publish) fn is_public(&self, id: Id<Article>) -> bool {
+    pub(crate) fn is_public(&self, id: Id<Article>) -> bool {
         let article = &self.site.articles[id];
         let named = |words: &str| self.private.named_in(words);
         !article.draft && !named(self.title(id)) && !named(&article.slug)
@@ -186,7 +186,7 @@ impl<'a> SiteIndex<'a> {
     }
 
     /// Whether a name is known to be no person's.
-    pub(in crate::publish) fn is_group(&self, name: &str) -> bool {
+    pub(crate) fn is_group(&self, name: &str) -> bool {
         self.groups.contains(name)
     }
 }

@@ -13,6 +13,7 @@
 //! stands at two addresses of its site, and one thing would have two names.
 
 use serde::Serialize;
+use serde_json::{Value, json};
 
 use crate::model::kind::Kind;
 use crate::model::page::Citation;
@@ -24,7 +25,7 @@ use crate::publish::file_address::file_address;
 use crate::publish::project;
 use crate::publish::site_index::SiteIndex;
 
-pub(in crate::publish) mod private;
+pub(crate) mod private;
 mod terms;
 
 use private::Private;
@@ -35,6 +36,25 @@ use terms::{
 
 /// The data block of an article's page, which cites `works`; `root` is the address of the site's root from there.
 pub fn article(article: &Article, works: &[Work], index: &SiteIndex, root: &str) -> String {
+    block(node(article, works, index, root))
+}
+
+/// The same as data that stands outside of pages, all in one graph; addresses are relative to the site's root where the
+/// publisher states none.
+pub fn graph(articles: &[(&Article, Vec<Work>)], index: &SiteIndex) -> Value {
+    let nodes = articles.iter();
+    let nodes: Vec<_> = nodes
+        .map(|(article, works)| node(article, works, index, "./"))
+        .collect();
+    json!({ "@context": terms::CONTEXT, "@graph": nodes })
+}
+
+fn node<'a>(
+    article: &'a Article,
+    works: &[Work],
+    index: &'a SiteIndex,
+    root: &'a str,
+) -> terms::Article<'a> {
     let site = index.site;
     let scope = Scope {
         site,
@@ -46,7 +66,7 @@ pub fn article(article: &Article, works: &[Work], index: &SiteIndex, root: &str)
     let original = article.url.as_deref();
     let mentioned = project::mentioned(article);
     let entities = mentioned.iter().map(|&id| &site.entities[id]);
-    block(terms::Article {
+    terms::Article {
         url: url.clone().map(Address::Absolute),
         is_based_on: original.filter(|url| !scope.private.named_in(url)),
         mentions: entities
@@ -62,7 +82,7 @@ pub fn article(article: &Article, works: &[Work], index: &SiteIndex, root: &str)
             citation: works.iter().filter_map(|work| scope.cited(work)).collect(),
         }),
         ..scope.work(article)
-    })
+    }
 }
 
 /// The data block of the front page of a site with several articles.
@@ -293,7 +313,7 @@ fn coordinates(entity: &Entity) -> Option<GeoCoordinates> {
 }
 
 /// A date that ISO 8601-1 can say as well: a year, month or day without doubt; EDTF numbers seasons from 21.
-pub(in crate::publish) fn exact(date: &When) -> Option<&str> {
+pub(crate) fn exact(date: &When) -> Option<&str> {
     let parts: Vec<&str> = date.edtf.split('-').collect();
     let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
     let plain = [4, 2, 2].starts_with(&lengths)

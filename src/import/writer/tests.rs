@@ -180,7 +180,7 @@ fn code_is_letter_for_letter() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Whatever signs a text holds, the article says it, and nothing in it is a finding.
     #[test]

@@ -11,10 +11,10 @@ use crate::model::text::{Span, Text, plain};
 use crate::model::work::{Cited, CitingList, Style};
 use crate::publish::project::projector::Projector;
 
-mod author;
+pub(crate) mod author;
 mod citation_data;
-mod dated;
-mod entries;
+pub(crate) mod dated;
+pub(crate) mod entries;
 
 #[cfg(test)]
 mod tests;

@@ -18,7 +18,7 @@ const TELLING: usize = 3;
 ///
 /// Silent once too often rather than once too seldom: what is named after one of them is not named either.
 #[derive(Default)]
-pub(in crate::publish) struct Private {
+pub(crate) struct Private {
     /// Names and aliases of several words.
     names: Names,
     /// Words, each enough by itself.
@@ -59,7 +59,7 @@ impl Names {
 
 impl Private {
     /// Gathers the names of everybody who is private.
-    pub(in crate::publish) fn of(site: &Site) -> Self {
+    pub(crate) fn of(site: &Site) -> Self {
         let mut private = Self::default();
         let entities = site.entities.iter().map(|(_, entity)| entity);
         entities
@@ -83,7 +83,7 @@ impl Private {
     }
 
     /// Whether a name of an entity means a private person. Public relatives may share a part of theirs.
-    pub(in crate::publish) fn meant_by(&self, name: &str, entity: &Entity) -> bool {
+    pub(crate) fn meant_by(&self, name: &str, entity: &Entity) -> bool {
         entity.private
             || if entity.kind.like() == Kind::Person {
                 self.names.within(&words(name))
@@ -93,7 +93,7 @@ impl Private {
     }
 
     /// Whether a text or an address holds a name, or a word of one.
-    pub(in crate::publish) fn named_in(&self, text: &str) -> bool {
+    pub(crate) fn named_in(&self, text: &str) -> bool {
         let words = words(text);
         self.telling.within(&words) || self.names.within(&words)
     }

@@ -5,6 +5,9 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
+/// Where the terms are from.
+pub(super) const CONTEXT: &str = "https://schema.org";
+
 /// A node that says which vocabulary its terms are from.
 #[derive(Serialize)]
 pub(super) struct Document<T> {
@@ -17,7 +20,7 @@ pub(super) struct Document<T> {
 impl<T> Document<T> {
     pub(super) fn new(node: T) -> Self {
         Self {
-            context: "https://schema.org",
+            context: CONTEXT,
             node,
         }
     }

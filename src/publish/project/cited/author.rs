@@ -4,17 +4,17 @@
 const SUFFIXES: [&str; 5] = ["Jr.", "Sr.", "II", "III", "IV"];
 
 /// A name in its parts; a group's, or a single one, is all family name.
-pub(super) struct Author<'a> {
-    given: &'a str,
-    family: &'a str,
+pub(crate) struct Author<'a> {
+    pub(crate) given: &'a str,
+    pub(crate) family: &'a str,
     /// "Jr.", "III".
-    suffix: &'a str,
+    pub(crate) suffix: &'a str,
 }
 
 impl<'a> Author<'a> {
     /// Takes a name apart: what follows the given names begins at its first small letter ("van der Berg"), else it is
     /// the last word. What begins with an article is no person.
-    pub(super) fn new(name: &'a str, is_group: bool) -> Self {
+    pub(crate) fn new(name: &'a str, is_group: bool) -> Self {
         let whole = Self {
             given: "",
             family: name,
@@ -51,7 +51,7 @@ impl<'a> Author<'a> {
     }
 
     /// As BibTeX reads names: "Byron, Jr., Ada"; one that is not to be taken apart stands in braces of its own.
-    pub(super) fn bibtex(&self, escaped: impl Fn(&str) -> String) -> String {
+    pub(crate) fn bibtex(&self, escaped: impl Fn(&str) -> String) -> String {
         let [given, family, suffix] = [self.given, self.family, self.suffix].map(escaped);
         if given.is_empty() {
             return ["{", &joined([&family, &suffix, ""], " "), "}"].concat();

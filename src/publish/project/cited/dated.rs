@@ -48,7 +48,7 @@ fn parts(date: &When) -> Option<(&str, Option<String>)> {
 }
 
 /// The year, the month and the day, as far as they are known.
-pub(super) fn numbers(date: &When) -> (Option<String>, Option<usize>, Option<usize>) {
+pub(crate) fn numbers(date: &When) -> (Option<String>, Option<usize>, Option<usize>) {
     let Some((year, numbers)) = split(date) else {
         return (None, None, None);
     };

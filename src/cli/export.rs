@@ -1,0 +1,95 @@
+//! `article-explorer export`: what the site knows, for other programs.
+
+use std::fs::OpenOptions;
+use std::io::{ErrorKind, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, anyhow};
+use clap::Args;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+
+use crate::cli::content::{Content, compiled, ensure_readable};
+use crate::cli::content_folder::ContentFolder;
+use crate::cli::listing;
+use crate::cli::replace::replace;
+use crate::compile::printout::Printout;
+use crate::export::{self, Format};
+
+/// What is written, and where.
+#[derive(Args)]
+#[command(
+    after_help = "Example:\n  article-explorer export story --format geojson --out places.geojson\n\n\
+    Private persons and drafts are left out of every format."
+)]
+pub(super) struct Export {
+    #[command(flatten)]
+    content: ContentFolder,
+    /// What is written
+    #[arg(long, value_parser = formats())]
+    format: Format,
+    /// The file to write; without it the text goes to standard output
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+    /// Write --out anew where it is there already
+    #[arg(long, requires = "out")]
+    replace: bool,
+    /// Of the texts and their mentions only those of the article with this name
+    #[arg(long, value_name = "SLUG")]
+    article: Option<String>,
+}
+
+fn formats() -> impl TypedValueParser<Value = Format> {
+    let values = Format::ALL.map(|one| PossibleValue::new(one.name()).help(one.about()));
+    PossibleValuesParser::new(values)
+        .try_map(|name| Format::from_name(&name).ok_or_else(|| anyhow!("`{name}` is no format")))
+}
+
+/// Writes it.
+///
+/// # Errors
+/// If the content cannot be read, the article is not there, or the file cannot be written or is there already.
+pub(super) fn export(arguments: &Export) -> Result<ExitCode> {
+    let content = arguments.content.path();
+    ensure_readable(&content)?;
+    let Content { files, outcome, .. } = compiled(&content);
+    let Some(site) = outcome.site else {
+        // What is no error is told by `check`.
+        let printout = Printout {
+            errors_only: true,
+            ..Printout::default()
+        };
+        eprint!("{}", printout.text(&outcome.findings, &files));
+        return Ok(ExitCode::FAILURE);
+    };
+    let text = export::export(site, arguments.format, arguments.article.as_deref())?;
+    match &arguments.out {
+        None => listing::print(&text)?,
+        Some(out) if arguments.replace => replace(vec![(out.clone(), text.into_bytes())])?,
+        Some(out) => write_new(out, &text)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Writes a file that is not there yet.
+fn write_new(path: &Path, text: &str) -> Result<()> {
+    let name = path.display();
+    let mut options = OpenOptions::new();
+    let created = options.write(true).create_new(true).open(path);
+    let mut file = match created {
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+            return Err(anyhow!(
+                "`{name}` is there already; name another file, or write it anew with --replace"
+            ));
+        }
+        created => created.with_context(|| format!("writing {name}"))?,
+    };
+    let written = file
+        .write_all(text.as_bytes())
+        .and_then(|()| file.sync_all());
+    if written.is_err() {
+        // Half of it is of no use, and it is ours.
+        let _ = std::fs::remove_file(path);
+    }
+    written.with_context(|| format!("writing {name}"))
+}
