@@ -101,9 +101,14 @@ pub(crate) fn plain(inlines: &[Inline]) -> String {
 /// Whether there is nothing to read.
 pub(crate) fn is_empty(inlines: &[Inline]) -> bool {
     inlines.iter().all(|inline| match inline {
-        Inline::Words(text) | Inline::Code(text) => text.trim().is_empty(),
+        Inline::Words(text) | Inline::Code(text) => text.chars().all(is_unseen),
         Inline::Styled(_, inner) | Inline::Link(_, inner) => is_empty(inner),
         Inline::Break | Inline::Footnote(_) => true,
         Inline::Mention(..) => false,
     })
+}
+
+/// Spaces, and marks of direction, which alone say nothing.
+fn is_unseen(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
