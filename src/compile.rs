@@ -41,7 +41,7 @@ mod entity_names;
 mod event;
 mod fields;
 mod figure;
-mod file_names;
+pub(crate) mod file_names;
 mod findings;
 mod flat;
 mod flat_builder;

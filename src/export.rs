@@ -1,4 +1,5 @@
-//! The model in; a text that other programs read out. Private persons are in none of them, nor are drafts.
+//! The model in; a text that other programs read out. Private persons are named in none of them but where an
+//! article's own words are written; drafts are in none.
 //!
 //! `public` chooses what may be told, `article_text` says where mentions stand, and each format has a
 //! file of its own.

@@ -9,6 +9,7 @@
 mod article_file;
 mod bibliography;
 mod bibtex;
+mod byline;
 mod cited;
 mod csl;
 mod date;

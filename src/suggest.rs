@@ -34,7 +34,7 @@ mod words;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::compile::slug;
+use crate::compile::{file_names, slug};
 use crate::model::kind::Kind;
 use crate::model::site::Site;
 use crate::suggest::candidate::{Candidate, Form};
@@ -167,8 +167,8 @@ fn name_ids(candidates: &mut [Candidate], site: &Site) {
             let cut = slug[..=LONGEST_ID].rfind('-').unwrap_or(LONGEST_ID);
             slug.truncate(cut);
         }
-        if slug.is_empty() {
-            slug.push_str("entity");
+        if slug.is_empty() || file_names::is_device(&slug) {
+            slug.insert_str(0, "entity");
         }
         let numbered = (2..).map(|number| format!("{slug}-{number}"));
         let free = [slug.clone()]

@@ -208,8 +208,16 @@ fn more_pages_may_be_open_than_a_shell_lets_a_program_open_files() {
         &["-c", "ulimit -Sn 64; exec \"$0\" \"$@\"", PROGRAM],
         &[],
     );
+    // Each has had an answer, and waits to ask again on the same connection, as browsers do.
     let open: Vec<TcpStream> = (0..100)
-        .map(|_| TcpStream::connect(&served.address).unwrap())
+        .map(|_| {
+            let mut page = TcpStream::connect(&served.address).unwrap();
+            page.set_read_timeout(Some(Duration::from_secs(60)))
+                .unwrap();
+            write!(page, "GET / HTTP/1.1\r\nHost: {}\r\n\r\n", served.address).unwrap();
+            page.read_exact(&mut [0]).unwrap();
+            page
+        })
         .collect();
     assert!(served.page().contains("The town</h1>"));
     drop(open);

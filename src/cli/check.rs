@@ -65,8 +65,8 @@ pub(super) fn check(arguments: &Check) -> Result<ExitCode> {
     Ok(code)
 }
 
-/// The files as a check left them.
-type Left = BTreeMap<String, Vec<u8>>;
+/// The files as a check left them, texts and others.
+type Left = (BTreeMap<String, Vec<u8>>, BTreeMap<String, Vec<u8>>);
 
 /// Checks now and after every change. Ctrl-C ends it between two checks, so that no file is left half-written.
 fn again(arguments: &Check, content: &Path) -> Result<ExitCode> {
@@ -85,7 +85,8 @@ fn again(arguments: &Check, content: &Path) -> Result<ExitCode> {
     for _ in first.chain(changes) {
         let _at_work = checking.lock().unwrap_or_else(PoisonError::into_inner);
         // The lock that a check itself has written is no news.
-        if left.is_some() && left == Files::read(content).ok().map(|files| files.files) {
+        let read = Files::read(content).ok();
+        if left.is_some() && left == read.map(|files| (files.files, files.others)) {
             continue;
         }
         if io::stdout().is_terminal() {
@@ -144,9 +145,9 @@ fn once(arguments: &Check, content: &Path) -> Result<(ExitCode, Left)> {
         listing::print(&format!("\n{}", explain::blocks(&files)))?;
     }
     keep_lock(content, &files, outcome.lock.as_deref());
-    let mut left = files.files;
+    let mut left = (files.files, files.others);
     if let Some(lock) = outcome.lock {
-        left.insert(LOCK.to_owned(), lock.into_bytes());
+        left.0.insert(LOCK.to_owned(), lock.into_bytes());
     }
     let Some(site) = &outcome.site else {
         return Ok((ExitCode::FAILURE, left));

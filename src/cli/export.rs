@@ -5,7 +5,7 @@ use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, ensure};
 use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
@@ -13,6 +13,7 @@ use crate::cli::content::{Content, compiled, ensure_readable};
 use crate::cli::content_folder::ContentFolder;
 use crate::cli::listing;
 use crate::cli::replace::replace;
+use crate::compile::entity_body::DRAFT;
 use crate::compile::printout::Printout;
 use crate::export::{self, Format};
 
@@ -20,7 +21,7 @@ use crate::export::{self, Format};
 #[derive(Args)]
 #[command(
     after_help = "Example:\n  article-explorer export story --format geojson --out places.geojson\n\n\
-    Private persons and drafts are left out of every format."
+    Private persons are named in none but where an article's own words are written (text, tei, json); drafts are in none."
 )]
 pub(super) struct Export {
     #[command(flatten)]
@@ -62,13 +63,40 @@ pub(super) fn export(arguments: &Export) -> Result<ExitCode> {
         eprint!("{}", printout.text(&outcome.findings, &files));
         return Ok(ExitCode::FAILURE);
     };
+    let drafts = outcome.findings.iter().filter(|one| one.code == DRAFT);
+    let drafts: Vec<_> = drafts.map(|one| format!("`{}`", one.file)).collect();
+    ensure!(
+        drafts.is_empty(),
+        "entities are drafts: {}; take `draft = true` out of them, or the files away, and export again",
+        drafts.join(", ")
+    );
     let text = export::export(site, arguments.format, arguments.article.as_deref())?;
+    if let Some(out) = &arguments.out {
+        ensure_outside(out, &content)?;
+    }
     match &arguments.out {
         None => listing::print(&text)?,
         Some(out) if arguments.replace => replace(vec![(out.clone(), text.into_bytes())])?,
         Some(out) => write_new(out, &text)?,
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Content is read back as what an author wrote: nothing is written among it.
+fn ensure_outside(out: &Path, content: &Path) -> Result<()> {
+    let folder = match out.parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    };
+    let (folder, content) = (folder.canonicalize(), content.canonicalize());
+    let is_inside =
+        matches!((folder, content), (Ok(folder), Ok(content)) if folder.starts_with(&content));
+    ensure!(
+        !is_inside,
+        "`{}` lies in the content folder; name a file outside of it",
+        out.display()
+    );
+    Ok(())
 }
 
 /// Writes a file that is not there yet.

@@ -53,10 +53,13 @@ impl Replacement {
     }
 
     fn write(&self, bytes: &[u8]) -> Result<()> {
-        let mut file = File::create(&self.aside)?;
+        // What a run that was stopped has left, or a link that somebody put there.
+        let _ = fs::remove_file(&self.aside);
+        let mut file = File::create_new(&self.aside)?;
         file.write_all(bytes)?;
         file.sync_all()?;
         if let Ok(before) = fs::metadata(&self.path) {
+            ensure!(before.is_file(), "it is no file");
             ensure!(
                 !before.permissions().readonly(),
                 "the file may not be written"

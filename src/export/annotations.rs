@@ -21,12 +21,17 @@ pub(super) fn annotations(public: &Public) -> String {
             let before = range.start.saturating_sub(AROUND)..range.start;
             let behind = range.end..(range.end + AROUND).min(letters.len());
             let words = |range: std::ops::Range<usize>| letters[range].iter().collect::<String>();
+            // A name may be cut by the ends of what stands around.
+            let wide =
+                before.start.saturating_sub(AROUND)..(behind.end + AROUND).min(letters.len());
+            let is_told = !public.names_private(&words(wide));
+            let around = |range| if is_told { words(range) } else { String::new() };
             let selector = json!([
                 {
                     "type": "TextQuoteSelector",
                     "exact": words(range.clone()),
-                    "prefix": words(before),
-                    "suffix": words(behind),
+                    "prefix": around(before),
+                    "suffix": around(behind),
                 },
                 { "type": "TextPositionSelector", "start": range.start, "end": range.end },
             ]);

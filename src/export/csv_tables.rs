@@ -46,7 +46,7 @@ pub(super) fn mentions(public: &Public) -> Result<String> {
                 public.kind(entity.kind),
                 known.unwrap_or_default(),
                 listed.found.words().to_owned(),
-                listed.sentence,
+                public.unnamed(listed.sentence),
             ])?;
         }
     }

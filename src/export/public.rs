@@ -55,6 +55,19 @@ impl<'a> Public<'a> {
         }
     }
 
+    /// Whether somebody private is named in it.
+    pub(super) fn names_private(&self, words: &str) -> bool {
+        self.index.private.named_in(words)
+    }
+
+    /// A sentence, or nothing of one that names somebody private.
+    pub(super) fn unnamed(&self, sentence: String) -> String {
+        if self.names_private(&sentence) {
+            return String::new();
+        }
+        sentence
+    }
+
     /// Leaves all texts out but that of one article; says whether there is one of this slug.
     pub(super) fn keep_article(&mut self, slug: &str) -> bool {
         let articles = &self.site.articles;

@@ -1,6 +1,7 @@
 //! An article's file: front matter and text, made of a document.
 
 use crate::compile::source_text::escaped;
+use crate::import::byline;
 use crate::import::document::{Block, Document, Inline, is_empty, plain};
 use crate::import::error::ImportError;
 use crate::import::imported::LeftOut;
@@ -19,6 +20,7 @@ pub(crate) fn write(
     target: &mut Target<'_>,
 ) -> Result<String, ImportError> {
     take_title(&mut document);
+    byline::take(&mut document);
     let file_name = stem(name);
     let title = if is_empty(&document.title) {
         writer::line(&[Inline::Words(file_name.clone())])

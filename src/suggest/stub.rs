@@ -32,7 +32,7 @@ pub fn stub(
     taken: &mut BTreeSet<String>,
 ) -> String {
     let mut out = String::from(
-        "#:schema ../.article-explorer/schemas/entity.json\n# A draft: fill in what you know, add a fact, and take the next line out.\ndraft = true\n",
+        "# A draft: fill in what you know, add a fact, and take the next line out.\ndraft = true\n",
     );
     let kinds: Vec<_> = Kind::ALL.iter().map(|kind| kind.slug()).collect();
     match kind {
@@ -77,9 +77,11 @@ pub fn stub(
         let text = escaped(&quotation.text);
         out.push_str("\n# [[facts]]\n");
         line(&mut out, format_args!("# text = \"{text}\""));
+        let article = &quotation.article;
+        // Words hold where the number of a block changes.
         line(
             &mut out,
-            format_args!("# source = \"{}#p{}\"", quotation.article, quotation.block),
+            format_args!("# source = {{ article = \"{article}\", quote = \"{text}\" }}"),
         );
     }
     out

@@ -53,10 +53,7 @@ pub fn text(suggestions: &Suggestions, all: bool) -> String {
     }
     let hidden = candidates.len() - rows;
     if hidden > 0 {
-        line(
-            &mut out,
-            format_args!("{hidden} less likely: --all shows them"),
-        );
+        line(&mut out, format_args!("{hidden} more: --all shows them"));
     }
     for notice in &suggestions.notices {
         line(&mut out, format_args!("note: {notice}"));

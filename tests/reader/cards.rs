@@ -15,6 +15,9 @@ fn open(engine: Engine, window: Window, server: &Server) -> Page {
     page.expect_ready();
     page.press_mention(MENTION);
     page.expect_card(ENTITY);
+    // What takes longer comes a frame after the card.
+    let whole = "!!document.querySelector('[data-card] [data-act=cite]')";
+    page.expect_answer(whole, &json!(true));
     page
 }
 

@@ -58,7 +58,7 @@ fn what_is_written_is_checked_shown_as_a_draft_and_not_yet_published() {
         "kind = \"person\"",
         "names = [{ text = \"Ivo Draganov\" }]",
         "# text = \"Captain Ivo Draganov left Almaty on Tuesday.\"",
-        "# source = \"quay#p2\"",
+        "# source = { article = \"quay\", quote = \"Captain Ivo Draganov left Almaty on Tuesday.\" }",
     ] {
         assert!(file.lines().any(|one| one == line), "{line}: {file}");
     }

@@ -28,10 +28,8 @@ pub(super) fn write(
         .iter()
         .map(|(candidate, kind)| {
             let path = format!("entities/{}.toml", candidate.id);
-            (
-                path,
-                stub(candidate, *kind, &suggested.site.language, &mut taken),
-            )
+            let text = stub(candidate, *kind, &suggested.site.language, &mut taken);
+            (path, with_schema(text, suggested.folder))
         })
         .collect();
     if let Some(fault) = fault(&suggested.files, &texts) {
@@ -54,6 +52,18 @@ pub(super) fn write(
         written.push(path);
     }
     Ok(written)
+}
+
+/// A file names its schema where the site has schemas.
+fn with_schema(text: String, folder: &Path) -> String {
+    if folder
+        .join(".article-explorer/schemas/entity.json")
+        .exists()
+    {
+        format!("#:schema ../.article-explorer/schemas/entity.json\n{text}")
+    } else {
+        text
+    }
 }
 
 /// The first error that new files would bring.

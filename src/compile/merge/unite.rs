@@ -66,7 +66,8 @@ impl Uniting<'_> {
                 continue;
             };
             match name {
-                "kind" | "private" => {}
+                // What is said of the file alone goes with it.
+                "kind" | "private" | "draft" | "autolink" => {}
                 "names" => self.names(kept, item),
                 "aliases" => add_words(kept, "aliases", words(item)),
                 "former" => add_words(kept, "former", words(item)),

@@ -27,7 +27,7 @@ pub(super) fn moment(value: &Value) -> Option<Moment> {
     let mut parts = day.split('-');
     let mut number = || parts.next()?.parse::<i64>().ok();
     let (year, month, day) = (number()?, number()?, number()?);
-    if year == 0 || year > 9998 {
+    if !(1..=9998).contains(&year) || !(0..=12).contains(&month) || !(0..=31).contains(&day) {
         return None;
     }
     // Astronomical.
