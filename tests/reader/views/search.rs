@@ -101,7 +101,7 @@ fn the_result_that_the_keys_are_on_is_in_sight(engine: Engine) {
         // Those that the window has no room for come once the reader stops typing.
         page.expect_answer(
             "[...document.querySelectorAll('[role=listbox] [role=group]')].map(group =>
-                Math.min(8, group.querySelector('.num').textContent) - group.querySelectorAll('[data-result]').length).join('')",
+                parseInt(group.querySelector('.num').textContent) - group.querySelectorAll('[data-result]').length).join('')",
             &json!("00000"),
         );
         let rows = results(&page).len();
