@@ -2,7 +2,6 @@
 //!
 //! Files become TOML values (`toml_table`) and blocks of flat text (`markdown`, `flat`); mention syntax is taken out (`mention`),
 //! names are linked (`autolink`), intervals become runs (`runs`) and a tree (`weave`). All findings come in one run.
-//!
 #![doc = include_str!("compile/format.md")]
 
 pub mod change;
@@ -76,6 +75,7 @@ mod runs;
 pub mod schema;
 mod script_tags;
 mod scripts;
+pub mod selected;
 mod settings;
 pub(crate) mod slug;
 pub(crate) mod source;
@@ -85,7 +85,7 @@ mod statement;
 mod suggestion;
 mod symbol_table;
 mod syntax;
-mod toml_edits;
+pub(crate) mod toml_edits;
 mod toml_table;
 mod toml_value;
 mod unknown_key;
@@ -120,8 +120,7 @@ use crate::compile::slug::check_slug;
 use crate::compile::source_span::SourceSpan;
 use crate::compile::source_text::SourceText;
 use crate::compile::statement::{Statement, StatementKind};
-use crate::compile::symbol_table::SymbolTable;
-use crate::compile::uses::Uses;
+use crate::compile::symbol_table::{SymbolTable, Wanted};
 use crate::model::site::{Article, Site};
 
 /// What a run of the compiler came to.
@@ -145,7 +144,7 @@ pub struct Outcome {
 pub fn compile(files: &Files) -> Outcome {
     let findings = Findings::default();
     let content = ContentFiles::sort(files, &findings);
-    let compiled = read(&content, files, &findings, None);
+    let compiled = read(&content, files, &findings, Wanted::Site);
     let compiled = compiled.map(|compiled| (compiled.lock(&content), compiled.site));
     let comments = findings.comments();
     let images = compiled.iter().flat_map(|(_, site)| site.images());
@@ -166,17 +165,17 @@ pub fn compile(files: &Files) -> Outcome {
     }
 }
 
-/// Reads everything there is, in the order in which one thing needs another; what is renamed is noted in `uses`.
+/// Reads everything there is, in the order in which one thing needs another; what else is wanted is found on the way.
 fn read<'a>(
     content: &ContentFiles<'a>,
     files: &'a Files,
     findings: &'a Findings,
-    uses: Option<&'a Uses>,
+    wanted: Wanted<'a>,
 ) -> Option<Compilation<'a>> {
     file_names::check(files, findings);
     let (mut site, settings, site_words) = settings::read(content.site, files, findings)?;
     let mut symbols = SymbolTable::new(findings);
-    symbols.uses = uses;
+    symbols.wanted = wanted;
     symbols.article_links = ArticleLinks::new(content.articles.keys().copied());
     let (source_spans, source_words) = sources(content, &mut site, &mut symbols);
     let declarations = declare(content, files, &settings, &mut site, &mut symbols);

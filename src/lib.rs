@@ -17,9 +17,10 @@
 //! and views are made of, drawn by the same code on both sides), `publish` (model to files), `import` (documents and data to
 //! content files), `export` (model to what other programs read), [`app`] (the explorer: one
 //! reducer, and the tree that shows its state), `platform` (the one door to the browser), `cli`
-//! (the publisher's commands). `suggest` reads articles as `compile` understands them and finds the names that no entity has.
+//! (the publisher's commands). `suggest` reads articles as `compile` understands them and finds the names that no entity has, `edit`
+//! changes content as somebody asks in the page.
 //!
-//! `compile`, `import`, `suggest`, `export` and `publish` are pure, but for one file that reads a folder and one folder that writes one: with the feature
+//! `compile`, `import`, `suggest`, `edit`, `export` and `publish` are pure, but for one file that reads a folder and one folder that writes one: with the feature
 //! `studio` they build for WebAssembly too, for a tool in the browser. The reader's app has nothing of them.
 //!
 //! A page carries its HTML for the eye and the same content as typed records for the app ([`model::data`]).
@@ -36,6 +37,8 @@ pub mod model;
 pub mod cli;
 #[cfg(any(not(target_arch = "wasm32"), feature = "studio"))]
 pub mod compile;
+#[cfg(any(not(target_arch = "wasm32"), feature = "studio"))]
+pub mod edit;
 #[cfg(any(not(target_arch = "wasm32"), feature = "studio"))]
 pub mod export;
 #[cfg(any(not(target_arch = "wasm32"), feature = "studio"))]

@@ -7,6 +7,7 @@
 
 pub mod calendar;
 pub mod data;
+pub mod editing;
 mod form;
 pub mod id;
 pub mod kind;

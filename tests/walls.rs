@@ -30,19 +30,22 @@ fn leads_to(path: &str, to: &str) -> bool {
 #[test]
 fn parts_look_one_way() {
     // Each part and those that it may name.
-    let ways: [(&str, &[&str]); 10] = [
+    let ways: [(&str, &[&str]); 11] = [
         ("model", &[]),
         ("compile", &["model"]),
         ("components", &["model"]),
         ("publish", &["model", "components"]),
         ("suggest", &["model", "compile"]),
+        ("edit", &["model", "compile", "suggest"]),
         ("export", &["model", "compile", "components", "publish"]),
         ("platform", &[]),
         ("app", &["model", "components", "platform"]),
         ("import", &["compile", "model"]),
         (
             "cli",
-            &["model", "compile", "publish", "import", "suggest", "export"],
+            &[
+                "model", "compile", "publish", "import", "suggest", "edit", "export",
+            ],
         ),
     ];
     for (name, text) in sources("src") {

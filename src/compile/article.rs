@@ -29,6 +29,7 @@ use crate::compile::sentence;
 use crate::compile::source_span::SourceSpan;
 use crate::compile::source_text::{Quotes, SourceText};
 use crate::compile::suggestion;
+use crate::compile::symbol_table::Wanted;
 use crate::compile::weave::weave;
 use crate::model::id::Id;
 use crate::model::site::{Article, Block, Entity, Form, Image, Linking, Mention, Run};
@@ -209,6 +210,9 @@ impl<'a> Compiler<'_, 'a> {
         // In the order in which they begin, the longer first; sorting is stable, so the outer stays first.
         drafts.sort_by_key(|draft| (draft.range.start, std::cmp::Reverse(draft.range.end)));
         let number = self.article.blocks.len() as u32 + 1;
+        if let Wanted::Selected(selected) = self.scope.symbols.wanted {
+            selected.look(number, &parsed, &drafts, written);
+        }
         let sentences = if drafts.is_empty() {
             Vec::new()
         } else {

@@ -4,6 +4,7 @@ use crate::compile::content_files::ContentFiles;
 use crate::compile::files::Files;
 use crate::compile::findings::Findings;
 use crate::compile::read;
+use crate::compile::symbol_table::Wanted;
 
 /// A block by its number.
 #[derive(Debug, PartialEq, Eq)]
@@ -19,7 +20,7 @@ pub struct ListedBlock {
 pub fn blocks(files: &Files) -> Vec<(String, Vec<ListedBlock>)> {
     let findings = Findings::default();
     let content = ContentFiles::sort(files, &findings);
-    let Some(compiled) = read(&content, files, &findings, None) else {
+    let Some(compiled) = read(&content, files, &findings, Wanted::Site) else {
         return Vec::new();
     };
     let articles = compiled.symbols.articles.iter();

@@ -15,6 +15,7 @@ use crate::compile::finding::{Finding, Severity};
 use crate::compile::findings::Findings;
 use crate::compile::lock::{self, Blocks, Current, Lock};
 use crate::compile::read;
+use crate::compile::symbol_table::Wanted;
 use crate::model::id::Id;
 use crate::model::site::{Article, Form};
 
@@ -45,7 +46,7 @@ pub enum Unfixed {
 pub fn citations(files: &Files) -> Result<Fixed, Unfixed> {
     let findings = Findings::default();
     let content = ContentFiles::sort(files, &findings);
-    let compiled = read(&content, files, &findings, None);
+    let compiled = read(&content, files, &findings, Wanted::Site);
     let rewriting = compiled
         .as_ref()
         .and_then(|compiled| Rewriting::of(compiled, &content, &findings));
@@ -88,7 +89,7 @@ struct Said {
 fn said(files: &Files) -> Option<(Said, String)> {
     let findings = Findings::default();
     let content = ContentFiles::sort(files, &findings);
-    let compiled = read(&content, files, &findings, None)?;
+    let compiled = read(&content, files, &findings, Wanted::Site)?;
     let (said, lock) = {
         let blocks = compiled.blocks();
         let current = lock::current(&compiled.statements, &blocks);

@@ -13,6 +13,7 @@ use crate::compile::files::{Files, LOCK};
 use crate::compile::finding::{Finding, Severity};
 use crate::compile::findings::Findings;
 use crate::compile::merge::unite::{Pair, United, unite};
+use crate::compile::symbol_table::Wanted;
 use crate::compile::uses::Uses;
 use crate::compile::{Outcome, compile, read, suggestion};
 use crate::model::site::{Entity, Site};
@@ -197,7 +198,7 @@ fn rename(files: &mut Files, kept: &Entity, gone: &Entity) -> Result<(), Unmerge
 fn uses(files: &Files, uses: Uses) -> Vec<Change> {
     let findings = Findings::default();
     let content = ContentFiles::sort(files, &findings);
-    drop(read(&content, files, &findings, Some(&uses)));
+    drop(read(&content, files, &findings, Wanted::Uses(&uses)));
     let mut changes = uses.into_changes();
     changes.sort_unstable();
     changes.dedup();

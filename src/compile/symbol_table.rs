@@ -8,6 +8,7 @@ use crate::compile::change::Change;
 use crate::compile::entity_names::{EntityNames, EntityPlace};
 use crate::compile::findings::Findings;
 use crate::compile::naming::{Naming, PrivateNames};
+use crate::compile::selected::Selected;
 use crate::compile::source_span::SourceSpan;
 use crate::compile::source_text::SourceText;
 use crate::compile::suggestion;
@@ -15,6 +16,18 @@ use crate::compile::unknown_source;
 use crate::compile::uses::Uses;
 use crate::model::id::Id;
 use crate::model::site::{Article, Entity, Reference, Source};
+
+/// What a run of the compiler is to find.
+#[derive(Clone, Copy, Default)]
+pub(crate) enum Wanted<'f> {
+    /// The site alone.
+    #[default]
+    Site,
+    /// Also all places where an entity is named by its id.
+    Uses(&'f Uses),
+    /// Also where selected words stand.
+    Selected(&'f Selected),
+}
 
 /// Slugs and what they stand for. Looking up what is not there is reported.
 pub(crate) struct SymbolTable<'f> {
@@ -33,8 +46,7 @@ pub(crate) struct SymbolTable<'f> {
     pub(crate) article_links: ArticleLinks,
     /// Where anybody is private.
     pub(crate) private_names: Option<PrivateNames>,
-    /// Where places of an entity are to be noted.
-    pub(crate) uses: Option<&'f Uses>,
+    pub(crate) wanted: Wanted<'f>,
 }
 
 impl<'f> SymbolTable<'f> {
@@ -50,7 +62,7 @@ impl<'f> SymbolTable<'f> {
             former_articles: BTreeMap::new(),
             article_links: ArticleLinks::default(),
             private_names: None,
-            uses: None,
+            wanted: Wanted::Site,
         }
     }
 
@@ -59,7 +71,7 @@ impl<'f> SymbolTable<'f> {
     pub(crate) fn entity(&self, written: &str, place: &EntityPlace<'_>) -> Option<Id<Entity>> {
         let slug = written.split('#').next().unwrap_or(written).trim();
         let slug = if slug.is_empty() { written } else { slug };
-        if let Some(uses) = self.uses {
+        if let Wanted::Uses(uses) = self.wanted {
             uses.note(slug, place);
         }
         let known = |slug: &str| self.entities.get(slug).copied();

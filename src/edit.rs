@@ -1,0 +1,41 @@
+//! Edits of content that somebody makes in the page: words become mentions, an entity's card is filled in.
+//!
+//! Everything here is from texts to texts, on any target. An edit is the smallest change of the files that does it; it is
+//! compiled before anybody writes it, and refused if the content would have an error that it has not now, or would come to
+//! say something else than was asked for.
+
+mod checked;
+mod choices;
+mod entity_form;
+mod entity_values;
+mod find;
+mod link;
+mod new_entity;
+mod save;
+mod select;
+mod toml_rows;
+
+pub use choices::choices;
+pub use entity_form::entity_form;
+pub use find::find;
+pub use link::link;
+pub use save::save;
+pub use select::select;
+
+use crate::model::editing::Refusal;
+
+/// Files with what they are to hold, and what that does, in a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// By path below the content folder. An entity's file comes before the article that names it.
+    pub files: Vec<(String, Vec<u8>)>,
+    pub told: String,
+}
+
+/// Why there is no edit: a cause with its cure.
+fn refusal(why: impl Into<String>) -> Refusal {
+    Refusal {
+        why: why.into(),
+        outdated: false,
+    }
+}

@@ -1,0 +1,55 @@
+//! Selected words of a page as whole words of the file.
+
+use crate::compile::files::Files;
+use crate::compile::selected::{Looked, NotFound, Words, look};
+use crate::edit::{find, refusal};
+use crate::model::editing::{LinkedTo, Refusal, SelectedWords, Selection};
+use crate::model::site::Site;
+
+/// Finds the words that somebody selected.
+///
+/// # Errors
+/// If the file has other words there, or the selection no word that could be linked.
+pub fn select(files: &Files, selection: &Selection) -> Result<SelectedWords, Refusal> {
+    let looked = look(files, selection);
+    let (words, site) = found(&looked)?;
+    Ok(SelectedWords {
+        words: words.words.clone(),
+        before: words.before.clone(),
+        after: words.after.clone(),
+        linked: words.mention.as_ref().map(|one| linked(site, one.entity)),
+        unlinked: find::unlinked(site, &words.words),
+    })
+}
+
+/// The words, and the site that they are of.
+///
+/// # Errors
+/// If there are none.
+pub(super) fn found(looked: &Looked) -> Result<(&Words, &Site), Refusal> {
+    let why = match (&looked.words, &looked.site) {
+        (Ok(words), Some(site)) => return Ok((words, site)),
+        (_, None) => "`site.toml` cannot be read; mend it first",
+        (Err(NotFound::Changed), _) => {
+            "the file has other words there than this page shows; load the page anew and select them again"
+        }
+        (Err(NotFound::Cells), _) => {
+            "select words of one cell: a mention cannot reach into another"
+        }
+        (Err(NotFound::NoWord), _) => "there is no word among these signs; select words",
+    };
+    Err(refusal(why))
+}
+
+/// Whom words mean.
+pub(super) fn linked(
+    site: &Site,
+    entity: crate::model::id::Id<crate::model::site::Entity>,
+) -> LinkedTo {
+    let entity = &site.entities[entity];
+    let name = entity.names.first().map(|name| name.text.clone());
+    LinkedTo {
+        name: name.unwrap_or_else(|| entity.slug.clone()),
+        entity: entity.slug.clone(),
+    }
+}

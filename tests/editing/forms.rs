@@ -1,0 +1,204 @@
+//! Entities as forms.
+
+use article_explorer::compile::compile;
+use article_explorer::edit::{entity_form, save};
+use article_explorer::model::editing::{EntityForm, EntityValues, FactValue, NameValue, Refusal};
+
+use crate::{after, site, text};
+
+const PATH: &str = "entities/ada.toml";
+
+/// What the file of an entity is after its form was filled in.
+#[track_caller]
+fn saved(before: &str, fill: impl FnOnce(&mut EntityValues)) -> Result<String, Refusal> {
+    let files = site(&[(PATH, before)]);
+    let EntityForm {
+        revision,
+        mut values,
+        ..
+    } = entity_form(&files, "ada").unwrap();
+    fill(&mut values);
+    let edit = save(&files, "ada", &revision, &values)?;
+    Ok(text(&after(&files, &edit), PATH))
+}
+
+const HER: &str = "# Of Ada.\nkind = 'person'   # a countess\nnames = [\n  { text = \"Ada Byron\" }, # her name\n]\n\nsummary = 'Opened the hall.'\n# Facts.\n[[facts]]\ntext = \"She opened it.\"   # true\nsource = { article = \"town\", quote = \"opened the\" }\n\n# The second.\n[[facts]]\ntext = '''She came.'''\nsource = [\"gazette\", \"town#p2\"]\ndate = \"1840\"\n\n[[relations]]\npredicate = \"opened\"\nobject = \"hall\"\nsource = \"gazette\"\n";
+
+#[test]
+fn values_that_nobody_touched_change_no_byte() {
+    assert_eq!(saved(HER, |_| {}).unwrap(), HER);
+    let windows = HER.replace('\n', "\r\n");
+    assert_eq!(saved(&windows, |_| {}).unwrap(), windows);
+    let open = HER.trim_end();
+    assert_eq!(saved(open, |_| {}).unwrap(), open);
+}
+
+#[test]
+fn a_value_changes_in_its_place_and_in_its_quotes() {
+    let found = saved(HER, |values| {
+        values.summary = "She's a countess.".to_owned();
+        values.facts[0].text = "She shut it.".to_owned();
+        values.facts[1].text = "She left.".to_owned();
+    });
+    let expected = HER
+        .replace("'Opened the hall.'", "\"She's a countess.\"")
+        .replace("\"She opened it.\"   # true", "\"She shut it.\"   # true")
+        .replace("'''She came.'''", "'''She left.'''");
+    assert_eq!(found.unwrap(), expected);
+}
+
+#[test]
+fn what_is_emptied_goes_and_what_is_new_comes_in_its_place() {
+    let found = saved(HER, |values| {
+        values.summary = String::new();
+        values.description = "countess".to_owned();
+        values.facts[1].date = String::new();
+        values.facts.push(FactValue {
+            row: None,
+            text: "She wrote.".to_owned(),
+            source: "\"gazette\"".to_owned(),
+            date: "1843".to_owned(),
+        });
+    });
+    let expected = HER
+        .replace("\nsummary = 'Opened the hall.'\n", "\n")
+        .replace("# Facts.\n", "description = \"countess\"\n# Facts.\n")
+        .replace(
+            "date = \"1840\"\n",
+            "\n[[facts]]\ntext = \"She wrote.\"\nsource = \"gazette\"\ndate = \"1843\"\n",
+        );
+    let found = found.unwrap();
+    let lines = |text: &str| {
+        let mut lines: Vec<_> = text
+            .lines()
+            .map(str::to_owned)
+            .filter(|line| !line.is_empty())
+            .collect();
+        lines.sort();
+        lines
+    };
+    assert_eq!(lines(&found), lines(&expected), "{found}");
+    assert!(
+        found.find("She wrote.") < found.find("[[relations]]"),
+        "{found}"
+    );
+    assert!(
+        found.find("description").unwrap() < found.find("[[facts]]").unwrap(),
+        "{found}"
+    );
+}
+
+#[test]
+fn a_fact_goes_with_the_comment_above_it() {
+    let found = saved(HER, |values| drop(values.facts.remove(1))).unwrap();
+    let start = HER.find("\n# The second.").unwrap();
+    let end = HER.find("\n[[relations]]").unwrap();
+    assert_eq!(found, [&HER[..start], &HER[end..]].concat());
+}
+
+#[test]
+fn lists_in_one_line_stay_so() {
+    let inline = "kind = \"person\"\nnames = [{ text = \"Ada Byron\" }]\naliases = [\"Ada\"]\nfacts = [{ text = \"She came.\", source = \"gazette\" }]\n";
+    let found = saved(inline, |values| {
+        values.names.push(NameValue {
+            row: None,
+            text: "Ада".to_owned(),
+            language: "ru".to_owned(),
+        });
+        values.aliases.push("Countess".to_owned());
+        values.facts[0].date = "1840".to_owned();
+    });
+    assert_eq!(
+        found.unwrap(),
+        "kind = \"person\"\nnames = [{ text = \"Ada Byron\" }, { text = \"Ада\", lang = \"ru\" }]\naliases = [\"Ada\", \"Countess\"]\nfacts = [{ text = \"She came.\", source = \"gazette\", date = \"1840\" }]\n"
+    );
+}
+
+#[test]
+fn a_draft_is_finished() {
+    let draft = "#:schema ../s.json\n# A draft: fill in what you know, add a fact, and take the next line out.\ndraft = true\nkind = \"person\"\nnames = [{ text = \"Ada Byron\" }]\n# summary = \"…\"\n\n# [[facts]]\n# text = \"She opened it.\"\n";
+    let found = saved(draft, |values| {
+        assert!(values.draft);
+        values.draft = false;
+        values.facts.push(FactValue {
+            text: "She opened it.".to_owned(),
+            source: "{ article = \"town\", quote = \"opened the\" }".to_owned(),
+            ..FactValue::default()
+        });
+    });
+    let found = found.unwrap();
+    assert!(
+        found.starts_with("#:schema ../s.json\nkind = \"person\"\n"),
+        "{found}"
+    );
+    assert!(found.contains("[[facts]]\ntext = \"She opened it.\"\nsource = { article = \"town\", quote = \"opened the\" }\n"), "{found}");
+}
+
+#[test]
+fn a_form_that_is_older_than_its_file_is_refused() {
+    let files = site(&[(PATH, HER)]);
+    let form = entity_form(&files, "ada").unwrap();
+    let changed = site(&[(PATH, &HER.replace("She came", "She went"))]);
+    let refusal = save(&changed, "ada", &form.revision, &form.values).unwrap_err();
+    assert!(
+        refusal.outdated && refusal.why.contains("nothing was written"),
+        "{refusal:?}"
+    );
+}
+
+#[test]
+fn what_would_be_an_error_is_not_written() {
+    let why = |fill: fn(&mut EntityValues)| saved(HER, fill).unwrap_err().why;
+    assert!(why(|values| values.facts[0].date = "31.12.1840".to_owned()).contains("date"));
+    assert!(why(|values| values.facts[0].source = String::new()).contains("source"));
+    assert!(why(|values| values.names.clear()).contains("names"));
+    assert!(why(|values| values.kind = "robot".to_owned()).contains("robot"));
+    assert!(why(|values| values.facts[0].source = "\"nowhere\"".to_owned()).contains("nowhere"));
+}
+
+/// Mending a file that has errors is what a form is for.
+#[test]
+fn errors_that_were_there_are_no_hindrance() {
+    let broken = HER.replace("\"1840\"", "\"yesterday\"");
+    let found = saved(&broken, |values| values.description = "countess".to_owned());
+    assert!(found.unwrap().contains("description = \"countess\""));
+}
+
+#[test]
+fn a_file_that_is_no_toml_says_where() {
+    let files = site(&[(PATH, "kind = \"person\"\nnames = [\n")]);
+    let why = entity_form(&files, "ada").unwrap_err().why;
+    assert!(
+        why.contains("entities/ada.toml") && why.contains("line "),
+        "{why}"
+    );
+    assert!(
+        entity_form(&files, "nobody")
+            .unwrap_err()
+            .why
+            .contains("entities/nobody.toml")
+    );
+}
+
+#[test]
+fn a_form_offers_works_and_sentences_as_sources() {
+    let files = site(&[]);
+    let form = entity_form(&files, "ada").unwrap();
+    let labels: Vec<_> = form
+        .sources
+        .iter()
+        .map(|one| (&*one.value, &*one.label))
+        .collect();
+    let sentence = "{ article = \"town\", quote = \"Ada opened the town hall.\" }";
+    assert_eq!(
+        labels,
+        [
+            ("\"gazette\"", "Gazette: The clock"),
+            (sentence, "The article: “Ada opened the town hall.”"),
+        ]
+    );
+    let mut values = form.values;
+    values.facts[0].source = form.sentences[0].value.clone();
+    let edit = save(&files, "ada", &form.revision, &values).unwrap();
+    assert!(compile(&after(&files, &edit)).site.is_some());
+}
