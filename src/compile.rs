@@ -54,6 +54,7 @@ mod inline;
 mod lead;
 mod links;
 mod lock;
+pub mod look;
 mod markdown;
 mod mention;
 pub mod mention_list;

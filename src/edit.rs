@@ -10,7 +10,9 @@ mod entity_form;
 mod entity_values;
 mod find;
 mod link;
+mod linked;
 mod new_entity;
+mod outcome;
 mod save;
 mod select;
 mod toml_rows;
@@ -19,23 +21,6 @@ pub use choices::choices;
 pub use entity_form::entity_form;
 pub use find::find;
 pub use link::link;
+pub use outcome::Edit;
 pub use save::save;
 pub use select::select;
-
-use crate::model::editing::Refusal;
-
-/// Files with what they are to hold, and what that does, in a line.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Edit {
-    /// By path below the content folder. An entity's file comes before the article that names it.
-    pub files: Vec<(String, Vec<u8>)>,
-    pub told: String,
-}
-
-/// Why there is no edit: a cause with its cure.
-fn refusal(why: impl Into<String>) -> Refusal {
-    Refusal {
-        why: why.into(),
-        outdated: false,
-    }
-}

@@ -211,7 +211,8 @@ impl<'a> Compiler<'_, 'a> {
         drafts.sort_by_key(|draft| (draft.range.start, std::cmp::Reverse(draft.range.end)));
         let number = self.article.blocks.len() as u32 + 1;
         if let Wanted::Selected(selected) = self.scope.symbols.wanted {
-            selected.look(number, &parsed, &drafts, written);
+            let mentions = drafts.iter().map(|one| (one.range.clone(), one.entity));
+            selected.look(number, &parsed, &mentions.collect::<Vec<_>>(), written);
         }
         let sentences = if drafts.is_empty() {
             Vec::new()

@@ -6,26 +6,11 @@ use std::sync::{Mutex, PoisonError};
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::compile::content_files::ContentFiles;
-use crate::compile::draft::DraftMention;
-use crate::compile::files::Files;
-use crate::compile::finding::Finding;
-use crate::compile::findings::Findings;
 use crate::compile::mention::ParsedText;
-use crate::compile::read;
 use crate::compile::source_text::SourceText;
-use crate::compile::symbol_table::Wanted;
 use crate::model::editing::Selection;
 use crate::model::id::Id;
-use crate::model::site::{Entity, Site};
-
-/// A run of the compiler that looked for selected words.
-pub struct Looked {
-    /// As far as the content can be read.
-    pub site: Option<Site>,
-    pub findings: Vec<Finding>,
-    pub words: Result<Words, NotFound>,
-}
+use crate::model::site::Entity;
 
 /// Selected words as whole words of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,21 +52,6 @@ pub enum NotFound {
     NoWord,
 }
 
-/// Compiles a folder and looks for selected words on the way.
-pub fn look(files: &Files, selection: &Selection) -> Looked {
-    let findings = Findings::default();
-    let selected = Selected::new(selection);
-    let site = {
-        let content = ContentFiles::sort(files, &findings);
-        read(&content, files, &findings, Wanted::Selected(&selected)).map(|compiled| compiled.site)
-    };
-    Looked {
-        site,
-        findings: findings.settled().0,
-        words: selected.into_answer(),
-    }
-}
-
 /// A selection that is looked for.
 pub(crate) struct Selected {
     file: String,
@@ -100,7 +70,7 @@ struct Found {
 }
 
 impl Selected {
-    fn new(selection: &Selection) -> Self {
+    pub(crate) fn new(selection: &Selection) -> Self {
         Self {
             file: format!("articles/{}.md", selection.article),
             block: selection.block,
@@ -116,7 +86,7 @@ impl Selected {
         &self,
         block: u32,
         parsed: &ParsedText,
-        drafts: &[DraftMention],
+        mentions: &[(Range<usize>, Id<Entity>)],
         written: &SourceText<'_>,
     ) {
         if block != self.block || written.span.file != self.file {
@@ -133,7 +103,7 @@ impl Selected {
         found.answer = Some(if from < start || to > found.passed {
             Err(NotFound::Cells)
         } else {
-            self.words(from - start..to - start, start, parsed, drafts, written)
+            self.words(from - start..to - start, start, parsed, mentions, written)
         });
     }
 
@@ -142,7 +112,7 @@ impl Selected {
         wanted: Range<usize>,
         passed: usize,
         parsed: &ParsedText,
-        drafts: &[DraftMention],
+        mentions: &[(Range<usize>, Id<Entity>)],
         written: &SourceText<'_>,
     ) -> Result<Words, NotFound> {
         let text = &parsed.flat.text;
@@ -151,12 +121,12 @@ impl Selected {
             return Err(NotFound::Changed);
         }
         let range = whole_words(text, range, self.longer).ok_or(NotFound::NoWord)?;
-        let is_it = |draft: &&DraftMention| draft.range == range;
-        let mention = drafts.iter().rfind(is_it).map(|draft| {
+        let mention = mentions.iter().rfind(|(other, _)| *other == range);
+        let mention = mention.map(|(_, entity)| {
             let mut authored = parsed.found.iter();
             let authored = authored.rfind(|one| one.range == range);
             Linked {
-                entity: draft.entity,
+                entity: *entity,
                 id: authored.map(|one| written.span_of(one.slug_source.clone()).range),
                 is_bare: authored.is_some_and(|one| one.bare),
             }
@@ -178,7 +148,7 @@ impl Selected {
         })
     }
 
-    fn into_answer(self) -> Result<Words, NotFound> {
+    pub(crate) fn into_answer(self) -> Result<Words, NotFound> {
         let found = self.found.into_inner();
         let found = found.unwrap_or_else(PoisonError::into_inner);
         found.answer.unwrap_or(Err(NotFound::Changed))

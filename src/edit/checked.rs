@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::compile::files::Files;
 use crate::compile::finding::{Finding, Severity};
-use crate::edit::refusal;
+use crate::edit::outcome::refusal;
 use crate::model::editing::Refusal;
 
 /// Content with some files changed.

@@ -2,7 +2,7 @@
 
 use crate::compile::files::Files;
 use crate::compile::understood;
-use crate::edit::refusal;
+use crate::edit::outcome::refusal;
 use crate::model::editing::{Choice, Choices, EntityChoice, Refusal};
 use crate::model::kind::Kind;
 use crate::model::site::{Entity, Site};

@@ -9,7 +9,8 @@ use crate::compile::files::Files;
 use crate::compile::mention_list::in_article;
 use crate::compile::source_text::escaped;
 use crate::compile::understood;
-use crate::edit::{choices, entity_values, refusal};
+use crate::edit::outcome::refusal;
+use crate::edit::{choices, entity_values};
 use crate::model::editing::{Choice, EntityForm, Refusal};
 use crate::model::site::{Site, Source};
 

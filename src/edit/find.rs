@@ -6,7 +6,8 @@ use crate::compile::files::Files;
 use crate::compile::normal::Normal;
 use crate::compile::selected::letters;
 use crate::compile::understood;
-use crate::edit::{refusal, select};
+use crate::edit::linked::linked;
+use crate::edit::outcome::refusal;
 use crate::model::editing::{FoundWords, Refusal, Selection};
 use crate::model::id::Id;
 use crate::model::site::{Article, Form, Mention, Run, Site};
@@ -52,7 +53,7 @@ pub fn find(files: &Files, article: &str, words: &str) -> Result<Vec<FoundWords>
                 },
                 before: tail(&text[..range.start]).to_owned(),
                 after: head(&text[range.end..]).to_owned(),
-                linked: mention.map(|(id, _)| select::linked(&site, of.mentions[*id].entity)),
+                linked: mention.map(|(id, _)| linked(&site, of.mentions[*id].entity)),
             });
             if found.len() == LISTED {
                 return Ok(found);

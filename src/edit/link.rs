@@ -1,8 +1,10 @@
 //! Selected words become a mention, or mean nobody from now on.
 
 use crate::compile::files::Files;
-use crate::compile::selected::{Looked, Words, look};
-use crate::edit::{Edit, checked, new_entity, refusal, select};
+use crate::compile::look::{Looked, look};
+use crate::compile::selected::Words;
+use crate::edit::outcome::{Edit, refusal};
+use crate::edit::{checked, new_entity, select};
 use crate::model::editing::{Link, Refusal, Target};
 use crate::model::site::{Entity, Site};
 use crate::model::text::plain;

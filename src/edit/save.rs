@@ -4,7 +4,8 @@ use crate::compile::compile;
 use crate::compile::files::Files;
 use crate::compile::toml_edits::edited;
 use crate::edit::entity_form::{document, file, revision};
-use crate::edit::{Edit, checked, entity_values, refusal};
+use crate::edit::outcome::{Edit, refusal};
+use crate::edit::{checked, entity_values};
 use crate::model::editing::{EntityValues, Refusal};
 
 /// Changes an entity's file so that it says these values, and nothing else of it.

@@ -1,9 +1,12 @@
 //! Selected words of a page as whole words of the file.
 
 use crate::compile::files::Files;
-use crate::compile::selected::{Looked, NotFound, Words, look};
-use crate::edit::{find, refusal};
-use crate::model::editing::{LinkedTo, Refusal, SelectedWords, Selection};
+use crate::compile::look::{Looked, look};
+use crate::compile::selected::{NotFound, Words};
+use crate::edit::find;
+use crate::edit::linked::linked;
+use crate::edit::outcome::refusal;
+use crate::model::editing::{Refusal, SelectedWords, Selection};
 use crate::model::site::Site;
 
 /// Finds the words that somebody selected.
@@ -39,17 +42,4 @@ pub(super) fn found(looked: &Looked) -> Result<(&Words, &Site), Refusal> {
         (Err(NotFound::NoWord), _) => "there is no word among these signs; select words",
     };
     Err(refusal(why))
-}
-
-/// Whom words mean.
-pub(super) fn linked(
-    site: &Site,
-    entity: crate::model::id::Id<crate::model::site::Entity>,
-) -> LinkedTo {
-    let entity = &site.entities[entity];
-    let name = entity.names.first().map(|name| name.text.clone());
-    LinkedTo {
-        name: name.unwrap_or_else(|| entity.slug.clone()),
-        entity: entity.slug.clone(),
-    }
 }
