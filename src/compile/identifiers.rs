@@ -13,6 +13,7 @@ use crate::compile::toml_table::TomlTable;
 use crate::model::site::Identifier;
 
 mod check;
+mod countries;
 
 /// What stands in an address pattern for the number.
 const PLACE: &str = "{id}";
@@ -35,6 +36,8 @@ struct Common {
     read: fn(&str) -> Option<String>,
     /// What one looks like.
     example: &'static str,
+    /// What else must hold.
+    checked: &'static str,
 }
 
 const COMMON: &[Common] = &[
@@ -44,6 +47,7 @@ const COMMON: &[Common] = &[
         url: "https://www.wikidata.org/wiki/{id}",
         read: check::wikidata,
         example: "Q42",
+        checked: "",
     },
     Common {
         key: "gnd",
@@ -51,6 +55,7 @@ const COMMON: &[Common] = &[
         url: "https://d-nb.info/gnd/{id}",
         read: check::gnd,
         example: "118540238",
+        checked: ", its last digit checks the others",
     },
     Common {
         key: "viaf",
@@ -58,6 +63,7 @@ const COMMON: &[Common] = &[
         url: "https://viaf.org/viaf/{id}",
         read: check::number,
         example: "24602065",
+        checked: "",
     },
     Common {
         key: "isni",
@@ -65,6 +71,7 @@ const COMMON: &[Common] = &[
         url: "https://isni.org/isni/{id}",
         read: check::isni,
         example: "0000 0001 2146 6852",
+        checked: ", its last digit checks the others",
     },
     Common {
         key: "orcid",
@@ -72,6 +79,7 @@ const COMMON: &[Common] = &[
         url: "https://orcid.org/{id}",
         read: check::orcid,
         example: "0000-0002-1825-0097",
+        checked: ", its last digit checks the others",
     },
     Common {
         key: "geonames",
@@ -79,6 +87,7 @@ const COMMON: &[Common] = &[
         url: "https://www.geonames.org/{id}",
         read: check::number,
         example: "1526384",
+        checked: "",
     },
     Common {
         key: "osm",
@@ -86,6 +95,7 @@ const COMMON: &[Common] = &[
         url: "https://www.openstreetmap.org/{id}",
         read: check::openstreetmap,
         example: "relation/214665",
+        checked: "",
     },
     Common {
         key: "ror",
@@ -93,6 +103,7 @@ const COMMON: &[Common] = &[
         url: "https://ror.org/{id}",
         read: check::ror,
         example: "05dxps055",
+        checked: ", its last two digits check the others",
     },
     Common {
         key: "loc",
@@ -100,6 +111,7 @@ const COMMON: &[Common] = &[
         url: "https://id.loc.gov/authorities/{id}",
         read: check::library_of_congress,
         example: "n79021164",
+        checked: "",
     },
     Common {
         key: "iso",
@@ -107,6 +119,7 @@ const COMMON: &[Common] = &[
         url: "https://www.iso.org/obp/ui/#iso:code:3166:{id}",
         read: check::iso,
         example: "KZ",
+        checked: ", with the code of a country that there is",
     },
 ];
 
@@ -181,6 +194,7 @@ impl Schemes {
                     name: scheme.name.clone(),
                     url: Some(address(&scheme.url, &value)),
                     value,
+                    of_whole: false,
                 });
             }
             let message = format!("no identifiers are called `{key}`");
@@ -206,8 +220,8 @@ impl Schemes {
 pub(crate) fn tidied(scheme: &str, value: &str) -> Option<String> {
     let scheme = COMMON.iter().find(|one| one.key == scheme)?;
     let value = value.trim();
-    let number = (scheme.read)(value).map(|_| value);
-    number.or_else(|| scheme.meant(value)).map(str::to_owned)
+    let number = (scheme.read)(value).map(|_| value.to_owned());
+    number.or_else(|| scheme.meant(value))
 }
 
 impl Common {
@@ -217,10 +231,10 @@ impl Common {
             let message = format!("`{}` is no number of {}", written.text, self.name);
             let report = findings.error("bad-identifier", &written.words(), message);
             match self.meant(value) {
-                Some(meant) => report.write(written, 0..written.text.len(), meant),
+                Some(meant) => report.write(written, 0..written.text.len(), &meant),
                 None => report.help(format!(
-                    "write it as `{}` is written; look it up where it is from",
-                    self.example
+                    "write it as `{}` is written{}; look it up where it is from",
+                    self.example, self.checked
                 )),
             }
             return None;
@@ -228,25 +242,40 @@ impl Common {
         Some(Identifier {
             name: self.name.to_owned(),
             value: value.to_owned(),
+            of_whole: self.key == "iso" && id != value,
             url: Some(address(self.url, &id)),
         })
     }
 
-    /// The number in an address of the same place.
-    fn meant<'v>(&self, value: &'v str) -> Option<&'v str> {
-        let mut parts = value
-            .split(['/', '#', '?', ':'])
-            .filter(|part| !part.is_empty());
-        let last = parts.next_back()?;
-        let last = last.strip_prefix("iso:code:3166:").unwrap_or(last);
-        let two = value.trim_end_matches('/').rmatch_indices('/').nth(1);
-        let two = two.map(|(at, _)| value[at + 1..].trim_end_matches('/'));
-        let candidates = [two, Some(last)].into_iter().flatten();
-        candidates
+    /// The number in an address, in words around it or in letters of another case: the first part that is one, or the
+    /// first two together.
+    fn meant(&self, value: &str) -> Option<String> {
+        let parts = value.split(|c: char| c.is_whitespace() || "/#?&=:,;()".contains(c));
+        let parts = parts.filter(|part| !part.is_empty());
+        let parts: Vec<&str> = parts
+            .map(|part| {
+                ENDINGS
+                    .iter()
+                    .find_map(|ending| part.strip_suffix(ending))
+                    .unwrap_or(part)
+            })
+            .collect();
+        let pairs = parts.windows(2).map(|pair| pair.join("/"));
+        let mut alone = parts.iter().map(|part| (*part).to_owned());
+        let is_one = |number: &String| (self.read)(number).is_some();
+        let is_word = parts.len() == 1;
+        let cases = [value.to_uppercase(), value.to_lowercase()];
+        let cases = cases.into_iter().filter(|_| is_word);
+        pairs
             .into_iter()
-            .find(|part| *part != value && (self.read)(part).is_some())
+            .find(is_one)
+            .or_else(|| alone.find(is_one))
+            .or_else(|| cases.into_iter().find(is_one))
     }
 }
+
+/// Of files that addresses name.
+const ENDINGS: [&str; 5] = [".html", ".htm", ".json", ".rdf", ".xml"];
 
 fn address(pattern: &str, value: &str) -> String {
     pattern.replace(PLACE, &utf8_percent_encode(value, ENCODED).to_string())

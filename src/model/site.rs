@@ -79,6 +79,8 @@ pub struct Identifier {
     pub value: String,
     /// Where it leads.
     pub url: Option<String>,
+    /// It leads to what the entity is a part of: a province's number to the country's page.
+    pub of_whole: bool,
 }
 
 /// One article with its mentions.

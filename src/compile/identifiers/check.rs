@@ -1,5 +1,7 @@
 //! What identifiers look like. Each rule gives a number in the form that its address has.
 
+use crate::compile::identifiers::countries::is_country;
+
 /// `Q42`.
 pub(super) fn wikidata(value: &str) -> Option<String> {
     let digits = value.strip_prefix('Q')?;
@@ -16,11 +18,22 @@ fn is_digits(value: &str) -> bool {
     !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// `118540238`, `4057034-2`: digits of which the last may be an X, and a hyphen before it.
+/// `118540238`, `4005728-8`: digits and a check digit by the library's own rule, which may be an X. Of numbers with a hyphen,
+/// which are older than the GND, some count it the other way round.
 pub(super) fn gnd(value: &str) -> Option<String> {
     let rest = value.strip_suffix(|c: char| c.is_ascii_digit() || c == 'X')?;
     let digits = rest.strip_suffix('-').unwrap_or(rest);
-    let fits = number(digits).is_some() && (1..=10).contains(&digits.len());
+    number(digits).filter(|digits| digits.len() <= 10)?;
+    let weighted = (2..).zip(digits.bytes().rev());
+    let sum: u32 = weighted
+        .map(|(weight, digit)| weight * u32::from(digit - b'0'))
+        .sum();
+    let is_check = |digit: u32| match digit {
+        10 => value.ends_with('X'),
+        digit => value.ends_with(&digit.to_string()),
+    };
+    let is_old = digits.len() < rest.len();
+    let fits = is_check((11 - sum % 11) % 11) || is_old && is_check(sum % 11);
     fits.then(|| value.to_owned())
 }
 
@@ -94,8 +107,7 @@ pub(super) fn library_of_congress(value: &str) -> Option<String> {
 /// `KZ`, `KZ-ALM`; an address leads to the country.
 pub(super) fn iso(value: &str) -> Option<String> {
     let (country, part) = value.split_once('-').unwrap_or((value, "A"));
-    let fits = country.len() == 2
-        && country.bytes().all(|byte| byte.is_ascii_uppercase())
+    let fits = is_country(country)
         && (1..=3).contains(&part.len())
         && part
             .bytes()
@@ -110,11 +122,16 @@ mod tests {
     #[test]
     fn a_number_with_a_slip_is_none() {
         type Rule = fn(&str) -> Option<String>;
-        let rules: [(Rule, &str, &str); 10] = [
+        let rules: [(Rule, &str, &str); 11] = [
             (wikidata, "Q42", "q42 Q Q042 42 Q42x"),
             (number, "24602065", "024602065 24x"),
-            (gnd, "118540238", "118-540238 X A118540238"),
-            (gnd, "4057034-2", "4057034-"),
+            (
+                gnd,
+                "118540238",
+                "118540239 118540328 118-540238 X A118540238",
+            ),
+            (gnd, "11850553X", "118505530 11850553x"),
+            (gnd, "4005728-8", "4005728-7 40057288 4005728-"),
             (isni, "0000000121466852", "0000000121466853 000000012146685"),
             (
                 orcid,
@@ -124,7 +141,7 @@ mod tests {
             (openstreetmap, "relation/214665", "214665 relation/ area/1"),
             (ror, "05dxps055", "05dxps056 05dxps05 15dxps055"),
             (library_of_congress, "n79021164", "79021164 n7902 x79021164"),
-            (iso, "KZ-ALM", "kz KAZ KZ- KZ-ALMA"),
+            (iso, "KZ-ALM", "kz KAZ KZ- KZ-ALMA XX XX-1"),
         ];
         for (rule, good, bad) in rules {
             assert!(rule(good).is_some(), "{good}");
