@@ -114,6 +114,9 @@ pub(crate) fn compile<'a>(
         image: None,
         text: title_text,
     });
+    for figure in figures.iter().flatten() {
+        figure.check_private(scope.symbols, &mut compiler.named);
+    }
     for (block, figure) in blocks.iter().zip(&mut figures) {
         match figure {
             Some(figure) => compiler.block(block, figure.image.take(), &figure.caption),

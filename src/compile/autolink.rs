@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use aho_corasick::AhoCorasick;
 
-use crate::compile::normal::{Normal, is_boundary, is_word, normal};
+use crate::compile::normal::{Normal, caseless, is_boundary, is_word, normal};
 use crate::model::id::Id;
 use crate::model::site::Entity;
 
@@ -23,9 +23,24 @@ impl NameMatcher {
     /// # Panics
     /// When the names together reach 2 GB.
     pub(crate) fn new<'n>(names: impl IntoIterator<Item = (&'n str, Id<Entity>)>) -> Self {
+        Self::of(names, normal)
+    }
+
+    /// One for texts in small letters.
+    ///
+    /// # Panics
+    /// As [`Self::new`] does.
+    pub(crate) fn caseless<'n>(names: impl IntoIterator<Item = (&'n str, Id<Entity>)>) -> Self {
+        Self::of(names, caseless)
+    }
+
+    fn of<'n>(
+        names: impl IntoIterator<Item = (&'n str, Id<Entity>)>,
+        form: impl Fn(&str) -> String,
+    ) -> Self {
         let mut of_name = BTreeMap::<_, Vec<_>>::new();
         for (name, entity) in names {
-            let owners = of_name.entry(normal(name)).or_default();
+            let owners = of_name.entry(form(name)).or_default();
             if !owners.contains(&entity) {
                 owners.push(entity);
             }
@@ -67,12 +82,22 @@ impl Linker<'_> {
         authored: &[NamedRange],
         closed: &[Range<usize>],
     ) -> Vec<Named> {
-        let normal = Normal::new(text);
+        self.find_in(text, &Normal::new(text), authored, closed)
+    }
+
+    /// The same in a copy of the text that has the form of the names.
+    pub(crate) fn find_in(
+        &self,
+        text: &str,
+        normal: &Normal,
+        authored: &[NamedRange],
+        closed: &[Range<usize>],
+    ) -> Vec<Named> {
         let own = self
             .own
             .iter()
-            .flat_map(|own| candidates(own, &normal, true));
-        let mut found: Vec<Candidate> = own.chain(candidates(self.names, &normal, false)).collect();
+            .flat_map(|own| candidates(own, normal, true));
+        let mut found: Vec<Candidate> = own.chain(candidates(self.names, normal, false)).collect();
         found.sort_by_key(|words| {
             (
                 words.range.start,

@@ -32,6 +32,8 @@ pub(crate) struct Declaration<'a> {
     pub(crate) words: Vec<SourceText<'a>>,
     /// Its description, and what is said of its picture.
     pub(crate) beside: Vec<SourceText<'a>>,
+    /// The file of its picture.
+    pub(crate) picture: Option<SourceText<'a>>,
     pub(crate) file: &'a str,
     /// What no key was taken from yet.
     pub(crate) rest: TomlTable<'a>,
@@ -77,7 +79,7 @@ pub(crate) fn declare<'a>(
     let former = former::read(&mut table);
     entity.former = former::slugs(&former);
     let autolink = table.flag("autolink", true);
-    kept_from_private(&mut table, &mut entity, &site.schemes, files, &mut beside);
+    let picture = kept_from_private(&mut table, &mut entity, &site.schemes, files, &mut beside);
     allow::read(&mut table, Some(file.path));
     Declaration {
         has_kind: kind.is_some(),
@@ -87,6 +89,7 @@ pub(crate) fn declare<'a>(
         former,
         words,
         beside,
+        picture,
         file: file.path,
         rest: table,
     }
@@ -99,14 +102,15 @@ const KEPT_FROM_PRIVATE: &[(&str, &str)] = &[
     ("image", "private-identifiers"),
 ];
 
-/// Reads what only public entities may have; what is said of a picture goes to `beside`.
+/// Reads what only public entities may have; what is said of a picture goes to `beside`, and its file comes back.
 fn kept_from_private<'a>(
     table: &mut TomlTable<'a>,
     entity: &mut Entity,
     schemes: &Schemes,
     files: &Files,
     beside: &mut Vec<SourceText<'a>>,
-) {
+) -> Option<SourceText<'a>> {
+    let mut picture = None;
     for (key, code) in KEPT_FROM_PRIVATE {
         let Some(value) = table.take(key) else {
             continue;
@@ -122,10 +126,11 @@ fn kept_from_private<'a>(
         match (*key, value.table()) {
             (_, None) => {}
             ("place", Some(table)) => entity.place = rules::place(table),
-            ("image", Some(table)) => entity.image = image(table, files, beside),
+            ("image", Some(table)) => entity.image = image(table, files, &mut picture, beside),
             (_, Some(table)) => entity.identifiers = schemes.read(table),
         }
     }
+    picture
 }
 
 fn names<'a>(table: &mut TomlTable<'a>, language: &str) -> (Vec<Name>, Vec<SourceText<'a>>) {
@@ -160,15 +165,17 @@ fn names<'a>(table: &mut TomlTable<'a>, language: &str) -> (Vec<Name>, Vec<Sourc
 fn image<'a>(
     mut table: TomlTable<'a>,
     files: &Files,
+    picture: &mut Option<SourceText<'a>>,
     beside: &mut Vec<SourceText<'a>>,
 ) -> Option<Image> {
-    let written = table.required("file");
-    let file = written
+    *picture = table.required("file");
+    let file = picture
         .as_ref()
         .and_then(|file| picture::path(file, files, table.findings()));
     let [alt, credit, licence] = ["alt", "credit", "licence"].map(|key| table.required_words(key));
     table.finish(&IMAGE);
-    beside.extend([&alt, &credit].into_iter().flatten().cloned());
+    beside.extend([&alt, &credit, &licence].into_iter().flatten().cloned());
+
     let words = |written: Option<SourceText<'_>>| Some(written?.text.into_owned());
     Some(Image {
         file: file?.to_owned(),

@@ -5,6 +5,7 @@ use crate::compile::change::Change;
 use crate::compile::entity::Declaration;
 use crate::compile::fields::{ENTITY, FACT, RELATION};
 use crate::compile::inline::{self, Scope};
+use crate::compile::metadata;
 use crate::compile::source_span::SourceSpan;
 use crate::compile::statement::{Provenance, Statement, StatementKind};
 use crate::compile::toml_table::TomlTable;
@@ -57,6 +58,9 @@ impl<'a> Declaration<'a> {
                 references: Vec::new(),
                 said: String::new(),
             });
+        }
+        if let Some(file) = &self.picture {
+            metadata::file_names_nobody_private(file, scope.symbols);
         }
         // What stands beside the names rests on nothing, as a summary does.
         let named = scope.symbols.private_names_in(&self.beside);

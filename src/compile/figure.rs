@@ -8,10 +8,13 @@ use crate::compile::files::Files;
 use crate::compile::findings::Findings;
 use crate::compile::flat::Flat;
 use crate::compile::markdown::{FlatBlock, FlatFigure};
+use crate::compile::metadata;
+use crate::compile::naming::Naming;
 use crate::compile::paragraph;
 use crate::compile::picture;
 use crate::compile::raw_marks::check_words;
 use crate::compile::source_text::SourceText;
+use crate::compile::symbol_table::SymbolTable;
 use crate::model::site::Image;
 
 /// A figure, whose caption is a block's text.
@@ -20,6 +23,20 @@ pub(crate) struct Figure<'a> {
     pub(crate) image: Option<Image>,
     /// What the caption was laid out from.
     pub(crate) caption: SourceText<'a>,
+    file: SourceText<'a>,
+    /// What it shows.
+    alt: SourceText<'a>,
+    /// Who made it, and its licence.
+    made: Vec<SourceText<'a>>,
+}
+
+impl<'a> Figure<'a> {
+    /// Says where a private person is named who may not be; whom an article may name goes to `named`.
+    pub(crate) fn check_private(&self, symbols: &SymbolTable<'_>, named: &mut Vec<Naming<'a>>) {
+        metadata::names_nobody_private(&self.made, symbols);
+        metadata::file_names_nobody_private(&self.file, symbols);
+        named.extend(symbols.private_names_in([&self.alt]));
+    }
 }
 
 /// Reads a block that is a figure, and sets its text.
@@ -30,13 +47,16 @@ pub(crate) fn read<'a>(
     findings: &Findings,
 ) -> Option<Figure<'a>> {
     let figure = block.figure.as_ref()?;
+    let part = |range: &Range<usize>| body.part(range.clone());
     let words = |range: &Range<usize>| {
-        let written = body.part(range.clone());
+        let written = part(range);
         check_words(&written, findings);
         written.text.into_owned()
     };
+    let made = figure.credit.iter().chain(&figure.licence).map(part);
+    let (made, written, shown) = (made.collect(), part(&figure.file), part(&figure.alt));
     let alt = alternative(figure, body, findings);
-    let file = picture::path(&body.part(figure.file.clone()), files, findings);
+    let file = picture::path(&written, files, findings);
     let credit = figure.credit.as_ref().map(words);
     let licence = figure.licence.as_ref().map(words);
     let caption = figure.caption.clone();
@@ -53,7 +73,13 @@ pub(crate) fn read<'a>(
         credit,
         licence,
     });
-    Some(Figure { image, caption })
+    Some(Figure {
+        image,
+        caption,
+        file: written,
+        alt: shown,
+        made,
+    })
 }
 
 /// What the picture shows, in plain words; that nobody says so is a finding.

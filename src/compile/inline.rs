@@ -118,7 +118,7 @@ pub(crate) fn read_in_article<'a>(
     if let Some(names) = &scope.symbols.private_names {
         let linked: Vec<_> = parsed.found.iter().map(|one| one.range.clone()).collect();
         let found = names.find(&parsed.flat.text, &linked);
-        named.extend(found.map(|(range, entity)| Naming {
+        named.extend(found.into_iter().map(|(range, entity)| Naming {
             entity,
             span: written.span_of(parsed.flat.source(range)),
             linked: false,

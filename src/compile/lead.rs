@@ -11,7 +11,7 @@ use crate::compile::toml_table::TomlTable;
 use crate::model::id::Id;
 use crate::model::site::{Entity, Image, Lead};
 
-/// Reads it. Whom its caption names goes to `named`.
+/// Reads it. Whom its caption and what it shows name goes to `named`.
 pub(crate) fn read<'a>(
     table: &mut TomlTable<'a>,
     files: &Files,
@@ -28,6 +28,10 @@ pub(crate) fn read<'a>(
     let [credit, licence] = ["credit", "licence"].map(|key| table.optional_words(key));
     table.finish(&LEAD);
     metadata::names_nobody_private([&credit, &licence].into_iter().flatten(), scope.symbols);
+    if let Some(file) = &written {
+        metadata::file_names_nobody_private(file, scope.symbols);
+    }
+    named.extend(scope.symbols.private_names_in(&alt));
     let caption = caption.map(|caption| inline::prose(&caption, scope));
     let caption = caption.unwrap_or_default();
     named.extend(caption.named);

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::compile::autolink::{Linker, NameMatcher};
 use crate::compile::entity::Declaration;
+use crate::compile::normal::Normal;
 use crate::compile::source_span::SourceSpan;
 use crate::compile::source_text::SourceText;
 use crate::model::id::{Id, Table};
@@ -34,6 +35,8 @@ impl<'a> Naming<'a> {
 pub(crate) struct PrivateNames {
     /// Of everybody, so that a longer name of someone else wins.
     names: NameMatcher,
+    /// The same in small letters: `TOM MARSH` gives as much away.
+    caseless: NameMatcher,
     private: BTreeSet<Id<Entity>>,
 }
 
@@ -55,35 +58,76 @@ impl PrivateNames {
             names.map(move |name| (name, id))
         });
         let names = linkable.chain(others);
+        let names: Vec<_> = names.map(|(name, id)| (&*name.text, id)).collect();
         Some(Self {
-            names: NameMatcher::new(names.map(|(name, id)| (&*name.text, id))),
+            names: NameMatcher::new(names.iter().copied()),
+            caseless: NameMatcher::caseless(names.iter().copied()),
             private,
         })
     }
 
-    /// The names in a text, outside what is `linked`.
+    /// The names in a text, outside what is `linked`. In other letters than the name's own a single word is one only where it
+    /// begins with a capital: "will" is none of Will's.
     pub(crate) fn find(
         &self,
         text: &str,
         linked: &[Range<usize>],
-    ) -> impl Iterator<Item = (Range<usize>, Id<Entity>)> {
+    ) -> Vec<(Range<usize>, Id<Entity>)> {
+        let mut found = Vec::new();
+        let whole = Normal::new(text);
+        self.find_in(text, &whole, &self.names, linked, &mut found);
+        let exact = found.len();
+        self.find_in(
+            text,
+            &Normal::caseless(text),
+            &self.caseless,
+            linked,
+            &mut found,
+        );
+        let is_name = |words: &str| {
+            words.contains(char::is_whitespace) || words.starts_with(char::is_uppercase)
+        };
+        let mut others = found.split_off(exact);
+        others.retain(|one| is_name(&text[one.0.clone()]) && !found.contains(one));
+        found.extend(others);
+        found.sort_by_key(|(range, _)| (range.start, range.end));
+        found
+    }
+
+    fn find_in(
+        &self,
+        text: &str,
+        normal: &Normal,
+        names: &NameMatcher,
+        linked: &[Range<usize>],
+        out: &mut Vec<(Range<usize>, Id<Entity>)>,
+    ) {
         let linker = Linker {
-            names: &self.names,
+            names,
             own: None,
             except: BTreeSet::new(),
             nobody: BTreeSet::new(),
         };
-        let found = linker.find(text, &[], linked).into_iter();
-        found.filter_map(|one| {
+        let found = linker.find_in(text, normal, &[], linked).into_iter();
+        out.extend(found.filter_map(|one| {
             let mut owners = one.entities.into_iter();
             let private = owners.find(|entity| self.private.contains(entity))?;
             Some((one.range, private))
-        })
+        }));
     }
 
     /// The names in a value that holds no links.
     pub(crate) fn in_value<'a>(&self, written: &SourceText<'a>) -> Vec<Naming<'a>> {
-        let found = self.find(&written.text, &[]);
+        self.namings(&written.text, written)
+    }
+
+    /// The names in the name of a file, whose words are parted by other signs.
+    pub(crate) fn in_file_name<'a>(&self, written: &SourceText<'a>) -> Vec<Naming<'a>> {
+        self.namings(&written.text.replace(['-', '_', '/', '.'], " "), written)
+    }
+
+    fn namings<'a>(&self, text: &str, written: &SourceText<'a>) -> Vec<Naming<'a>> {
+        let found = self.find(text, &[]).into_iter();
         let naming = found.map(|(range, entity)| Naming {
             entity,
             span: written.span_of(range),

@@ -15,18 +15,39 @@ impl Normal {
     /// # Panics
     /// When one block of an article holds 4 GB.
     pub(crate) fn new(original: &str) -> Self {
+        Self::folded(original, |c| [Some(fold(c)), None, None])
+    }
+
+    /// The same in small letters, and with one space where there are several.
+    ///
+    /// # Panics
+    /// As [`Self::new`] does.
+    pub(crate) fn caseless(original: &str) -> Self {
+        let mut is_behind_space = false;
+        Self::folded(original, |c| {
+            let is_space = c.is_whitespace();
+            let is_second = std::mem::replace(&mut is_behind_space, is_space) && is_space;
+            if is_second { [None; 3] } else { small(fold(c)) }
+        })
+    }
+
+    fn folded(original: &str, mut fold: impl FnMut(char) -> [Option<char>; 3]) -> Self {
         let mut normal = Self {
             text: String::with_capacity(original.len()),
             origins: Vec::with_capacity(original.len() + 1),
         };
         if is_nfc_quick(original.chars()) == IsNormalized::Yes {
             for (start, c) in original.char_indices() {
-                normal.push(fold(c), start);
+                fold(c)
+                    .into_iter()
+                    .flatten()
+                    .for_each(|c| normal.push(c, start));
             }
         } else {
             // Composition stays within what a reader sees as one letter.
             for (start, letter) in original.grapheme_indices(true) {
-                letter.nfc().for_each(|c| normal.push(fold(c), start));
+                let folded = letter.nfc().flat_map(&mut fold).flatten();
+                folded.for_each(|c| normal.push(c, start));
             }
         }
         normal.origins.push(offset(original.len()));
@@ -52,6 +73,25 @@ fn offset(byte: usize) -> u32 {
 /// A name in the form in which it is looked for.
 pub(crate) fn normal(name: &str) -> String {
     name.trim().nfc().map(fold).collect()
+}
+
+/// The same in small letters.
+pub(crate) fn caseless(name: &str) -> String {
+    let letters = name.trim().nfc().flat_map(|c| small(fold(c)));
+    letters.flatten().collect()
+}
+
+/// A letter as a small one, whatever it is at the end of a word; of those that have no capital what stands for them.
+fn small(c: char) -> [Option<char>; 3] {
+    match c {
+        'ß' | 'ẞ' => [Some('s'), Some('s'), None],
+        'ς' => [Some('σ'), None, None],
+        c if c.is_whitespace() => [Some(' '), None, None],
+        c => {
+            let mut letters = c.to_lowercase();
+            [letters.next(), letters.next(), letters.next()]
+        }
+    }
 }
 
 /// Quotation marks, hyphens, dashes and spaces lose their differences; nothing else does.

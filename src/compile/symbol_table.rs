@@ -106,6 +106,12 @@ impl<'f> SymbolTable<'f> {
         })
     }
 
+    /// The private persons whom the name of a file names.
+    pub(crate) fn private_names_of_file<'a>(&self, written: &SourceText<'a>) -> Vec<Naming<'a>> {
+        let names = self.private_names.as_ref();
+        names.map_or_else(Vec::new, |names| names.in_file_name(written))
+    }
+
     /// What a fact rests on: `SLUG#pN` or a key of `sources.toml`.
     pub(crate) fn reference(&self, written: &SourceText<'_>) -> Option<Reference> {
         match written.text.split_once('#') {

@@ -105,7 +105,7 @@ fn names(entity: &Entity) -> impl Iterator<Item = &str> {
 
 /// Words in small letters; those of an address too.
 fn words(text: &str) -> Vec<String> {
-    let text = text.to_lowercase();
+    let text = text.to_lowercase().replace('ß', "ss");
     let parts = text.split(|c: char| !c.is_alphanumeric());
     parts
         .flat_map(UnicodeSegmentation::unicode_words)
