@@ -5,6 +5,9 @@
     reason = "a test may stop at what it did not expect"
 )]
 
+#[path = "site/heads.rs"]
+mod heads;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -100,7 +103,7 @@ fn former_addresses_lead_on() {
     }
     let page = html(&pages, "town/index.html");
     assert!(
-        page.contains("<span id=\"ent-countess\"></span><article "),
+        page.contains("<div id=\"ent-countess\" class=\"was\"><article "),
         "{page}"
     );
     assert!(

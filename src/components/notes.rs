@@ -1,5 +1,6 @@
 //! The notes at the end of the article.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -39,14 +40,21 @@ pub fn Notes(props: &Props) -> Html {
     }
 }
 
-/// Each note, and before it the places to which its former addresses lead.
+/// Each note, within the ids that its entity had: the styles know it by them as by its own.
 fn all(notes: &[Rc<page::Note>], frame: &Frame) -> Html {
+    let mut former = BTreeMap::<_, Vec<_>>::new();
+    for (old, new) in &frame.former {
+        former.entry(&**new).or_default().push(old);
+    }
     html! {
         for note in notes {
-            for (old, _) in frame.former.iter().filter(|(_, new)| *new == note.entity) {
-                <span key={[" ", old].concat()} id={["ent-", old].concat()}></span>
-            }
-            <Note key={&*note.entity} {note} place={NotePlace::Page} />
+            { former.remove(&*note.entity).into_iter().flatten().fold(self::note(note), |inside, old| {
+                html! { <div key={&*note.entity} class="was" id={["ent-", old].concat()}>{ inside }</div> }
+            }) }
         }
     }
+}
+
+fn note(note: &Rc<page::Note>) -> Html {
+    html! { <Note key={&*note.entity} {note} place={NotePlace::Page} /> }
 }

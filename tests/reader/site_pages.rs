@@ -63,6 +63,21 @@ fn a_former_address_leads_to_the_page_and_its_card() {
     page.expect_card("riverton");
 }
 
+/// The browser leads on by itself, but leaves the fragment behind where no script runs: the article's own address is asked.
+#[test]
+fn a_former_address_opens_the_note_without_scripts() {
+    let server = site::serve_other_without_scripts(ANY);
+    for window in [DESKTOP, PHONE] {
+        let former = "dredging-starts/#ent-riverton-town";
+        let page = Page::open(Engine::Chromium, window, &server, former);
+        page.expect_note("riverton");
+        let note = page.rect("[data-note='riverton']");
+        assert!(page.holds(note), "the note stands in the window: {note:?}");
+        page.close_note();
+        page.expect_no_note();
+    }
+}
+
 #[test]
 fn what_is_shared_from_the_front_page_is_the_article_s_own_address() {
     let server = site::serve();

@@ -225,7 +225,7 @@ impl Rect {
 }
 
 const NOTE_SHOWN: &str = "(() => {
-    const note = document.querySelector('[data-note]:target');
+    const note = document.querySelector('[data-note]:is(:target, .was:target *)');
     return note && getComputedStyle(note).position === 'fixed' && note.checkVisibility({ checkVisibilityCSS: true })
         ? note.dataset.note : null;
 })()";
