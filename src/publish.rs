@@ -1,7 +1,7 @@
 //! The model in; a folder of static files out.
 //!
 //! [`project`] chooses what one page shows; [`body`] lets the app's components draw it; [`document`]
-//! writes the whole page around it, [`shell`] what all pages share, [`structured`] what a page tells machines; [`app`]
+//! writes the whole page around it, [`shell`] what all pages share, [`structured`] and [`open_graph`] what a page tells machines; [`app`]
 //! is what it loads; [`output`] writes the folder and deletes nothing that is not ours. [`graph`] and [`timeline`] lay
 //! out a page's drawings; [`pictures`] encodes what authors took and drew. What pages ask of the whole site stands in [`site_index`].
 
@@ -15,11 +15,12 @@ mod drawings;
 mod entity_folders;
 mod file_address;
 pub mod graph;
-mod lead;
 pub mod lettering;
 pub mod map;
 mod memory;
 pub mod messages;
+mod meta;
+mod open_graph;
 mod options;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod output;

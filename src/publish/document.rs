@@ -12,11 +12,12 @@ use crate::publish::app::App;
 use crate::publish::body::{self, Props};
 use crate::publish::data::data;
 use crate::publish::messages::PublishMessages;
+use crate::publish::meta::{canonical, named};
 use crate::publish::options::Options;
 use crate::publish::policy::policy;
 use crate::publish::site_index::SiteIndex;
 use crate::publish::site_parts::FEED;
-use crate::publish::{lead, project, shell, site_parts, structured};
+use crate::publish::{open_graph, shell, site_parts, structured};
 
 /// What all pages are written with.
 #[derive(Clone, Copy)]
@@ -75,42 +76,33 @@ pub fn article(
         format!("<script type=\"module\">{loader}</script>"),
         structured::article(article, &page.works.works, index, root),
     ];
-    let mut meta = vec![named("name", "description", &project::description(article))];
+    let mut meta = open_graph::of_article(index, article);
     if article.draft {
         meta.push(named("name", "robots", "noindex"));
     }
-    meta.extend(open_graph(article, &title, site));
-    let lead = lead::open_graph(article, index);
-    if !lead.is_empty() {
-        meta.push(named("name", "twitter:card", "summary_large_image"));
-    }
-    let properties = lead.into_iter();
-    meta.extend(properties.map(|(name, content)| named("property", name, &content)));
     if index.has_feed() {
         meta.push(feed_link(&messages.feed, root));
     }
     whole(&head, &meta, &inside, settings)
 }
 
-/// A page of the site that is no article's: `called` so, with a body that is drawn already.
+/// A page of the site that is no article's: `called` so, with a body that is drawn already, and what it tells machines of
+/// itself.
 pub(in crate::publish) fn site_page(
     called: &str,
     body: String,
-    meta: Vec<String>,
+    meta: &[String],
+    structured: String,
     settings: &Settings,
 ) -> Vec<u8> {
     let title = [called, " · ", &settings.site.title].concat();
-    front_page(&title, body, &meta, settings)
-}
-
-/// The front page of a site with several articles.
-pub(in crate::publish) fn front_page(
-    title: &str,
-    body: String,
-    meta: &[String],
-    settings: &Settings,
-) -> Vec<u8> {
-    whole(&Head::of_site(title, settings), meta, &[body], settings)
+    let title = if called == settings.site.title {
+        called
+    } else {
+        &title
+    };
+    let head = Head::of_site(title, settings);
+    whole(&head, meta, &[body, structured], settings)
 }
 
 /// Where new articles are told of, for programs of readers.
@@ -244,31 +236,6 @@ fn root_element(head: &Head, root: &str) -> String {
         attribute(root),
         state.unwrap_or_default()
     )
-}
-
-fn named(by: &str, name: &str, content: &str) -> String {
-    format!("<meta {by}=\"{name}\" content=\"{}\">", attribute(content))
-}
-
-/// The one address of a page.
-pub(in crate::publish) fn canonical(url: &str) -> String {
-    format!("<link rel=\"canonical\" href=\"{}\">", attribute(url))
-}
-
-/// [Open Graph](https://ogp.me), and the canonical address where the publisher states a base.
-fn open_graph(article: &Article, title: &str, site: &Site) -> Vec<String> {
-    let property = |name: &str, content: &str| named("property", name, content);
-    let mut meta = vec![
-        property("og:type", "article"),
-        property("og:title", title),
-        property("og:description", &project::description(article)),
-        property("og:site_name", &site.title),
-    ];
-    if let Some(base) = &site.base_url {
-        let url = [base, article.slug.as_str(), "/"].concat();
-        meta.extend([property("og:url", &url), canonical(&url)]);
-    }
-    meta
 }
 
 fn direction(language: &str) -> &'static str {

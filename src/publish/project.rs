@@ -2,15 +2,10 @@
 
 use std::rc::Rc;
 
-use unicode_segmentation::UnicodeSegmentation;
-
 use crate::components::measures::PANEL;
 use crate::model::id::Id;
-use crate::model::page::{
-    self, EventList, EventRow, Footnote, FootnoteList, Form, Note, Outlines, Page,
-};
+use crate::model::page::{self, EventList, EventRow, Footnote, FootnoteList, Note, Outlines, Page};
 use crate::model::site::Article;
-use crate::model::text::plain;
 use crate::model::when::When;
 use crate::model::work::{Work, WorkList};
 use crate::publish::map::Map;
@@ -23,6 +18,7 @@ pub(super) use crate::publish::project::shown::{mentioned, noted};
 mod cite;
 pub(crate) mod cited;
 mod contact;
+pub(super) mod description;
 mod entity_link;
 pub(super) mod entity_page;
 mod event;
@@ -120,57 +116,5 @@ fn footnotes(projector: &Projector) -> FootnoteList {
     });
     FootnoteList {
         footnotes: footnotes.collect(),
-    }
-}
-
-/// Letters a description in a page's head has at most; search engines show about as many.
-const DESCRIPTION: usize = 160;
-
-/// One sentence on the article: its author's, the standfirst, or how the text begins.
-pub fn description(article: &Article) -> String {
-    if let Some(description) = &article.description {
-        return description.clone();
-    }
-    if let Some(standfirst) = &article.standfirst {
-        return beginning(&plain(standfirst).replace('\n', " "), DESCRIPTION);
-    }
-    let mut blocks = article.blocks.iter();
-    let first = blocks.find(|block| block.form == Form::Paragraph && block.within.is_empty());
-    let text = first.map(|block| plain(&block.text).replace('\n', " "));
-    beginning(&text.unwrap_or_default(), DESCRIPTION)
-}
-
-/// A text, or what of it is so many letters long, up to a word's end, with an ellipsis.
-fn beginning(text: &str, limit: usize) -> String {
-    if text.chars().count() <= limit {
-        return text.to_owned();
-    }
-    let mut room = limit - 1;
-    let words = text.split_word_bounds().take_while(|word| {
-        let length = word.chars().count();
-        let fits = length <= room;
-        room = room.saturating_sub(length);
-        fits
-    });
-    let whole: String = words.collect();
-    let cut = whole.trim_end_matches(|c: char| c.is_whitespace() || c.is_ascii_punctuation());
-    [cut, "…"].concat()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::beginning;
-
-    #[test]
-    fn a_description_ends_at_a_word() {
-        for (text, limit, cut) in [
-            ("One two three.", 14, "One two three."),
-            ("One two three.", 13, "One two…"),
-            ("One, two three", 6, "One…"),
-            ("Don’t stop here", 8, "Don’t…"),
-            ("她昨天走了。", 4, "她昨天…"),
-        ] {
-            assert_eq!(beginning(text, limit), cut);
-        }
     }
 }

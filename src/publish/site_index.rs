@@ -145,6 +145,13 @@ impl<'a> SiteIndex<'a> {
         &self.mentioning[entity.row()]
     }
 
+    /// The same, the latest first.
+    pub(in crate::publish) fn mentioning_newest(&self, entity: Id<Entity>) -> Vec<Id<Article>> {
+        let mut articles = self.mentioning(entity).to_vec();
+        articles.sort_by_key(|article| latest(self.site, *article));
+        articles
+    }
+
     /// Which other articles the note of an entity names, and how many more mention it: all that do, or the latest few
     /// where a page lists them.
     pub(in crate::publish) fn others(
@@ -219,7 +226,7 @@ fn newest(site: &Site) -> Vec<Id<Article>> {
 }
 
 /// What articles are sorted by to stand in the order of their dates, the latest first.
-pub(in crate::publish) fn latest(site: &Site, article: Id<Article>) -> Reverse<Option<(i32, i32)>> {
+fn latest(site: &Site, article: Id<Article>) -> Reverse<Option<(i32, i32)>> {
     let date = site.articles[article].date.as_ref();
     Reverse(date.map(|date| (date.latest, date.earliest)))
 }

@@ -15,12 +15,13 @@ use crate::publish::entity_folders::{
     ENTITIES, entity_folder, former_mentions_folders, mentions_folder,
 };
 use crate::publish::messages::Interface;
+use crate::publish::open_graph;
 use crate::publish::project::entity_page::entity_page;
 use crate::publish::project::topics::{SECTIONS, TAGS};
 use crate::publish::site_index::{SiteIndex, Topics};
 use crate::publish::site_pages::body::Content;
 use crate::publish::site_parts::FEED;
-use crate::publish::structured;
+use crate::publish::structured::lists;
 
 pub(in crate::publish) mod body;
 pub(in crate::publish) mod entries;
@@ -66,13 +67,6 @@ pub(in crate::publish) fn pages<'a>(
     pages
 }
 
-/// What the head of a page says of its one address.
-fn canonical(index: &SiteIndex, at: &str) -> Vec<String> {
-    let base = index.site.base_url.iter();
-    base.map(|base| document::canonical(&[base, at].concat()))
-        .collect()
-}
-
 fn front(index: &SiteIndex, interface: &Interface, settings: &Settings) -> Vec<u8> {
     let site = index.site;
     let entries = index.newest().iter();
@@ -84,12 +78,12 @@ fn front(index: &SiteIndex, interface: &Interface, settings: &Settings) -> Vec<u
         entities: site.entity_pages.then(|| ["./", ENTITIES].concat()),
     };
     let body = body::render(&site.title, None, content, interface, settings);
-    let mut meta = canonical(index, "");
+    let mut meta = open_graph::of_page(index, &site.title, "");
     if index.has_feed() {
         meta.push(document::feed_link(&interface.publish.feed, settings.root));
     }
-    meta.push(structured::front(index));
-    document::front_page(&site.title, body, &meta, settings)
+    let structured = lists::front(index);
+    document::site_page(&site.title, body, &meta, structured, settings)
 }
 
 fn topics(topics: &Topics, folder: &str) -> Vec<TopicEntry> {
@@ -120,7 +114,9 @@ fn of_topics(
         };
         let body = body::render(name, None, content, interface, settings);
         let at = [folder, slug, "/"].concat();
-        let page = document::site_page(name, body, canonical(index, &at), settings);
+        let meta = open_graph::of_page(index, name, &at);
+        let structured = lists::articles(index, name, articles, &at, settings.root);
+        let page = document::site_page(name, body, &meta, structured, settings);
         ([&at, "index.html"].concat(), page)
     });
     pages.collect()
@@ -161,7 +157,9 @@ fn of_entity(
     let (name, language) = (page.name.text.clone(), page.name.language.clone());
     let content = Content::Entity(Rc::new(page));
     let body = body::render(&name, Some(&language), content, interface, settings);
-    let page = document::site_page(&name, body, canonical(index, &at), settings);
+    let meta = open_graph::of_entity(index, id, &at);
+    let structured = lists::about(index, id, &at, settings.root);
+    let page = document::site_page(&name, body, &meta, structured, settings);
     let former = entity.former.iter();
     let former = former.map(|old| [ENTITIES, old, "/"].concat());
     let listed = is_listed.then(|| mentions_folder(entity));
@@ -176,8 +174,14 @@ fn entity_index(
     interface: &Interface,
     settings: &Settings,
 ) -> Vec<u8> {
-    let paged = entities.iter().filter(|id| index.has_entity_page(**id));
-    let entries = paged.map(|&id| {
+    let paged = entities.iter().copied();
+    let mut paged: Vec<_> = paged.filter(|id| index.has_entity_page(*id)).collect();
+    paged.sort_by_cached_key(|id| {
+        let entity = &index.site.entities[*id];
+        let name = entity.names[0].text.to_lowercase();
+        (entity.kind, name, entity.slug.clone())
+    });
+    let entries = paged.iter().map(|&id| {
         let entity = &index.site.entities[id];
         let description = entity.description.clone();
         EntityEntry {
@@ -188,14 +192,12 @@ fn entity_index(
             count: index.mentioning(id).len(),
         }
     });
-    let mut entries: Vec<_> = entries.collect();
-    entries.sort_by_cached_key(|entry| {
-        let name = entry.name.text.to_lowercase();
-        (entry.kind, name, entry.href.clone())
-    });
     let name = &interface.page.entities;
-    let body = body::render(name, None, Content::Entities(entries), interface, settings);
-    document::site_page(name, body, canonical(index, ENTITIES), settings)
+    let content = Content::Entities(entries.collect());
+    let body = body::render(name, None, content, interface, settings);
+    let meta = open_graph::of_page(index, name, ENTITIES);
+    let structured = lists::entities(index, name, &paged, ENTITIES, settings.root);
+    document::site_page(name, body, &meta, structured, settings)
 }
 
 /// Every article that mentions an entity that many mention, since no article's page can list them all.
@@ -213,6 +215,9 @@ fn mentioning(
     };
     let language = Some(&*name.language);
     let body = body::render(&name.text, language, content, interface, settings);
-    let canonical = canonical(index, &mentions_folder(entity));
-    document::site_page(&name.text, body, canonical, settings)
+    let at = mentions_folder(entity);
+    let meta = open_graph::of_page(index, &name.text, &at);
+    let articles = index.mentioning_newest(id);
+    let structured = lists::articles_about(index, id, &articles, &at, settings.root);
+    document::site_page(&name.text, body, &meta, structured, settings)
 }

@@ -3,7 +3,8 @@
 //!
 //! The article says who wrote it, where it stood first and whom and what it mentions; the page around it says which
 //! works its notes cite, since most of them the article never saw. Of an entity only name, kind and where else it is
-//! known: a claim stays where its source stands beside it. Whom [`Private`] knows is not named at all.
+//! known: a claim stays where its source stands beside it. Whom [`private`] knows is not named at all. A page that lists
+//! articles or entities says which, one about an entity which it is.
 //!
 //! # Why
 //! An entity's few words are left out: they are a claim, if a small one. So are names in other languages and of works
@@ -15,23 +16,25 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use crate::model::id::Id;
 use crate::model::kind::Kind;
 use crate::model::page::Citation;
-use crate::model::site::{Article, Author, Entity, Image, Name, Site};
+use crate::model::site::{Article, Author, Entity, Image, Name};
 use crate::model::text::plain;
 use crate::model::when::When;
 use crate::model::work::Work;
+use crate::publish::entity_folders::entity_folder;
 use crate::publish::file_address::file_address;
 use crate::publish::project;
 use crate::publish::site_index::SiteIndex;
 
+pub(in crate::publish) mod lists;
 pub(crate) mod private;
 mod terms;
 
-use private::Private;
 use terms::{
-    Address, CollectionPage, CorrectionComment, CreativeWork, Document, GeoCoordinates,
-    ImageObject, ItemList, LanguageString, License, Organization, Person, Thing, WebPage, WebSite,
+    Address, CorrectionComment, CreativeWork, Document, GeoCoordinates, ImageObject,
+    LanguageString, License, Organization, Person, Thing, WebPage, WebSite,
 };
 
 /// The data block of an article's page, which cites `works`; `root` is the address of the site's root from there.
@@ -55,58 +58,30 @@ fn node<'a>(
     index: &'a SiteIndex,
     root: &'a str,
 ) -> terms::Article<'a> {
-    let site = index.site;
     let scope = Scope {
-        site,
+        index,
         root,
-        private: &index.private,
         language: &article.language,
     };
     let url = scope.canonical(article);
     let original = article.url.as_deref();
     let mentioned = project::mentioned(article);
-    let entities = mentioned.iter().map(|&id| &site.entities[id]);
     terms::Article {
         url: url.clone().map(Address::Absolute),
-        is_based_on: original.filter(|url| !scope.private.named_in(url)),
-        mentions: entities
-            .filter_map(|entity| scope.mention(entity, url.as_deref()))
+        is_based_on: original.filter(|url| !index.private.named_in(url)),
+        mentions: mentioned
+            .iter()
+            .filter_map(|&id| scope.mention(id, url.as_deref()))
             .collect(),
         correction: scope.corrections(article),
         main_entity_of_page: Some(WebPage {
             url: url.clone(),
-            is_part_of: WebSite {
-                name: &site.title,
-                url: site.base_url.as_deref(),
-            },
+            is_part_of: scope.whole(),
             citation: works.iter().filter_map(|work| scope.cited(work)).collect(),
+            ..WebPage::default()
         }),
         ..scope.work(article)
     }
-}
-
-/// The data block of the front page of a site with several articles.
-pub fn front(index: &SiteIndex) -> String {
-    let site = index.site;
-    let scope = Scope {
-        site,
-        root: "./",
-        private: &index.private,
-        language: &site.language,
-    };
-    let articles = site.articles.iter().map(|(_, article)| terms::Article {
-        url: Some(scope.address(&[&article.slug, "/"]))
-            .filter(|_| !index.private.named_in(&article.slug)),
-        ..scope.work(article)
-    });
-    block(CollectionPage {
-        name: &site.title,
-        in_language: &site.language,
-        url: site.base_url.as_deref(),
-        main_entity: ItemList {
-            item_list_element: articles.collect(),
-        },
-    })
 }
 
 /// A [data block](https://html.spec.whatwg.org/multipage/scripting.html#data-block): no browser runs it, so the
@@ -121,32 +96,43 @@ fn block(node: impl Serialize) -> String {
 
 /// What the parts of a data block share.
 struct Scope<'a> {
-    site: &'a Site,
+    index: &'a SiteIndex<'a>,
     /// Address of the site's root from the page.
     root: &'a str,
-    private: &'a Private,
     /// Of the page: words in it bear no tag.
     language: &'a str,
 }
 
 impl<'a> Scope<'a> {
+    fn is_public(&self, words: &str) -> bool {
+        !self.index.private.named_in(words)
+    }
+
+    /// The site that a page is a part of.
+    fn whole(&self) -> WebSite<'a> {
+        WebSite {
+            name: &self.index.site.title,
+            url: self.index.site.base_url.as_deref(),
+        }
+    }
+
     /// What is true of an article on whatever page.
     fn work(&self, article: &'a Article) -> terms::Article<'a> {
         let title = plain(&article.blocks[0].text);
         let author = |author: &'a Author| Person {
             name: &author.name,
-            url: author.url.as_deref(),
+            url: author.url.as_deref().filter(|url| self.is_public(url)),
         };
         let section = article.section.as_ref().map(|topic| &*topic.name);
         let tags = article.tags.iter().map(|topic| &*topic.name);
         terms::Article {
-            headline: Some(title).filter(|title| !self.private.named_in(title)),
+            headline: Some(title).filter(|title| self.is_public(title)),
             author: article.byline.iter().map(author).collect(),
             publisher: article.publisher.as_deref().map(Organization::named),
             date_published: article.date.as_ref().and_then(exact),
             date_modified: article.updated.as_ref().and_then(exact),
-            article_section: section.filter(|words| !self.private.named_in(words)),
-            keywords: tags.filter(|words| !self.private.named_in(words)).collect(),
+            article_section: section.filter(|words| self.is_public(words)),
+            keywords: tags.filter(|words| self.is_public(words)).collect(),
             image: self.lead(article),
             in_language: &article.language,
             ..terms::Article::default()
@@ -160,19 +146,18 @@ impl<'a> Scope<'a> {
             text: plain(&one.text),
             date_published: exact(&one.date),
         });
-        told.filter(|one| !self.private.named_in(&one.text))
-            .collect()
+        told.filter(|one| self.is_public(&one.text)).collect()
     }
 
     /// The one address of an article's page, where the publisher states the site's.
     fn canonical(&self, article: &Article) -> Option<String> {
-        let base = self.site.base_url.as_deref()?;
+        let base = self.index.site.base_url.as_deref()?;
         Some([base, &article.slug, "/"].concat())
     }
 
     /// Of a file or folder of the site.
     fn address(&self, path: &[&str]) -> Address {
-        match &self.site.base_url {
+        match &self.index.site.base_url {
             Some(base) => Address::Absolute([base, path.concat().as_str()].concat()),
             None => Address::Relative {
                 id: [self.root, path.concat().as_str()].concat(),
@@ -193,7 +178,7 @@ impl<'a> Scope<'a> {
         };
         let called = work.title.as_ref().unwrap_or(label);
         let mut words = [Some(called), href.as_ref(), archived.as_ref()].into_iter();
-        if words.any(|words| words.is_some_and(|words| self.private.named_in(words))) {
+        if words.any(|words| words.is_some_and(|words| !self.is_public(words))) {
             return None;
         }
         let inside = href.as_deref().filter(|href| href.starts_with('.'));
@@ -209,23 +194,29 @@ impl<'a> Scope<'a> {
         })
     }
 
-    /// The picture under an article's headline, unless it shows or names a private person.
+    /// The picture under an article's headline.
     fn lead(&self, article: &'a Article) -> Option<ImageObject<'a>> {
         let lead = article.lead.as_ref()?;
-        let caption = plain(&lead.caption);
-        let words = [&lead.image.alt, &lead.image.file, &caption];
-        if words.into_iter().any(|words| self.private.named_in(words)) {
+        self.public_image(&lead.image, plain(&lead.caption))
+    }
+
+    /// A picture, unless it shows or names a private person.
+    fn public_image(&self, image: &'a Image, caption: String) -> Option<ImageObject<'a>> {
+        let made = [image.credit.as_ref(), image.licence.as_ref()];
+        let words = [Some(&image.alt), Some(&image.file), Some(&caption)];
+        let mut words = words.iter().chain(&made).flatten();
+        if !words.all(|words| self.is_public(words)) {
             return None;
         }
         Some(ImageObject {
             caption: (!caption.is_empty()).then_some(caption),
-            ..self.image(&lead.image)
+            ..self.image(image)
         })
     }
 
     /// A picture, in the largest size that there is.
     fn image(&self, image: &'a Image) -> ImageObject<'a> {
-        let files = self.site.pictures.get(&image.file);
+        let files = self.index.site.pictures.get(&image.file);
         let largest = files.and_then(|renditions| renditions.files.last());
         let file = largest.map_or(&*image.file, |file| &*file.file);
         ImageObject {
@@ -239,20 +230,26 @@ impl<'a> Scope<'a> {
     /// Name, kind and whereabouts of an entity; `None` for a private person and what is named after one.
     ///
     /// Its note's fragment names it to other data only where `page` has the one address that makes it a name.
-    fn mention(&self, entity: &'a Entity, page: Option<&str>) -> Option<Thing<'a>> {
+    fn mention(&self, id: Id<Entity>, page: Option<&str>) -> Option<Thing<'a>> {
+        let entity = &self.index.site.entities[id];
         let name = entity.names.first()?;
-        if self.private.meant_by(&name.text, entity) {
+        if self.index.private.meant_by(&name.text, entity) {
             return None;
         }
-        let known = entity.identifiers.iter();
+        let has_page = self.index.has_entity_page(id);
+        let known = entity.identifiers.iter().filter(|one| !one.of_whole);
         Some(Thing {
             kind: type_of(entity.kind),
             additional_type: self.own_kind(entity.kind),
             id: page.map(|page| [page, "#ent-", &entity.slug].concat()),
+            url: has_page.then(|| self.address(&[&entity_folder(entity)])),
             same_as: known.filter_map(|one| one.url.clone()).collect(),
             name: self.words(name),
             geo: coordinates(entity),
-            image: entity.image.as_ref().map(|image| self.image(image)),
+            image: entity
+                .image
+                .as_ref()
+                .and_then(|image| self.public_image(image, String::new())),
         })
     }
 
@@ -261,7 +258,7 @@ impl<'a> Scope<'a> {
         let Kind::Own(own) = kind else {
             return None;
         };
-        let kind = self.site.kinds.get(own.row as usize)?;
+        let kind = self.index.site.kinds.get(own.row as usize)?;
         Some(&kind.name.one)
     }
 

@@ -4,8 +4,8 @@ use crate::model::id::Id;
 use crate::model::site::{Article, Entity};
 use crate::model::site_page::ArticleEntry;
 use crate::publish::project::picture::picture;
-use crate::publish::project::{self, topics};
-use crate::publish::site_index::{SiteIndex, latest};
+use crate::publish::project::{description, topics};
+use crate::publish::site_index::SiteIndex;
 
 /// An article with the way to it, from a page from which the site's root is at `root`; `place` is a fragment of its page.
 pub(in crate::publish) fn entry(
@@ -26,7 +26,7 @@ pub(in crate::publish) fn entry(
         draft: article.draft,
         section: section.map(|topic| topics::section(index, topic, root)),
         details: names.chain(article.publisher.clone()).chain(date).collect(),
-        description: project::description(article),
+        description: description::of_article(article),
         picture: lead.map(|lead| picture(index.site, &lead.image, root)),
     }
 }
@@ -38,8 +38,7 @@ pub(in crate::publish) fn mentioning(
     id: Id<Entity>,
     root: &str,
 ) -> Vec<ArticleEntry> {
-    let mut articles = index.mentioning(id).to_vec();
-    articles.sort_by_key(|article| latest(index.site, *article));
+    let articles = index.mentioning_newest(id);
     let place = ["#ent-", &index.site.entities[id].slug].concat();
     let entries = articles.into_iter().map(|article| {
         let mut entry = entry(index, article, root, &place);

@@ -7,7 +7,7 @@ use crate::model::calendar;
 use crate::model::id::Id;
 use crate::model::site::Article;
 use crate::model::when::When;
-use crate::publish::project;
+use crate::publish::project::description;
 use crate::publish::site_index::SiteIndex;
 use crate::publish::site_parts::FEED;
 
@@ -74,9 +74,8 @@ impl FeedEntry {
         let topics = article.section.iter().chain(&article.tags);
         let topics = topics.map(|topic| &*topic.name).filter(is_public);
         lines.extend(topics.map(|name| format!("<category term=\"{}\"/>", attribute(name))));
-        let description = project::description(article);
-        let description = Some(&*description).filter(is_public);
-        lines.extend(description.map(|words| element("summary", words)));
+        let description = description::of_public_article(index, article);
+        lines.extend(description.map(|words| element("summary", &words)));
         lines.push("</entry>".to_owned());
         Self {
             changed,

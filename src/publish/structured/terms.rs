@@ -60,15 +60,21 @@ pub(super) struct Article<'a> {
     pub(super) main_entity_of_page: Option<WebPage<'a>>,
 }
 
-/// The page around an article, with its notes.
-#[derive(Serialize)]
+/// The page around an article, with its notes, or one about an entity.
+#[derive(Default, Serialize)]
 #[serde(tag = "@type", rename_all = "camelCase")]
 pub(super) struct WebPage<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) name: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) in_language: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) url: Option<String>,
     pub(super) is_part_of: WebSite<'a>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) citation: Vec<CreativeWork>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) main_entity: Option<Thing<'a>>,
 }
 
 /// A work that is cited. What it is called stands in the page; here only where it has no address.
@@ -83,7 +89,7 @@ pub(super) struct CreativeWork {
     pub(super) archived_at: Option<String>,
 }
 
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 #[serde(tag = "@type")]
 pub(super) struct WebSite<'a> {
     pub(super) name: &'a str,
@@ -95,17 +101,32 @@ pub(super) struct WebSite<'a> {
 #[derive(Serialize)]
 #[serde(tag = "@type", rename_all = "camelCase")]
 pub(super) struct CollectionPage<'a> {
-    pub(super) name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) name: Option<&'a str>,
     pub(super) in_language: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) url: Option<&'a str>,
+    pub(super) url: Option<String>,
+    /// The front page is the site's own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) is_part_of: Option<WebSite<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) about: Option<Thing<'a>>,
     pub(super) main_entity: ItemList<'a>,
 }
 
 #[derive(Serialize)]
 #[serde(tag = "@type", rename_all = "camelCase")]
 pub(super) struct ItemList<'a> {
-    pub(super) item_list_element: Vec<Article<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) item_list_element: Vec<Item<'a>>,
+}
+
+/// What a list holds.
+#[derive(Serialize)]
+#[serde(untagged)]
+pub(super) enum Item<'a> {
+    Article(Box<Article<'a>>),
+    Entity(Box<Thing<'a>>),
 }
 
 #[derive(Serialize)]
@@ -137,7 +158,7 @@ impl<'a> Organization<'a> {
     }
 }
 
-/// An entity that an article mentions.
+/// An entity.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Thing<'a> {
@@ -147,6 +168,9 @@ pub(super) struct Thing<'a> {
     pub(super) additional_type: Option<&'a str>,
     #[serde(rename = "@id", skip_serializing_if = "Option::is_none")]
     pub(super) id: Option<String>,
+    /// Its own page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) url: Option<Address>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) same_as: Vec<String>,
     pub(super) name: LanguageString<'a>,
