@@ -7,6 +7,7 @@
 //! files stand at the rim.
 
 mod article_file;
+mod attributes;
 mod bibliography;
 mod bibtex;
 mod byline;

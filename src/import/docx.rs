@@ -10,13 +10,16 @@ mod styles;
 mod table;
 mod xml;
 
-use roxmltree::Document as Xml;
+use std::collections::{BTreeMap, HashSet};
+use std::rc::Rc;
+
+use roxmltree::{Document as Xml, Node, NodeId};
 
 use crate::import::article_file;
 use crate::import::document::{Block, Document, Inline, Style, is_empty, plain};
 use crate::import::docx::body::Reader;
 use crate::import::docx::numbering::Numbering;
-use crate::import::docx::package::Package;
+use crate::import::docx::package::{Links, Package};
 use crate::import::docx::styles::Styles;
 use crate::import::error::ImportError;
 use crate::import::flatten;
@@ -57,7 +60,7 @@ pub(crate) fn read(
     let footnotes = beside(&mut package, "footnotes")?.unwrap_or_default();
     let endnotes = beside(&mut package, "endnotes")?.unwrap_or_default();
     let comments = beside(&mut package, "comments")?.unwrap_or_default();
-    let links = package.links(&main)?;
+    let links = Rc::new(package.links(&main)?);
     let mut reader = Reader::new(
         &input.name,
         &mut package,
@@ -67,18 +70,19 @@ pub(crate) fn read(
         target,
     );
     let body = xml.descendants().find(|node| xml::is(*node, "body"));
-    reader.links = links;
+    let lone = body.map(fields::lone).unwrap_or_default();
+    reader.turn_to(&links, &Rc::new(lone));
     let mut blocks = body.map_or(Vec::new(), |body| reader.blocks(body));
-    let notes = reader.take_notes();
-    let mut read_notes = Vec::new();
     let parsed = [&footnotes, &endnotes].map(|part| xml::parse(&part.text).ok());
-    for (is_endnote, id) in notes {
-        let part = if is_endnote { &endnotes } else { &footnotes };
-        let xml = parsed[usize::from(is_endnote)].as_ref();
-        reader.links = part.links.clone();
-        let name = if is_endnote { "endnote" } else { "footnote" };
-        let note = xml.and_then(|xml| note(xml, name, &id));
-        let inner = note.map_or(Vec::new(), |note| reader.blocks(note));
+    let [foot, end] = &parsed;
+    let foot = Notes::of(foot.as_ref(), "footnote", footnotes.links.clone());
+    let end = Notes::of(end.as_ref(), "endnote", endnotes.links.clone());
+    let mut read_notes = Vec::new();
+    for (is_endnote, id) in reader.notes() {
+        let notes = if is_endnote { &end } else { &foot };
+        reader.turn_to(&notes.links, &notes.lone);
+        let note = notes.by_id.get(&*id);
+        let inner = note.map_or(Vec::new(), |note| reader.blocks(*note));
         let mut figures = Vec::new();
         read_notes.push(flatten::paragraphs(inner, &mut figures));
         blocks.extend(figures.into_iter().map(Block::Figure));
@@ -103,10 +107,29 @@ pub(crate) fn read(
     article_file::write(document, &input.name, target).map(drop)
 }
 
-/// The note with an id; those without words, which draw lines, are none.
-fn note<'x>(xml: &'x Xml<'x>, name: &str, id: &str) -> Option<roxmltree::Node<'x, 'x>> {
-    let mut all = xml.descendants().filter(|node| xml::is(*node, name));
-    all.find(|node| xml::attr(*node, "id") == Some(id))
+/// Footnotes, or endnotes, which are a part of their own.
+struct Notes<'x> {
+    by_id: BTreeMap<&'x str, Node<'x, 'x>>,
+    links: Rc<Links>,
+    lone: Rc<HashSet<NodeId>>,
+}
+
+impl<'x> Notes<'x> {
+    fn of(xml: Option<&'x Xml<'x>>, name: &str, links: Links) -> Self {
+        let root = xml.map(Xml::root_element);
+        let all = root.into_iter().flat_map(|root| root.descendants());
+        let mut by_id = BTreeMap::new();
+        for node in all.filter(|node| xml::is(*node, name)) {
+            if let Some(id) = xml::attr(node, "id") {
+                by_id.entry(id).or_insert(node);
+            }
+        }
+        Self {
+            by_id,
+            links: Rc::new(links),
+            lone: Rc::new(root.map(fields::lone).unwrap_or_default()),
+        }
+    }
 }
 
 /// A short first paragraph that is bold alone.

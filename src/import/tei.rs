@@ -10,7 +10,6 @@ mod node;
 
 use roxmltree::{Document as Xml, ParsingOptions};
 
-use crate::import::article_file;
 use crate::import::entities::Entities;
 use crate::import::error::ImportError;
 use crate::import::faults::{Fault, tell};
@@ -20,6 +19,7 @@ use crate::import::tei::blocks::Blocks;
 use crate::import::tei::names::Names;
 use crate::import::tei::node::is;
 use crate::import::text;
+use crate::import::{article_file, attributes};
 
 /// Elements and other parts of a file.
 const MOST_NODES: u32 = 2_000_000;
@@ -35,7 +35,7 @@ pub(crate) fn read(input: &Input, target: &mut Target<'_>) -> Result<(), ImportE
     let name = &input.name;
     let text = text::decoded_as(name, &input.bytes, declared(&input.bytes).as_deref())?;
     text::ensure_short(name, &text)?;
-    ensure_few_attributes(name, &text)?;
+    attributes::ensure_few(name, &text, false)?;
     let xml = parsed(name, &text)?;
     let root = xml.root_element();
     let mut faults = Vec::new();
@@ -82,30 +82,6 @@ fn lists_alone(
     }
     tell(faults, name, target);
     Ok(())
-}
-
-/// Attributes of one element: each is compared with all before it.
-const MOST_ATTRIBUTES: usize = 500;
-
-fn ensure_few_attributes(name: &str, text: &str) -> Result<(), ImportError> {
-    let count = |tag: &&str| {
-        tag.split('>')
-            .next()
-            .unwrap_or_default()
-            .matches('=')
-            .count()
-    };
-    match text.split('<').find(|tag| count(tag) > MOST_ATTRIBUTES) {
-        None => Ok(()),
-        Some(_) => {
-            let message = format!("an element has more than {MOST_ATTRIBUTES} attributes");
-            Err(ImportError::new(
-                name,
-                message,
-                "save it again where it comes from",
-            ))
-        }
-    }
 }
 
 fn parsed<'t>(name: &str, text: &'t str) -> Result<Xml<'t>, ImportError> {

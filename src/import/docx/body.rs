@@ -1,6 +1,9 @@
 //! The paragraphs of a document as blocks.
 
-use roxmltree::Node;
+use std::collections::{BTreeMap, HashSet};
+use std::rc::Rc;
+
+use roxmltree::{Node, NodeId};
 
 use crate::import::document::{Block, Figure, Inline, is_empty, plain};
 use crate::import::docx::fields::Fields;
@@ -25,10 +28,12 @@ pub(super) struct Reader<'r, 'p, 'i, 'f> {
     pub(super) pictures: &'r mut Pictures<'i>,
     pub(super) target: &'r mut Target<'f>,
     /// What the part that is read refers to.
-    pub(super) links: Links,
+    pub(super) links: Rc<Links>,
+    /// Beginnings and ends of fields in it that have no other.
+    pub(super) lone: Rc<HashSet<NodeId>>,
     pub(super) fields: Fields,
-    /// Footnotes and endnotes (true) by their ids, in the order of their signs.
-    pub(super) notes: Vec<(bool, String)>,
+    /// Footnotes and endnotes (true) by their ids, each with its row in the order of their signs.
+    pub(super) notes: BTreeMap<(bool, String), usize>,
     /// Pictures and boxes that wait for the end of their paragraph.
     pub(super) figures: Vec<Figure>,
     pub(super) boxes: Vec<Block>,
@@ -38,6 +43,8 @@ pub(super) struct Reader<'r, 'p, 'i, 'f> {
     pub(super) formulas: usize,
     pub(super) inner_links: usize,
     pub(super) depth: usize,
+    /// Links and the like around the words that are read.
+    pub(super) nested: usize,
     numbering: Numbering,
     contents: usize,
     title: Vec<Inline>,
@@ -94,9 +101,10 @@ impl<'r, 'p, 'i, 'f> Reader<'r, 'p, 'i, 'f> {
             styles,
             pictures,
             target,
-            links: Links::new(),
+            links: Rc::default(),
+            lone: Rc::default(),
             fields: Fields::default(),
-            notes: Vec::new(),
+            notes: BTreeMap::new(),
             figures: Vec::new(),
             boxes: Vec::new(),
             comments: 0,
@@ -105,6 +113,7 @@ impl<'r, 'p, 'i, 'f> Reader<'r, 'p, 'i, 'f> {
             formulas: 0,
             inner_links: 0,
             depth: 0,
+            nested: 0,
             numbering,
             contents: 0,
             title: Vec::new(),
@@ -117,8 +126,18 @@ impl<'r, 'p, 'i, 'f> Reader<'r, 'p, 'i, 'f> {
         std::mem::take(&mut self.title)
     }
 
-    pub(super) fn take_notes(&mut self) -> Vec<(bool, String)> {
-        self.notes.clone()
+    /// The notes that the text has signs of, in the order of these.
+    pub(super) fn notes(&self) -> Vec<(bool, String)> {
+        let mut notes: Vec<_> = self.notes.iter().collect();
+        notes.sort_unstable_by_key(|(_, row)| **row);
+        notes.into_iter().map(|(note, _)| note.clone()).collect()
+    }
+
+    /// Goes on with another part of the document.
+    pub(super) fn turn_to(&mut self, links: &Rc<Links>, lone: &Rc<HashSet<NodeId>>) {
+        self.links = Rc::clone(links);
+        self.lone = Rc::clone(lone);
+        self.fields = Fields::default();
     }
 
     /// The blocks in an element: the body, a cell, a box, a note.

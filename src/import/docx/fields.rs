@@ -1,5 +1,58 @@
 //! Fields: places of which a program fills in the words, such as links, numbers of pages, tables of contents.
 
+use std::collections::HashSet;
+
+use roxmltree::{Node, NodeId};
+
+use crate::import::docx::xml;
+
+/// Beginnings of fields that do not end, and ends that end none, in what is read of a part: such a beginning would take in
+/// all that follows. What a field is to do stands in one paragraph, so that one which is never filled ends in it.
+pub(super) fn lone(part: Node<'_, '_>) -> HashSet<NodeId> {
+    let mut lone = HashSet::new();
+    let mut begun: Vec<Begun> = Vec::new();
+    let mut paragraph = 0;
+    let mut open = vec![part];
+    while let Some(node) = open.pop() {
+        match (xml::name(node), xml::attr(node, "fldCharType")) {
+            ("del" | "moveFrom", _) => continue,
+            ("p", _) => paragraph += 1,
+            ("fldChar", Some("begin")) => begun.push(Begun {
+                sign: node.id(),
+                paragraph,
+                is_filled: false,
+            }),
+            ("fldChar", Some("separate")) => {
+                if let Some(field) = begun.last_mut() {
+                    field.is_filled = true;
+                }
+            }
+            ("fldChar", Some("end")) => {
+                let field = begun.pop();
+                let is_whole = field
+                    .as_ref()
+                    .is_some_and(|field| field.is_filled || field.paragraph == paragraph);
+                if !is_whole {
+                    lone.extend(field.map(|field| field.sign));
+                    lone.insert(node.id());
+                }
+            }
+            _ => {}
+        }
+        let inner: Vec<_> = xml::through(node).collect();
+        open.extend(inner.into_iter().rev());
+    }
+    lone.extend(begun.into_iter().map(|field| field.sign));
+    lone
+}
+
+/// A field that begins.
+struct Begun {
+    sign: NodeId,
+    paragraph: usize,
+    is_filled: bool,
+}
+
 /// The fields that are open at a place, the outer first.
 #[derive(Debug, Default)]
 pub(super) struct Fields(Vec<Field>);

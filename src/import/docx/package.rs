@@ -128,7 +128,7 @@ impl<'i> Package<'i> {
     }
 
     pub(super) fn parse<'t>(&self, text: &'t str) -> Result<Xml<'t>, ImportError> {
-        xml::parse(text).map_err(|error| broken(self.file, &error.to_string()))
+        xml::parse(text).map_err(|error| broken(self.file, &error))
     }
 
     /// What a part refers to.

@@ -9,9 +9,22 @@ use crate::import::docx::styles::Setting;
 use crate::import::docx::xml;
 use crate::import::value;
 
+/// Links, fields and the like in each other; nobody means more.
+const DEPTH: usize = 60;
+
 impl Reader<'_, '_, '_, '_> {
     /// Adds the words in a paragraph, or in a part of one; `link` is where they lead to.
     pub(super) fn runs(&mut self, node: Node<'_, '_>, link: Option<&str>, words: &mut Vec<Inline>) {
+        if self.nested > DEPTH {
+            let what = format!("words in more than {DEPTH} links and fields within each other");
+            return self.leave(&what, "write them into the text by hand");
+        }
+        self.nested += 1;
+        self.parts(node, link, words);
+        self.nested -= 1;
+    }
+
+    fn parts(&mut self, node: Node<'_, '_>, link: Option<&str>, words: &mut Vec<Inline>) {
         for child in xml::through(node) {
             match xml::name(child) {
                 "r" => self.run(child, link, words),
@@ -29,7 +42,6 @@ impl Reader<'_, '_, '_, '_> {
                         None => self.runs(child, link, words),
                     }
                 }
-                "ins" | "moveTo" => self.runs(child, link, words),
                 "del" | "moveFrom" => self.changes += 1,
                 _ if matches!(child.tag_name().name(), "oMath" | "oMathPara") => {
                     self.formula(child, words);
@@ -69,6 +81,10 @@ impl Reader<'_, '_, '_, '_> {
                 text.filter_map(|node| node.text())
                     .any(|text| !text.trim().is_empty()),
             );
+            // What begins in hidden words may end in others.
+            for child in xml::through(node) {
+                self.field(child);
+            }
             return;
         }
         if properties.is_some_and(|properties| xml::child(properties, "ins").is_some()) {
@@ -87,7 +103,10 @@ impl Reader<'_, '_, '_, '_> {
         words: &mut Vec<Inline>,
     ) {
         match xml::name(node) {
-            "t" if self.fields.is_instruction() => {}
+            "t" if self.fields.is_instruction() => {
+                let text = node.text().unwrap_or_default();
+                self.hidden += usize::from(!text.trim().is_empty());
+            }
             "t" => self.words(node.text().unwrap_or_default(), set, link, words),
             "tab" | "ptab" => self.words(" ", set, link, words),
             "noBreakHyphen" => self.words("-", set, link, words),
@@ -99,17 +118,7 @@ impl Reader<'_, '_, '_, '_> {
             }
             "cr" => words.push(Inline::Break),
             "sym" => self.sign(node, set, link, words),
-            "instrText" => self.fields.instruct(node.text().unwrap_or_default()),
-            "fldChar" => match xml::attr(node, "fldCharType") {
-                Some("begin") => self.fields.begin(),
-                Some("separate") => {
-                    self.fields.fill();
-                    let to = self.fields.address();
-                    self.inner_links += usize::from(to.is_some_and(|to| !is_address(&to)));
-                }
-                Some("end") => self.fields.end(),
-                _ => {}
-            },
+            "instrText" | "fldChar" => self.field(node),
             "footnoteReference" => self.note(node, false, words),
             "endnoteReference" => self.note(node, true, words),
             "drawing" | "pict" | "object" => self.drawing(node),
@@ -123,6 +132,30 @@ impl Reader<'_, '_, '_, '_> {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// Where a field begins, is filled and ends, and what it is to do.
+    fn field(&mut self, node: Node<'_, '_>) {
+        let kind = xml::attr(node, "fldCharType").filter(|_| xml::is(node, "fldChar"));
+        match kind {
+            Some("begin") if self.lone.contains(&node.id()) => self.leave(
+                "a field that does not end, so that what it shows is taken as words",
+                "in Word select all and press F9, save the document, and import it again",
+            ),
+            _ if self.lone.contains(&node.id()) => {}
+            Some("begin") => self.fields.begin(),
+            Some("separate") => {
+                self.fields.fill();
+                let to = self.fields.address();
+                self.inner_links += usize::from(to.is_some_and(|to| !is_address(&to)));
+            }
+            Some("end") => self.fields.end(),
+            Some(_) => {}
+            None if xml::is(node, "instrText") => {
+                self.fields.instruct(node.text().unwrap_or_default());
+            }
+            None => {}
         }
     }
 
@@ -182,12 +215,9 @@ impl Reader<'_, '_, '_, '_> {
         let Some(id) = xml::attr(node, "id") else {
             return;
         };
+        let next = self.notes.len();
         let note = (is_endnote, id.to_owned());
-        let row = self.notes.iter().position(|one| *one == note);
-        let row = row.unwrap_or_else(|| {
-            self.notes.push(note);
-            self.notes.len() - 1
-        });
+        let row = *self.notes.entry(note).or_insert(next);
         words.push(Inline::Footnote(row));
     }
 }

@@ -1,17 +1,26 @@
 //! Elements of a document's XML by their names: the same in both of the standard's namespaces.
 
-use roxmltree::{Document, Error, Node, ParsingOptions};
+use roxmltree::{Document, Node, ParsingOptions};
+
+use crate::import::attributes::{self, crowded};
 
 /// Elements and texts of a part; a long book has a tenth of them.
 const NODES: u32 = 5_000_000;
 
 /// Parses a part.
-pub(super) fn parse(text: &str) -> Result<Document<'_>, Error> {
+///
+/// # Errors
+/// Why it is none.
+pub(super) fn parse(text: &str) -> Result<Document<'_>, String> {
+    if crowded(text, false).is_some() {
+        let most = attributes::MOST;
+        return Err(format!("an element has more than {most} attributes"));
+    }
     let options = ParsingOptions {
         nodes_limit: NODES,
         ..ParsingOptions::default()
     };
-    Document::parse_with_options(text, options)
+    Document::parse_with_options(text, options).map_err(|error| error.to_string())
 }
 
 /// Whether a node is the element of the text's own vocabulary with this name.
@@ -59,14 +68,14 @@ pub(super) fn flag(properties: Option<Node<'_, '_>>, name: &str) -> Option<bool>
     ))
 }
 
-/// What stands in an element, without the elements that only enclose: content controls, smart tags, insertions around
-/// whole paragraphs; of alternatives the first.
+/// What stands in an element, without the elements that only enclose: content controls, smart tags, insertions; of
+/// alternatives the first.
 pub(super) fn through<'x, 'i>(node: Node<'x, 'i>) -> impl Iterator<Item = Node<'x, 'i>> {
     let mut open: Vec<Node<'x, 'i>> = node.children().rev().collect();
     std::iter::from_fn(move || {
         loop {
             let next = open.pop()?;
-            if encloses(node, next) {
+            if encloses(next) {
                 open.extend(next.children().rev());
             } else if next.tag_name().name() == "AlternateContent" {
                 let mut choices = next.children().filter(Node::is_element);
@@ -85,15 +94,10 @@ pub(super) fn through<'x, 'i>(node: Node<'x, 'i>) -> impl Iterator<Item = Node<'
     })
 }
 
-fn encloses(within: Node<'_, '_>, node: Node<'_, '_>) -> bool {
-    let is_block = matches!(
-        name(within),
-        "body" | "tc" | "txbxContent" | "footnote" | "endnote" | "tbl" | "tr"
-    );
+fn encloses(node: Node<'_, '_>) -> bool {
     match name(node) {
         "sdt" => !is_contents(node),
-        "sdtContent" | "smartTag" | "customXml" | "dir" | "bdo" => true,
-        "ins" | "moveTo" => is_block,
+        "sdtContent" | "smartTag" | "customXml" | "dir" | "bdo" | "ins" | "moveTo" => true,
         _ => false,
     }
 }

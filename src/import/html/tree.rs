@@ -9,8 +9,9 @@ use html5ever::interface::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::{StrTendril, TendrilSink};
 use html5ever::{Attribute, ExpandedName, ParseOpts, QualName, parse_document};
 
+use crate::import::attributes;
 use crate::import::error::ImportError;
-use crate::import::html::depth::{DEPTH, deep, ensure_shallow};
+use crate::import::html::depth::{DEPTH, OPEN, deep};
 
 /// Nodes of a page; a long book has a tenth of them.
 const NODES: usize = 1_000_000;
@@ -21,6 +22,8 @@ const CHUNK: usize = 4096;
 /// A page.
 pub(super) struct Tree {
     nodes: Vec<Node>,
+    /// The node that stood deepest while the page was parsed.
+    deepest: usize,
 }
 
 struct Node {
@@ -28,6 +31,8 @@ struct Node {
     parent: Option<usize>,
     children: Vec<usize>,
     line: u64,
+    /// How deep it was put; some are moved later.
+    depth: usize,
 }
 
 enum What {
@@ -44,12 +49,13 @@ impl Tree {
     /// Parses a page.
     ///
     /// # Errors
-    /// If its elements stand in each other too deep, or are too many.
+    /// If its elements stand in each other too deep, are too many, or have too many attributes.
     pub(super) fn parse(file: &str, text: &str) -> Result<Self, ImportError> {
-        ensure_shallow(file, text)?;
+        attributes::ensure_few(file, text, true)?;
         let sink = Sink {
             tree: RefCell::new(Tree {
                 nodes: vec![Node::new(What::Document, 1)],
+                deepest: Self::ROOT,
             }),
             line: Cell::new(1),
         };
@@ -59,7 +65,12 @@ impl Tree {
             let (chunk, after) = rest.split_at(rest.floor_char_boundary(CHUNK));
             parser.process(StrTendril::from(chunk));
             rest = after;
-            if parser.tokenizer.sink.sink.tree.borrow().nodes.len() > NODES {
+            let tree = parser.tokenizer.sink.sink.tree.borrow();
+            let deepest = &tree.nodes[tree.deepest];
+            if deepest.depth > OPEN {
+                return Err(deep(file).at_line(deepest.line as usize, 1));
+            }
+            if tree.nodes.len() > NODES {
                 return Err(ImportError::new(
                     file,
                     format!("the page has more than {NODES} elements and texts"),
@@ -135,6 +146,19 @@ impl Tree {
     /// All words in it, but scripts and styles.
     pub(super) fn words(&self, node: usize) -> String {
         self.texts(node).collect()
+    }
+
+    /// The same with spaces between elements, as far as one wants to tell it.
+    pub(super) fn said(&self, node: usize) -> String {
+        let mut said = String::new();
+        for text in self.texts(node) {
+            said.push_str(text);
+            said.push(' ');
+            if said.len() > 500 {
+                break;
+            }
+        }
+        said
     }
 
     /// How many words are in it.
@@ -213,6 +237,10 @@ impl Tree {
             }
         };
         self.nodes[node].parent = Some(parent);
+        self.nodes[node].depth = self.nodes[parent].depth + 1;
+        if self.nodes[node].depth > self.nodes[self.deepest].depth {
+            self.deepest = node;
+        }
         let children = &mut self.nodes[parent].children;
         children.insert(row.min(children.len()), node);
     }
@@ -225,6 +253,7 @@ impl Node {
             parent: None,
             children: Vec::new(),
             line,
+            depth: 0,
         }
     }
 }
@@ -339,7 +368,8 @@ impl TreeSink for Sink {
         let mut tree = self.tree.borrow_mut();
         if let What::Element { attrs, .. } = &mut tree.nodes[target.id].what {
             for attr in new {
-                if !attrs.iter().any(|one| one.name == attr.name) {
+                let is_full = attrs.len() >= attributes::MOST;
+                if !is_full && !attrs.iter().any(|one| one.name == attr.name) {
                     attrs.push(attr);
                 }
             }
@@ -353,8 +383,10 @@ impl TreeSink for Sink {
     fn reparent_children(&self, node: &Handle, new_parent: &Handle) {
         let mut tree = self.tree.borrow_mut();
         let children = std::mem::take(&mut tree.nodes[node.id].children);
+        let depth = tree.nodes[new_parent.id].depth + 1;
         for child in &children {
             tree.nodes[*child].parent = Some(new_parent.id);
+            tree.nodes[*child].depth = depth;
         }
         tree.nodes[new_parent.id].children.extend(children);
     }
