@@ -8,17 +8,18 @@ mod inline;
 mod lists;
 mod origin;
 mod page;
+mod reason;
 mod table;
 mod tree;
 mod unread;
 
 use crate::import::article_file;
-use crate::import::document::{Document, Inline, is_empty};
+use crate::import::document::{Document, Inline, is_empty, plain};
 use crate::import::error::ImportError;
 use crate::import::html::flow::Reader;
 use crate::import::html::origin::Origin;
 use crate::import::html::tree::Tree;
-use crate::import::imported::{Input, LeftOut};
+use crate::import::imported::Input;
 use crate::import::pictures::Pictures;
 use crate::import::target::Target;
 use crate::import::text;
@@ -98,20 +99,21 @@ fn document(
     );
     let blocks = reader.article(root);
     let (title, footnotes) = (reader.take_title(), reader.take_footnotes());
+    let named = std::mem::take(&mut document.title);
+    document.title = page::title(tree, root, title, named, &blocks);
+    let title_said = plain(&document.title);
+    for node in page::outside(tree, root) {
+        if tree
+            .words(node)
+            .split_whitespace()
+            .ne(title_said.split_whitespace())
+        {
+            reader.pass_outside(node);
+        }
+    }
     reader.tell();
     document.blocks = blocks;
     document.footnotes = footnotes;
-    let named = std::mem::take(&mut document.title);
-    document.title = page::title(tree, root, title, named, &document.blocks);
-    let outside = page::outside(tree, root);
-    if outside > 0 {
-        target.leave_out(LeftOut {
-            file: name.to_owned(),
-            place: String::new(),
-            what: format!("{outside} words outside of the page's article, such as menus"),
-            cure: "save the part that you miss as a page of its own, and import that".to_owned(),
-        });
-    }
     let title_words = is_empty(&document.title);
     debug_assert!(
         title_words

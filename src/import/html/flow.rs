@@ -1,29 +1,21 @@
 //! Elements of a page as blocks, in the order in which they are read.
 
-use std::collections::BTreeSet;
-
 use crate::import::document::{Block, Figure, Inline, Style, is_empty};
 use crate::import::flatten;
 use crate::import::html::css::{Rules, Setting};
 use crate::import::html::footnotes::Footnotes;
 use crate::import::html::origin::Origin;
+use crate::import::html::reason::Unread;
 use crate::import::html::tree::Tree;
 use crate::import::pictures::Pictures;
 use crate::import::target::Target;
 use crate::import::value;
 
-/// Elements that are no part of a text.
-const NOT_READ: [&str; 21] = [
-    "script", "style", "template", "noscript", "head", "meta", "link", "title", "base", "input",
-    "button", "select", "textarea", "option", "dialog", "nav", "form", "datalist", "svg", "rp",
-    "area",
-];
-
 /// Elements that a browser shows in a box or frame of their own.
 const FRAMES: [&str; 6] = ["iframe", "video", "audio", "object", "embed", "canvas"];
 
 /// Elements that stand for themselves.
-const BLOCKS: [&str; 35] = [
+const BLOCKS: [&str; 38] = [
     "p",
     "div",
     "h1",
@@ -56,6 +48,9 @@ const BLOCKS: [&str; 35] = [
     "menu",
     "dir",
     "fieldset",
+    "form",
+    "nav",
+    "dialog",
     "body",
     "figcaption",
     "caption",
@@ -75,12 +70,14 @@ pub(super) struct Reader<'t, 'p, 'i, 'f> {
     pub(super) comments: usize,
     pub(super) deletions: usize,
     pub(super) inner_links: usize,
+    /// Parts that were passed over.
+    pub(super) unread: Vec<(Unread, usize)>,
+    /// How many words the article has with all of that.
+    pub(super) length: usize,
     rules: Rules,
     title: Vec<Inline>,
     title_node: Option<usize>,
     pub(super) bold: Vec<String>,
-    /// Elements with blocks in them.
-    pub(super) around_blocks: BTreeSet<usize>,
 }
 
 impl<'t, 'p, 'i, 'f> Reader<'t, 'p, 'i, 'f> {
@@ -92,17 +89,6 @@ impl<'t, 'p, 'i, 'f> Reader<'t, 'p, 'i, 'f> {
         pictures: &'p mut Pictures<'i>,
         target: &'p mut Target<'f>,
     ) -> Self {
-        let mut around_blocks = BTreeSet::new();
-        for node in tree
-            .within(Tree::ROOT)
-            .filter(|node| BLOCKS.contains(&tree.name(*node)))
-        {
-            for outer in tree.around(node) {
-                if !around_blocks.insert(outer) {
-                    break;
-                }
-            }
-        }
         Self {
             tree,
             origin,
@@ -115,16 +101,18 @@ impl<'t, 'p, 'i, 'f> Reader<'t, 'p, 'i, 'f> {
             comments: 0,
             deletions: 0,
             inner_links: 0,
+            unread: Vec::new(),
+            length: 0,
             rules: Rules::of(tree),
             title: Vec::new(),
             title_node: None,
             bold: Vec::new(),
-            around_blocks,
         }
     }
 
     /// The blocks of the article that an element holds; its title is kept apart.
     pub(super) fn article(&mut self, root: usize) -> Vec<Block> {
+        self.length = self.tree.count_words(root);
         self.title_node = self.title_in(root);
         self.comments += self.footnotes.comments;
         self.flow(root, &Setting::default())
@@ -153,11 +141,27 @@ impl<'t, 'p, 'i, 'f> Reader<'t, 'p, 'i, 'f> {
         notes
     }
 
+    /// The blocks of an element, none if it is not for reading.
+    pub(super) fn flow_shown(&mut self, node: usize, set: &Setting) -> Vec<Block> {
+        if self.is_shown(node, set) {
+            self.flow(node, set)
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// Whether an element is for reading; `set` is the setting around it.
+    pub(super) fn is_shown(&mut self, node: usize, set: &Setting) -> bool {
+        let own = self.rules.setting(self.tree, node, set);
+        !self.passes(node, &own)
+    }
+
     /// The blocks of an element.
     pub(super) fn flow(&mut self, node: usize, set: &Setting) -> Vec<Block> {
         let mut out = Vec::new();
         let mut words = Vec::new();
-        let set = self.rules.setting(self.tree, node, set);
+        let mut set = self.rules.setting(self.tree, node, set);
+        set.hidden = false;
         self.sequence(self.tree.children(node), &set, &mut words, &mut out);
         self.flush(&mut words, &mut out);
         out
@@ -191,16 +195,14 @@ impl<'t, 'p, 'i, 'f> Reader<'t, 'p, 'i, 'f> {
             return;
         }
         let name = self.tree.name(node);
-        if name.is_empty() || NOT_READ.contains(&name) || self.footnotes.skipped.contains(&node) {
-            return;
-        }
         if FRAMES.contains(&name) || name == "math" {
             return self.leave_frame(node, name);
         }
-        let set = self.rules.setting(self.tree, node, set);
-        if set.hidden || self.is_unread(node) {
+        let mut set = self.rules.setting(self.tree, node, set);
+        if self.passes(node, &set) {
             return;
         }
+        set.hidden = false;
         match name {
             "br" => {
                 if matches!(words.last(), Some(Inline::Break)) {
@@ -264,13 +266,6 @@ impl<'t, 'p, 'i, 'f> Reader<'t, 'p, 'i, 'f> {
                 out.push(Block::Code(text));
             }
             "figure" => self.figure(node, set, out),
-            "aside" if self.origin == Origin::Web => {
-                let words = self.tree.words(node);
-                if !words.trim().is_empty() {
-                    let what = format!("an aside: \"{}\"", value::short(&words));
-                    self.left(node, &what, "write it into the text if it belongs there");
-                }
-            }
             "dt" | "summary" => self.paragraphs(children, set, out, |words| {
                 Block::Paragraph(vec![Inline::Styled(Style::Strong, words)])
             }),

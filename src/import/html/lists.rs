@@ -43,9 +43,7 @@ impl<'t> Reader<'t, '_, '_, '_> {
                 continue;
             }
             let blocks = if name == "li" {
-                let mut set = set.clone();
-                set.hidden = false;
-                self.flow(*child, &set)
+                self.flow_shown(*child, set)
             } else {
                 let (mut words, mut out) = (Vec::new(), Vec::new());
                 self.sequence(std::slice::from_ref(child), set, &mut words, &mut out);
@@ -203,7 +201,7 @@ impl<'t> Reader<'t, '_, '_, '_> {
             let mut number = start.unwrap_or(1);
             let entries = self.tree.children(*list).iter();
             for entry in entries.filter(|one| self.tree.name(**one) == "li") {
-                let blocks = self.flow(*entry, set);
+                let blocks = self.flow_shown(*entry, set);
                 if !blocks.is_empty() {
                     let number = is_numbered.then_some(number);
                     items.push(ListItem {

@@ -188,15 +188,17 @@ pub(super) fn root(tree: &Tree, origin: Origin) -> usize {
     }
 }
 
-/// How many words of a page are not in its article.
-pub(super) fn outside(tree: &Tree, root: usize) -> usize {
+/// The parts of a page that are not in its article.
+pub(super) fn outside(tree: &Tree, root: usize) -> Vec<usize> {
     let body = tree.first("body").unwrap_or(Tree::ROOT);
-    let count = |node: usize| tree.count_words(node);
-    if body == root {
-        0
-    } else {
-        count(body) - count(root).min(count(body))
+    let around: Vec<usize> = tree.around(root).collect();
+    let mut outside = Vec::new();
+    for outer in around.iter().rev().skip_while(|outer| **outer != body) {
+        let beside = tree.children(*outer).iter().copied();
+        outside.extend(beside.filter(|one| *one != root && !around.contains(one)));
     }
+    outside.sort_unstable_by_key(|node| tree.line(*node));
+    outside
 }
 
 /// The article's title: its heading, else what the page calls itself.

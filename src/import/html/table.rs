@@ -10,7 +10,11 @@ const SPAN: usize = 100;
 
 impl<'t> Reader<'t, '_, '_, '_> {
     pub(super) fn table(&mut self, node: usize, set: &Setting, out: &mut Vec<Block>) {
-        let rows = self.rows(node);
+        let mut rows = self.rows(node);
+        rows.retain(|cells| {
+            let row = cells.first().and_then(|cell| self.tree.parent(*cell));
+            row.is_none_or(|row| self.is_shown(row, set))
+        });
         let is_within = |name: &str| {
             self.tree
                 .within(node)
@@ -21,7 +25,7 @@ impl<'t> Reader<'t, '_, '_, '_> {
         let is_placing = matches!(self.tree.attr(node, "role"), Some("presentation" | "none"));
         if is_placing || cells <= 1 || is_within("table") || is_within("h1") || is_within("h2") {
             for cell in rows.iter().flatten() {
-                let blocks = self.flow(*cell, set);
+                let blocks = self.flow_shown(*cell, set);
                 out.extend(blocks);
             }
             return;
@@ -51,7 +55,7 @@ impl<'t> Reader<'t, '_, '_, '_> {
                     span.unwrap_or(1).clamp(1, SPAN)
                 };
                 let (columns, down) = (span("colspan"), span("rowspan"));
-                let blocks = self.flow(
+                let blocks = self.flow_shown(
                     cell,
                     &Setting {
                         strong: false,
