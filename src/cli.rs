@@ -1,19 +1,24 @@
-//! The publisher's tool: `new`, `import`, `check`, `explain`, `schema`, `suggest`, `build`, `fix`, `serve`, `export`, and the step of Trunk's build that writes the pages.
+//! The publisher's tool: its commands, each in the file of its name, and the step of Trunk's build that writes the pages.
 
 mod app;
+mod build;
 mod check;
+mod completions;
 mod content;
 mod content_folder;
 mod counted;
 mod explain;
-mod explain_code;
 mod export;
 mod fix;
 mod import;
 mod listed;
 mod listing;
+mod man;
 mod new;
+mod output_format;
 mod pictures;
+mod progress;
+mod refusals;
 mod replace;
 mod schema;
 mod serve;
@@ -22,27 +27,28 @@ mod suggest;
 mod trunk;
 mod watch;
 
-use std::collections::BTreeSet;
+#[cfg(test)]
+mod tests;
+
+use std::env;
 use std::io::{self, ErrorKind};
-use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::time::Instant;
 
-use anyhow::{Result, ensure};
-use clap::{Parser, Subcommand};
-
-use crate::cli::content::{Content, ensure_readable, keep_lock, published, told};
-use crate::cli::content_folder::ContentFolder;
-use crate::cli::counted::counted;
-use crate::cli::listed::Listed;
-use crate::cli::site_files::files;
-use crate::compile::printout::Printout;
-use crate::publish::output::{Contents, Folder, Interrupt, Kept, Unmarked, write};
-use crate::publish::{self, Options};
+use anyhow::Result;
+use clap::{CommandFactory, Parser, Subcommand};
 
 /// Articles whose people, places and events explain themselves: content files in, a folder of static files out.
 #[derive(Parser)]
-#[command(version)]
+#[command(
+    name = "article-explorer",
+    version,
+    after_help = "\
+Examples:
+  article-explorer import bridge.docx --to story        an article that you have
+  article-explorer suggest story --write likely         a file for each name in it
+  article-explorer serve story                          the preview, again at every save
+  article-explorer build story --out site               what to put on a host"
+)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -54,95 +60,45 @@ enum Command {
     New(new::NewSite),
     /// Make articles, entities and sources of documents and data that you have already
     Import(import::Import),
-    /// Say what is wrong with the content, and what to type instead
-    Check(check::Check),
-    /// Say what the code of a finding means, with an example before and after: `explain bad-date`
-    Explain {
-        /// The code as findings show it in brackets; without it all codes are listed
-        code: Option<String>,
-    },
-    /// Write the schemas by which editors complete and check content while you type
-    Schema(schema::Schema),
     /// Find the names in the articles that no entity has yet, and begin files for them
     Suggest(suggest::Arguments),
-    /// Write the site
-    Build {
-        #[command(flatten)]
-        content: ContentFolder,
-        /// The folder to write: new, empty, or with a site made by this program, of which only what changed is replaced
-        #[arg(long, default_value = "dist")]
-        out: PathBuf,
-        /// Instead of --out, a folder with files of yours: the site comes beside them and overwrites none
-        #[arg(long, value_name = "FOLDER", conflicts_with = "out")]
-        into: Option<PathBuf>,
-        /// The folder of the app that readers load, instead of the one that this program comes with
-        #[arg(long)]
-        app: Option<PathBuf>,
-        /// Leave the reading surface to the app, as a live preview needs it
-        #[arg(long)]
-        blank: bool,
-        /// Build drafts too, marked as such
-        #[arg(long)]
-        draft: bool,
-        #[command(flatten)]
-        listed: Listed,
-    },
-    /// Change the content where this program can
-    #[command(subcommand)]
-    Fix(fix::Fix),
     /// Show the site on this machine, again at every change of its content
+    #[command(after_help = "\
+Examples:
+  article-explorer serve story
+  article-explorer serve story --port 8081")]
     Serve(serve::Arguments),
-    /// Write what the site knows for other programs: `export --format csv-mentions --out mentions.csv`
+    /// Say what is wrong with the content, and what to type instead
+    Check(check::Check),
+    /// Write the site
+    Build(build::Build),
+    /// Say what the code of a finding means, with an example before and after
+    Explain(explain::Explain),
+    /// Change the content where this program can
+    #[command(subcommand, after_help = fix::EXAMPLES)]
+    Fix(fix::Fix),
+    /// Write what the site knows for other programs
     Export(export::Export),
-    /// Write the pages into Trunk's staging folder (called by Trunk.toml)
-    #[command(hide = true)]
-    TrunkHook,
+    /// Write the schemas by which editors complete and check content while you type
+    Schema(schema::Schema),
+    /// Print what makes a shell complete this program's commands
+    Completions(completions::Completions),
+    /// Print or write the manual pages
+    Man(man::Man),
 }
 
 /// The exit status where a command could not do its work, whatever the content is like.
 const FAILED: u8 = 2;
 
+/// What `Trunk.toml` calls. It is none of the commands, for help and completions are for people.
+const TRUNK_HOOK: &str = "trunk-hook";
+
 /// Runs the command line: 0 if all went well, 1 if the content has errors, 2 if the command could not do its work.
 pub fn run() -> ExitCode {
-    let result = match Arguments::parse().command {
-        Command::New(site) => new::new(&site),
-        Command::Import(arguments) => import::run(&arguments),
-        Command::Check(arguments) => check::check(&arguments),
-        Command::Schema(arguments) => schema::schema(&arguments),
-        Command::Suggest(arguments) => suggest::suggest(&arguments),
-        Command::Explain { code } => explain_code::explain(code.as_deref()),
-        Command::Build {
-            content,
-            out,
-            into,
-            app,
-            blank,
-            draft,
-            listed,
-        } => {
-            let (out, unmarked) = match into {
-                Some(folder) => (folder, Unmarked::Join),
-                None => (out, Unmarked::Refuse),
-            };
-            let app = app.as_deref();
-            let options = Options {
-                blank,
-                ..Options::default()
-            };
-            build(
-                &content.path(),
-                &out,
-                unmarked,
-                app,
-                options,
-                draft,
-                listed.into(),
-            )
-        }
-        Command::Fix(fix) => fix::run(&fix),
-        Command::Serve(arguments) => serve::serve(&arguments),
-        Command::Export(arguments) => export::export(&arguments),
-        Command::TrunkHook => trunk::hook(),
+    let is_hook = env::args_os().nth(1).is_some_and(|word| word == TRUNK_HOOK);
+    let result = match is_hook {
+        true => trunk::hook(),
+        false => command(Arguments::parse().command),
     };
     match result {
         Ok(code) => code,
@@ -150,6 +106,25 @@ pub fn run() -> ExitCode {
             eprintln!("error: {error:#}{}", cure(&error));
             ExitCode::from(FAILED)
         }
+    }
+}
+
+fn command(command: Command) -> Result<ExitCode> {
+    match command {
+        Command::New(arguments) => new::new(&arguments),
+        Command::Import(arguments) => import::run(&arguments),
+        Command::Suggest(arguments) => suggest::suggest(&arguments),
+        Command::Serve(arguments) => serve::serve(&arguments),
+        Command::Check(arguments) => check::check(&arguments),
+        Command::Build(arguments) => build::build(&arguments),
+        Command::Explain(arguments) => explain::explain(&arguments),
+        Command::Fix(fix) => fix::run(&fix),
+        Command::Export(arguments) => export::export(&arguments),
+        Command::Schema(arguments) => schema::schema(&arguments),
+        Command::Completions(arguments) => {
+            completions::completions(&arguments, Arguments::command())
+        }
+        Command::Man(arguments) => man::man(&arguments, Arguments::command()),
     }
 }
 
@@ -165,86 +140,5 @@ fn cure(error: &anyhow::Error) -> &'static str {
             "; make room on the disk, and run this again"
         }
         _ => "",
-    }
-}
-
-fn build(
-    content: &Path,
-    out: &Path,
-    unmarked: Unmarked,
-    app: Option<&Path>,
-    options: Options,
-    draft: bool,
-    printout: Printout,
-) -> Result<ExitCode> {
-    let start = Instant::now();
-    ensure_readable(content)?;
-    let folder = Folder::at(out)?;
-    folder.keep_apart(content)?;
-    if let Some(app) = app {
-        ensure!(
-            !folder.is(app)?,
-            "`{}` is the app's folder, where sites are made from; name another one with --out",
-            out.display()
-        );
-    }
-    let read = told(content, printout);
-    let Some(site) = published(content, &read, draft)? else {
-        return Ok(ExitCode::FAILURE);
-    };
-    let Content {
-        files: read,
-        outcome,
-        pictures,
-    } = read;
-    let interrupt = Interrupt::on_signal()?;
-    let app = app::find(app)?;
-    let pages = publish::pages(&site, &app, options)?;
-    let count = counted(pages.len(), "page");
-    let files = files(app, &site, &pictures);
-    let kept = write(&folder, &Contents::of(files, pages)?, unmarked, &interrupt)?;
-    tell(&kept, out);
-    keep_lock(content, &read, outcome.lock.as_deref());
-    pictures.forget_others(content);
-    println!(
-        "{}: {count} in {:.2} s",
-        out.display(),
-        start.elapsed().as_secs_f64()
-    );
-    Ok(ExitCode::SUCCESS)
-}
-
-/// Says which files somebody changed, and how to have the site's.
-fn tell(kept: &BTreeSet<Kept>, folder: &Path) {
-    for kept in kept {
-        let page = folder.join(&kept.name);
-        let (what, cure) = match (&kept.in_the_way, kept.wanted) {
-            (None, true) => (
-                "somebody changed it since it was written".to_owned(),
-                "delete it and build again to have the site's",
-            ),
-            (None, false) => (
-                "somebody changed it since it was written".to_owned(),
-                "it is no longer part of the site: delete it if you do not need it",
-            ),
-            (Some(at), true) => (
-                format!(
-                    "`{}` stands there, which this program did not make",
-                    folder.join(at).display()
-                ),
-                "move that elsewhere and build again to have the site's; delete nothing below it, for it may lead out of the site",
-            ),
-            (Some(at), false) => (
-                format!(
-                    "`{}` stands there, which this program did not make",
-                    folder.join(at).display()
-                ),
-                "the page is no longer part of the site, and nothing need be done",
-            ),
-        };
-        eprintln!(
-            "warning: kept what is at `{}`: {what}; {cure}",
-            page.display()
-        );
     }
 }

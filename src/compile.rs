@@ -10,9 +10,10 @@ pub mod explanation;
 pub mod files;
 pub mod finding;
 pub mod fix;
+pub mod lenient;
+pub mod outcome;
 pub mod printout;
 pub mod sentence;
-pub mod understood;
 
 mod allow;
 mod allowance;
@@ -100,8 +101,6 @@ mod yaml;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeSet;
-
 use rayon::prelude::*;
 
 use crate::compile::article_links::ArticleLinks;
@@ -112,10 +111,11 @@ use crate::compile::content_files::ContentFiles;
 use crate::compile::entity::Declaration;
 use crate::compile::entity_body::EntityBody;
 use crate::compile::files::Files;
-use crate::compile::finding::{Finding, Severity};
-use crate::compile::findings::Findings;
+use crate::compile::finding::Severity;
+use crate::compile::findings::{Findings, Settled};
 use crate::compile::inline::Scope;
 use crate::compile::naming::PrivateNames;
+pub use crate::compile::outcome::Outcome;
 use crate::compile::settings::Settings;
 use crate::compile::slug::check_slug;
 use crate::compile::source_span::SourceSpan;
@@ -123,23 +123,6 @@ use crate::compile::source_text::SourceText;
 use crate::compile::statement::{Statement, StatementKind};
 use crate::compile::symbol_table::{SymbolTable, Wanted};
 use crate::model::site::{Article, Site};
-
-/// What a run of the compiler came to.
-#[derive(Debug)]
-pub struct Outcome {
-    /// Absent as soon as one finding is an error.
-    pub site: Option<Site>,
-    /// All of the run but for those that may stand: errors first, each by file and source span.
-    pub findings: Vec<Finding>,
-    /// The pictures that the content shows: their paths below its folder, whatever else is wrong.
-    pub pictures: BTreeSet<String>,
-    /// How many comments are left out of what is published.
-    pub comments: usize,
-    /// How many findings may stand.
-    pub allowed: usize,
-    /// What [`files::LOCK`] is to hold after this run, where that is known and no finding is an error.
-    pub lock: Option<String>,
-}
 
 /// Compiles a content folder's files, on all cores. What comes of it does not depend on how many there are.
 pub fn compile(files: &Files) -> Outcome {
@@ -150,7 +133,11 @@ pub fn compile(files: &Files) -> Outcome {
     let comments = findings.comments();
     let images = compiled.iter().flat_map(|(_, site)| site.images());
     let pictures = images.map(|image| image.file.clone()).collect();
-    let (mut findings, allowed) = findings.settled();
+    let Settled {
+        mut findings,
+        allowed,
+        allowances,
+    } = findings.settled();
     finding::keep_names_taken(&mut findings, files);
     let refused = findings
         .iter()
@@ -163,6 +150,7 @@ pub fn compile(files: &Files) -> Outcome {
         comments,
         allowed,
         lock: lock.flatten().map(|lock| lock.to_string()),
+        allowances,
     }
 }
 

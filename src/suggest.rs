@@ -1,7 +1,7 @@
 //! Names in articles that no entity has yet, found without a model and without network, and forms of known names that nothing
 //! links.
 //!
-//! A passage (`passage`) is cut into words (`words`); capitals in a row become sequences (`sequence`), which are collected under
+//! The text of a block (`block_text`) is cut into words (`words`); capitals in a row become sequences (`sequence`), which are collected under
 //! their forms (`collection`, `group`, `inflection`), joined (`joining`), given a kind (`cues`) and a tier (`score`). Lists of words
 //! by language lie in `words/`. Pure: the same content gives the same suggestions in the same order.
 
@@ -9,12 +9,15 @@ pub mod alias;
 pub mod candidate;
 pub mod gazetteer;
 pub mod json;
+pub mod kinds;
 pub mod near_form;
 pub mod occurrence;
 pub mod refusals;
 pub mod stub;
 pub mod table;
+pub mod unlinked;
 
+mod block_text;
 mod caseless;
 mod collection;
 mod cues;
@@ -24,7 +27,6 @@ mod joining;
 mod known;
 mod language;
 mod notice;
-mod passage;
 mod score;
 mod sequence;
 mod statistics;
@@ -37,12 +39,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::compile::{file_names, slug};
 use crate::model::kind::Kind;
 use crate::model::site::Site;
-use crate::suggest::candidate::{Candidate, Form};
+use crate::suggest::block_text::BlockText;
+use crate::suggest::candidate::{Candidate, NameForm};
 use crate::suggest::group::Group;
 use crate::suggest::known::KnownNames;
 use crate::suggest::language::Language;
 use crate::suggest::near_form::NearForm;
-use crate::suggest::passage::Passage;
 use crate::suggest::refusals::Refusals;
 use crate::suggest::texts::Texts;
 
@@ -62,26 +64,26 @@ pub struct Suggestions {
 /// Looks for names in the articles of a site.
 pub fn suggest(site: &Site, refusals: &Refusals) -> Suggestions {
     let mut articles = Vec::new();
-    let mut by_language: BTreeMap<String, Vec<Passage>> = BTreeMap::new();
+    let mut by_language: BTreeMap<String, Vec<BlockText>> = BTreeMap::new();
     for (row, (_, article)) in site.articles.iter().enumerate() {
         articles.push(article.slug.clone());
-        let passages = by_language.entry(article.language.clone()).or_default();
-        passages.extend(passage::passages(article, row));
+        let blocks = by_language.entry(article.language.clone()).or_default();
+        blocks.extend(block_text::blocks(article, row));
     }
     let known = KnownNames::of(site);
     let mut suggestions = Suggestions::default();
-    for (tag, passages) in &by_language {
+    for (tag, blocks) in &by_language {
         let language = Language::of(tag);
         let texts = Texts {
-            passages: passages.iter().collect(),
+            blocks: blocks.iter().collect(),
             articles: &articles,
         };
-        let passages = &texts.passages;
-        let is_caseless = caseless::is_caseless(passages);
+        let blocks = &texts.blocks;
+        let is_caseless = caseless::is_caseless(blocks);
         let groups = if is_caseless {
-            caseless::groups(passages)
+            caseless::groups(blocks)
         } else {
-            collection::groups(passages, &language)
+            collection::groups(blocks, &language)
         };
         suggestions
             .notices
@@ -133,7 +135,7 @@ fn candidate(group: &Group, tag: &str, language: &Language, texts: &Texts<'_>) -
     let mut forms: Vec<_> = group
         .mentioned
         .iter()
-        .map(|(words, count)| Form {
+        .map(|(words, count)| NameForm {
             words: words.clone(),
             count: *count,
         })

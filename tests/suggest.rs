@@ -13,6 +13,8 @@ mod languages;
 mod measure;
 #[path = "suggest/story.rs"]
 mod story;
+#[path = "suggest/unlinked.rs"]
+mod unlinked;
 #[path = "suggest/writing.rs"]
 mod writing;
 

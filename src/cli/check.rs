@@ -1,5 +1,7 @@
 //! `article-explorer check`: what is wrong with the content, and what to type instead; once, or again at every save.
 
+mod lists;
+
 use std::collections::BTreeMap;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
@@ -7,27 +9,40 @@ use std::process::{self, ExitCode};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::{Context, Result};
-use clap::{Args, ValueEnum};
+use clap::Args;
 
 use crate::cli::content::{Content, compiled, ensure_readable, keep_lock, summary};
 use crate::cli::content_folder::ContentFolder;
 use crate::cli::listed::Listed;
+use crate::cli::listing;
+use crate::cli::output_format::OutputFormat;
+use crate::cli::progress::Progress;
+use crate::cli::refusals::refusals;
 use crate::cli::watch;
-use crate::cli::{explain, listing};
 use crate::compile::files::{Files, LOCK};
 use crate::compile::finding::{self, Severity};
 use crate::compile::mention_list;
 use crate::compile::printout::Printout;
 use crate::model::site::Site;
+use crate::suggest::refusals::Refusals;
+use crate::suggest::unlinked;
 
 /// What is checked, and what is told of it.
 #[derive(Args)]
+#[command(after_help = "\
+Examples:
+  article-explorer check story
+  article-explorer check story --watch                  again at every save
+  article-explorer check story --mentions               every mention with its sentence, and why it is one
+
+The exit status is 1 where there are errors. A finding that may stand is allowed, with a reason, below `[allow]` in site.toml or
+in the file that it is about.")]
 pub(super) struct Check {
     #[command(flatten)]
     content: ContentFolder,
-    /// How it is printed
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
+    /// How findings are printed: with the words underlined, or as an array with places and changes
+    #[arg(long, value_enum, default_value_t = OutputFormat::Text)]
+    format: OutputFormat,
     #[command(flatten)]
     listed: Listed,
     /// Tell what the page of the article with this name shows, what it leaves out, and why
@@ -42,14 +57,6 @@ pub(super) struct Check {
     /// Check again at every save, until Ctrl-C
     #[arg(long, conflicts_with = "format")]
     watch: bool,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// With the line and the words underlined
-    Text,
-    /// For editors: an array of findings
-    Json,
 }
 
 /// Checks the content.
@@ -108,10 +115,20 @@ fn again(arguments: &Check, content: &Path) -> Result<ExitCode> {
 fn once(arguments: &Check, content: &Path) -> Result<(ExitCode, Left)> {
     ensure_readable(content)?;
     let printout = Printout::from(arguments.listed);
-    let Content { files, outcome, .. } = compiled(content);
+    let Content {
+        files, mut outcome, ..
+    } = compiled(content);
+    if !printout.errors_only {
+        let refusals = refusals(content).unwrap_or_else(|error| {
+            eprintln!("warning: {error:#}");
+            Refusals::default()
+        });
+        let _looking = Progress::of("looking for names");
+        unlinked::add(&mut outcome, &files, &refusals);
+    }
     let mentions = arguments.mentions;
     match arguments.format {
-        Format::Json if mentions => {
+        OutputFormat::Json if mentions => {
             // Whoever reads the list must not find findings in it.
             eprint!(
                 "{}",
@@ -125,12 +142,12 @@ fn once(arguments: &Check, content: &Path) -> Result<(ExitCode, Left)> {
             let listed = serde_json::to_string_pretty(&listed.unwrap_or_default())?;
             listing::print(&format!("{listed}\n"))?;
         }
-        Format::Json => {
+        OutputFormat::Json => {
             let mut findings = outcome.findings.clone();
             findings.retain(|one| !printout.errors_only || one.severity == Severity::Error);
             listing::print(&format!("{}\n", finding::json(&findings, &files)))?;
         }
-        Format::Text => {
+        OutputFormat::Text => {
             let mut shown = printout.text(&outcome.findings, &files);
             if let Some(first) = outcome.findings.first().filter(|_| !shown.is_empty()) {
                 shown += &format!(
@@ -142,7 +159,7 @@ fn once(arguments: &Check, content: &Path) -> Result<(ExitCode, Left)> {
         }
     }
     if arguments.blocks {
-        listing::print(&format!("\n{}", explain::blocks(&files)))?;
+        listing::print(&format!("\n{}", lists::blocks(&files)))?;
     }
     keep_lock(content, &files, outcome.lock.as_deref());
     let mut left = (files.files, files.others);
@@ -158,11 +175,11 @@ fn once(arguments: &Check, content: &Path) -> Result<(ExitCode, Left)> {
 
 /// What is asked for beside the findings.
 fn tell(arguments: &Check, site: &Site) -> Result<()> {
-    if arguments.mentions && arguments.format == Format::Text {
-        listing::print(&format!("\n{}", explain::mentions(site)))?;
+    if arguments.mentions && arguments.format == OutputFormat::Text {
+        listing::print(&format!("\n{}", lists::mentions(site)))?;
     }
     if let Some(slug) = &arguments.explain_page {
-        listing::print(&format!("\n{}", explain::explanation(site, slug)?))?;
+        listing::print(&format!("\n{}", lists::explanation(site, slug)?))?;
     }
     Ok(())
 }

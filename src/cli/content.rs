@@ -1,6 +1,5 @@
 //! A content folder as commands take it: compiled, its findings printed.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
@@ -9,6 +8,7 @@ use anyhow::{Result, anyhow, ensure};
 
 use crate::cli::counted::counted;
 use crate::cli::pictures::Pictures;
+use crate::cli::progress::Progress;
 use crate::cli::replace::replace;
 use crate::compile::entity_body::DRAFT;
 use crate::compile::files::{Files, LOCK};
@@ -51,47 +51,30 @@ pub(super) struct Content {
     pub(super) pictures: Pictures,
 }
 
-/// The site as it is published: without its drafts, unless they are asked for. An entity that is a draft is told as an error
-/// where a page would show it; then nothing comes back.
+/// The site as it is published: without its drafts, unless they are asked for. Its findings are printed; entities that are
+/// drafts and that a page would show are told as an error, and then nothing comes back.
 ///
 /// # Errors
 /// If no article is left.
-pub(super) fn published(content: &Path, read: &Content, with_drafts: bool) -> Result<Option<Site>> {
-    let Some(site) = read.outcome.site.clone() else {
-        return Ok(None);
+pub(super) fn published(
+    content: &Path,
+    read: &mut Content,
+    with_drafts: bool,
+    printout: Printout,
+) -> Result<Option<Site>> {
+    let Some(whole) = read.outcome.site.clone().filter(|_| !with_drafts) else {
+        print(content, read, printout);
+        return Ok(read.outcome.site.clone());
     };
-    if with_drafts {
-        return Ok(Some(site));
-    }
-    let (site, left) = drafts::left_out(site);
+    let (site, left) = drafts::left_out(whole);
+    let unready = unready(&site, &mut read.outcome.findings);
+    print(content, read, printout);
     ensure!(
         !site.articles.is_empty(),
         "every article is a draft; take `draft = true` out of one, or build with --draft"
     );
-    let shown = drafts::shown(&site);
-    let unready = read.outcome.findings.iter().filter(|one| {
-        let slug = one
-            .file
-            .strip_prefix("entities/")
-            .and_then(|name| name.strip_suffix(".toml"));
-        one.code == DRAFT && slug.is_some_and(|slug| shown.contains(slug))
-    });
-    let unready = unready.cloned().map(|one| Finding {
-        severity: Severity::Error,
-        help: format!("{}; until then build with --draft", one.help),
-        ..one
-    });
-    let unready: Vec<_> = unready.collect();
     if !unready.is_empty() {
-        eprint!("{}", finding::text(&unready, &read.files));
-        eprintln!(
-            "{}: {} to be published; nothing is written",
-            content.display(),
-            match unready.len() {
-                1 => "1 draft is not ready".to_owned(),
-                count => format!("{count} drafts are not ready"),
-            }
-        );
+        eprint!("{}", told_unready(&unready, content));
         return Ok(None);
     }
     if left > 0 {
@@ -103,15 +86,54 @@ pub(super) fn published(content: &Path, read: &Content, with_drafts: bool) -> Re
     Ok(Some(site))
 }
 
+/// Takes out of the findings those of drafts that a page of the site shows, and returns their entities.
+fn unready(site: &Site, findings: &mut Vec<Finding>) -> Vec<String> {
+    let shown = drafts::shown(site);
+    let slug = |one: &Finding| {
+        let name = one.file.strip_prefix("entities/")?;
+        let slug = name.strip_suffix(".toml")?;
+        (one.code == DRAFT && shown.contains(slug)).then(|| slug.to_owned())
+    };
+    let unready = findings.iter().filter_map(slug).collect();
+    findings.retain(|one| slug(one).is_none());
+    unready
+}
+
+/// Drafts that are named in a line.
+const NAMED_DRAFTS: usize = 12;
+
+fn told_unready(unready: &[String], content: &Path) -> String {
+    let content = content.display();
+    let named = unready.iter().take(NAMED_DRAFTS);
+    let mut named: Vec<_> = named.map(|slug| format!("`{slug}`")).collect();
+    if unready.len() > NAMED_DRAFTS {
+        named.push(format!("{} more", unready.len() - NAMED_DRAFTS));
+    }
+    let (are, each) = match unready.len() {
+        1 => ("entity that a page shows is a draft", "it"),
+        _ => ("entities that pages show are drafts", "each"),
+    };
+    format!(
+        "error[{DRAFT}]: {} {are}: {}\n  = help: give {each} a fact with its source, and take `draft = true` out of the file; \
+         `article-explorer check {content}` tells what each lacks, `article-explorer build {content} --draft` builds them as they are\n\n\
+         {content}: nothing is written\n",
+        unready.len(),
+        named.join(", ")
+    )
+}
+
 /// Compiles and prints the findings.
 pub(super) fn told(content: &Path, printout: Printout) -> Content {
     let read = compiled(content);
-    let Content { files, outcome, .. } = &read;
+    print(content, &read, printout);
+    read
+}
+
+fn print(content: &Path, Content { files, outcome, .. }: &Content, printout: Printout) {
     eprint!("{}", printout.text(&outcome.findings, files));
     if !outcome.findings.is_empty() || outcome.comments + outcome.allowed > 0 {
         eprintln!("{}", summary(outcome, content));
     }
-    read
 }
 
 /// The files of a folder; of one that cannot be read the findings are printed.
@@ -165,7 +187,10 @@ pub(super) fn keep_lock(content: &Path, files: &Files, lock: Option<&str>) {
 pub(super) fn compiled(content: &Path) -> Content {
     match Files::read(content) {
         Ok(files) => {
+            let reading = Progress::of("reading the content");
             let mut outcome = compile(&files);
+            drop(reading);
+            let _drawing = Progress::of("setting the pictures in several sizes");
             let pictures = Pictures::prepare(content, &mut outcome);
             Content {
                 files,
@@ -178,14 +203,7 @@ pub(super) fn compiled(content: &Path) -> Content {
                 folder: content.display().to_string(),
                 ..Files::default()
             },
-            outcome: Outcome {
-                site: None,
-                findings,
-                pictures: BTreeSet::new(),
-                comments: 0,
-                allowed: 0,
-                lock: None,
-            },
+            outcome: Outcome::unread(findings),
             pictures: Pictures::default(),
         },
     }

@@ -1,115 +1,41 @@
-//! What `check` explains: with `--explain-page` what an article's page shows, what it leaves out, and why; with `--blocks`
-//! how blocks are cited; with `--mentions` whom the articles mention.
+//! `explain`: what the code of a finding means, or all codes with a line each.
+
+use std::process::ExitCode;
 
 use anyhow::{Result, anyhow};
+use clap::Args;
 
-use crate::compile::block_list::{self, ListedBlock};
-use crate::compile::files::Files;
-use crate::compile::mention_list::{self, ListedMention};
-use crate::model::site::Site;
-use crate::publish::project::left_out::{Explanation, Reason, explain};
-use crate::publish::site_index::SiteIndex;
+use crate::cli::listing;
+use crate::compile::explanation::{self, Explanation};
 
-/// The explanation of the page of the article with this slug, in lines.
+/// Which code.
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  article-explorer explain                              all codes, each in a line
+  article-explorer explain bad-date")]
+pub(super) struct Explain {
+    /// The code as findings show it in brackets; without it all codes are listed
+    code: Option<String>,
+}
+
+/// Prints it.
 ///
 /// # Errors
-/// If there is no such article.
-pub(super) fn explanation(site: &Site, slug: &str) -> Result<String> {
-    let mut articles = site.articles.iter();
-    let found = articles.find(|(_, article)| article.slug == slug);
-    let (id, _) = found.ok_or_else(|| {
-        let slugs = site.articles.iter().map(|(_, article)| &*article.slug);
-        let slugs: Vec<_> = slugs.collect();
-        anyhow!(
-            "no article is called `{slug}`; there are: {}",
-            slugs.join(", ")
-        )
-    })?;
-    let index = SiteIndex::of(site);
-    Ok(lines(slug, &explain(&index, id)?))
-}
-
-/// The blocks of all articles, each in a line.
-pub(super) fn blocks(files: &Files) -> String {
-    let mut out = String::new();
-    for (slug, blocks) in block_list::blocks(files) {
-        let name = |block: &ListedBlock| block.anchor.clone().unwrap_or_default();
-        let widest = blocks.iter().map(|block| name(block).len()).max();
-        let width = widest.unwrap_or_default();
-        out += &format!("{slug}\n");
-        for block in &blocks {
-            let number = format!("p{}", block.number);
-            let anchor = name(block);
-            out += &format!("  {number:<5} {anchor:<width$}  {}\n", block.beginning);
-        }
-    }
-    out
-}
-
-/// The mentions of all articles, each with its sentence on the line below.
-pub(super) fn mentions(site: &Site) -> String {
-    let mut out = String::new();
-    let mut last = String::new();
-    for one in mention_list::mentions(site) {
-        if one.article != last {
-            out += &format!("{}\n", one.article);
-            last.clone_from(&one.article);
-        }
-        let ListedMention {
-            block,
-            entity,
-            words,
-            sentence,
-            ..
-        } = &one;
-        let found = one.found.words();
-        let words: Vec<_> = words.split_whitespace().collect();
-        let words = words.join(" ");
-        out += &format!("  p{block:<4} {entity}: \"{words}\", by {found}\n        {sentence}\n");
-    }
-    out
-}
-
-fn lines(slug: &str, explanation: &Explanation) -> String {
-    let mut out = format!(
-        "{slug}/ shows whom the article mentions ({}) and whom their notes name ({})\n",
-        explanation.mentioned.len(),
-        explanation.named.len()
-    );
-    section(
-        &mut out,
-        "shown because somebody mentioned names them",
-        &explanation.named,
-        "by ",
-    );
-    section(
-        &mut out,
-        "left out, two steps away",
-        &explanation.entities,
-        "named by ",
-    );
-    section(&mut out, "left out of notes", &explanation.statements, "");
-    section(
-        &mut out,
-        "left out of the timeline",
-        &explanation.events,
-        "",
-    );
-    if explanation.entities.is_empty()
-        && explanation.statements.is_empty()
-        && explanation.events.is_empty()
-    {
-        out.push_str("nothing is left out\n");
-    }
-    out
-}
-
-fn section(out: &mut String, title: &str, reasons: &[Reason], before: &str) {
-    if reasons.is_empty() {
-        return;
-    }
-    *out += &format!("{title}:\n");
-    for Reason { slug, why } in reasons {
-        *out += &format!("  {slug}  {before}{why}\n");
-    }
+/// If no finding has this code.
+pub(super) fn explain(arguments: &Explain) -> Result<ExitCode> {
+    let Some(code) = &arguments.code else {
+        let width = explanation::all().map(|one| one.code.len()).max();
+        let width = width.unwrap_or_default();
+        let line = |Explanation { code, meaning, .. }| format!("{code:<width$}  {meaning}\n");
+        listing::print(&explanation::all().map(line).collect::<String>())?;
+        return Ok(ExitCode::SUCCESS);
+    };
+    let Explanation { code, text, .. } =
+        explanation::of(code).ok_or_else(|| match explanation::nearest(code) {
+            Some(meant) => anyhow!("no finding is called `{code}`; did you mean `{meant}`?"),
+            None => anyhow!("no finding is called `{code}`; `explain` without a code lists all"),
+        })?;
+    listing::print(&format!("{code}\n\n{text}\n"))?;
+    Ok(ExitCode::SUCCESS)
 }

@@ -19,15 +19,25 @@ use crate::compile::files::LOCK;
 use crate::compile::fix::{self, Unfixed};
 use crate::compile::printout::Printout;
 
+/// What both are for.
+pub(super) const EXAMPLES: &str = "\
+Examples:
+  article-explorer fix citations story
+  article-explorer fix merge maria-berg m-berg story --dry-run";
+
 #[derive(Subcommand)]
 pub(super) enum Fix {
     /// Cite blocks by anchors instead of numbers, and confirm all citations as they read now
+    #[command(after_help = "Example:\n  article-explorer fix citations story")]
     Citations {
         #[command(flatten)]
         content: ContentFolder,
     },
     /// Make one entity of two: `fix merge maria-berg m-berg` writes all of m-berg's file into maria-berg's, and its id
     /// wherever m-berg was named
+    #[command(
+        after_help = "Examples:\n  article-explorer fix merge maria-berg m-berg story --dry-run\n  article-explorer fix merge maria-berg m-berg story"
+    )]
     Merge(Merge),
 }
 

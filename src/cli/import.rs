@@ -164,7 +164,7 @@ fn closing(to: &Path) -> ExitCode {
         return ExitCode::FAILURE;
     }
     println!(
-        "next: article-explorer serve {}\n  shows it in the browser, again at every save",
+        "next: article-explorer suggest {0}\n  lists the names in it, and begins their files; `article-explorer serve {0}` shows it in the browser",
         to.display()
     );
     ExitCode::SUCCESS

@@ -40,6 +40,10 @@ const BESIDE: [&str; 2] = [".git", ".gitignore"];
 
 /// Where the site goes.
 #[derive(Args)]
+#[command(after_help = "\
+Examples:
+  article-explorer new story                            an article, three entities, an event and a source
+  article-explorer new story --from bridge.docx         with an article that you have")]
 pub(super) struct NewSite {
     /// The folder to write: new, or without files
     dir: PathBuf,

@@ -17,6 +17,10 @@ use crate::compile::schema;
 
 /// Where they go.
 #[derive(Args)]
+#[command(after_help = "\
+Examples:
+  article-explorer schema story                         writes those of all files
+  article-explorer schema story --print entity")]
 pub(super) struct Schema {
     #[command(flatten)]
     content: ContentFolder,

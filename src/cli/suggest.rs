@@ -4,23 +4,23 @@ mod interview;
 mod suggested;
 mod writing;
 
-use std::fs;
-use std::io::ErrorKind;
-use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::{Context, Result, anyhow, bail, ensure};
-use clap::{Args, ValueEnum};
+use anyhow::{Context, Result, anyhow};
+use clap::Args;
 
 use crate::cli::content::{ensure_readable, files};
 use crate::cli::content_folder::ContentFolder;
 use crate::cli::counted::counted;
+use crate::cli::output_format::OutputFormat;
+use crate::cli::progress::Progress;
+use crate::cli::refusals::refusals;
 use crate::cli::suggest::suggested::Suggested;
-use crate::compile::understood;
+use crate::compile::lenient;
 use crate::model::kind::Kind;
+use crate::model::site::Site;
 use crate::suggest::candidate::{Candidate, Tier};
-use crate::suggest::refusals::{self, Refusals};
-use crate::suggest::{self, Suggestions, json, table};
+use crate::suggest::{self, Suggestions, json, kinds, table};
 
 /// What is looked for, and what is done with it.
 #[derive(Args)]
@@ -42,9 +42,9 @@ pub(super) struct Arguments {
     /// Show what is less likely too
     #[arg(long)]
     all: bool,
-    /// How names are printed
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
+    /// How names are printed: as a table, or as data with all occurrences as offsets
+    #[arg(long, value_enum, default_value_t = OutputFormat::Text)]
+    format: OutputFormat,
     /// Write entity files: for `likely`, `possible`, or for names by their ids, each maybe with its kind
     #[arg(
         long,
@@ -58,14 +58,6 @@ pub(super) struct Arguments {
     interactive: bool,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum Format {
-    /// A table, the surest first
-    Text,
-    /// For editors: with all occurrences as offsets
-    Json,
-}
-
 /// Looks for names, and does what is asked.
 ///
 /// # Errors
@@ -76,7 +68,8 @@ pub(super) fn suggest(arguments: &Arguments) -> Result<ExitCode> {
     let Some(files) = files(&folder) else {
         return Ok(ExitCode::FAILURE);
     };
-    let site = understood::site(&files).with_context(|| {
+    let looking = Progress::of("looking for names");
+    let site = lenient::site(&files).with_context(|| {
         format!(
             "`{}` has no site.toml that can be read; `article-explorer check` tells why",
             folder.display()
@@ -84,6 +77,7 @@ pub(super) fn suggest(arguments: &Arguments) -> Result<ExitCode> {
     })?;
     let refusals = refusals(&folder)?;
     let mut suggestions = suggest::suggest(&site, &refusals);
+    drop(looking);
     if let Some(slug) = &arguments.article {
         keep_article(&mut suggestions, slug)?;
     }
@@ -101,26 +95,10 @@ pub(super) fn suggest(arguments: &Arguments) -> Result<ExitCode> {
         return write(&suggested, &arguments.write);
     }
     match arguments.format {
-        Format::Json => println!("{}", json::json(&suggested.suggestions)),
-        Format::Text => tell(&suggested, arguments.all),
+        OutputFormat::Json => println!("{}", json::json(&suggested.suggestions)),
+        OutputFormat::Text => tell(&suggested, arguments.all),
     }
     Ok(ExitCode::SUCCESS)
-}
-
-/// What the author refused so far.
-fn refusals(folder: &Path) -> Result<Refusals> {
-    let path = folder.join(refusals::FILE);
-    let text = match fs::read_to_string(&path) {
-        Ok(text) => text,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Refusals::default()),
-        Err(error) => return Err(anyhow!("{} cannot be read: {error}", path.display())),
-    };
-    Refusals::read(&text).map_err(|fault| {
-        anyhow!(
-            "{} cannot be understood: {fault}; mend it, or move it away",
-            path.display()
-        )
-    })
 }
 
 /// Leaves what one article has.
@@ -170,7 +148,9 @@ fn tell(suggested: &Suggested<'_>, all: bool) {
             "`article-explorer suggest {folder} --write likely` writes a file for each likely one; --interactive asks one by one"
         );
     } else if suggestions.candidates.is_empty() {
-        println!("no names were found by themselves; mark them as `[[id|words]]`");
+        println!(
+            "no other names were found; what else is to be explained is marked as `[[id|words]]`"
+        );
     }
 }
 
@@ -186,7 +166,7 @@ fn write(suggested: &Suggested<'_>, named: &[String]) -> Result<ExitCode> {
             continue;
         }
         let (id, kind) = match named.split_once('=') {
-            Some((id, kind)) => (id, Some(self::kind(kind)?)),
+            Some((id, kind)) => (id, Some(self::kind(kind, &suggested.site)?)),
             None => (&**named, None),
         };
         let found = candidates.iter().find(|one| one.id == id);
@@ -213,15 +193,12 @@ fn write(suggested: &Suggested<'_>, named: &[String]) -> Result<ExitCode> {
 }
 
 /// A kind by its word.
-fn kind(word: &str) -> Result<Kind> {
-    let kinds = Kind::ALL.map(Kind::slug);
-    ensure!(
-        kinds.contains(&word),
-        "`{word}` is no kind; there are: {}",
-        kinds.join(" ")
-    );
-    match Kind::from_slug(word) {
-        Some(kind) => Ok(kind),
-        None => bail!("`{word}` is no kind"),
-    }
+fn kind(word: &str, site: &Site) -> Result<Kind> {
+    let kinds = kinds::kinds(site);
+    let found = kinds.iter().find(|(one, _)| *one == word);
+    let (_, kind) = found.ok_or_else(|| {
+        let words: Vec<_> = kinds.iter().map(|(one, _)| *one).collect();
+        anyhow!("`{word}` is no kind; there are: {}", words.join(" "))
+    })?;
+    Ok(*kind)
 }

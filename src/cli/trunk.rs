@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, anyhow};
 
 use crate::cli::app;
-use crate::cli::content::{published, told};
+use crate::cli::content::{compiled, published};
 use crate::cli::counted::counted;
 use crate::cli::site_files::files;
 use crate::compile::printout::Printout;
@@ -37,8 +37,8 @@ pub(super) fn hook() -> Result<ExitCode> {
     let (source, staging) = (folder("TRUNK_SOURCE_DIR")?, folder("TRUNK_STAGING_DIR")?);
     let interrupt = Interrupt::on_signal()?;
     let content = source.join("content");
-    let read = told(&content, Printout::default());
-    let Some(site) = published(&content, &read, false)? else {
+    let mut read = compiled(&content);
+    let Some(site) = published(&content, &mut read, false, Printout::default())? else {
         return Ok(ExitCode::FAILURE);
     };
     let app = app::read(&staging)?;

@@ -86,6 +86,7 @@ pub const CODES: &[&str] = &[
     "unknown-quote",
     "unknown-source",
     "unknown-value",
+    UNLINKED_NAME,
     "unmatchable-name",
     "unreadable-file",
     "unsupported-markdown",
@@ -125,6 +126,13 @@ pub const ALLOWABLE: &[&str] = &[
     "stray-mark",
     "unbalanced-direction",
     "unknown-file",
+    UNLINKED_NAME,
     "unmatchable-name",
     "unused-source",
 ];
+
+/// A name in the text that no entity has. Only `check` looks for it, when the compiler is done (`suggest::unlinked`).
+pub const UNLINKED_NAME: &str = "unlinked-name";
+
+/// Those that only `check` looks for: whether they are rightly allowed is not known before.
+pub const OF_CHECK: &[&str] = &[UNLINKED_NAME];

@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 
 use crate::compile::allowance::{self, Allowance};
 use crate::compile::change::Change;
-use crate::compile::codes::CODES;
+use crate::compile::codes::{CODES, OF_CHECK};
 use crate::compile::finding::{self, Finding, Severity};
 use crate::compile::source_span::SourceSpan;
 use crate::compile::source_text::SourceText;
@@ -88,13 +88,19 @@ impl Findings {
             .push(allowance);
     }
 
-    /// All that may not stand, and how many may.
-    pub(crate) fn settled(mut self) -> (Vec<Finding>, usize) {
+    /// What comes of them, with what may stand.
+    pub(crate) fn settled(mut self) -> Settled {
         let allowances = std::mem::take(&mut self.allowances).into_inner();
         let allowances = allowances.unwrap_or_else(PoisonError::into_inner);
+        let is_later = |one: &Allowance| OF_CHECK.contains(&&*one.code);
+        let (later, now): (Vec<_>, Vec<_>) = allowances.into_iter().partition(is_later);
         let mut findings = self.into_sorted();
-        let allowed = allowance::settle(&mut findings, &allowances);
-        (findings, allowed)
+        let allowed = allowance::settle(&mut findings, &now);
+        Settled {
+            findings,
+            allowed,
+            allowances: later,
+        }
     }
 
     /// All of them, errors first, by file and span, each once.
@@ -104,6 +110,16 @@ impl Findings {
         finding::sort(&mut findings);
         findings
     }
+}
+
+/// What came of a run's findings.
+pub(crate) struct Settled {
+    /// All that may not stand.
+    pub(crate) findings: Vec<Finding>,
+    /// How many may.
+    pub(crate) allowed: usize,
+    /// What is allowed of what is looked for later.
+    pub(crate) allowances: Vec<Allowance>,
 }
 
 /// A finding that lacks what to type instead: without that, nothing is reported.

@@ -51,7 +51,7 @@ pub fn citations(files: &Files) -> Result<Fixed, Unfixed> {
         .as_ref()
         .and_then(|compiled| Rewriting::of(compiled, &content, &findings));
     drop(compiled);
-    let (findings, _) = findings.settled();
+    let findings = findings.settled().findings;
     let is_error = |finding: &Finding| finding.severity == Severity::Error;
     let rewriting = match rewriting {
         Some(rewriting) if !findings.iter().any(is_error) => rewriting,
@@ -101,7 +101,7 @@ fn said(files: &Files) -> Option<(Said, String)> {
         (said, Lock::confirmed(&current).to_string())
     };
     drop(compiled);
-    let (findings, _) = findings.settled();
+    let findings = findings.settled().findings;
     let mut errors = findings
         .iter()
         .filter(|finding| finding.severity == Severity::Error);

@@ -28,7 +28,7 @@ pub fn look(files: &Files, selection: &Selection) -> Looked {
     };
     Looked {
         site,
-        findings: findings.settled().0,
+        findings: findings.settled().findings,
         words: selected.into_answer(),
     }
 }

@@ -16,14 +16,14 @@ pub struct ListedMention {
     pub entity: String,
     /// As the article has them.
     pub words: String,
-    pub found: Found,
+    pub found: LinkedBy,
     pub sentence: String,
 }
 
 /// Why words are a mention.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Found {
+pub enum LinkedBy {
     /// The author wrote `[[id|words]]`.
     Mark,
     /// They are one of the entity's names.
@@ -34,14 +34,14 @@ pub enum Found {
     ArticleAlias,
 }
 
-impl Found {
+impl LinkedBy {
     /// As people read it.
     pub fn words(self) -> &'static str {
         match self {
-            Found::Mark => "the author's mark",
-            Found::Name => "a name",
-            Found::Alias => "an alias",
-            Found::ArticleAlias => "an alias of the article",
+            LinkedBy::Mark => "the author's mark",
+            LinkedBy::Name => "a name",
+            LinkedBy::Alias => "an alias",
+            LinkedBy::ArticleAlias => "an alias of the article",
         }
     }
 }
@@ -73,21 +73,21 @@ fn listed(site: &Site, article: &Article, mention: &Mention, blocks: &[String]) 
         block: mention.block,
         entity: entity.slug.clone(),
         words: mention.words.clone(),
-        found: found(entity, mention),
+        found: linked_by(entity, mention),
         sentence: words.join(" "),
     }
 }
 
-fn found(entity: &Entity, mention: &Mention) -> Found {
+fn linked_by(entity: &Entity, mention: &Mention) -> LinkedBy {
     if mention.linking == Linking::Authored {
-        return Found::Mark;
+        return LinkedBy::Mark;
     }
     let words = normal(&mention.words);
     if entity.names.iter().any(|name| normal(&name.text) == words) {
-        Found::Name
+        LinkedBy::Name
     } else if entity.aliases.iter().any(|alias| normal(alias) == words) {
-        Found::Alias
+        LinkedBy::Alias
     } else {
-        Found::ArticleAlias
+        LinkedBy::ArticleAlias
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::compile::codes::UNLINKED_NAME;
 use crate::compile::files::Files;
 use crate::compile::finding::{self, Finding, Severity};
 
@@ -73,6 +74,9 @@ impl Printout {
 
 /// Many warnings of one code in a line.
 fn grouped(code: &str, group: &[Finding], files: &Files) -> String {
+    if code == UNLINKED_NAME {
+        return by_name(code, group);
+    }
     let paths: BTreeSet<_> = group.iter().map(|finding| &*finding.file).collect();
     let are_in = |folder: &str| paths.iter().all(|path| path.starts_with(folder));
     let is_one_each = paths.len() == group.len();
@@ -104,6 +108,21 @@ fn grouped(code: &str, group: &[Finding], files: &Files) -> String {
         "warning[{code}]: {} {what}: {}\n  = help: of the first: {}; list all with --all\n\n",
         group.len(),
         places.join(", "),
+        group[0].help
+    )
+}
+
+/// The same, where what they are about tells more than where it stands.
+fn by_name(code: &str, group: &[Finding]) -> String {
+    let names = group.iter().filter_map(|one| one.message.split('`').nth(1));
+    let mut names: Vec<_> = names.take(PLACES).map(str::to_owned).collect();
+    if names.len() < group.len() {
+        names.push(format!("{} more", group.len() - names.len()));
+    }
+    format!(
+        "warning[{code}]: {} names that no entity has: {}\n  = help: of the first: {}; list all with --all\n\n",
+        group.len(),
+        names.join(", "),
         group[0].help
     )
 }

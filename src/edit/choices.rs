@@ -1,7 +1,7 @@
 //! What an author chooses from: entities to link to, kinds.
 
 use crate::compile::files::Files;
-use crate::compile::understood;
+use crate::compile::lenient;
 use crate::edit::outcome::refusal;
 use crate::model::editing::{Choice, Choices, EntityChoice, Refusal};
 use crate::model::kind::Kind;
@@ -12,7 +12,7 @@ use crate::model::site::{Entity, Site};
 /// # Errors
 /// If the site cannot be read.
 pub fn choices(files: &Files) -> Result<Choices, Refusal> {
-    let site = understood::site(files);
+    let site = lenient::site(files);
     let site = site.ok_or_else(|| refusal("`site.toml` cannot be read; mend it first"))?;
     let entities = site.entities.iter();
     let mut entities: Vec<_> = entities.map(|(_, one)| choice(&site, one)).collect();

@@ -6,9 +6,9 @@ use sha2::{Digest, Sha256};
 use toml_edit::DocumentMut;
 
 use crate::compile::files::Files;
+use crate::compile::lenient;
 use crate::compile::mention_list::in_article;
 use crate::compile::source_text::escaped;
-use crate::compile::understood;
 use crate::edit::outcome::refusal;
 use crate::edit::{choices, entity_values};
 use crate::model::editing::{Choice, EntityForm, Refusal};
@@ -24,7 +24,7 @@ const SENTENCES: usize = 40;
 pub fn entity_form(files: &Files, id: &str) -> Result<EntityForm, Refusal> {
     let (path, text) = file(files, id)?;
     let document = document(&path, text)?;
-    let site = understood::site(files);
+    let site = lenient::site(files);
     let site = site.ok_or_else(|| refusal("`site.toml` cannot be read; mend it first"))?;
     let sentences = sentences(&site, id);
     let works = site.sources.iter().map(|(_, work)| work_choice(work));

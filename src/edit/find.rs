@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::compile::files::Files;
+use crate::compile::lenient;
 use crate::compile::normal::Normal;
 use crate::compile::selected::letters;
-use crate::compile::understood;
 use crate::edit::linked::linked;
 use crate::edit::outcome::refusal;
 use crate::model::editing::{FoundWords, Refusal, Selection};
@@ -24,7 +24,7 @@ const AROUND: usize = 60;
 /// # Errors
 /// If the article cannot be read.
 pub fn find(files: &Files, article: &str, words: &str) -> Result<Vec<FoundWords>, Refusal> {
-    let site = understood::site(files);
+    let site = lenient::site(files);
     let site = site.ok_or_else(|| refusal("`site.toml` cannot be read; mend it first"))?;
     let mut articles = site.articles.iter();
     let Some((_, of)) = articles.find(|(_, one)| one.slug == article) else {

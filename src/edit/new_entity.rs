@@ -5,16 +5,13 @@ use crate::compile::normal::normal;
 use crate::compile::selected::Words;
 use crate::compile::sentence;
 use crate::compile::slug::slug_of;
-use crate::compile::toml_edits::edited;
-use crate::edit::choices;
 use crate::edit::outcome::refusal;
 use crate::model::editing::{Refusal, Selection};
-use crate::model::kind::Kind;
 use crate::model::site::Site;
 use crate::suggest::candidate::{Candidate, Quotation, Tier};
 use crate::suggest::refusals::Refusals;
 use crate::suggest::stub::{known_words, stub};
-use crate::suggest::{gazetteer, suggest};
+use crate::suggest::{gazetteer, kinds, suggest};
 
 /// A file that is to be written.
 pub(super) struct Draft {
@@ -42,12 +39,10 @@ pub(super) fn draft(
     if name.is_empty() {
         return Err(refusal("give it a name"));
     }
-    if !choices::kinds(site).iter().any(|one| one.value == kind) {
-        return Err(refusal(format!(
-            "there is no kind `{kind}`; choose one of the list"
-        )));
-    }
-    let own = Kind::from_slug(kind);
+    let kinds = kinds::kinds(site);
+    let given = kinds.iter().find(|(word, _)| *word == kind);
+    let (_, kind) = given
+        .ok_or_else(|| refusal(format!("there is no kind `{kind}`; choose one of the list")))?;
     let suggested = suggest(site, &Refusals::default()).candidates.into_iter();
     let names_it = |one: &Candidate| {
         let mut all = one.forms.iter().map(|form| &form.words).chain([&one.name]);
@@ -59,16 +54,10 @@ pub(super) fn draft(
     let candidate = Candidate {
         id: id.clone(),
         name: name.to_owned(),
-        kind: own,
+        kind: Some(*kind),
         ..known
     };
-    let mut text = stub(&candidate, own, &site.language, &mut known_words(site));
-    if own.is_none() {
-        let with_kind = edited(&text, |document| {
-            document.insert("kind", toml_edit::value(kind));
-        });
-        text = with_kind.unwrap_or(text);
-    }
+    let text = stub(&candidate, Some(*kind), site, &mut known_words(site));
     let path = format!("entities/{id}.toml");
     Ok(Draft { id, path, text })
 }

@@ -38,7 +38,7 @@ pub struct Candidate {
     /// Guessed from what stands round it; absent where nothing tells.
     pub kind: Option<Kind>,
     /// All words that mean it, the most frequent first.
-    pub forms: Vec<Form>,
+    pub forms: Vec<NameForm>,
     /// In the order of the articles.
     pub occurrences: Vec<Occurrence>,
     /// The first sentences with it; never empty.
@@ -68,7 +68,7 @@ pub struct Quotation {
 
 /// Words that mean a name, and how often they stand in the texts.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Form {
+pub struct NameForm {
     pub words: String,
     pub count: u32,
 }

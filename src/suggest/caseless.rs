@@ -7,15 +7,15 @@ use std::ops::Range;
 use aho_corasick::{AhoCorasick, MatchKind};
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::suggest::block_text::BlockText;
 use crate::suggest::cues::Cues;
 use crate::suggest::gazetteer;
 use crate::suggest::group::Group;
 use crate::suggest::occurrence::Occurrence;
-use crate::suggest::passage::Passage;
 
 /// Whether a text is mostly in such a script.
-pub(crate) fn is_caseless(passages: &[&Passage]) -> bool {
-    let letters = passages.iter().flat_map(|passage| passage.text.chars());
+pub(crate) fn is_caseless(blocks: &[&BlockText]) -> bool {
+    let letters = blocks.iter().flat_map(|block| block.text.chars());
     let mut counts = (0, 0);
     for letter in letters.filter(|letter| letter.is_alphabetic()) {
         if letter.is_uppercase() || letter.is_lowercase() {
@@ -27,49 +27,49 @@ pub(crate) fn is_caseless(passages: &[&Passage]) -> bool {
     counts.1 > counts.0
 }
 
-/// Collects the names of passages.
-pub(crate) fn groups(passages: &[&Passage]) -> Vec<Group> {
-    let mut found = Found::default();
+/// Collects the names of blocks.
+pub(crate) fn groups(blocks: &[&BlockText]) -> Vec<Group> {
+    let mut found = Gathered::default();
     let names: Vec<_> = gazetteer::names().collect();
     let automaton = AhoCorasick::builder()
         .match_kind(MatchKind::LeftmostLongest)
         .build(names.iter().map(|(name, _)| name));
-    for passage in passages {
-        let text = &*passage.text;
+    for block in blocks {
+        let text = &*block.text;
         for one in automaton
             .iter()
             .flat_map(|automaton| automaton.find_iter(text))
         {
             if is_whole(text, one.range()) {
-                found.add(passage, one.range(), |cues| cues.gazetteer = 1);
+                found.add(block, one.range(), |cues| cues.gazetteer = 1);
             }
         }
         for range in bracketed(text) {
-            found.add(passage, range, |_| {});
+            found.add(block, range, |_| {});
         }
         for range in latin(text) {
-            found.add(passage, range, |_| {});
+            found.add(block, range, |_| {});
         }
     }
-    found.repeated(passages);
+    found.repeated(blocks);
     found.groups.into_values().collect()
 }
 
 #[derive(Default)]
-struct Found {
+struct Gathered {
     groups: BTreeMap<String, Group>,
     seen: BTreeSet<Occurrence>,
 }
 
-impl Found {
-    fn add(&mut self, passage: &Passage, range: Range<usize>, cue: impl Fn(&mut Cues)) {
-        if passage.is_linked(&range) || passage.is_closed(&range) {
+impl Gathered {
+    fn add(&mut self, block: &BlockText, range: Range<usize>, cue: impl Fn(&mut Cues)) {
+        if block.is_linked(&range) || block.is_closed(&range) {
             return;
         }
-        let words = passage.text[range.clone()].to_owned();
+        let words = block.text[range.clone()].to_owned();
         let occurrence = Occurrence {
-            article: passage.article,
-            block: passage.block,
+            article: block.article,
+            block: block.number,
             start: range.start,
             end: range.end,
         };
@@ -85,10 +85,10 @@ impl Found {
     }
 
     /// Two to four signs of Han that stand together three times or more, and are no part of longer ones that do as often.
-    fn repeated(&mut self, passages: &[&Passage]) {
-        let mut places: BTreeMap<&str, Vec<(&Passage, Range<usize>)>> = BTreeMap::new();
-        for passage in passages {
-            let signs: Vec<_> = passage.text.char_indices().collect();
+    fn repeated(&mut self, blocks: &[&BlockText]) {
+        let mut places: BTreeMap<&str, Vec<(&BlockText, Range<usize>)>> = BTreeMap::new();
+        for block in blocks {
+            let signs: Vec<_> = block.text.char_indices().collect();
             for length in 2..=4 {
                 for signs in signs
                     .windows(length)
@@ -99,9 +99,9 @@ impl Found {
                         signs[length - 1].0 + signs[length - 1].1.len_utf8(),
                     );
                     places
-                        .entry(&passage.text[start..end])
+                        .entry(&block.text[start..end])
                         .or_default()
-                        .push((passage, start..end));
+                        .push((block, start..end));
                 }
             }
         }
@@ -131,8 +131,8 @@ impl Found {
             if self.groups.contains_key(*words) || words.chars().any(is_small_han) {
                 continue;
             }
-            for (passage, range) in all {
-                self.add(passage, range.clone(), |_| {});
+            for (block, range) in all {
+                self.add(block, range.clone(), |_| {});
             }
             if let Some(group) = self.groups.get_mut(*words) {
                 group.inside = 0;
@@ -199,8 +199,8 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, names: &[&str]) {
-        let passage = Passage::plain(text, 2);
-        let found: Vec<_> = groups(&[&passage])
+        let block = BlockText::plain(text, 2);
+        let found: Vec<_> = groups(&[&block])
             .iter()
             .flat_map(|group| group.forms.keys().cloned())
             .collect();

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::suggest::block_text::BlockText;
 use crate::suggest::cues::Cues;
 use crate::suggest::gazetteer;
 use crate::suggest::group::{self, Group};
@@ -9,7 +10,6 @@ use crate::suggest::inflection::fold;
 use crate::suggest::joining;
 use crate::suggest::language::{Language, List};
 use crate::suggest::occurrence::Occurrence;
-use crate::suggest::passage::Passage;
 use crate::suggest::sequence::{Finder, Sequence};
 use crate::suggest::statistics::Statistics;
 use crate::suggest::words::{Joint, Shape, Word, words};
@@ -17,16 +17,13 @@ use crate::suggest::words::{Joint, Shape, Word, words};
 /// Blocks at an article's beginning whose names are what it is about: the title and the first paragraph.
 const EARLY: u32 = 2;
 
-/// Collects the names of passages.
-pub(crate) fn groups(passages: &[&Passage], language: &Language) -> Vec<Group> {
-    let cut: Vec<Vec<Word<'_>>> = passages
-        .iter()
-        .map(|passage| words(passage, language))
-        .collect();
+/// Collects the names of blocks.
+pub(crate) fn groups(blocks: &[&BlockText], language: &Language) -> Vec<Group> {
+    let cut: Vec<Vec<Word<'_>>> = blocks.iter().map(|block| words(block, language)).collect();
     let is_titled = |row: usize| {
-        let passage = passages[row];
-        (passage.is_heading || !passage.text.trim_end().ends_with(['.', '”', '»', '"']))
-            && is_in_title_case(&cut[row], passage.is_heading, language)
+        let block = blocks[row];
+        (block.is_heading || !block.text.trim_end().ends_with(['.', '”', '»', '"']))
+            && is_in_title_case(&cut[row], block.is_heading, language)
     };
     let mut statistics = Statistics::default();
     for (row, words) in cut.iter().enumerate() {
@@ -50,12 +47,12 @@ pub(crate) fn groups(passages: &[&Passage], language: &Language) -> Vec<Group> {
             statistics: &statistics,
         };
         for people in finder.small_peoples() {
-            collection.add(passages[row], words, &people);
+            collection.add(blocks[row], words, &people);
         }
         let mut before: Option<&Sequence> = None;
         let sequences = finder.sequences();
         for sequence in &sequences {
-            collection.add(passages[row], words, sequence);
+            collection.add(blocks[row], words, sequence);
             if let Some(before) = before {
                 collection.introduce(words, before, sequence);
             }
@@ -64,7 +61,7 @@ pub(crate) fn groups(passages: &[&Passage], language: &Language) -> Vec<Group> {
     }
     for (row, words) in cut.iter().enumerate() {
         if is_titled(row) {
-            collection.count_in_title(passages[row], words);
+            collection.count_in_title(blocks[row], words);
         }
     }
     let introduced = std::mem::take(&mut collection.introduced);
@@ -99,7 +96,7 @@ struct Collection<'l> {
 }
 
 impl Collection<'_> {
-    fn add(&mut self, passage: &Passage, words: &[Word<'_>], sequence: &Sequence) {
+    fn add(&mut self, block: &BlockText, words: &[Word<'_>], sequence: &Sequence) {
         let name = written(&words[sequence.name.clone()]);
         let key = fold(&name);
         // A title that is written large belongs to the words, though not to the name.
@@ -116,17 +113,17 @@ impl Collection<'_> {
         *group.forms.entry(name).or_default() += 1;
         *group
             .mentioned
-            .entry(passage.text[range.clone()].to_owned())
+            .entry(block.text[range.clone()].to_owned())
             .or_default() += 1;
         group.occurrences.push(Occurrence {
-            article: passage.article,
-            block: passage.block,
+            article: block.article,
+            block: block.number,
             start: range.start,
             end: range.end,
         });
         group.cues.add(Cues::of(sequence, words, self.language));
         group.inside += u32::from(!sequence.opens);
-        group.is_early |= passage.block <= EARLY;
+        group.is_early |= block.number <= EARLY;
         group.determined += u32::from(sequence.is_determined);
         group.appositions += u32::from(sequence.is_apposition);
         group.partly_linked += u32::from(sequence.is_partly_linked);
@@ -148,7 +145,7 @@ impl Collection<'_> {
     }
 
     /// Counts known names in a heading that has capitals everywhere.
-    fn count_in_title(&mut self, passage: &Passage, words: &[Word<'_>]) {
+    fn count_in_title(&mut self, block: &BlockText, words: &[Word<'_>]) {
         let mut at = 0;
         while at < words.len() {
             let found = (1..=5).rev().find_map(|length| {
@@ -163,8 +160,8 @@ impl Collection<'_> {
             };
             if let Some(group) = self.groups.get_mut(&key) {
                 group.occurrences.push(Occurrence {
-                    article: passage.article,
-                    block: passage.block,
+                    article: block.article,
+                    block: block.number,
                     start: words[at].range.start,
                     end: words[at + length - 1].range.end,
                 });

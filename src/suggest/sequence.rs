@@ -30,7 +30,7 @@ pub(crate) struct Sequence {
     pub(crate) is_partly_linked: bool,
 }
 
-/// Finds them in the words of a passage.
+/// Finds them in the words of a block.
 pub(crate) struct Finder<'s, 't> {
     pub(crate) words: &'s [Word<'t>],
     pub(crate) language: &'s Language,

@@ -37,7 +37,7 @@ fn beginning(word: &str) -> String {
 }
 
 impl Statistics {
-    /// Adds the words of a passage.
+    /// Adds the words of a block.
     pub(crate) fn add(&mut self, words: &[Word<'_>], language: &Language) {
         for (row, word) in words.iter().enumerate() {
             let count = self.counts.entry(fold(word.base)).or_default();

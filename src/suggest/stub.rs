@@ -10,6 +10,7 @@ use crate::model::kind::Kind;
 use crate::model::site::Site;
 use crate::suggest::candidate::Candidate;
 use crate::suggest::gazetteer::KnownPlace;
+use crate::suggest::kinds;
 
 /// Places that are listed where a name may be any of them.
 const CHOICES: usize = 5;
@@ -23,20 +24,24 @@ pub fn known_words(site: &Site) -> BTreeSet<String> {
     all.map(|words| normal(words)).collect()
 }
 
-/// The file of a candidate's entity. `kind` is what the author says it is; `site_language` needs no naming. Of its forms those
+/// The file of a candidate's entity. `kind` is what the author says it is; the site's language needs no naming. Of its forms those
 /// that are `taken` by another entity become no aliases; the others are added to these.
 pub fn stub(
     candidate: &Candidate,
     kind: Option<Kind>,
-    site_language: &str,
+    site: &Site,
     taken: &mut BTreeSet<String>,
 ) -> String {
+    let site_language = &*site.language;
     let mut out = String::from(
         "# A draft: fill in what you know, add a fact, and take the next line out.\ndraft = true\n",
     );
-    let kinds: Vec<_> = Kind::ALL.iter().map(|kind| kind.slug()).collect();
+    let kinds: Vec<_> = kinds::kinds(site).iter().map(|(word, _)| *word).collect();
     match kind {
-        Some(kind) => line(&mut out, format_args!("kind = \"{}\"", kind.slug())),
+        Some(kind) => line(
+            &mut out,
+            format_args!("kind = \"{}\"", escaped(kinds::word(kind, site))),
+        ),
         None => line(
             &mut out,
             format_args!("# kind = \"…\"   # {}", kinds.join(" ")),
@@ -69,7 +74,7 @@ pub fn stub(
     out.push_str(
         "# description = \"…\"   # a few words beside the kind, lower case\n# summary = \"…\"\n",
     );
-    if kind.is_none_or(|kind| kind == Kind::Place) {
+    if kind.is_none_or(|kind| kind.like() == Kind::Place) {
         place(&mut out, candidate.places, kind);
     }
     out.push_str("\n# A fact at least, each with its source: a key of sources.toml, or a place in an article. The text says:\n");

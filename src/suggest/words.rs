@@ -1,11 +1,11 @@
-//! A passage cut into words, each with its shape and how it is joined to the one before.
+//! A block cut into words, each with its shape and how it is joined to the one before.
 
 use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::suggest::block_text::BlockText;
 use crate::suggest::language::{Language, List};
-use crate::suggest::passage::Passage;
 
 /// How a word is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +57,7 @@ pub(crate) enum Joint {
     Space,
     /// A full stop and a space.
     Stop,
-    /// Anything else: a comma, a bracket, the passage's beginning.
+    /// Anything else: a comma, a bracket, the block's beginning.
     Apart,
 }
 
@@ -86,11 +86,11 @@ pub(crate) struct Word<'t> {
     pub(crate) bracketed: bool,
 }
 
-/// The words of a passage. Of a line of capitals, and of links and code, none counts as written with a capital.
-pub(crate) fn words<'p>(passage: &'p Passage, language: &Language) -> Vec<Word<'p>> {
-    let text = &*passage.text;
+/// The words of a block. Of a line of capitals, and of links and code, none counts as written with a capital.
+pub(crate) fn words<'p>(block: &'p BlockText, language: &Language) -> Vec<Word<'p>> {
+    let text = &*block.text;
     let mut words: Vec<Word<'p>> = Vec::new();
-    let mut sentences = passage.sentences.iter().peekable();
+    let mut sentences = block.sentences.iter().peekable();
     let mut has_begun = false;
     for range in compounds(text) {
         while sentences.next_if(|one| one.end <= range.start).is_some() {
@@ -124,10 +124,10 @@ pub(crate) fn words<'p>(passage: &'p Passage, language: &Language) -> Vec<Word<'
         };
         let range = start..end;
         let shape = match Shape::of(base) {
-            _ if passage.is_closed(&range) || base.len() > LONGEST => Shape::Other,
+            _ if block.is_closed(&range) || base.len() > LONGEST => Shape::Other,
             shape => shape,
         };
-        let is_linked = passage.is_linked(&range);
+        let is_linked = block.is_linked(&range);
         words.push(Word {
             text: whole,
             is_elided: whole.contains(['\'', '’']) && whole.ends_with(base) && whole != base,
@@ -231,8 +231,8 @@ mod tests {
 
     #[track_caller]
     fn check(language: &str, text: &str, capitals: &str) {
-        let passage = Passage::plain(text, 1);
-        let words = words(&passage, &Language::of(language));
+        let block = BlockText::plain(text, 1);
+        let words = words(&block, &Language::of(language));
         let shown = words
             .iter()
             .filter(|word| word.shape.is_capital())

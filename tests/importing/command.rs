@@ -67,7 +67,7 @@ fn a_document_alone_makes_a_site_that_is_built() {
         "images/p-1.png: new",
         "site.toml: new",
         "story: no findings",
-        "next: article-explorer serve story",
+        "next: article-explorer suggest story\n",
     ] {
         assert!(told.contains(line), "no `{line}` in\n{told}");
     }

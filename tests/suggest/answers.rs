@@ -1,4 +1,6 @@
-//! `suggest --interactive`: each answer is written at once.
+//! `suggest --interactive`: each answer is written at once, beside what others write meanwhile.
+
+use std::io::{BufRead, BufReader, Write};
 
 use crate::story::{Story, said};
 
@@ -62,4 +64,65 @@ fn who_stops_keeps_what_was_answered() {
     assert!(said(&output).contains("1 name added"), "{}", said(&output));
     let output = story.answer(&["suggest", "story", "--interactive"], "");
     assert!(said(&output).contains("0 names added"), "{}", said(&output));
+}
+
+/// Waits for a question, then has somebody else write a file, then answers.
+#[test]
+fn what_others_write_meanwhile_stays() {
+    let story = Story::new();
+    let mut child = story.start(&["suggest", "story", "--interactive"]);
+    let mut asked = BufReader::new(child.stdout.take().unwrap()).lines();
+    let mut answer = child.stdin.take().unwrap();
+    let mut until = |sign: &str| {
+        let found = asked.find(|line| line.as_ref().unwrap().contains(sign));
+        found.unwrap().unwrap()
+    };
+    let first = until("1/");
+    until("not a name");
+    let theirs = "{ \"view\": 3, \"not_names\": [\"Paris\"] }";
+    story.write("studio.json", theirs);
+    let ada = story.read("entities/ada.toml");
+    story.write("entities/ada.toml", &format!("# theirs\n{ada}"));
+    writeln!(answer, "n").unwrap();
+    until("2/");
+    writeln!(answer, "s\nada\nq").unwrap();
+    drop(answer);
+    until("1 linked");
+    assert_eq!(child.wait().unwrap().code(), Some(0));
+    let kept = story.read("studio.json");
+    let refused = first.split("  ").nth(1).unwrap();
+    for words in ["\"view\": 3", "\"Paris\"", &format!("\"{refused}\"")] {
+        assert!(kept.contains(words), "{words}: {kept}");
+    }
+    let ada = story.read("entities/ada.toml");
+    assert!(
+        ada.starts_with("# theirs\n") && ada.contains("aliases = ["),
+        "{ada}"
+    );
+}
+
+#[test]
+fn kinds_of_the_sites_own_can_be_given() {
+    let story = Story::new();
+    let kinds = "[kinds.ship]\none = \"Ship\"\nmany = \"Ships\"\nlike = \"concept\"\n";
+    story.write(
+        "site.toml",
+        &format!("format = 1\ntitle = \"Story\"\nlanguage = \"en\"\n{kinds}"),
+    );
+    let written = story.run(&["suggest", "story", "--write", "elena-marsh=ship"]);
+    assert_eq!(written.status.code(), Some(0), "{}", said(&written));
+    let file = story.read("entities/elena-marsh.toml");
+    assert!(file.contains("\nkind = \"ship\"\n"), "{file}");
+    let slip = said(&story.run(&["suggest", "story", "--write", "almaty=boat"]));
+    assert!(
+        slip.contains("`boat` is no kind; there are: person ") && slip.contains(" concept ship"),
+        "{slip}"
+    );
+    let answers = answers(&story, &[("Almaty", "k\nsh")]);
+    let output = story.answer(&["suggest", "story", "--interactive"], &answers);
+    assert!(said(&output).contains(" · k ship · "), "{}", said(&output));
+    let file = story.read("entities/almaty.toml");
+    assert!(file.contains("\nkind = \"ship\"\n"), "{file}");
+    let checked = story.run(&["check", "story"]);
+    assert_eq!(checked.status.code(), Some(0), "{}", said(&checked));
 }

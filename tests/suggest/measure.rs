@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use article_explorer::compile::files::Files;
-use article_explorer::compile::understood;
+use article_explorer::compile::lenient;
 use article_explorer::model::text::plain;
 use article_explorer::suggest::candidate::{Candidate, Tier};
 use article_explorer::suggest::refusals::Refusals;
@@ -42,7 +42,7 @@ impl Measure {
 pub(crate) fn first_article() -> String {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/content");
     let files = Files::read(folder.as_ref()).expect("the content can be read");
-    let site = understood::site(&files).expect("it has a site.toml");
+    let site = lenient::site(&files).expect("it has a site.toml");
     let (_, article) = site.articles.iter().next().expect("an article");
     let blocks = article.blocks.iter().map(|block| plain(&block.text));
     blocks.collect::<Vec<_>>().join("\n\n")
@@ -63,7 +63,7 @@ pub(crate) fn suggested(text: &str, language: &str) -> Suggestions {
     let article = format!("+++\ntitle = \"…\"\nlanguage = \"{language}\"\n+++\n{body}\n");
     let site = "format = 1\ntitle = \"T\"\nlanguage = \"en\"\n".to_owned();
     let files = Files::from_texts([("site.toml", site), ("articles/text.md", article)]);
-    let site = understood::site(&files).expect("it has a site.toml");
+    let site = lenient::site(&files).expect("it has a site.toml");
     suggest(&site, &Refusals::default())
 }
 

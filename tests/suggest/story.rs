@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::Write;
 use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 
 use tempfile::TempDir;
 
@@ -51,15 +51,20 @@ impl Story {
         fs::read_to_string(self.path(name)).unwrap()
     }
 
-    /// Runs a command on it, and answers what it asks.
-    pub(crate) fn answer(&self, arguments: &[&str], answers: &str) -> Output {
+    /// Starts a command on it.
+    pub(crate) fn start(&self, arguments: &[&str]) -> Child {
         let mut tool = Command::new(env!("CARGO_BIN_EXE_article-explorer"));
         let tool = tool.args(arguments).current_dir(self.folder.path());
         let tool = tool
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped());
-        let mut child = tool.spawn().unwrap();
+        tool.spawn().unwrap()
+    }
+
+    /// Runs a command on it, and answers what it asks.
+    pub(crate) fn answer(&self, arguments: &[&str], answers: &str) -> Output {
+        let mut child = self.start(arguments);
         // Whoever asks nothing reads nothing.
         let _ = child.stdin.take().unwrap().write_all(answers.as_bytes());
         child.wait_with_output().unwrap()

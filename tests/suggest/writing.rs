@@ -164,3 +164,33 @@ fn hostile_texts_are_read_to_their_end() {
     let output = story.run(&["suggest", "story"]);
     assert_eq!(output.status.code(), Some(0), "{}", said(&output));
 }
+
+#[test]
+fn drafts_that_pages_show_are_told_in_one_line_with_how_to_build_them() {
+    let story = Story::new();
+    let names: Vec<_> = ('A'..='T')
+        .map(|first| format!("{first}ora Quill"))
+        .collect();
+    let text = names.join(" met ");
+    story.write(
+        "articles/quay.md",
+        &format!("+++\ntitle = \"T\"\n+++\nAda Byron and {text}.\n\nShe smiled.\n"),
+    );
+    for name in &names {
+        let id = name.to_lowercase().replace(' ', "-");
+        let file = format!("draft = true\nkind = \"person\"\nnames = [{{ text = \"{name}\" }}]\n");
+        story.write(&format!("entities/{id}.toml"), &file);
+    }
+    let built = story.run(&["build", "story", "--out", "site"]);
+    let told = said(&built);
+    assert_eq!(built.status.code(), Some(1), "{told}");
+    assert_eq!(told.matches("draft-entity").count(), 1, "{told}");
+    let line = "error[draft-entity]: 20 entities that pages show are drafts: `aora-quill`, ";
+    assert!(told.contains(line), "{told}");
+    assert!(told.contains("`lora-quill`, 8 more\n"), "{told}");
+    assert!(
+        told.contains("`article-explorer build story --draft`"),
+        "{told}"
+    );
+    assert!(!story.path("../site").exists());
+}

@@ -8,12 +8,11 @@
 use std::process::{Command, Output, Stdio};
 
 use article_explorer::compile::codes::CODES;
-use article_explorer::compile::compile;
 use article_explorer::compile::explanation;
 use article_explorer::compile::files::Files;
 
-use crate::ON_DISK;
 use crate::fixture::{self, Site, unescape};
+use crate::{ON_DISK, checked};
 
 #[test]
 fn each_example_has_the_finding_before_and_none_after() {
@@ -26,12 +25,14 @@ fn each_example_has_the_finding_before_and_none_after() {
         };
         let mut site = base.clone();
         lay(before, &base, &mut site);
-        if !codes(&site).contains(&one.code) {
-            failures += &format!("\n=== {}: before there are {:?}", one.code, codes(&site));
+        let found = codes(&site, one.code);
+        if !found.contains(&one.code) {
+            failures += &format!("\n=== {}: before there are {found:?}", one.code);
         }
         lay(&format!("After, {after}"), &base, &mut site);
-        if !codes(&site).is_empty() {
-            failures += &format!("\n=== {}: after there are {:?}", one.code, codes(&site));
+        let found = codes(&site, one.code);
+        if !found.is_empty() {
+            failures += &format!("\n=== {}: after there are {found:?}", one.code);
         }
     }
     assert!(failures.is_empty(), "{failures}");
@@ -97,8 +98,8 @@ fn text(output: &Output) -> String {
     String::from_utf8_lossy(&all).into_owned()
 }
 
-fn codes(site: &Site) -> Vec<&'static str> {
-    let findings = compile(&Files::from_texts(site.clone())).findings;
+fn codes(site: &Site, about: &str) -> Vec<&'static str> {
+    let findings = checked(&Files::from_texts(site.clone()), about);
     findings.iter().map(|finding| finding.code).collect()
 }
 

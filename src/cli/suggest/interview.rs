@@ -8,17 +8,20 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 
 use crate::cli::counted::counted;
+use crate::cli::refusals::refusals;
 use crate::cli::replace::replace;
 use crate::cli::suggest::interview::keys::Keys;
 use crate::cli::suggest::suggested::Suggested;
 use crate::cli::suggest::writing;
+use crate::compile::lenient;
 use crate::compile::normal::normal;
-use crate::compile::understood;
 use crate::model::kind::Kind;
+use crate::model::site::Site;
 use crate::suggest::alias::with_alias;
 use crate::suggest::candidate::{Candidate, Quotation, Tier};
+use crate::suggest::kinds;
 use crate::suggest::near_form::NearForm;
-use crate::suggest::refusals;
+use crate::suggest::refusals::FILE;
 use crate::suggest::stub::known_words;
 
 /// What was answered so far.
@@ -89,18 +92,22 @@ fn quote(sentences: &[Quotation]) {
 }
 
 /// The keys, for who has not seen them.
-fn help(kind: Option<Kind>) -> String {
-    let kinds = (1..)
+fn help(kind: Option<Kind>, site: &Site) -> String {
+    let common = (1..)
         .zip(Kind::ALL)
         .map(|(key, kind)| format!("{key} {}", kind.slug()));
-    let kinds: Vec<_> = kinds.collect();
-    let add = kind.map_or("add, its kind left open".to_owned(), |kind| {
-        format!("add as {}", kind.slug())
-    });
-    format!(
-        "  a {add} · {} · s same as … · n not a name · Enter later · q quit",
-        kinds.join(" ")
-    )
+    let mut answers = vec![match kind {
+        Some(kind) => format!("a add as {}", kind.slug()),
+        None => "a add, its kind left open".to_owned(),
+    }];
+    answers.extend(common);
+    let own: Vec<_> = kinds::own_kinds(site).map(|(word, _)| word).collect();
+    if !own.is_empty() {
+        answers.push(format!("k {}", own.join(", ")));
+    }
+    let [same, none, later] = ["s same as …", "n not a name", "Enter later"].map(str::to_owned);
+    answers.extend([same, none, later, "q quit".to_owned()]);
+    format!("  {}", answers.join(" · "))
 }
 
 /// Asks about a candidate until it is settled; whether to go on.
@@ -110,7 +117,7 @@ fn ask(
     keys: &mut Keys,
     tally: &mut Tally,
 ) -> Result<bool> {
-    println!("{}", help(candidate.kind));
+    println!("{}", help(candidate.kind, &suggested.site));
     loop {
         match keys.key()? {
             None | Some('q') => return Ok(false),
@@ -125,6 +132,13 @@ fn ask(
                 add(suggested, candidate, Kind::ALL.get(row).copied())?;
                 tally.added += 1;
                 return Ok(true);
+            }
+            Some('k') => {
+                if let Some(kind) = kind(&suggested.site, keys)? {
+                    add(suggested, candidate, Some(kind))?;
+                    tally.added += 1;
+                    return Ok(true);
+                }
             }
             Some('n') => {
                 refuse(suggested, &candidate.name)?;
@@ -142,7 +156,7 @@ fn ask(
                     return Ok(true);
                 }
             }
-            Some(_) => println!("{}", help(candidate.kind)),
+            Some(_) => println!("{}", help(candidate.kind, &suggested.site)),
         }
     }
 }
@@ -194,9 +208,26 @@ fn add(suggested: &mut Suggested<'_>, candidate: &Candidate, kind: Option<Kind>)
     Ok(())
 }
 
+/// Asks for a kind by its word; nothing where none was given.
+fn kind(site: &Site, keys: &mut Keys) -> Result<Option<Kind>> {
+    loop {
+        let given = keys.line("  kind: ")?.filter(|word| !word.is_empty());
+        let Some(word) = given else {
+            return Ok(None);
+        };
+        if let Some(kind) = kinds::meant(&word, site) {
+            return Ok(Some(kind));
+        }
+        let words: Vec<_> = kinds::kinds(site).iter().map(|(word, _)| *word).collect();
+        println!("  one of {}; Enter gives up", words.join(" "));
+    }
+}
+
+/// Adds to what is refused now, since others may have written the file meanwhile.
 fn refuse(suggested: &mut Suggested<'_>, words: &str) -> Result<()> {
+    suggested.refusals = refusals(suggested.folder)?;
     suggested.refusals.refuse(words);
-    let path = suggested.folder.join(refusals::FILE);
+    let path = suggested.folder.join(FILE);
     replace(vec![(path, suggested.refusals.text().into_bytes())])
 }
 
@@ -236,12 +267,9 @@ fn entity(suggested: &Suggested<'_>, keys: &mut Keys) -> Result<Option<String>> 
 fn alias(suggested: &mut Suggested<'_>, slug: &str, words: &str) -> Result<()> {
     let file = format!("entities/{slug}.toml");
     let path = suggested.folder.join(&file);
-    let known = suggested.files.files.get(&file);
-    if fs::read(&path).ok().as_ref() != known {
-        bail!("{} was changed meanwhile; run this again", path.display());
-    }
-    let known = known.and_then(|bytes| std::str::from_utf8(bytes).ok());
-    let Some(text) = known.and_then(|text| with_alias(text, words)) else {
+    // As it is now: somebody may have changed it meanwhile.
+    let text = fs::read_to_string(&path).ok();
+    let Some(text) = text.and_then(|text| with_alias(&text, words)) else {
         bail!(
             "{} cannot be changed by this program; add `{words}` to its `aliases`",
             path.display()
@@ -256,7 +284,7 @@ fn alias(suggested: &mut Suggested<'_>, slug: &str, words: &str) -> Result<()> {
 
 /// Reads the site anew from the files as they are now.
 fn understand(suggested: &mut Suggested<'_>) {
-    if let Some(site) = understood::site(&suggested.files) {
+    if let Some(site) = lenient::site(&suggested.files) {
         suggested.site = site;
     }
 }

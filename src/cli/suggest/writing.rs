@@ -28,7 +28,7 @@ pub(super) fn write(
         .iter()
         .map(|(candidate, kind)| {
             let path = format!("entities/{}.toml", candidate.id);
-            let text = stub(candidate, *kind, &suggested.site.language, &mut taken);
+            let text = stub(candidate, *kind, &suggested.site, &mut taken);
             (path, with_schema(text, suggested.folder))
         })
         .collect();

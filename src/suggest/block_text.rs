@@ -8,11 +8,11 @@ use crate::model::text::{Span, Text};
 
 /// A block's text.
 #[derive(Debug, Default)]
-pub(crate) struct Passage {
+pub(crate) struct BlockText {
     /// The article's row among those that are read.
     pub(crate) article: usize,
     /// Counted from 1.
-    pub(crate) block: u32,
+    pub(crate) number: u32,
     pub(crate) text: String,
     pub(crate) sentences: Vec<Range<usize>>,
     /// What means an entity already.
@@ -24,29 +24,29 @@ pub(crate) struct Passage {
 }
 
 /// The blocks of an article.
-pub(crate) fn passages(article: &Article, row: usize) -> impl Iterator<Item = Passage> {
-    (1..).zip(&article.blocks).map(move |(block, of)| {
-        let mut passage = Passage {
+pub(crate) fn blocks(article: &Article, row: usize) -> impl Iterator<Item = BlockText> {
+    (1..).zip(&article.blocks).map(move |(number, of)| {
+        let mut block = BlockText {
             article: row,
-            block,
+            number,
             is_heading: matches!(of.form, Form::Title | Form::Heading(_)),
-            ..Passage::default()
+            ..BlockText::default()
         };
         if of.form == Form::Preformatted {
-            return passage;
+            return block;
         }
-        passage.add(&of.text, &mut true);
-        passage.sentences = sentences(&passage.text);
-        passage
+        block.add(&of.text, &mut true);
+        block.sentences = sentences(&block.text);
+        block
     })
 }
 
-impl Passage {
-    /// A passage of nothing but words.
+impl BlockText {
+    /// A block of nothing but words.
     #[cfg(test)]
-    pub(crate) fn plain(text: &str, block: u32) -> Self {
+    pub(crate) fn plain(text: &str, number: u32) -> Self {
         Self {
-            block,
+            number,
             text: text.to_owned(),
             sentences: sentences(text),
             ..Self::default()

@@ -1,4 +1,4 @@
-//! What the compiler understands of content that may have errors, for those who help to write it.
+//! Content read in spite of its errors, for tools that help to write it.
 
 use crate::compile::content_files::ContentFiles;
 use crate::compile::files::Files;
