@@ -43,7 +43,7 @@ mod fields;
 mod figure;
 pub(crate) mod file_names;
 mod findings;
-mod flat;
+pub(crate) mod flat;
 mod flat_builder;
 #[cfg(not(target_arch = "wasm32"))]
 mod folder;

@@ -3,6 +3,7 @@
 use crate::compile::characters;
 use crate::compile::comments;
 use crate::compile::findings::Findings;
+use crate::compile::flat::Flat;
 use crate::compile::markdown::{self, FlatText};
 use crate::compile::raw_marks::check_words;
 use crate::compile::source_text::SourceText;
@@ -10,22 +11,29 @@ use crate::compile::source_text::SourceText;
 /// The texts of the blocks, of tables those of their cells, with mentions as they are written; absent where anything in it
 /// is a finding.
 pub(crate) fn texts(markdown: &str) -> Option<Vec<String>> {
-    let blocks = blocks(markdown)?.into_iter();
-    Some(blocks.flatten().collect())
+    let flats = flats(markdown)?.into_iter();
+    Some(flats.map(|flat| flat.text).collect())
 }
 
-/// The same block by block: the first is the second of an article, behind its title.
+/// The same with how their words are set.
+pub(crate) fn flats(markdown: &str) -> Option<Vec<Flat>> {
+    Some(read(markdown)?.into_iter().flatten().collect())
+}
+
+/// The texts block by block: the first is the second of an article, behind its title.
 pub(crate) fn blocks(markdown: &str) -> Option<Vec<Vec<String>>> {
+    let blocks = read(markdown)?.into_iter();
+    let texts = blocks.map(|flats| flats.into_iter().map(|flat| flat.text).collect());
+    Some(texts.collect())
+}
+
+fn read(markdown: &str) -> Option<Vec<Vec<Flat>>> {
     let findings = Findings::default();
     let written = comments::left_out(SourceText::whole(markdown), &findings);
     characters::check(&written, &findings);
     let FlatText { blocks, .. } = markdown::read(&written, &findings);
-    let texts = blocks.into_iter().map(|block| {
-        let flats = block.flats.into_iter();
-        flats.map(|flat| flat.text).collect()
-    });
-    let texts = texts.collect();
-    findings.into_sorted().is_empty().then_some(texts)
+    let flats = blocks.into_iter().map(|block| block.flats).collect();
+    findings.into_sorted().is_empty().then_some(flats)
 }
 
 /// Whether words may stand as they are where Markdown is not read: a name, a description.

@@ -35,6 +35,7 @@ pub(crate) fn write(
         text,
         undescribed,
         unreferred,
+        unset,
     } = writer::write(&document.blocks, &document.footnotes);
     if text.trim().is_empty() {
         let left: Vec<_> = target.left_out_of(name).take(3).collect();
@@ -84,6 +85,17 @@ pub(crate) fn write(
             ),
             cure: "write it into the text if it is needed".to_owned(),
         });
+    }
+    if !unset.is_empty() {
+        let shown = unset.iter().take(5).map(|words| format!("\"{words}\""));
+        let more = match unset.len().saturating_sub(5) {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
+        target.note(format!(
+            "{path}: Markdown cannot set these words as `{name}` does: {}{more}",
+            shown.collect::<Vec<_>>().join(", ")
+        ));
     }
     target.write(&path, file);
     Ok(slug)

@@ -7,10 +7,12 @@
 
 mod inline;
 mod letters;
+mod out;
+mod runs;
 mod table;
 
 use crate::import::document::{Block, Figure, Inline, Style, is_empty, plain};
-use crate::import::writer::inline::{Notes, Place};
+use crate::import::writer::out::{Notes, Place};
 
 /// Quotations, lists and entries that may stand in each other; the compiler takes 32.
 const DEPTH: usize = 30;
@@ -23,6 +25,8 @@ pub(crate) struct Written {
     pub(crate) undescribed: Vec<usize>,
     /// The rows of footnotes that no sign refers to.
     pub(crate) unreferred: Vec<usize>,
+    /// Words that Markdown cannot set as they were.
+    pub(crate) unset: Vec<String>,
 }
 
 /// Writes blocks, and behind them their footnotes.
@@ -32,6 +36,7 @@ pub(crate) fn write(blocks: &[Block], footnotes: &[Vec<Vec<Inline>>]) -> Written
         notes: Notes::default(),
         highest: highest(blocks),
         undescribed: Vec::new(),
+        unset: Vec::new(),
         pictures: 0,
     };
     let mut lines = Vec::new();
@@ -45,23 +50,21 @@ pub(crate) fn write(blocks: &[Block], footnotes: &[Vec<Vec<Inline>>]) -> Written
         lines.extend(part.lines);
     }
     for (label, row) in (1_usize..).zip(writer.notes.rows().to_vec()) {
-        lines.extend(definition(
-            label,
-            footnotes.get(row).map_or(&[], Vec::as_slice),
-        ));
+        let paragraphs = footnotes.get(row).map_or(&[][..], Vec::as_slice);
+        lines.extend(writer.definition(label, paragraphs));
     }
-    let referred = writer.notes.rows();
     let rows = 0..footnotes.len();
     Written {
-        unreferred: rows.filter(|row| !referred.contains(row)).collect(),
+        unreferred: rows.filter(|row| !writer.notes.has(*row)).collect(),
         text: lines.join("\n") + "\n",
         undescribed: writer.undescribed,
+        unset: writer.unset,
     }
 }
 
 /// A title or the like: words in one line, without footnotes.
 pub(crate) fn line(words: &[Inline]) -> String {
-    inline::written(words, Place::Line, None)
+    inline::written(words, Place::Line, None).text
 }
 
 /// The level of the highest heading.
@@ -71,27 +74,6 @@ fn highest(blocks: &[Block]) -> u8 {
         _ => None,
     });
     levels.min().unwrap_or(2)
-}
-
-/// `[^1]: words`, further paragraphs indented.
-fn definition(label: usize, paragraphs: &[Vec<Inline>]) -> Vec<String> {
-    let mut lines = Vec::new();
-    for words in paragraphs.iter().filter(|words| !is_empty(words)) {
-        let text = inline::written(words, Place::Paragraph, None);
-        let begun = lines.is_empty();
-        lines.push(String::new());
-        for (row, line) in text.lines().enumerate() {
-            lines.push(match row {
-                0 if begun => format!("[^{label}]: {line}"),
-                _ => format!("    {line}"),
-            });
-        }
-    }
-    if lines.is_empty() {
-        // A sign was there, so its footnote must be.
-        lines.extend([String::new(), format!("[^{label}]: …")]);
-    }
-    lines
 }
 
 /// What stands between empty lines.
@@ -119,6 +101,7 @@ struct Writer<'d> {
     notes: Notes,
     highest: u8,
     undescribed: Vec<usize>,
+    unset: Vec<String>,
     pictures: usize,
 }
 
@@ -161,7 +144,7 @@ impl<'d> Writer<'d> {
             }
             Block::Heading { level, words } if depth == 0 => {
                 let level = (level.saturating_sub(self.highest) + 2).min(6);
-                let text = inline::written(words, Place::Line, Some(&mut self.notes));
+                let text = self.inline(words, Place::Line);
                 let signs = "#".repeat(usize::from(level));
                 other(if text.is_empty() {
                     Vec::new()
@@ -181,7 +164,10 @@ impl<'d> Writer<'d> {
                 return parts.flatten().collect();
             }
             Block::List { first, entries } => self.list(*first, entries, before, depth),
-            Block::Table(rows) => other(table::lines(rows, &mut self.notes)),
+            Block::Table(rows) => {
+                let lines = table::lines(rows, |cell| self.inline(cell, Place::Cell));
+                other(lines)
+            }
             Block::Figure(figure) if depth == 0 => self.figure(figure),
             Block::Figure(figure) => {
                 self.figures.push(figure);
@@ -193,8 +179,43 @@ impl<'d> Writer<'d> {
         vec![part]
     }
 
+    /// `[^1]: words`, further paragraphs indented.
+    fn definition(&mut self, label: usize, paragraphs: &[Vec<Inline>]) -> Vec<String> {
+        let mut lines = Vec::new();
+        for words in paragraphs.iter().filter(|words| !is_empty(words)) {
+            let text = self.unfootnoted(words, Place::Paragraph);
+            let begun = lines.is_empty();
+            lines.push(String::new());
+            for (row, line) in text.lines().enumerate() {
+                lines.push(match row {
+                    0 if begun => format!("[^{label}]: {line}"),
+                    _ => format!("    {line}"),
+                });
+            }
+        }
+        if lines.is_empty() {
+            // A sign was there, so its footnote must be.
+            lines.extend([String::new(), format!("[^{label}]: …")]);
+        }
+        lines
+    }
+
+    /// Words among which footnotes may have their signs.
+    fn inline(&mut self, words: &[Inline], place: Place) -> String {
+        let written = inline::written(words, place, Some(&mut self.notes));
+        self.unset.extend(written.unset);
+        written.text
+    }
+
+    /// Words without such signs.
+    fn unfootnoted(&mut self, words: &[Inline], place: Place) -> String {
+        let written = inline::written(words, place, None);
+        self.unset.extend(written.unset);
+        written.text
+    }
+
     fn paragraph(&mut self, words: &[Inline]) -> Part {
-        let text = inline::written(words, Place::Paragraph, Some(&mut self.notes));
+        let text = self.inline(words, Place::Paragraph);
         Part {
             lines: text.lines().map(str::to_owned).collect(),
             kind: Kind::Paragraph,
@@ -248,7 +269,7 @@ impl<'d> Writer<'d> {
 
     fn figure(&mut self, figure: &Figure) -> Part {
         self.pictures += 1;
-        let caption = inline::written(&figure.caption, Place::Caption, None);
+        let caption = self.unfootnoted(&figure.caption, Place::Caption);
         let mut alt = figure.alt.trim().to_owned();
         let is_undescribed = alt.is_empty();
         if is_undescribed {
@@ -257,7 +278,7 @@ impl<'d> Writer<'d> {
         if alt.is_empty() {
             alt = format!("Picture {}", self.pictures);
         }
-        let alt = inline::written(&[Inline::Words(alt)], Place::Alternative, None);
+        let alt = self.unfootnoted(&[Inline::Words(alt)], Place::Alternative);
         let file = &figure.file;
         let line = if caption.is_empty() {
             format!("![{alt}]({file})")

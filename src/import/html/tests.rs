@@ -1,5 +1,7 @@
 //! Pages as other programs write them, and the articles that they become: each row of the table of traps.
 
+mod emphasis;
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 

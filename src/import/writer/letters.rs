@@ -1,4 +1,4 @@
-//! Words letter by letter, each with how it is set: so that settings can be made to begin and end where Markdown lets them.
+//! Words letter by letter, each with how it is set.
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -55,9 +55,6 @@ impl Letters {
         let mut letters = Self::default();
         letters.push(words, 0, 0, 0);
         letters.join_spaces();
-        for (style, bit) in STYLES {
-            letters.fit(style, bit);
-        }
         letters
     }
 
@@ -159,51 +156,6 @@ impl Letters {
         {}
         self.letters = joined;
     }
-
-    /// Makes a style begin and end at letters, and where `**` and the like may: not between a letter outside and a sign of
-    /// punctuation inside.
-    fn fit(&mut self, style: Style, bit: u8) {
-        let by_sign = matches!(style, Style::Strong | Style::Emphasis | Style::Struck);
-        let mut row = 0;
-        while row < self.letters.len() {
-            if self.letters[row].styles & bit == 0 {
-                row += 1;
-                continue;
-            }
-            let length = self.letters[row..]
-                .iter()
-                .take_while(|one| one.styles & bit != 0)
-                .count();
-            let (mut start, mut end) = (row, row + length);
-            row = end;
-            let is_word = |row: Option<usize>| {
-                let letter = row.and_then(|row| self.letters.get(row));
-                letter.is_some_and(|letter| letter.what.is_word())
-            };
-            while start < end {
-                let what = self.letters[start].what;
-                let outside = is_word(start.checked_sub(1));
-                if !what.is_gap() && (!by_sign || what.is_word() || !outside) {
-                    break;
-                }
-                start += 1;
-            }
-            while start < end {
-                let what = self.letters[end - 1].what;
-                if !what.is_gap() && (!by_sign || what.is_word() || !is_word(Some(end))) {
-                    break;
-                }
-                end -= 1;
-            }
-            let (first, last) = (row - length, row);
-            for letter in &mut self.letters[first..start] {
-                letter.styles &= !bit;
-            }
-            for letter in &mut self.letters[end.max(start)..last] {
-                letter.styles &= !bit;
-            }
-        }
-    }
 }
 
 impl What {
@@ -212,12 +164,12 @@ impl What {
         matches!(self, Self::Sign(c) | Self::Code(c) if c.is_whitespace() && !matches!(c, '\u{A0}' | '\u{202F}' | '\u{2007}'))
     }
 
-    fn is_word(self) -> bool {
+    pub(super) fn is_word(self) -> bool {
         matches!(self, Self::Sign(c) if c.is_alphanumeric())
     }
 
     /// What no setting begins or ends with.
-    fn is_gap(self) -> bool {
+    pub(super) fn is_gap(self) -> bool {
         match self {
             Self::Sign(c) | Self::Code(c) => c.is_whitespace(),
             Self::Break | Self::Note(_) => true,

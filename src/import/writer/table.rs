@@ -1,13 +1,15 @@
 //! Tables as Markdown.
 
 use crate::import::document::{Inline, is_empty};
-use crate::import::writer::inline::{self, Notes, Place};
 
 /// Columns that a table may have; more are no table that somebody reads.
 const COLUMNS: usize = 100;
 
-/// The lines of a table, each row with as many cells as the longest; none where no cell has words.
-pub(super) fn lines(rows: &[Vec<Vec<Inline>>], notes: &mut Notes) -> Vec<String> {
+/// The lines of a table, each row with as many cells as the longest; none where no cell has words. `write` writes a cell.
+pub(super) fn lines(
+    rows: &[Vec<Vec<Inline>>],
+    mut write: impl FnMut(&[Inline]) -> String,
+) -> Vec<String> {
     if rows.iter().flatten().all(|cell| is_empty(cell)) {
         return Vec::new();
     }
@@ -18,7 +20,7 @@ pub(super) fn lines(rows: &[Vec<Vec<Inline>>], notes: &mut Notes) -> Vec<String>
         let mut line = String::from("|");
         for column in 0..columns {
             let cell = cells.get(column).map_or(&[][..], Vec::as_slice);
-            let text = inline::written(cell, Place::Cell, Some(notes));
+            let text = write(cell);
             has_words |= !text.is_empty();
             line.push(' ');
             line.push_str(&text);

@@ -179,6 +179,63 @@ fn code_is_letter_for_letter() {
     check(&blocks, "`````\n  a ```` b\n\n%% c %%\n`````\n");
 }
 
+/// How CommonMark sets each letter or digit.
+fn set(markdown: &str) -> Vec<(char, u8)> {
+    use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+    let mut open = 0;
+    let mut set = Vec::new();
+    for event in Parser::new_ext(markdown, Options::ENABLE_STRIKETHROUGH) {
+        match event {
+            Event::Start(Tag::Strong) => open |= 1,
+            Event::Start(Tag::Emphasis) => open |= 2,
+            Event::Start(Tag::Strikethrough) => open |= 4,
+            Event::End(TagEnd::Strong) => open &= !1,
+            Event::End(TagEnd::Emphasis) => open &= !2,
+            Event::End(TagEnd::Strikethrough) => open &= !4,
+            Event::Text(text) => {
+                set.extend(
+                    text.chars()
+                        .filter(|c| c.is_alphanumeric())
+                        .map(|c| (c, open)),
+                );
+            }
+            _ => {}
+        }
+    }
+    set
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// However words are set, Markdown sets them so, or it is told.
+    #[test]
+    fn no_setting_is_lost_untold(pieces in prop::collection::vec(("[a-c.,( ]{1,4}", 0..8_u8), 1..6)) {
+        let inlines: Vec<_> = pieces.iter().map(|(text, bits)| {
+            let set = letters::STYLES.iter().filter(|(_, bit)| bits & bit != 0);
+            set.fold(words(text), |inner, (style, _)| Inline::Styled(*style, vec![inner]))
+        }).collect();
+        let written = write(&[Block::Paragraph(inlines)], &[]);
+        let wanted = pieces.iter().flat_map(|(text, bits)| {
+            text.chars().filter(|c| c.is_alphanumeric()).map(|c| (c, *bits))
+        });
+        let is_kept = set(&written.text) == wanted.collect::<Vec<_>>();
+        prop_assert!(is_kept || !written.unset.is_empty(), "{}", written.text);
+    }
+
+    /// Words that are parted by spaces can all be set.
+    #[test]
+    fn words_are_set_as_they_were(pieces in prop::collection::vec(0..8_u8, 1..8)) {
+        let mut inlines = Vec::new();
+        for bits in &pieces {
+            let set = letters::STYLES.iter().filter(|(_, bit)| bits & bit != 0);
+            inlines.push(set.fold(words("ab "), |inner, (style, _)| Inline::Styled(*style, vec![inner])));
+        }
+        let written = write(&[Block::Paragraph(inlines)], &[]);
+        prop_assert!(written.unset.is_empty(), "{} {:?}", written.text, written.unset);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
