@@ -41,7 +41,7 @@ serve: developing
 
 developing:
 	$(NEED) wasm wasm_bindgen
-	$(STEP) 'app: compile for the browser' 'mend what the compiler names' .ci/app dev target/app-dev
+	$(STEP) 'app: compile for the browser, with the editor' 'mend what the compiler names' .ci/app dev target/app-dev --features editor
 	$(STEP) 'tool: compile' 'mend what the compiler names' $(CARGO) build --locked
 
 app:
@@ -58,6 +58,8 @@ build: app
 	$(STEP) 'site: draw every page into dist/' 'read the finding or error above' $(CARGO) run --quiet --locked -- build
 
 tool: app
+	$(STEP) 'app: compile it with the editor for `serve` into target/app-editor/' 'mend what the compiler names' \
+		.ci/app wasm target/app-editor --features editor
 	$(STEP) 'tool: the program for publishers, with the app inside' 'mend what the compiler names' \
 		$(CARGO) build --locked --release --features embed-app
 
@@ -74,6 +76,8 @@ lints_wasm:
 	$(NEED) wasm
 	$(STEP) 'lints: the browser' 'mend what clippy names' \
 		$(CARGO) clippy --locked $(WASM32) -- -D warnings
+	$(STEP) 'lints: the editor in the browser' 'mend what clippy names' \
+		$(CARGO) clippy --locked $(WASM32) --features editor -- -D warnings
 	$(STEP) 'lints: compile and publish in the browser' 'mend what clippy names; what needs a disk or threads stays native' \
 		$(CARGO) clippy --locked $(WASM32) --features studio,count-renders --lib -- -D warnings
 
@@ -97,7 +101,7 @@ size:
 	$(STEP) 'size: what a reader downloads' 'see which part grew in the lines above' \
 		$(CARGO) test --locked --test size -- --nocapture
 
-reader: counting
+reader: counting developing
 	$(NEED) rust chromium firefox webkit axe
 	$(STEP) 'the reader, in Chromium, Firefox and WebKitGTK' \
 		'run one alone: make reader ONLY=NAME; pictures of failures lie in the target folder, under tmp' \

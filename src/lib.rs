@@ -31,6 +31,8 @@
 
 pub mod app;
 pub mod components;
+#[cfg(any(not(target_arch = "wasm32"), feature = "editor"))]
+pub mod editor;
 pub mod model;
 
 #[cfg(not(target_arch = "wasm32"))]

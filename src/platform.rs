@@ -8,6 +8,8 @@ pub mod collation;
 pub mod data;
 pub mod decomposition;
 pub mod device;
+#[cfg(feature = "editor")]
+pub mod dialog;
 pub mod document;
 pub mod dragging;
 pub mod events;
@@ -19,6 +21,8 @@ pub mod host;
 pub mod layout;
 pub mod listeners;
 pub mod selection;
+#[cfg(feature = "editor")]
+pub mod served;
 pub mod storage;
 pub mod task;
 pub mod text;

@@ -40,7 +40,7 @@ use std::rc::Rc;
 use anyhow::Result;
 use rayon::prelude::*;
 
-pub use crate::publish::options::Options;
+pub use crate::publish::options::{Options, Preview};
 
 use crate::model::id::Id;
 use crate::model::site::{Article, Site};

@@ -1,5 +1,6 @@
-// In served pages only: waits until the site has another edition than this page is of, and loads the page anew. While the
-// content has errors, the last good page stays and they are laid over it.
+// In served pages only: waits until the site has another edition than this page is of, and loads the page anew; not while
+// somebody fills in a form of the editor (src/editor). While the content has errors, the last good page stays and they are
+// laid over it.
 const tell = (findings) => {
   document.getElementById("served-findings")?.remove();
   if (!findings) return;
@@ -32,7 +33,11 @@ const follow = async () => {
     // Nobody looks at it, and a browser asks one host few things at once.
     if (document.hidden) await new Promise((seen) => addEventListener("visibilitychange", seen, { once: true }));
     const answer = await (await fetch(`/.changes?since=EDITION&told=${told}`)).json();
-    if (answer.changed) return location.reload();
+    if (answer.changed) {
+      const { dataset } = document.documentElement;
+      while ("editing" in dataset) await new Promise((ended) => addEventListener("editing-ended", ended, { once: true }));
+      return location.reload();
+    }
     if (answer.told !== told) {
       if (document.readyState === "loading") await new Promise((parsed) => addEventListener("DOMContentLoaded", parsed, { once: true }));
       ({ told } = answer);

@@ -12,6 +12,9 @@
 )]
 mod workspace;
 
+#[path = "serving/edits.rs"]
+mod edits;
+
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -226,7 +229,7 @@ fn more_pages_may_be_open_than_a_shell_lets_a_program_open_files() {
 }
 
 #[test]
-fn a_served_page_has_the_policy_of_a_built_one_and_one_script_more() {
+fn a_served_page_has_the_policy_of_a_built_one_with_one_script_and_one_sheet_more() {
     let workspace = Workspace::new();
     let page = workspace.serve(&[]).page();
     let (_, policy) = page
@@ -247,7 +250,11 @@ fn a_served_page_has_the_policy_of_a_built_one_and_one_script_more() {
     let built = fs::read_to_string(workspace.path("dist/index.html")).unwrap();
     assert!(!built.contains(".changes"), "a published page asks nobody");
     let hashes = |page: &str| page.matches(" 'sha256-").count();
-    assert_eq!(hashes(&built) + 1, hashes(&page));
+    assert_eq!(hashes(&built) + 2, hashes(&page), "the editor's styles too");
+    assert!(
+        !built.contains("edit-token"),
+        "nobody edits a published page"
+    );
 }
 
 #[test]

@@ -30,7 +30,7 @@ fn leads_to(path: &str, to: &str) -> bool {
 #[test]
 fn parts_look_one_way() {
     // Each part and those that it may name.
-    let ways: [(&str, &[&str]); 11] = [
+    let ways: [(&str, &[&str]); 12] = [
         ("model", &[]),
         ("compile", &["model"]),
         ("components", &["model"]),
@@ -39,7 +39,8 @@ fn parts_look_one_way() {
         ("edit", &["model", "compile", "suggest"]),
         ("export", &["model", "compile", "components", "publish"]),
         ("platform", &[]),
-        ("app", &["model", "components", "platform"]),
+        ("editor", &["model", "components", "platform"]),
+        ("app", &["model", "components", "platform", "editor"]),
         ("import", &["compile", "model"]),
         (
             "cli",

@@ -86,5 +86,7 @@ fn draw(host: Rc<Host>, records: Records) {
         blank: is_blank(&reading),
     };
     let app = yew::Renderer::<Explorer>::with_root_and_props(explorer, props).render();
+    #[cfg(feature = "editor")]
+    crate::editor::start(&host);
     task::next(move || gestures::attach(&host, app));
 }

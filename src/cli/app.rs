@@ -15,26 +15,58 @@ pub(super) fn find(folder: Option<&Path>) -> Result<App> {
     folder.map_or_else(own, read)
 }
 
-/// `make tool` compiles the finished app in.
+/// The same with the editor in it, for pages that their author looks at.
+///
+/// # Errors
+/// If there is none, or one of another version.
+pub(super) fn find_with_editor(folder: Option<&Path>) -> Result<App> {
+    folder.map_or_else(own_with_editor, read)
+}
+
+/// `make tool` compiles the finished apps in.
 #[cfg(feature = "embed-app")]
-fn own() -> Result<App> {
-    macro_rules! file {
-        ($end:literal) => {
+macro_rules! embedded {
+    ($folder:literal) => {
+        App::new(
             include_bytes!(concat!(
                 env!("CARGO_MANIFEST_DIR"),
-                "/target/app/article-explorer",
-                $end
+                "/target/",
+                $folder,
+                "/article-explorer.js"
             ))
-            .to_vec()
-        };
-    }
-    App::new(file!(".js"), file!("_bg.wasm"))
+            .to_vec(),
+            include_bytes!(concat!(
+                env!("CARGO_MANIFEST_DIR"),
+                "/target/",
+                $folder,
+                "/article-explorer_bg.wasm"
+            ))
+            .to_vec(),
+        )
+    };
+}
+
+#[cfg(feature = "embed-app")]
+fn own() -> Result<App> {
+    embedded!("app")
+}
+
+#[cfg(feature = "embed-app")]
+fn own_with_editor() -> Result<App> {
+    embedded!("app-editor")
 }
 
 /// A program for developing comes without; `make build` leaves one here.
 #[cfg(not(feature = "embed-app"))]
 fn own() -> Result<App> {
     read(Path::new("target/app"))
+}
+
+/// `make serve` leaves one here.
+#[cfg(not(feature = "embed-app"))]
+fn own_with_editor() -> Result<App> {
+    let folder = Path::new("target/app-dev");
+    if folder.exists() { read(folder) } else { own() }
 }
 
 /// Reads an app folder.

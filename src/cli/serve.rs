@@ -1,6 +1,7 @@
 //! `article-explorer serve`: the site on this machine, built anew at every change of its content, and shown at once by
-//! every page that is open. Content with errors leaves the last good site where it is.
+//! every page that is open. Content with errors leaves the last good site where it is. Pages can be edited where they stand.
 
+mod editing;
 mod edition;
 mod host;
 
@@ -19,12 +20,13 @@ use crate::cli::app;
 use crate::cli::content::{Content, ensure_readable, told};
 use crate::cli::content_folder::ContentFolder;
 use crate::cli::counted::counted;
+use crate::cli::serve::editing::Editing;
 use crate::cli::serve::edition::{Edition, Editions};
 use crate::cli::watch::{self, Change};
 use crate::compile::printout::Printout;
 use crate::publish::app::App;
 use crate::publish::output::Source;
-use crate::publish::{self, Options};
+use crate::publish::{self, Options, Preview};
 
 /// What is served, and how.
 #[derive(Args)]
@@ -49,6 +51,9 @@ pub(super) struct Arguments {
     compile: Option<String>,
 }
 
+/// How the editor looks that served pages have.
+const EDITOR_STYLE: &str = include_str!("../../static/css/editor.css");
+
 /// The exit status that asks to be started again: the program is another one now.
 const START_AGAIN: u8 = 75;
 
@@ -62,11 +67,12 @@ pub(super) fn serve(arguments: &Arguments) -> Result<ExitCode> {
     allow_many_connections();
     let listener = listen(arguments.port)?;
     let address = listener.local_addr()?;
-    let app = app::find(arguments.app.as_deref())?;
+    let app = app::find_with_editor(arguments.app.as_deref())?;
     // Before the content is read, so that no change is missed.
     let changes = watch::changes(content, &arguments.sources)?;
     let editions = Arc::new(Editions::default());
-    let build = |number| build(content, &app, arguments.blank, number);
+    let editing = Arc::new(Editing::of(content)?);
+    let build = |number| build(content, &app, arguments.blank, editing.token(), number);
     match build(1)? {
         Built::Edition(edition) => editions.show(edition),
         Built::Findings(findings) => {
@@ -80,8 +86,8 @@ pub(super) fn serve(arguments: &Arguments) -> Result<ExitCode> {
     );
     let server = tiny_http::Server::from_listener(listener, None)
         .map_err(|error| anyhow!("serving on {address}: {error}"))?;
-    let shown = Arc::clone(&editions);
-    thread::spawn(move || host::answer(&server, &shown));
+    let (shown, edits) = (Arc::clone(&editions), Arc::clone(&editing));
+    thread::spawn(move || host::answer(&server, &shown, &edits));
     for (number, change) in (2..).zip(changes) {
         if change == Change::Program && compiled(arguments)? {
             return Ok(ExitCode::from(START_AGAIN));
@@ -136,7 +142,7 @@ enum Built {
 }
 
 /// An edition of the site, or what is wrong with the content. Findings are printed.
-fn build(content: &Path, app: &App, blank: bool, number: u64) -> Result<Built> {
+fn build(content: &Path, app: &App, blank: bool, token: &str, number: u64) -> Result<Built> {
     let start = Instant::now();
     let Content {
         files,
@@ -154,7 +160,11 @@ fn build(content: &Path, app: &App, blank: bool, number: u64) -> Result<Built> {
     let reload = edition.reload();
     let options = Options {
         blank,
-        reload: Some(&reload),
+        preview: Some(Preview {
+            script: &reload,
+            token,
+            style: EDITOR_STYLE,
+        }),
     };
     let pages = publish::pages(&site, app, options).context("drawing the site")?;
     println!(

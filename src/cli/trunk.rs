@@ -14,7 +14,7 @@ use crate::cli::counted::counted;
 use crate::cli::site_files::files;
 use crate::compile::printout::Printout;
 use crate::publish::output::{Contents, Interrupt, write_fresh};
-use crate::publish::{self, Options};
+use crate::publish::{self, Options, Preview};
 
 /// Where Trunk's server tells of a new build.
 const CHANGES: &str = "/.well-known/trunk/ws";
@@ -46,7 +46,10 @@ pub(super) fn hook() -> Result<ExitCode> {
     let serves = fs::read_to_string(staging.join("index.html"))
         .is_ok_and(|page| page.contains(CHANGES.trim_start_matches('/')));
     let options = Options {
-        reload: serves.then_some(RELOAD),
+        preview: serves.then_some(Preview {
+            script: RELOAD,
+            ..Preview::default()
+        }),
         ..Options::default()
     };
     let pages = publish::pages(&site, &app, options)?;

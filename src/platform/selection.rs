@@ -55,6 +55,17 @@ pub fn after(element: &Element) -> Option<String> {
     Some(range.to_string().into())
 }
 
+/// The selected text as it stands in the document, whatever styles make of it, and its last line's box: left, top, right,
+/// bottom, in CSS pixels from the window's upper left corner.
+#[cfg(feature = "editor")]
+pub fn text_and_place() -> Option<(String, [f64; 4])> {
+    let range = selection()?.get_range_at(0).ok()?;
+    let lines = range.get_client_rects()?;
+    let last = lines.get(lines.length().checked_sub(1)?)?;
+    let place = [last.left(), last.top(), last.right(), last.bottom()];
+    Some((range.to_string().into(), place))
+}
+
 fn selection() -> Option<Selection> {
     let selection = window().get_selection().ok()??;
     (!selection.is_collapsed()).then_some(selection)

@@ -192,9 +192,14 @@ fn around(main: &str) -> String {
 /// A page from its parts, a line each.
 fn whole(head: &Head, meta: &[String], body: &[String], settings: &Settings) -> Vec<u8> {
     let Settings { options, root, .. } = *settings;
-    let scripts: Vec<&str> = head.scripts.iter().copied().chain(options.reload).collect();
+    let preview = options.preview;
+    let script = preview.map(|preview| preview.script);
+    let scripts: Vec<&str> = head.scripts.iter().copied().chain(script).collect();
     let colours = shell::colours(settings.site);
+    let style = preview.map(|preview| preview.style);
+    let style = style.filter(|style| !style.is_empty());
     let styles = [head.styles].into_iter().chain(colours.as_deref());
+    let styles = styles.chain(style);
     let styles: Vec<&str> = styles.collect();
     let policy = policy(&scripts, &styles);
     let mut lines = vec![
@@ -214,13 +219,12 @@ fn whole(head: &Head, meta: &[String], body: &[String], settings: &Settings) -> 
         format!("<link rel=\"icon\" href=\"{ICON}\">"),
     ];
     lines.extend_from_slice(meta);
+    let token = preview.map(|preview| preview.token);
+    let token = token.filter(|token| !token.is_empty());
+    lines.extend(token.map(|token| named("name", "edit-token", token)));
     lines.extend(["</head>".to_owned(), "<body>".to_owned()]);
     lines.extend_from_slice(body);
-    lines.extend(
-        options
-            .reload
-            .map(|script| format!("<script>{script}</script>")),
-    );
+    lines.extend(script.map(|script| format!("<script>{script}</script>")));
     lines.extend(["</body>".to_owned(), "</html>\n".to_owned()]);
     lines.join("\n").into_bytes()
 }

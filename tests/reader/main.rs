@@ -39,6 +39,7 @@ mod cards;
 mod copying;
 mod directions;
 mod early_press;
+mod editing;
 mod failures;
 mod figures;
 mod find_in_page;

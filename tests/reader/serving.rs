@@ -2,16 +2,16 @@
 
 use std::fs;
 use std::io::{BufRead, BufReader};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 use serde_json::json;
 
 use crate::support::engine::Engine;
-use crate::support::page::{DESKTOP, Page};
+use crate::support::page::{DESKTOP, Page, Window};
 
 /// Ends with the test, however that ends.
-struct Tool(Child);
+pub(crate) struct Tool(Child);
 
 impl Drop for Tool {
     fn drop(&mut self) {
@@ -20,11 +20,12 @@ impl Drop for Tool {
     }
 }
 
-in_every_engine!(a_saved_change_is_shown_by_itself);
-
-fn a_saved_change_is_shown_by_itself(engine: Engine) {
+/// The small site of the fixtures, served and opened; its content folder.
+pub(crate) fn served(engine: Engine, name: &str, window: Window) -> (Tool, PathBuf, Page) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let content = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("served-{engine:?}"));
+    let content = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}-{engine:?}"));
+    // What an earlier run has left.
+    let _ = fs::remove_dir_all(&content);
     let base = fs::read_to_string(root.join("tests/findings/base.txt")).unwrap();
     for file in base.split("--- ").skip(1) {
         let (path, text) = file.split_once('\n').unwrap();
@@ -48,9 +49,16 @@ fn a_saved_change_is_shown_by_itself(engine: Engine) {
             .then(|| line.split(' ').next().unwrap().to_owned())
     });
     std::thread::spawn(move || said.for_each(drop));
-    let page = Page::blank(engine, DESKTOP);
+    let page = Page::blank(engine, window);
     page.browser.go(&address.unwrap());
     page.expect_ready();
+    (tool, content, page)
+}
+
+in_every_engine!(a_saved_change_is_shown_by_itself);
+
+fn a_saved_change_is_shown_by_itself(engine: Engine) {
+    let (_tool, content, page) = served(engine, "served", DESKTOP);
     let broken = "+++\ntitle = \"Broken\"\n+++\n[[adda|Ada]] left the [[hall|hall]].\n";
     let title = page.words("h1");
     fs::write(content.join("articles/town.md"), broken).unwrap();

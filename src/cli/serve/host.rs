@@ -1,7 +1,8 @@
-//! Answers to browsers: files of the edition that is shown, and the wait for the next one.
+//! Answers to browsers: files of the edition that is shown, the wait for the next one, and edits.
 
 use std::borrow::Cow;
 use std::fs;
+use std::io::Read;
 use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
@@ -10,6 +11,7 @@ use percent_encoding::percent_decode_str;
 use serde_json::json;
 use tiny_http::{Header, Method, Request, Response, Server};
 
+use crate::cli::serve::editing::{self, Editing};
 use crate::cli::serve::edition::{Edition, Editions};
 
 /// Where a page asks whether another edition is there.
@@ -19,11 +21,11 @@ const CHANGES: &str = "/.changes?since=";
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Answers every request, each on a thread of its own, since some wait.
-pub(super) fn answer(server: &Server, editions: &Arc<Editions>) {
-    for request in server.incoming_requests() {
-        let editions = Arc::clone(editions);
+pub(super) fn answer(server: &Server, editions: &Arc<Editions>, editing: &Arc<Editing>) {
+    for mut request in server.incoming_requests() {
+        let (editions, editing) = (Arc::clone(editions), Arc::clone(editing));
         thread::spawn(move || {
-            let answer = answer_to(&request, &editions);
+            let answer = answer_to(&mut request, &editions, &editing);
             // A reader who has left is no failure of the host.
             drop(request.respond(answer.into_response()));
         });
@@ -61,15 +63,20 @@ impl Answer {
     }
 }
 
-fn answer_to(request: &Request, editions: &Editions) -> Answer {
+fn answer_to(request: &mut Request, editions: &Editions, editing: &Editing) -> Answer {
     const TEXT: &str = "text/plain; charset=utf-8";
-    if !matches!(request.method(), Method::Get | Method::Head) {
+    let is_edit = *request.method() == Method::Post && request.url() == editing::ADDRESS;
+    if !is_edit && !matches!(request.method(), Method::Get | Method::Head) {
         return Answer::new(405, TEXT, b"GET and HEAD only".to_vec());
     }
     if !is_from_here(request.headers()) {
         let refused =
             "this page is served to this machine alone: open it by 127.0.0.1 or localhost";
         return Answer::new(403, TEXT, refused.into());
+    }
+    if is_edit {
+        let (status, answer) = edited(request, editing);
+        return Answer::new(status, media_type("json"), answer);
     }
     if let Some(question) = request.url().strip_prefix(CHANGES) {
         let (name, told) = question.split_once("&told=").unwrap_or((question, "0"));
@@ -81,6 +88,22 @@ fn answer_to(request: &Request, editions: &Editions) -> Answer {
     let address = request.url().split(['?', '#']).next().unwrap_or_default();
     let path = percent_decode_str(address.trim_start_matches('/')).decode_utf8_lossy();
     file(&editions.shown(), address, &path)
+}
+
+/// What comes of an edit that a page asks for.
+fn edited(request: &mut Request, editing: &Editing) -> editing::Reply {
+    let headers = request.headers().iter();
+    let mut tokens = headers.filter(|header| header.field.equiv(editing::TOKEN));
+    let token = tokens.next().map(|header| header.value.as_str().to_owned());
+    let mut body = Vec::new();
+    // One that breaks off, or is longer, cannot be read as JSON.
+    drop(
+        request
+            .as_reader()
+            .take(editing::LONGEST)
+            .read_to_end(&mut body),
+    );
+    editing.answer(token.as_deref(), &body)
 }
 
 /// Whether a request was meant for this machine. A page of another site has its own origin, and a name that somebody made

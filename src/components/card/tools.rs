@@ -37,10 +37,23 @@ pub fn Tools(props: &Props) -> Html {
                 <Tool act="lower" icon="lower" label={messages.lower.clone()} disabled={height == CardHeight::Lowered} onpress={on(CardAction::Lower)} />
             }
             if props.keeps {
+                { edit() }
                 <Tool act="pin" icon="pin" label={if pinnable { messages.pin.clone() } else { messages.pins_full.clone() }} disabled={!pinnable} onpress={on(CardAction::Pin)} />
             }
             <Tool act="share" icon="share" label={messages.share.clone()} onpress={on(CardAction::Share)} />
             <Tool act="close" icon="close" label={messages.close.clone()} onpress={on(CardAction::Close)} />
         </div>
     }
+}
+
+/// In pages that are shown to their author, the way to the form of the card's entity; `src/editor` hears its press.
+#[cfg(feature = "editor")]
+fn edit() -> Html {
+    html! { <button class="tool edit" type="button" data-act="edit">{ "Edit" }</button> }
+}
+
+/// No reader edits.
+#[cfg(not(feature = "editor"))]
+fn edit() -> Html {
+    Html::default()
 }

@@ -1,0 +1,28 @@
+//! The box in which an entity is looked for (ARIA combobox with a list below it).
+
+use yew::prelude::*;
+
+use crate::editor::field::use_first;
+
+/// Properties for [`LinkBox`].
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct Props {
+    /// Row of the list that the keys are on.
+    pub(super) active: usize,
+    pub(super) oninput: Callback<InputEvent>,
+    pub(super) onkeydown: Callback<KeyboardEvent>,
+}
+
+/// The box, which takes the focus when it comes.
+#[component]
+pub(super) fn LinkBox(props: &Props) -> Html {
+    let node = use_first(true);
+    html! {
+        <label class="field">
+            <span>{ "Name or alias" }</span>
+            <input ref={node} type="text" id="link-box" role="combobox" aria-expanded="true" aria-autocomplete="list" aria-controls="link-rows"
+                aria-activedescendant={["link-row-", &props.active.to_string()].concat()} autocomplete="off" dir="auto"
+                oninput={props.oninput.clone()} onkeydown={props.onkeydown.clone()} />
+        </label>
+    }
+}

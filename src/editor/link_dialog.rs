@@ -1,0 +1,204 @@
+//! Whom selected words mean: found by name or alias, begun anew, or nobody.
+
+use yew::prelude::*;
+
+use crate::editor::ask::Server;
+use crate::editor::link_box::LinkBox;
+use crate::editor::matching::matching;
+use crate::editor::modal::Modal;
+use crate::editor::new_entity::NewEntity;
+use crate::model::editing::{
+    Choices, Done, EntityChoice, Link, Refusal, Request, SelectedWords, Selection, Target,
+};
+use crate::platform::fields;
+
+/// Properties for [`LinkDialog`].
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct Props {
+    pub(super) server: Server,
+    pub(super) selection: Selection,
+    pub(super) ondone: Callback<Result<Done, Refusal>>,
+    pub(super) onclose: Callback<()>,
+}
+
+/// What can be chosen in the list.
+#[derive(Clone, PartialEq)]
+enum Row {
+    Entity(EntityChoice),
+    New,
+    Nobody,
+}
+
+/// The words in their sentence, a box to type in, a list to choose from.
+#[component]
+pub(super) fn LinkDialog(props: &Props) -> Html {
+    let selection = use_state_eq(|| props.selection.clone());
+    let words = use_state(|| None::<Result<SelectedWords, String>>);
+    let choices = use_state(|| None::<Choices>);
+    let typed = use_state_eq(String::new);
+    let active = use_state_eq(|| 0_usize);
+    let everywhere = use_state_eq(|| false);
+    let begins = use_state_eq(|| false);
+    let failed = use_state_eq(|| None::<String>);
+    {
+        let (server, words) = (props.server.clone(), words.setter());
+        use_effect_with((*selection).clone(), move |selection| {
+            server.ask(
+                &Request::Select(selection.clone()),
+                move |answer: Result<_, Refusal>| {
+                    words.set(Some(answer.map_err(|refusal| refusal.why)));
+                },
+            );
+        });
+    }
+    {
+        let (server, choices) = (props.server.clone(), choices.setter());
+        use_effect_with((), move |()| {
+            server.ask(&Request::Choices, move |answer| choices.set(answer.ok()));
+        });
+    }
+    let onlink = {
+        let (server, ondone, failed) =
+            (props.server.clone(), props.ondone.clone(), failed.setter());
+        let (selection, everywhere) = ((*selection).clone(), *everywhere);
+        Callback::from(move |target: Target| {
+            let link = Link {
+                selection: selection.clone(),
+                everywhere: everywhere && target != Target::Nobody,
+                target,
+            };
+            let (ondone, failed) = (ondone.clone(), failed.clone());
+            server.ask(
+                &Request::Link(link),
+                move |answer: Result<Done, Refusal>| match answer {
+                    Err(refusal) => failed.set(Some(refusal.why)),
+                    done => ondone.emit(done),
+                },
+            );
+        })
+    };
+    let selected = match &*words {
+        None => {
+            return html! { <Modal heading="Link words" onclose={props.onclose.clone()}><p role="status">{ "…" }</p></Modal> };
+        }
+        Some(Err(why)) => {
+            return html! { <Modal heading="Link words" onclose={props.onclose.clone()}><p class="failed" role="alert">{ why }</p></Modal> };
+        }
+        Some(Ok(selected)) => selected,
+    };
+    let all = choices
+        .as_ref()
+        .map(|choices| &*choices.entities)
+        .unwrap_or_default();
+    let fitting = matching(all, &typed, &selected.words).into_iter();
+    let rows: Vec<_> = fitting
+        .map(|one| Row::Entity(one.clone()))
+        .chain([Row::New, Row::Nobody])
+        .collect();
+    let at = (*active).min(rows.len() - 1);
+    let choose = {
+        let (onlink, begins) = (onlink.clone(), begins.setter());
+        Callback::from(move |row: Row| match row {
+            Row::Entity(one) => onlink.emit(Target::Entity(one.id)),
+            Row::New => begins.set(true),
+            Row::Nobody => onlink.emit(Target::Nobody),
+        })
+    };
+    let oninput = {
+        let (typed, active) = (typed.setter(), active.setter());
+        Callback::from(move |event: InputEvent| {
+            typed.set(fields::value(&event));
+            active.set(0);
+        })
+    };
+    let onkeydown = {
+        let (active, choose, rows) = (active.setter(), choose.clone(), rows.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            let Some(key) = fields::key(&event) else {
+                return;
+            };
+            match &*key {
+                "ArrowDown" => active.set((at + 1) % rows.len()),
+                "ArrowUp" => active.set((at + rows.len() - 1) % rows.len()),
+                "Enter" => choose.emit(rows[at].clone()),
+                _ => return,
+            }
+            event.prevent_default();
+        })
+    };
+    let longer = |by: i32, label: &'static str| {
+        let (selection, now) = (selection.setter(), (*selection).clone());
+        let onclick = Callback::from(move |_: MouseEvent| {
+            selection.set(Selection {
+                longer: now.longer + by,
+                ..now.clone()
+            });
+        });
+        html! { <button type="button" class="plain" {onclick}>{ label }</button> }
+    };
+    let oneverywhere = {
+        let (everywhere, now) = (everywhere.setter(), *everywhere);
+        Callback::from(move |_: Event| everywhere.set(!now))
+    };
+    let new_name = if typed.trim().is_empty() {
+        selected.words.clone()
+    } else {
+        typed.trim().to_owned()
+    };
+    html! {
+        <Modal heading="Link to…" is_dirty={*begins} onclose={props.onclose.clone()}>
+            <p class="in-sentence" dir="auto">{ tail(&selected.before) }<mark>{ &selected.words }</mark>{ head(&selected.after) }</p>
+            <p class="longer">{ longer(-1, "One word less") }{ longer(1, "One word more") }</p>
+            if let Some(linked) = &selected.linked { <p role="status">{ format!("Linked to {} now.", linked.name) }</p> }
+            if let Some(why) = &*failed { <p class="failed" role="alert">{ why }</p> }
+            if *begins {
+                <NewEntity name={new_name} kinds={choices.as_ref().map(|all| all.kinds.clone()).unwrap_or_default()} onbegin={onlink} />
+            } else {
+                <LinkBox active={at} {oninput} {onkeydown} />
+                <ul id="link-rows" class="rows" role="listbox" aria-label="Whom the words mean">
+                    { for rows.iter().enumerate().map(|(row, one)| option(row, one, row == at, &new_name, &choose)) }
+                </ul>
+                if selected.unlinked > 1 {
+                    <label class="check"><input type="checkbox" checked={*everywhere} onchange={oneverywhere} />
+                        { format!("Wherever these words stand unlinked: {} places (they become an alias)", selected.unlinked) }</label>
+                }
+            }
+        </Modal>
+    }
+}
+
+fn option(row: usize, one: &Row, is_active: bool, new_name: &str, choose: &Callback<Row>) -> Html {
+    let onclick = {
+        let one = one.clone();
+        choose.reform(move |_: MouseEvent| one.clone())
+    };
+    let (name, about) = match one {
+        Row::Entity(one) => (one.name.clone(), one.kind.clone()),
+        Row::New => (format!("New: {new_name}"), "begins as a draft".to_owned()),
+        Row::Nobody => ("Nobody".to_owned(), "no link here".to_owned()),
+    };
+    html! {
+        <li id={format!("link-row-{row}")} role="option" aria-selected={if is_active { "true" } else { "false" }} {onclick}>
+            <bdi>{ name }</bdi><small>{ about }</small>
+        </li>
+    }
+}
+
+/// Letters of the sentence at each side.
+const AROUND: usize = 80;
+
+fn tail(text: &str) -> String {
+    let count = text.chars().count();
+    let cut = text.chars().skip(count.saturating_sub(AROUND));
+    let dots = if count > AROUND { "…" } else { "" };
+    dots.chars().chain(cut).collect()
+}
+
+fn head(text: &str) -> String {
+    let dots = if text.chars().count() > AROUND {
+        "…"
+    } else {
+        ""
+    };
+    text.chars().take(AROUND).chain(dots.chars()).collect()
+}

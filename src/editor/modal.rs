@@ -1,0 +1,77 @@
+//! A dialog over the page. The browser keeps the focus in it and gives it back.
+
+use yew::prelude::*;
+
+use crate::platform::dialog;
+use crate::platform::document::Element;
+
+/// Properties for [`Modal`].
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct Props {
+    pub(super) heading: AttrValue,
+    /// There is something in it that would be lost.
+    #[prop_or_default]
+    pub(super) is_dirty: bool,
+    pub(super) onclose: Callback<()>,
+    pub(super) children: Html,
+}
+
+/// The dialog with its heading. Esc and the cross close it; where something would be lost, they ask first.
+#[component]
+pub(super) fn Modal(props: &Props) -> Html {
+    let node = use_node_ref();
+    let asks = use_state_eq(|| false);
+    use_effect_with(node.clone(), |node| {
+        if let Some(element) = node.cast::<Element>() {
+            dialog::open(&element);
+        }
+    });
+    let close = {
+        let (asks, onclose) = (asks.setter(), props.onclose.clone());
+        use_callback(props.is_dirty, move |(), is_dirty| {
+            if *is_dirty {
+                asks.set(true);
+            } else {
+                onclose.emit(());
+            }
+        })
+    };
+    let onkeydown = {
+        let close = close.clone();
+        Callback::from(move |key: KeyboardEvent| {
+            if key.key() == "Escape" && !key.is_composing() {
+                key.prevent_default();
+                close.emit(());
+            }
+        })
+    };
+    let oncancel = {
+        let close = close.clone();
+        Callback::from(move |event: Event| {
+            event.prevent_default();
+            close.emit(());
+        })
+    };
+    // Whatever closed it: the browser may insist.
+    let onclosed = props.onclose.reform(|_: Event| ());
+    let onkeep = {
+        let asks = asks.setter();
+        Callback::from(move |_: MouseEvent| asks.set(false))
+    };
+    html! {
+        <dialog class="modal" ref={node} aria-labelledby="modal-heading" {onkeydown} {oncancel} onclose={onclosed}>
+            <div class="modal-head">
+                <h2 id="modal-heading">{ &props.heading }</h2>
+                <button type="button" class="plain" onclick={close.reform(|_: MouseEvent| ())}>{ "Close" }</button>
+            </div>
+            if *asks {
+                <div class="asks" role="alert">
+                    <p>{ "Your changes are not saved." }</p>
+                    <button type="button" class="plain" onclick={props.onclose.reform(|_: MouseEvent| ())}>{ "Discard them" }</button>
+                    <button type="button" class="plain" onclick={onkeep}>{ "Go on" }</button>
+                </div>
+            }
+            { props.children.clone() }
+        </dialog>
+    }
+}

@@ -1,0 +1,203 @@
+//! The editor's tree.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::components::selectors::{ARTICLE, CARD};
+use crate::editor::ask::Server;
+use crate::editor::entity_dialog::EntityDialog;
+use crate::editor::find_dialog::FindDialog;
+use crate::editor::link_dialog::LinkDialog;
+use crate::editor::offer::OfferBar;
+use crate::editor::selected;
+use crate::editor::state::{Action, Dialog, State, Told};
+use crate::editor::strip::Strip;
+use crate::model::editing::{Done, Refusal, Request};
+use crate::platform::document::{attribute, closest};
+use crate::platform::events::{keyboard, target};
+use crate::platform::host::Host;
+use crate::platform::{fields, served, storage, task};
+
+/// How long a selection must stay as it is before something is offered, in milliseconds.
+const SETTLED: i32 = 150;
+
+/// Properties for [`Editor`].
+#[derive(Clone, PartialEq, Properties)]
+struct Props {
+    host: Rc<Host>,
+    server: Server,
+    /// Slug of the article.
+    article: AttrValue,
+}
+
+/// Starts the editor of a page, if its server takes edits.
+pub fn start(host: &Rc<Host>) {
+    let article = host
+        .find(ARTICLE)
+        .map(|article| attribute(&article, "data-article"));
+    let (Some(server), Some(article)) = (Server::of_page(), article) else {
+        return;
+    };
+    if let Some(root) = served::mount("editor") {
+        let props = Props {
+            host: host.clone(),
+            server,
+            article: article.into(),
+        };
+        yew::Renderer::<Editor>::with_root_and_props(root, props).render();
+    }
+}
+
+#[component]
+fn Editor(props: &Props) -> Html {
+    let Props {
+        host,
+        server,
+        article,
+    } = props;
+    let state = use_reducer(State::default);
+    let dispatch = {
+        let dispatcher = state.dispatcher();
+        use_callback((), move |action, ()| dispatcher.dispatch(action))
+    };
+    let steps = use_steps(server, &dispatch);
+    use_told(host, &dispatch);
+    let is_open = state.dialog != Dialog::Shut;
+    use_effect_with(is_open, |is_open| served::hold(*is_open));
+    let onclose = dispatch.reform(|()| Action::Close);
+    let ondone = {
+        let (host, dispatch, steps) = (host.clone(), dispatch.clone(), steps.clone());
+        use_callback((), move |done: Result<Done, Refusal>, ()| {
+            if let Ok(done) = &done {
+                // The page is loaded anew in a moment.
+                storage::remember_in_visit(&host, TOLD, &done.told);
+            }
+            dispatch.emit(Action::Told(match done {
+                Ok(done) => Told::Done(done.told),
+                Err(refusal) => Told::Failed(refusal.why),
+            }));
+            steps.emit(());
+        })
+    };
+    let onstep = {
+        let (server, ondone) = (server.clone(), ondone.clone());
+        use_callback((), move |request: Request, ()| {
+            let ondone = ondone.clone();
+            server.ask(&request, move |done| ondone.emit(done));
+        })
+    };
+    use_listeners(host, &dispatch, &onstep);
+    let onopen = dispatch.reform(Action::Open);
+    let dialog = match &state.dialog {
+        Dialog::Shut => Html::default(),
+        Dialog::Find => {
+            html! { <FindDialog server={server.clone()} {article} {onopen} {onclose} /> }
+        }
+        Dialog::Link(selection) => html! {
+            <LinkDialog server={server.clone()} selection={selection.clone()} {ondone} {onclose} />
+        },
+        Dialog::Entity(id) => html! {
+            <EntityDialog key={id.clone()} server={server.clone()} id={id.clone()} {ondone} {onclose} />
+        },
+    };
+    html! {
+        <div class="editor" lang="en" dir="ltr">
+            if let Some(offer) = &state.offer {
+                <OfferBar host={host.clone()} offer={offer.clone()} onopen={dispatch.reform(Action::Open)} />
+            }
+            <Strip steps={state.steps.clone()} told={state.told.clone()} onopen={dispatch.reform(Action::Open)} {onstep} />
+            { dialog }
+        </div>
+    }
+}
+
+/// Under this what was done is kept until the page that shows it is there.
+const TOLD: &str = "edited";
+
+/// Says what was done just before this page was loaded.
+#[hook]
+fn use_told(host: &Rc<Host>, dispatch: &Callback<Action>) {
+    let (host, dispatch) = (host.clone(), dispatch.clone());
+    use_effect_with((), move |()| {
+        let told = storage::remembered_in_visit(&host, TOLD);
+        if let Some(told) = told.filter(|told| !told.is_empty()) {
+            storage::remember_in_visit(&host, TOLD, "");
+            dispatch.emit(Action::Told(Told::Done(told)));
+        }
+    });
+}
+
+/// Hears selections, presses of "Edit" on cards, and the keys for linking, undoing, redoing.
+#[hook]
+fn use_listeners(host: &Rc<Host>, dispatch: &Callback<Action>, onstep: &Callback<Request>) {
+    let (host, dispatch, onstep) = (host.clone(), dispatch.clone(), onstep.clone());
+    use_effect_with((), move |()| {
+        let offer = {
+            let (host, dispatch) = (host.clone(), dispatch.clone());
+            move || dispatch.emit(Action::Offer(selected::offer(&host)))
+        };
+        let changes = Rc::new(Cell::new(0_u32));
+        {
+            let offer = offer.clone();
+            served::listen("selectionchange", move |_| {
+                changes.set(changes.get().wrapping_add(1));
+                let (changes, mine, offer) = (changes.clone(), changes.get(), offer.clone());
+                task::later(SETTLED, move || {
+                    if changes.get() == mine {
+                        offer();
+                    }
+                });
+            });
+        }
+        {
+            let dispatch = dispatch.clone();
+            served::listen("click", move |event| {
+                let button = target(event).and_then(|at| closest(&at, "[data-act='edit']"));
+                if let Some(card) = button.and_then(|button| closest(&button, CARD)) {
+                    let entity = attribute(&card, "data-card");
+                    dispatch.emit(Action::Open(Dialog::Entity(entity)));
+                }
+            });
+        }
+        served::listen("keydown", move |event| {
+            let Some(key) = keyboard(event) else { return };
+            let held = (key.ctrl_key() || key.meta_key()) && !key.alt_key();
+            let in_field = target(event).is_some_and(|at| fields::is_field(&at));
+            match &*key.key().to_lowercase() {
+                "l" if held && key.shift_key() => {
+                    let selected = selected::offer(&host).and_then(|offer| offer.selection);
+                    let dialog = selected.map_or(Dialog::Find, Dialog::Link);
+                    dispatch.emit(Action::Open(dialog));
+                }
+                "z" if held && !in_field => onstep.emit(if key.shift_key() {
+                    Request::Redo
+                } else {
+                    Request::Undo
+                }),
+                _ => return,
+            }
+            key.prevent_default();
+        });
+    });
+}
+
+/// Asks what can be taken back: now, and whenever what comes back is called.
+#[hook]
+fn use_steps(server: &Server, dispatch: &Callback<Action>) -> Callback<()> {
+    let (server, dispatch) = (server.clone(), dispatch.clone());
+    let ask = use_callback((), move |(), ()| {
+        let dispatch = dispatch.clone();
+        server.ask(&Request::Steps, move |steps| {
+            if let Ok(steps) = steps {
+                dispatch.emit(Action::Steps(steps));
+            }
+        });
+    });
+    {
+        let ask = ask.clone();
+        use_effect_with((), move |()| ask.emit(()));
+    }
+    ask
+}

@@ -1,0 +1,69 @@
+//! What a page and the server that shows it to its author have between them: a token, questions, and when the page may be
+//! loaded anew (`static/reload.js`).
+
+use gloo::events::EventListener;
+use gloo::net::http::Request;
+use web_sys::{Element, Event};
+
+use crate::platform::document::{attribute, document, first, root, set_attribute, window};
+
+/// The token by which this page may ask for edits; none in a page that nobody serves.
+pub fn token() -> Option<String> {
+    let meta = first(&root()?, "meta[name='edit-token']")?;
+    Some(attribute(&meta, "content")).filter(|token| !token.is_empty())
+}
+
+/// Asks the server. Returns the status of HTTP and the answer, or why there is none.
+pub async fn ask(
+    address: &str,
+    header: &str,
+    token: &str,
+    body: String,
+) -> Result<(u16, String), String> {
+    let request = Request::post(address)
+        .header(header, token)
+        .header("Content-Type", "application/json")
+        .body(body);
+    let request = request.map_err(|error| error.to_string())?;
+    let answer = request.send().await.map_err(|error| error.to_string())?;
+    let text = answer.text().await.map_err(|error| error.to_string())?;
+    Ok((answer.status(), text))
+}
+
+/// Whether somebody is at work in the page, which is not loaded anew then.
+pub fn hold(is_held: bool) {
+    let Some(root) = root() else { return };
+    set_attribute(&root, "data-editing", is_held.then_some(""));
+    if !is_held && let Ok(ended) = Event::new("editing-ended") {
+        let _ = window().dispatch_event(&ended);
+    }
+}
+
+/// Hears events of a type, wherever in the document they happen, as long as the page lives.
+pub fn listen(kind: &'static str, heard: impl Fn(&Event) + 'static) {
+    EventListener::new(&document(), kind, heard).forget();
+}
+
+/// What else listens to the page hears nothing of these in the editor.
+const OWN: [&str; 6] = [
+    "pointerdown",
+    "pointermove",
+    "pointerover",
+    "click",
+    "keydown",
+    "focusin",
+];
+
+/// Puts an element at the end of the page, for a tree that has its events to itself.
+pub fn mount(id: &str) -> Option<Element> {
+    let document = document();
+    let outer = document.create_element("div").ok()?;
+    let inner = document.create_element("div").ok()?;
+    inner.set_id(id);
+    outer.append_child(&inner).ok()?;
+    document.body()?.append_child(&outer).ok()?;
+    for kind in OWN {
+        EventListener::new(&outer, kind, |event| event.stop_propagation()).forget();
+    }
+    Some(inner)
+}

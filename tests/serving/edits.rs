@@ -1,0 +1,196 @@
+//! Edits that a page asks for: who may, what they do to files, and what they never do.
+
+use std::fs;
+use std::io::{Read, Write};
+use std::net::TcpStream;
+
+use serde_json::{Value, json};
+
+use crate::workspace::Workspace;
+use crate::{ARTICLE, MENDED, Served};
+
+const ADA: &str = "content/entities/ada.toml";
+
+impl Served {
+    /// The token that a page was given.
+    fn token(&self) -> String {
+        let page = self.page();
+        let (_, rest) = page.split_once("name=\"edit-token\" content=\"").unwrap();
+        rest.split('"').next().unwrap().to_owned()
+    }
+
+    fn post(&self, headers: &str, body: &str) -> (String, Value) {
+        let mut stream = TcpStream::connect(&self.address).unwrap();
+        let length = body.len();
+        let head = format!("POST /.edit HTTP/1.0\r\n{headers}\r\nContent-Length: {length}\r\n\r\n");
+        stream
+            .write_all(&[head.as_bytes(), body.as_bytes()].concat())
+            .unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).unwrap();
+        let answer = String::from_utf8_lossy(&answer);
+        let (head, body) = answer.split_once("\r\n\r\n").unwrap();
+        let status = head.split(' ').nth(1).unwrap().to_owned();
+        (status, serde_json::from_str(body).unwrap_or_default())
+    }
+
+    /// What comes of a request as a page makes it.
+    fn edit(&self, request: &Value) -> (String, Value) {
+        let headers = format!("Host: {}\r\nX-Edit-Token: {}", self.address, self.token());
+        self.post(&headers, &request.to_string())
+    }
+
+    #[track_caller]
+    fn expect_done(&self, request: &Value) -> String {
+        let (status, answer) = self.edit(request);
+        assert_eq!(status, "200", "{answer}");
+        answer["told"].as_str().unwrap().to_owned()
+    }
+
+    #[track_caller]
+    fn expect_refused(&self, request: &Value) -> String {
+        let (status, answer) = self.edit(request);
+        assert_eq!(status, "409", "{answer}");
+        answer["why"].as_str().unwrap().to_owned()
+    }
+}
+
+/// The word "opened" of the article's first paragraph becomes a mention of the hall.
+fn link() -> Value {
+    json!({ "Link": {
+        "selection": { "article": "town", "block": 2, "before": 3, "words": "opened", "longer": 0 },
+        "target": { "Entity": "hall" },
+        "everywhere": false,
+    } })
+}
+
+fn saved(served: &Served, description: &str) -> Value {
+    let (_, form) = served.edit(&json!({ "Entity": { "id": "ada" } }));
+    let mut values = form["values"].clone();
+    values["description"] = json!(description);
+    json!({ "Save": { "id": "ada", "revision": form["revision"], "values": values } })
+}
+
+#[test]
+fn an_edit_is_written_shown_taken_back_and_made_again() {
+    let workspace = Workspace::new();
+    let served = workspace.serve(&[]);
+    let read = |path: &str| fs::read_to_string(workspace.path(path)).unwrap();
+    let (before, page) = (read(ARTICLE), served.page());
+    assert_eq!(served.expect_done(&link()), "Linked “opened” to Town Hall");
+    served.expect_change(&page);
+    let after = read(ARTICLE);
+    assert_eq!(after, before.replace("opened", "[[hall|opened]]"));
+    assert!(served.page().contains("m-hall-2"));
+    served.expect_done(&saved(&served, "countess"));
+    assert!(read(ADA).contains("description = \"countess\"\n"));
+    let (_, steps) = served.edit(&json!("Steps"));
+    assert_eq!(steps, json!({ "undo": "Changed Ada Byron", "redo": null }));
+    served.expect_done(&json!("Undo"));
+    served.expect_done(&json!("Undo"));
+    assert_eq!(read(ARTICLE), before);
+    assert!(!read(ADA).contains("countess"));
+    assert!(
+        served
+            .expect_refused(&json!("Undo"))
+            .contains("nothing to undo")
+    );
+    served.expect_done(&json!("Redo"));
+    assert_eq!(read(ARTICLE), after);
+}
+
+#[test]
+fn somebody_new_goes_when_the_step_is_taken_back() {
+    let workspace = Workspace::new();
+    let served = workspace.serve(&[]);
+    let mut request = link();
+    request["Link"]["target"] = json!({ "New": { "name": "The Opening", "kind": "event" } });
+    served.expect_done(&request);
+    let path = workspace.path("content/entities/the-opening.toml");
+    assert!(fs::read_to_string(&path).unwrap().contains("draft = true"));
+    served.expect_done(&json!("Undo"));
+    assert!(!path.exists());
+}
+
+#[test]
+fn what_changed_meanwhile_is_never_overwritten() {
+    let workspace = Workspace::new();
+    let served = workspace.serve(&[]);
+    let form = saved(&served, "countess");
+    let mine = fs::read_to_string(workspace.path(ADA)).unwrap() + "# mine\n";
+    workspace.write(ADA, &mine);
+    let (_, refusal) = served.edit(&form);
+    assert_eq!(refusal["outdated"], true);
+    served.expect_done(&link());
+    workspace.write(ARTICLE, MENDED);
+    assert!(
+        served
+            .expect_refused(&json!("Undo"))
+            .contains("changed meanwhile")
+    );
+    assert_eq!(fs::read_to_string(workspace.path(ADA)).unwrap(), mine);
+    assert_eq!(fs::read_to_string(workspace.path(ARTICLE)).unwrap(), MENDED);
+    assert!(
+        served
+            .expect_refused(&link())
+            .contains("load the page anew")
+    );
+}
+
+#[test]
+fn only_a_page_of_this_run_may_edit() {
+    let workspace = Workspace::new();
+    let served = workspace.serve(&[]);
+    let before = workspace.below("content");
+    let (own, token) = (format!("Host: {}", served.address), served.token());
+    let body = link().to_string();
+    for headers in [
+        own.clone(),
+        format!("{own}\r\nX-Edit-Token: {}", "0".repeat(token.len())),
+        format!("Host: evil.example\r\nX-Edit-Token: {token}"),
+        format!("{own}\r\nOrigin: https://evil.example\r\nX-Edit-Token: {token}"),
+    ] {
+        assert_eq!(served.post(&headers, &body).0, "403", "{headers}");
+    }
+    let right = format!("{own}\r\nX-Edit-Token: {token}");
+    assert_eq!(served.post(&right, "{").0, "400");
+    assert_eq!(served.post(&right, "\"Delete\"").0, "400");
+    assert_eq!(workspace.below("content"), before);
+    assert_ne!(
+        Workspace::new().serve(&[]).token(),
+        token,
+        "each run has its own"
+    );
+}
+
+#[test]
+fn no_path_leads_out_of_the_content() {
+    let workspace = Workspace::new();
+    let served = workspace.serve(&[]);
+    workspace.write("secret.toml", "kind = \"person\"\n");
+    for id in ["../../secret", "..\\..\\secret", "/etc/passwd", ""] {
+        let why = served.expect_refused(&json!({ "Entity": { "id": id } }));
+        assert!(why.contains("there is no"), "{why}");
+    }
+    let mut request = link();
+    request["Link"]["target"] = json!({ "New": { "name": "../../../x", "kind": "person" } });
+    request["Link"]["selection"]["article"] = json!("../articles/town");
+    served.expect_refused(&request);
+    request["Link"]["selection"]["article"] = json!("town");
+    served.expect_done(&request);
+    assert!(workspace.path("content/entities/x.toml").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn what_cannot_be_written_changes_nothing_and_says_so() {
+    use std::os::unix::fs::PermissionsExt;
+    let workspace = Workspace::new();
+    let served = workspace.serve(&[]);
+    let path = workspace.path(ARTICLE);
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o444)).unwrap();
+    let before = workspace.below("content");
+    assert!(served.expect_refused(&link()).contains("cannot be written"));
+    assert_eq!(workspace.below("content"), before);
+    assert_eq!(served.edit(&json!("Steps")).1["undo"], Value::Null);
+}
