@@ -2,7 +2,7 @@
 //! card's entity is filled in as a form, each step can be taken back.
 //!
 //! ```text
-//! start ─▶ root ─▶ offer (at selected words), strip (at the foot), find_dialog, link_dialog, entity_dialog
+//! start ─▶ root ─▶ offer (at selected words), toolbar (at the foot or above), find_dialog, link_dialog, entity_dialog
 //!            │          │ callbacks
 //!            └─ state ◀─┘
 //! ask ─▶ platform::served ─▶ the server, which writes the files (`edit`, `cli/serve/editing`)
@@ -42,7 +42,7 @@ mod root;
 #[cfg(target_arch = "wasm32")]
 mod selected;
 #[cfg(target_arch = "wasm32")]
-mod strip;
+mod toolbar;
 
 #[cfg(target_arch = "wasm32")]
 pub use root::start;

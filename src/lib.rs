@@ -1,27 +1,28 @@
 //! Article Explorer: an article whose people, places, organisations, events and laws explain themselves
 //! where they stand.
 //!
-//! One package, two programs. On the build machine it is the publisher's tool: content files in, a folder
-//! of static files out. In the browser it is the reader's app, attached to a page that already reads,
-//! links and prints without it.
+//! One package, three programs. On the build machine it is the publisher's tool: content files in, a folder of static files
+//! out. In the browser it is the reader's app, attached to a page that already reads, links and prints without it; and, in
+//! the pages that the tool shows to their author, the editor beside it.
 //!
 //! ```text
-//!                 ┌─────────────────── cli ────────────┐
-//!                 ▼                                    ▼
-//! content/ ──▶ compile ──▶ model ◀── components ◀── publish ──▶ dist/          on the build machine
-//!                            ▲           ▲
-//!                            └── app ────┘ ──▶ platform (the browser)            in the browser
+//! documents ─▶ import ─┐    ┌─ suggest, edit ─┐          ┌─▶ export ─▶ other programs
+//!                      ▼    ▼                 │          │
+//!                     content/ ─▶ compile ─▶ model ◀── components ◀── publish ─▶ dist/     on the build machine (cli)
+//!                                              ▲           ▲
+//!                                              ├─── app ───┤ ─▶ platform (the browser)      in the browser
+//!                                              └── editor ─┘
 //! ```
 //!
 //! Reading order: [`model`] (the words), `compile` (content files to model, or findings), [`components`] (what pages, cards
-//! and views are made of, drawn by the same code on both sides), `publish` (model to files), `import` (documents and data to
-//! content files), `export` (model to what other programs read), [`app`] (the explorer: one
-//! reducer, and the tree that shows its state), `platform` (the one door to the browser), `cli`
-//! (the publisher's commands). `suggest` reads articles as `compile` understands them and finds the names that no entity has, `edit`
-//! changes content as somebody asks in the page.
+//! and views are made of, drawn by the same code on both sides), `publish` (model to files), [`app`] (the explorer: one
+//! reducer, and the tree that shows its state), `platform` (the one door to the browser), `cli` (the publisher's commands).
+//! Then what helps to write: `import` (documents and data to content files), `suggest` (the names that no entity has), `edit`
+//! (changes of content that are asked for in the page, by the `editor`), `export` (model to what other programs read).
 //!
-//! `compile`, `import`, `suggest`, `edit`, `export` and `publish` are pure, but for one file that reads a folder and one folder that writes one: with the feature
-//! `studio` they build for WebAssembly too, for a tool in the browser. The reader's app has nothing of them.
+//! `compile`, `import`, `suggest`, `edit`, `export` and `publish` are pure, but for one file that reads a folder and one
+//! folder that writes one: with the feature `studio` they build for WebAssembly too, for a tool in the browser. The reader's
+//! app has nothing of them, nor of the editor (feature `editor`).
 //!
 //! A page carries its HTML for the eye and the same content as typed records for the app ([`model::data`]).
 //!

@@ -23,6 +23,7 @@ pub(super) struct Props {
 /// The form, once the server has sent it. What somebody typed stays when saving fails.
 #[component]
 pub(super) fn EntityDialog(props: &Props) -> Html {
+    crate::components::rendered("EntityDialog");
     let form = use_state(|| None::<EntityForm>);
     let values = use_state(EntityValues::default);
     let failed = use_state_eq(|| None::<String>);
@@ -101,7 +102,7 @@ pub(super) fn EntityDialog(props: &Props) -> Html {
             setter.set(EntityValues {
                 names,
                 ..values.clone()
-            })
+            });
         })
     };
     let onfacts = {
@@ -110,7 +111,7 @@ pub(super) fn EntityDialog(props: &Props) -> Html {
             setter.set(EntityValues {
                 facts,
                 ..values.clone()
-            })
+            });
         })
     };
     let ondraft = {

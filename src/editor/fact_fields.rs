@@ -19,6 +19,7 @@ pub(super) struct Props {
 /// A group of fields for each fact, and ways to add one.
 #[component]
 pub(super) fn FactFields(props: &Props) -> Html {
+    crate::components::rendered("FactFields");
     let facts = &props.facts;
     let changed = |change: fn(&mut FactValue, String), row: usize| {
         let facts = facts.clone();

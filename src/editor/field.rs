@@ -27,6 +27,7 @@ pub(super) struct Props {
 /// A field for words: of one line, or of so many.
 #[component]
 pub(super) fn Field(props: &Props) -> Html {
+    crate::components::rendered("Field");
     let oninput = props
         .oninput
         .reform(|event: InputEvent| fields::value(&event));
@@ -73,6 +74,7 @@ pub(super) struct ChooserProps {
 /// A choice among values; one that is none of them is offered as it stands.
 #[component]
 pub(super) fn Chooser(props: &ChooserProps) -> Html {
+    crate::components::rendered("Chooser");
     let onchange = props.onchange.reform(|event: Event| fields::value(&event));
     let is_chosen = |value: &str| *props.value == *value;
     let is_known = props.choices.iter().any(|one| is_chosen(&one.value));

@@ -21,6 +21,7 @@ pub(super) struct Props {
 /// A field, and below it where its words stand; each leads to the dialog that links them.
 #[component]
 pub(super) fn FindDialog(props: &Props) -> Html {
+    crate::components::rendered("FindDialog");
     let words = use_state_eq(String::new);
     let found = use_state(|| Ok::<Vec<FoundWords>, String>(Vec::new()));
     {

@@ -16,6 +16,7 @@ pub(super) struct Props {
 /// The box, which takes the focus when it comes.
 #[component]
 pub(super) fn LinkBox(props: &Props) -> Html {
+    crate::components::rendered("LinkBox");
     let node = use_first(true);
     html! {
         <label class="field">

@@ -32,6 +32,7 @@ enum Row {
 /// The words in their sentence, a box to type in, a list to choose from.
 #[component]
 pub(super) fn LinkDialog(props: &Props) -> Html {
+    crate::components::rendered("LinkDialog");
     let selection = use_state_eq(|| props.selection.clone());
     let words = use_state(|| None::<Result<SelectedWords, String>>);
     let choices = use_state(|| None::<Choices>);

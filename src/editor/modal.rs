@@ -19,6 +19,7 @@ pub(super) struct Props {
 /// The dialog with its heading. Esc and the cross close it; where something would be lost, they ask first.
 #[component]
 pub(super) fn Modal(props: &Props) -> Html {
+    crate::components::rendered("Modal");
     let node = use_node_ref();
     let asks = use_state_eq(|| false);
     use_effect_with(node.clone(), |node| {

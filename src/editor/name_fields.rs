@@ -15,6 +15,7 @@ pub(super) struct Props {
 /// A name and its language to a line.
 #[component]
 pub(super) fn NameFields(props: &Props) -> Html {
+    crate::components::rendered("NameFields");
     let names = &props.names;
     let changed = |change: fn(&mut NameValue, String), row: usize| {
         let names = names.clone();

@@ -16,6 +16,7 @@ pub(super) struct Props {
 /// The fields, and the button that begins it.
 #[component]
 pub(super) fn NewEntity(props: &Props) -> Html {
+    crate::components::rendered("NewEntity");
     let name = use_state_eq(|| props.name.to_string());
     let kind = use_state_eq(String::new);
     let onname = {

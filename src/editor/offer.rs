@@ -24,6 +24,7 @@ pub(super) struct Props {
 /// A bar below the end of the words; by touch at the foot of the window, since the system's own menu stands at the words.
 #[component]
 pub(super) fn OfferBar(props: &Props) -> Html {
+    crate::components::rendered("OfferBar");
     let place = props.offer.place;
     use_effect_with(place, {
         let host = props.host.clone();

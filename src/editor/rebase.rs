@@ -44,7 +44,7 @@ fn facts_in(values: &EntityValues, was: &EntityValues, now: &EntityValues) -> Ve
         let old = was.facts.get(row)?;
         now.facts.iter().position(|fact| same(fact, old))
     };
-    let mut facts: Vec<_> = values.facts.iter().cloned().collect();
+    let mut facts = values.facts.clone();
     for fact in &mut facts {
         fact.row = fact.row.and_then(row_now);
     }

@@ -13,7 +13,7 @@ use crate::editor::link_dialog::LinkDialog;
 use crate::editor::offer::OfferBar;
 use crate::editor::selected;
 use crate::editor::state::{Action, Dialog, State, Told};
-use crate::editor::strip::Strip;
+use crate::editor::toolbar::Toolbar;
 use crate::model::editing::{Done, Refusal, Request};
 use crate::platform::document::{attribute, closest};
 use crate::platform::events::{keyboard, target};
@@ -52,6 +52,7 @@ pub fn start(host: &Rc<Host>) {
 
 #[component]
 fn Editor(props: &Props) -> Html {
+    crate::components::rendered("Editor");
     let Props {
         host,
         server,
@@ -107,7 +108,7 @@ fn Editor(props: &Props) -> Html {
             if let Some(offer) = &state.offer {
                 <OfferBar host={host.clone()} offer={offer.clone()} onopen={dispatch.reform(Action::Open)} />
             }
-            <Strip steps={state.steps.clone()} told={state.told.clone()} onopen={dispatch.reform(Action::Open)} {onstep} />
+            <Toolbar steps={state.steps.clone()} told={state.told.clone()} onopen={dispatch.reform(Action::Open)} {onstep} />
             { dialog }
         </div>
     }

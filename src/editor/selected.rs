@@ -20,7 +20,7 @@ pub(super) fn offer(host: &Host) -> Option<Offer> {
     let before = letters(&before);
     let fits = before + selected <= letters(&text::of(&block));
     let number = attribute(&block, "id").strip_prefix('p')?.parse().ok()?;
-    let selection = fits.then(|| Selection {
+    let selection = fits.then_some(Selection {
         article,
         block: number,
         before,

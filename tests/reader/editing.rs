@@ -76,9 +76,9 @@ in_every_engine!(words_are_linked_by_keys_alone);
 
 fn words_are_linked_by_keys_alone(engine: Engine) {
     let (_tool, content, page) = served(engine, "by-keys", DESKTOP);
-    page.expect_answer("!!document.querySelector('.strip-of-editor')", &json!(true));
+    page.expect_answer("!!document.querySelector('.editor-bar')", &json!(true));
     page.browser.run(
-        "document.querySelector('.strip-of-editor button:last-child').focus()",
+        "document.querySelector('.editor-bar button:last-child').focus()",
         &[],
     );
     page.press_key(ENTER);

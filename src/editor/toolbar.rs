@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::editor::state::{Dialog, Told};
 use crate::model::editing::{Request, Steps};
 
-/// Properties for [`Strip`].
+/// Properties for [`Toolbar`].
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
     pub(super) steps: Steps,
@@ -15,9 +15,10 @@ pub(super) struct Props {
     pub(super) onstep: Callback<Request>,
 }
 
-/// The strip.
+/// The bar.
 #[component]
-pub(super) fn Strip(props: &Props) -> Html {
+pub(super) fn Toolbar(props: &Props) -> Html {
+    crate::components::rendered("Toolbar");
     let Props {
         steps,
         told,
@@ -39,7 +40,7 @@ pub(super) fn Strip(props: &Props) -> Html {
     };
     let onfind = onopen.reform(|_: MouseEvent| Dialog::Find);
     html! {
-        <div class="strip-of-editor" role="toolbar" aria-label="Editor">
+        <div class="editor-bar" role="toolbar" aria-label="Editor">
             <p role="status" class={classes!("told-by-editor", is_failure.then_some("failed"))}>{ said }</p>
             { step(Request::Undo, "Undo", "Ctrl+Z", &steps.undo) }
             { step(Request::Redo, "Redo", "Ctrl+Shift+Z", &steps.redo) }
