@@ -12,6 +12,7 @@
     reason = "`pub` there means: for every test and benchmark that is built with it"
 )]
 mod scale;
+mod serving;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -49,6 +50,10 @@ fn main() -> ExitCode {
         if articles == LIMITED {
             limit("1,000 articles, s", built.seconds, 12.0);
             limit("1,000 articles, MB of memory", built.memory, 500.0);
+            let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+            let content = root.join("target/bench/scale/site/content");
+            let seconds = serving::saved(&content, &root.join("target/app"), "a500");
+            limit("1,000 articles, from a save to its page, s", seconds, 0.5);
         }
         sites.push((articles, built));
     }

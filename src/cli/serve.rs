@@ -4,6 +4,7 @@
 mod editing;
 mod edition;
 mod host;
+mod painter;
 
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
@@ -22,11 +23,11 @@ use crate::cli::content_folder::ContentFolder;
 use crate::cli::counted::counted;
 use crate::cli::serve::editing::Editing;
 use crate::cli::serve::edition::{Edition, Editions};
+use crate::cli::serve::painter::{Paint, Painter};
 use crate::cli::watch::{self, Change};
 use crate::compile::printout::Printout;
 use crate::publish::app::App;
 use crate::publish::output::Source;
-use crate::publish::{self, Options, Preview};
 
 /// What is served, and how.
 #[derive(Args)]
@@ -157,23 +158,6 @@ fn build(content: &Path, app: &App, blank: bool, token: &str, number: u64) -> Re
         return Ok(Built::Findings(errors.text(&outcome.findings, &files)));
     };
     let mut edition = Edition::new(number);
-    let reload = edition.reload();
-    let options = Options {
-        blank,
-        preview: Some(Preview {
-            script: &reload,
-            token,
-            style: EDITOR_STYLE,
-        }),
-    };
-    let pages = publish::pages(&site, app, options).context("drawing the site")?;
-    println!(
-        "{}: {} in {:.2} s",
-        content.display(),
-        counted(pages.len(), "page"),
-        start.elapsed().as_secs_f64()
-    );
-    edition.files = pages;
     edition.files.extend(app.clone().into_files());
     for (name, source) in pictures.of(&site) {
         match source {
@@ -181,5 +165,20 @@ fn build(content: &Path, app: &App, blank: bool, token: &str, number: u64) -> Re
             Source::File(path) => drop(edition.pictures.insert(name, path)),
         }
     }
+    let articles = site.articles.len();
+    let paint = Paint {
+        app: app.clone(),
+        blank,
+        script: edition.reload(),
+        token: token.to_owned(),
+        style: EDITOR_STYLE,
+    };
+    edition.painter = Some(Painter::of(site, paint)?);
+    println!(
+        "{}: {} in {:.2} s",
+        content.display(),
+        counted(articles, "article"),
+        start.elapsed().as_secs_f64()
+    );
     Ok(Built::Edition(edition))
 }

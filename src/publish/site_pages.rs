@@ -32,10 +32,10 @@ mod sitemap;
 const DEEP: &str = "../../";
 
 /// Writes all of them. `settings` are those of a page from which the site's root is at a place.
-pub(in crate::publish) fn pages<'a>(
+pub(in crate::publish) fn pages<'s>(
     index: &SiteIndex,
     interface: &Interface,
-    settings: &(impl Fn(&'a str) -> Settings<'a> + Sync),
+    settings: &(impl Fn(&'s str) -> Settings<'s> + Sync),
 ) -> BTreeMap<String, Vec<u8>> {
     let mut pages = BTreeMap::new();
     if index.has_lists() {

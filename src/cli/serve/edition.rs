@@ -1,11 +1,13 @@
 //! The site as it stood at one moment, and the one that is shown now.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::PathBuf;
 use std::process;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use crate::cli::serve::painter::Painter;
 use crate::publish::Pages;
 
 /// Waits in every served page for the next edition.
@@ -16,8 +18,10 @@ const RELOAD: &str = include_str!("../../../static/reload.js");
 pub(super) struct Edition {
     /// No other edition has it, in no other run of this program either.
     pub(super) name: String,
-    /// Pages and the app, by path.
+    /// The app, by path; pages too, where there is no site to be drawn.
     pub(super) files: Pages,
+    /// Draws pages.
+    pub(super) painter: Option<Painter>,
     /// Pictures: where they lie on the disk.
     pub(super) pictures: BTreeMap<String, PathBuf>,
 }
@@ -29,6 +33,14 @@ impl Edition {
             name: format!("{}-{number}", process::id()),
             ..Self::default()
         }
+    }
+
+    /// The file at a path below the site's root.
+    pub(super) fn file(&self, path: &str) -> Option<Vec<u8>> {
+        let file = self.files.get(path).cloned();
+        let drawn = || self.painter.as_ref()?.page(path);
+        let picture = || fs::read(self.pictures.get(path)?).ok();
+        file.or_else(drawn).or_else(picture)
     }
 
     /// The script of its pages, which shows the edition after it.

@@ -1,7 +1,6 @@
 //! Answers to browsers: files of the edition that is shown, the wait for the next one, and edits.
 
 use std::borrow::Cow;
-use std::fs;
 use std::io::Read;
 use std::sync::Arc;
 use std::thread;
@@ -139,17 +138,16 @@ fn file(edition: &Edition, address: &str, path: &str) -> Answer {
     } else {
         path.into()
     };
-    let page = edition.files.get(&*name).cloned();
-    let found = page.or_else(|| fs::read(edition.pictures.get(&*name)?).ok());
-    if let Some(bytes) = found {
+    if let Some(bytes) = edition.file(&name) {
         return Answer::new(200, media_type(&name), bytes);
     }
-    if edition.files.contains_key(&[path, "/index.html"].concat()) {
+    let inside = [path, "/index.html"].concat();
+    if !path.is_empty() && edition.file(&inside).is_some() {
         let mut answer = Answer::new(301, media_type("html"), Vec::new());
         answer.location = Some(format!("/{}/", address.trim_matches('/')));
         return answer;
     }
-    let missing = edition.files.get("404.html").cloned();
+    let missing = edition.file("404.html");
     Answer::new(404, media_type("404.html"), missing.unwrap_or_default())
 }
 
