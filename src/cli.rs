@@ -10,6 +10,7 @@ mod counted;
 mod explain;
 mod export;
 mod fix;
+mod fresh;
 mod import;
 mod listed;
 mod listing;

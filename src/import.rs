@@ -63,7 +63,19 @@ use crate::import::target::Target;
 /// # Errors
 /// If nothing of it can be read, or one file is not what its beginning says.
 pub fn import(inputs: &[Input], folder: &Files) -> Result<Imported, ImportError> {
-    let mut target = Target::new(folder);
+    import_beside(inputs, folder, &|_| None)
+}
+
+/// The same; `others` reads files of the folder of which [`Files`] holds the beginning only, to find a picture again.
+///
+/// # Errors
+/// As [`import()`].
+pub fn import_beside(
+    inputs: &[Input],
+    folder: &Files,
+    others: &dyn Fn(&str) -> Option<Vec<u8>>,
+) -> Result<Imported, ImportError> {
+    let mut target = Target::reading(folder, others);
     let mut refused = Vec::new();
     let mut known = Vec::new();
     for input in inputs {

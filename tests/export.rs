@@ -324,8 +324,15 @@ fn the_command_prints_or_writes_and_overwrites_nothing() {
             .status
             .success()
     );
-    let text = fs::read_to_string(folder.at("places.geojson")).unwrap();
-    assert_eq!(text, include_str!("export/places.geojson"));
+    let text = |name: &str| fs::read_to_string(folder.at(name)).unwrap();
+    assert_eq!(
+        text("places.geojson"),
+        include_str!("export/places.geojson")
+    );
+    assert_eq!(text("places.geojson.bak"), "mine");
+    // Of what is the same no copy is needed.
+    folder.run(&[&out[..], &["--replace"]].concat());
+    assert!(!folder.at("places.geojson.bak.2").exists());
 }
 
 #[test]

@@ -12,6 +12,8 @@ mod annotations;
 mod bibliographies;
 #[path = "import_data/hostile.rs"]
 mod hostile;
+#[path = "import_data/killed.rs"]
+mod killed;
 #[path = "import_data/records.rs"]
 mod records;
 #[path = "import_data/tables.rs"]

@@ -5,6 +5,8 @@
     reason = "a test may stop at what it did not expect"
 )]
 
+#[path = "importing/again.rs"]
+mod again;
 #[path = "importing/command.rs"]
 mod command;
 

@@ -295,6 +295,43 @@ fn reference() -> BTreeMap<(&'static str, String), Vec<(&'static str, &'static s
     found
 }
 
+#[cfg(unix)]
+#[test]
+fn schemas_are_written_through_no_link() {
+    use std::fs;
+    use std::os::unix::fs::symlink;
+    for link in [
+        ".article-explorer",
+        ".article-explorer/schemas",
+        ".article-explorer/schemas/site.json",
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let (story, mine) = (folder.path().join("story"), folder.path().join("mine"));
+        fs::create_dir_all(story.join(link).parent().unwrap()).unwrap();
+        fs::write(story.join("site.toml"), "format = 1\n").unwrap();
+        fs::create_dir_all(mine.join("schemas")).unwrap();
+        let to = if link.ends_with("json") {
+            mine.join("site.json")
+        } else {
+            mine.clone()
+        };
+        symlink(&to, story.join(link)).unwrap();
+        let output = Command::new(env!("CARGO_BIN_EXE_article-explorer"))
+            .args(["schema", "story"])
+            .current_dir(&folder)
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{said}");
+        assert!(
+            said.contains(&format!("`story/{link}` is a link")),
+            "{said}"
+        );
+        let written = fs::read_dir(mine.join("schemas")).unwrap().count();
+        assert_eq!((written, mine.join("site.json").exists()), (0, false));
+    }
+}
+
 #[test]
 fn the_format_reference_has_the_keys_of_the_schemas() {
     let reference = reference();

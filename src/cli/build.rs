@@ -13,6 +13,7 @@ use crate::cli::content::{Content, compiled, ensure_readable, keep_lock, publish
 use crate::cli::content_folder::ContentFolder;
 use crate::cli::counted::counted;
 use crate::cli::listed::Listed;
+use crate::cli::listing::say;
 use crate::cli::progress::Progress;
 use crate::cli::site_files::files;
 use crate::publish::output::{Contents, Folder, Interrupt, Kept, Unmarked, write};
@@ -97,7 +98,7 @@ pub(super) fn build(arguments: &Build) -> Result<ExitCode> {
     tell(&kept, out);
     keep_lock(content, &read, outcome.lock.as_deref());
     pictures.forget_others(content);
-    println!(
+    say!(
         "{}: {count} in {:.2} s",
         out.display(),
         start.elapsed().as_secs_f64()

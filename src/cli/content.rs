@@ -7,6 +7,7 @@ use std::path::Path;
 use anyhow::{Result, anyhow, ensure};
 
 use crate::cli::counted::counted;
+use crate::cli::listing::say;
 use crate::cli::pictures::Pictures;
 use crate::cli::progress::Progress;
 use crate::cli::replace::replace;
@@ -78,7 +79,7 @@ pub(super) fn published(
         return Ok(None);
     }
     if left > 0 {
-        println!(
+        say!(
             "{} left out; --draft builds them too",
             counted(left, "draft")
         );

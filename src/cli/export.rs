@@ -1,7 +1,7 @@
 //! `article-explorer export`: what the site knows, for other programs.
 
-use std::fs::OpenOptions;
-use std::io::{ErrorKind, Write};
+use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -11,7 +11,8 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use crate::cli::content::{Content, compiled, ensure_readable};
 use crate::cli::content_folder::ContentFolder;
-use crate::cli::listing;
+use crate::cli::fresh::{keep, write_new};
+use crate::cli::listing::{self, say};
 use crate::cli::replace::replace;
 use crate::compile::entity_body::DRAFT;
 use crate::compile::printout::Printout;
@@ -32,7 +33,7 @@ pub(super) struct Export {
     /// The file to write; without it the text goes to standard output
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
-    /// Write --out anew where it is there already
+    /// Write --out anew where it is there already; as it was it is kept beside it, `NAME.bak`
     #[arg(long, requires = "out")]
     replace: bool,
     /// Of the texts and their mentions only those of the article with this name
@@ -76,8 +77,8 @@ pub(super) fn export(arguments: &Export) -> Result<ExitCode> {
     }
     match &arguments.out {
         None => listing::print(&text)?,
-        Some(out) if arguments.replace => replace(vec![(out.clone(), text.into_bytes())])?,
-        Some(out) => write_new(out, &text)?,
+        Some(out) if arguments.replace => write_anew(out, text)?,
+        Some(out) => write(out, &text)?,
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -100,24 +101,34 @@ fn ensure_outside(out: &Path, content: &Path) -> Result<()> {
 }
 
 /// Writes a file that is not there yet.
-fn write_new(path: &Path, text: &str) -> Result<()> {
+fn write(path: &Path, text: &str) -> Result<()> {
     let name = path.display();
-    let mut options = OpenOptions::new();
-    let created = options.write(true).create_new(true).open(path);
-    let mut file = match created {
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-            return Err(anyhow!(
-                "`{name}` is there already; name another file, or write it anew with --replace"
-            ));
-        }
-        created => created.with_context(|| format!("writing {name}"))?,
-    };
-    let written = file
-        .write_all(text.as_bytes())
-        .and_then(|()| file.sync_all());
-    if written.is_err() {
-        // Half of it is of no use, and it is ours.
-        let _ = std::fs::remove_file(path);
+    match write_new(path, text.as_bytes()) {
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Err(anyhow!(
+            "`{name}` is there already; name another file, or write it anew with --replace"
+        )),
+        written => written.with_context(|| format!("writing {name}")),
     }
-    written.with_context(|| format!("writing {name}"))
+}
+
+/// Writes a file anew; of what stood there a copy is kept, unless it is the same.
+fn write_anew(path: &Path, text: String) -> Result<()> {
+    let before = match fs::read(path) {
+        Ok(before) => before,
+        Err(error) if error.kind() == ErrorKind::NotFound => return write(path, &text),
+        Err(error) => {
+            return Err(error).with_context(|| format!("reading {}", path.display()));
+        }
+    };
+    if before == text.as_bytes() {
+        return Ok(());
+    }
+    let copy = keep(path, &before)?;
+    replace(vec![(path.to_owned(), text.into_bytes())])?;
+    say!(
+        "{} is written anew; as it was it is kept as {}",
+        path.display(),
+        copy.display()
+    );
+    Ok(())
 }

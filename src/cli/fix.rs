@@ -14,6 +14,7 @@ use crate::cli::content_folder::ContentFolder;
 use crate::cli::counted::counted;
 use crate::cli::fix::merge::Merge;
 use crate::cli::fix::unchanged::unchanged;
+use crate::cli::listing::say;
 use crate::cli::replace::replace;
 use crate::compile::files::LOCK;
 use crate::compile::fix::{self, Unfixed};
@@ -81,9 +82,9 @@ fn citations(content: &Path) -> Result<ExitCode> {
     let texts = texts.map(|(path, text)| (content.join(path), text.into_bytes()));
     replace(texts.collect())?;
     for line in &fixed.told {
-        println!("{line}");
+        say!("{line}");
     }
-    println!(
+    say!(
         "{}: {} changed, all citations are confirmed",
         content.display(),
         counted(count, "file")

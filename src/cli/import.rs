@@ -13,9 +13,11 @@ use clap::Args;
 use crate::cli::content::{self, compiled, summary};
 use crate::cli::counted::counted;
 use crate::cli::import::inputs::Inputs;
+use crate::cli::listing::say;
+use crate::cli::replace::is_aside;
 use crate::compile::files::Files;
 use crate::compile::printout::Printout;
-use crate::import::{Imported, import};
+use crate::import::{Imported, import_beside};
 
 /// What versions keep, which a folder may hold before a site is in it.
 const BESIDE: [&str; 2] = [".git", ".gitignore"];
@@ -61,16 +63,17 @@ pub(super) fn run(
         return Ok(ExitCode::FAILURE);
     };
     let inputs = Inputs::read(inputs, to)?;
-    let imported = import(&inputs.files, &files)?;
+    let picture = |path: &str| fs::read(to.join(path)).ok();
+    let imported = import_beside(&inputs.files, &files, &picture)?;
     if *dry_run {
         tell(&imported, &files, to, &inputs);
-        println!("nothing is written: this was a dry run");
+        say!("nothing is written: this was a dry run");
         return Ok(ExitCode::SUCCESS);
     }
     let kept = writing::write(to, &imported, &files)?;
     tell(&imported, &files, to, &inputs);
     for (path, copy) in kept {
-        println!(
+        say!(
             "{} is changed; as it was it is kept as {}",
             path.display(),
             copy.display()
@@ -105,18 +108,7 @@ fn target(to: &Path) -> Result<Option<Files>> {
         to.is_dir(),
         "`{name}` is a file; name a folder with --to that holds site.toml, or one that is not there yet"
     );
-    let entries = fs::read_dir(to).with_context(|| format!("`{name}` cannot be read"))?;
-    let mut first = None;
-    for entry in entries {
-        let file = entry
-            .with_context(|| format!("`{name}` cannot be read"))?
-            .file_name();
-        if !BESIDE.iter().any(|beside| file == *beside) {
-            first = Some(file);
-            break;
-        }
-    }
-    let Some(first) = first else {
+    let Some(first) = first(to).with_context(|| format!("`{name}` cannot be read"))? else {
         return Ok(Some(empty));
     };
     ensure!(
@@ -127,6 +119,23 @@ fn target(to: &Path) -> Result<Option<Files>> {
     Ok(content::files(to))
 }
 
+/// The name of something in a folder that this program did not leave there when it was stopped before it wrote anything:
+/// parts of a site with nothing in them, and what was written aside.
+fn first(folder: &Path) -> std::io::Result<Option<std::ffi::OsString>> {
+    const PARTS: [&str; 3] = ["articles", "entities", "images"];
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name();
+        let is_part = PARTS.iter().any(|part| name == *part) && entry.file_type()?.is_dir();
+        let is_beside = BESIDE.iter().any(|beside| name == *beside);
+        if is_beside || is_aside(&name) || is_part && first(&entry.path())?.is_none() {
+            continue;
+        }
+        return Ok(Some(name));
+    }
+    Ok(None)
+}
+
 /// Says what is new and changed, what was left out, and what the author should know.
 fn tell(imported: &Imported, files: &Files, to: &Path, inputs: &Inputs) {
     for (path, bytes) in &imported.files {
@@ -134,7 +143,7 @@ fn tell(imported: &Imported, files: &Files, to: &Path, inputs: &Inputs) {
             Some(_) => "changed",
             None => "new",
         };
-        println!(
+        say!(
             "{}: {change}, {} bytes",
             to.join(path).display(),
             bytes.len()
@@ -143,13 +152,13 @@ fn tell(imported: &Imported, files: &Files, to: &Path, inputs: &Inputs) {
     let left = imported.left_out.iter().map(ToString::to_string);
     let left: Vec<String> = inputs.left_out.iter().cloned().chain(left).collect();
     if !left.is_empty() {
-        println!("{} left out:", counted(left.len(), "thing"));
+        say!("{} left out:", counted(left.len(), "thing"));
         for one in &left {
-            println!("  {one}");
+            say!("  {one}");
         }
     }
     for note in &imported.notes {
-        println!("note: {note}");
+        say!("note: {note}");
     }
 }
 
@@ -158,12 +167,12 @@ fn closing(to: &Path) -> ExitCode {
     let read = compiled(to);
     let findings = &read.outcome.findings;
     eprint!("{}", Printout::default().text(findings, &read.files));
-    println!("{}", summary(&read.outcome, to));
+    say!("{}", summary(&read.outcome, to));
     if read.outcome.site.is_none() {
-        println!("mend these, then: article-explorer check {}", to.display());
+        say!("mend these, then: article-explorer check {}", to.display());
         return ExitCode::FAILURE;
     }
-    println!(
+    say!(
         "next: article-explorer suggest {0}\n  lists the names in it, and begins their files; `article-explorer serve {0}` shows it in the browser",
         to.display()
     );

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 use clap::{Args, Command};
 
-use crate::cli::listing;
+use crate::cli::listing::{self, say};
 
 /// Where they go.
 #[derive(Args)]
@@ -35,7 +35,7 @@ pub(super) fn man(arguments: &Man, line: Command) -> Result<ExitCode> {
     let writing = || format!("writing {}", folder.display());
     fs::create_dir_all(folder).with_context(writing)?;
     clap_mangen::generate_to(line, folder).with_context(writing)?;
-    println!(
+    say!(
         "{}: article-explorer.1, and a page for each command",
         folder.display()
     );

@@ -1,14 +1,15 @@
 //! `article-explorer new`: a small site that works, for an author to replace bit by bit.
 
-use std::fs::{self, OpenOptions};
-use std::io::Write;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, ensure};
 use clap::Args;
 
+use crate::cli::fresh::write_new;
 use crate::cli::import;
+use crate::cli::listing::say;
 use crate::cli::pictures::CACHE;
 use crate::cli::schema;
 
@@ -72,7 +73,7 @@ pub(super) fn new(NewSite { dir, from }: &NewSite) -> Result<ExitCode> {
         written.push(path);
     }
     let folder = dir.display();
-    println!(
+    say!(
         "{folder}: a site of one article, three entities, an event and a source\n\n\
          1. article-explorer serve {folder}\n   shows it in the browser, again at every save\n\
          2. Put your article into {folder}/articles, and what it names into {folder}/entities, a file each.\n\
@@ -109,12 +110,7 @@ fn write(path: &Path, text: &str) -> Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
-    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
-    let written = file.write_all(text.as_bytes());
-    if written.is_err() {
-        let _ = fs::remove_file(path);
-    }
-    Ok(written?)
+    Ok(write_new(path, text.as_bytes())?)
 }
 
 /// Takes away what was written, and the folders that are empty then.

@@ -1,5 +1,6 @@
 //! Files of the author's that this program changes: each is written whole aside, and then all are moved into place.
 
+use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -37,13 +38,21 @@ pub(super) fn replace(files: Vec<(PathBuf, Vec<u8>)>) -> Result<()> {
     Ok(())
 }
 
+/// What a file is called while it is written.
+const ASIDE: &str = ".article-explorer-new";
+
+/// Whether a file was written aside by a run that was stopped.
+pub(super) fn is_aside(name: &OsStr) -> bool {
+    name.to_string_lossy().ends_with(ASIDE)
+}
+
 impl Replacement {
     /// Writes what a file is to hold beside it, under a name that is no content.
     fn stage(path: &Path, bytes: &[u8]) -> Result<Self> {
         // A link stays one: what it leads to is replaced.
         let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let aside = path.with_file_name(format!(".{name}.article-explorer-new"));
+        let aside = path.with_file_name(format!(".{name}{ASIDE}"));
         let staged = Self { path, aside };
         let written = staged.write(bytes);
         if written.is_err() {

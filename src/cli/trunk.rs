@@ -11,6 +11,7 @@ use anyhow::{Context, Result, anyhow};
 use crate::cli::app;
 use crate::cli::content::{compiled, published};
 use crate::cli::counted::counted;
+use crate::cli::listing::say;
 use crate::cli::site_files::files;
 use crate::compile::printout::Printout;
 use crate::publish::output::{Contents, Interrupt, write_fresh};
@@ -60,6 +61,6 @@ pub(super) fn hook() -> Result<ExitCode> {
     }
     let contents = Contents::of(files(app, &site, &read.pictures), pages)?;
     write_fresh(&staging, &contents, &interrupt)?;
-    println!("{count} from {}", content.display());
+    say!("{count} from {}", content.display());
     Ok(ExitCode::SUCCESS)
 }

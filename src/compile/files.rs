@@ -37,6 +37,12 @@ impl Files {
         files
     }
 
+    /// The bytes of another file, if it is so short that all of them were read.
+    pub(crate) fn whole(&self, path: &str) -> Option<&[u8]> {
+        let head = self.others.get(path)?;
+        (head.len() < HEAD).then_some(head)
+    }
+
     /// Adds a file. `read` gives its bytes, at most so many: all of them only if it is one of those.
     pub(crate) fn add<E>(
         &mut self,

@@ -52,15 +52,15 @@ pub(crate) fn write(
     target.begin_site(&title_words, language.as_deref());
     let file = format!("{front}{text}");
     let wanted = Target::wanted(&title_words, "article");
-    let path = format!("articles/{wanted}.md");
-    if target.text(&path) == Some(&file) {
+    if let Some(path) = target.same("articles", &title_words, "article", &file) {
         target.note(format!(
             "`{path}` is there already, with just these words: `{name}` adds nothing to it"
         ));
-        return Ok(wanted);
+        return Ok(slug_in(&path).to_owned());
     }
     let slug = target.slug("articles", &title_words, "article", ".md");
     if slug != wanted {
+        let path = format!("articles/{wanted}.md");
         target.note(format!(
             "`{path}` is there already, so this article is `articles/{slug}.md`; keep one of them if they are the same"
         ));
@@ -99,6 +99,12 @@ pub(crate) fn write(
     }
     target.write(&path, file);
     Ok(slug)
+}
+
+/// What the article of a file is called.
+fn slug_in(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.strip_suffix(".md").unwrap_or(name)
 }
 
 /// The first heading is the title where the document names none; where it names the same, it is not said twice.

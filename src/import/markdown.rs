@@ -69,9 +69,7 @@ pub(crate) fn read(
 fn own_article(name: &str, text: &str, target: &mut Target<'_>) {
     let file = name.rsplit('/').next().unwrap_or(name);
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-    let wanted = Target::wanted(stem, "article");
-    let path = format!("articles/{wanted}.md");
-    if target.text(&path) == Some(text) {
+    if let Some(path) = target.same("articles", stem, "article", text) {
         target.note(format!("`{path}` is there already, with just these words"));
         return;
     }

@@ -19,14 +19,20 @@ const POINTS: u64 = 50_000_000;
 pub(crate) struct Pictures<'i> {
     beside: BTreeMap<&'i str, &'i [u8]>,
     shown: BTreeSet<&'i str>,
+    /// The same by their names alone, in small letters.
+    by_name: BTreeMap<String, Vec<&'i str>>,
     /// Written ones by their digests: what is shown twice is written once.
     written: BTreeMap<Vec<u8>, String>,
+    /// How many each document has.
+    counts: BTreeMap<String, usize>,
 }
 
 impl<'i> Pictures<'i> {
     /// Keeps a picture for the documents that show it.
     pub(crate) fn add(&mut self, input: &'i Input) {
         self.beside.insert(&input.name, &input.bytes);
+        let name = file_name(&input.name).to_lowercase();
+        self.by_name.entry(name).or_default().push(&input.name);
     }
 
     /// Those that no document shows.
@@ -35,18 +41,26 @@ impl<'i> Pictures<'i> {
         all.filter(|name| !self.shown.contains(name))
     }
 
-    /// The picture that an address in a document leads to, by a path or, in notes, by its name alone.
+    /// The picture that an address in a document leads to, by a path or, in notes, by its name alone: of several the one
+    /// whose path ends as the address does, then the nearest to the document.
     pub(crate) fn find(&mut self, document: &str, address: &str) -> Option<&'i [u8]> {
         let path = below(document, address)?;
-        let by_path = self.beside.get_key_value(&*path);
-        let is_name = |name: &str| {
-            let (file, wanted) = (file_name(name), file_name(&path));
-            file.eq_ignore_ascii_case(wanted)
+        let named = self.by_name.get(&file_name(&path).to_lowercase());
+        let own = below("", address).unwrap_or_default();
+        let nearness = |name: &&&str| {
+            let parts = name.split('/').zip(document.split('/'));
+            let shared = parts.take_while(|(one, other)| one == other).count();
+            let is_meant = **name == own || name.ends_with(&format!("/{own}"));
+            (
+                **name == path,
+                is_meant,
+                shared,
+                std::cmp::Reverse(name.len()),
+            )
         };
-        let found = by_path.or_else(|| self.beside.iter().find(|(name, _)| is_name(name)));
-        let (name, bytes) = found?;
+        let name = *named?.iter().max_by_key(nearness)?;
         self.shown.insert(name);
-        Some(bytes)
+        self.beside.get(name).copied()
     }
 
     /// Writes a picture into the content folder and returns its path there; or says why it cannot be published.
@@ -63,7 +77,12 @@ impl<'i> Pictures<'i> {
         let ending = ending(bytes)?;
         let file = file_name(document);
         let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-        let number = self.written.len() + 1;
+        let number = self.counts.entry(document.to_owned()).or_default();
+        *number += 1;
+        if let Some(path) = target.picture(bytes) {
+            self.written.insert(digest, path.to_owned());
+            return Ok(path.to_owned());
+        }
         let slug = target.slug(
             "images",
             &format!("{stem} {number}"),

@@ -18,6 +18,8 @@ const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 /// A content folder with what an import adds to it.
 pub(crate) struct Target<'f> {
     folder: &'f Files,
+    /// The bytes of its other files.
+    others: &'f dyn Fn(&str) -> Option<Vec<u8>>,
     imported: Imported,
     /// All paths, in small letters: many disks know no others.
     taken: BTreeSet<String>,
@@ -30,10 +32,17 @@ pub(crate) struct Target<'f> {
 }
 
 impl<'f> Target<'f> {
+    #[cfg(test)]
     pub(crate) fn new(folder: &'f Files) -> Self {
+        Self::reading(folder, &|_| None)
+    }
+
+    /// A folder, and what reads files of it that are neither text nor TOML.
+    pub(crate) fn reading(folder: &'f Files, others: &'f dyn Fn(&str) -> Option<Vec<u8>>) -> Self {
         let paths = folder.files.keys().chain(folder.others.keys());
         Self {
             folder,
+            others,
             imported: Imported::default(),
             taken: paths.map(|path| path.to_lowercase()).collect(),
             title: None,
@@ -67,6 +76,19 @@ impl<'f> Target<'f> {
         let new = self.imported.files.get(path);
         let bytes = new.or_else(|| self.folder.files.get(path))?;
         Some(bytes)
+    }
+
+    /// The picture of the folder that has just these bytes.
+    pub(crate) fn picture(&self, bytes: &[u8]) -> Option<&'f str> {
+        let folder = self.folder;
+        let begins = |(_, head): &(&String, &Vec<u8>)| bytes.starts_with(head);
+        let alike = folder.others.iter().filter(begins).map(|(path, _)| path);
+        let mut pictures = alike.filter(|path| path.starts_with("images/"));
+        let is_same = |path: &&String| match folder.whole(path) {
+            Some(whole) => whole == bytes,
+            None => (self.others)(path).is_some_and(|whole| whole == bytes),
+        };
+        pictures.find(is_same).map(String::as_str)
     }
 
     /// The text of a content file as it will be, if it is one.
@@ -105,6 +127,21 @@ impl<'f> Target<'f> {
         let mut numbered = (2_u64..).map(|number| format!("{slug}-{number}"));
         let free = numbered.find(|slug| !self.is_taken(&path(slug)));
         free.unwrap_or(slug)
+    }
+
+    /// The path of a text that is there already under a slug made of words, with a number or without.
+    pub(crate) fn same(
+        &self,
+        part: &str,
+        words: &str,
+        otherwise: &str,
+        text: &str,
+    ) -> Option<String> {
+        let slug = short(words, otherwise);
+        let numbered = (2_u64..).map(|number| format!("{part}/{slug}-{number}.md"));
+        let paths = [format!("{part}/{slug}.md")].into_iter().chain(numbered);
+        let mut taken = paths.take_while(|path| self.is_taken(path));
+        taken.find(|path| self.text(path) == Some(text))
     }
 
     /// Writes a file: new, or whole in the place of what it held.

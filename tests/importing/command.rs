@@ -8,7 +8,7 @@ use std::process::{Command, Output, Stdio};
 use tempfile::TempDir;
 
 /// Runs the program in a folder.
-fn run(folder: &Path, arguments: &[&str]) -> Output {
+pub(crate) fn run(folder: &Path, arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_article-explorer"))
         .args(arguments)
         .current_dir(folder)
@@ -16,13 +16,13 @@ fn run(folder: &Path, arguments: &[&str]) -> Output {
         .unwrap()
 }
 
-fn said(output: &Output) -> String {
+pub(crate) fn said(output: &Output) -> String {
     let bytes = [&*output.stdout, &output.stderr].concat();
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// A folder with some files.
-fn desk(files: &[(&str, &[u8])]) -> TempDir {
+pub(crate) fn desk(files: &[(&str, &[u8])]) -> TempDir {
     let desk = tempfile::tempdir().unwrap();
     for (name, bytes) in files {
         let path = desk.path().join(name);
@@ -33,7 +33,7 @@ fn desk(files: &[(&str, &[u8])]) -> TempDir {
 }
 
 /// All files below a folder, with what they hold.
-fn held(folder: &Path) -> Vec<(String, Vec<u8>)> {
+pub(crate) fn held(folder: &Path) -> Vec<(String, Vec<u8>)> {
     let mut held = Vec::new();
     let mut open = vec![folder.to_owned()];
     while let Some(next) = open.pop() {

@@ -11,6 +11,7 @@ use crate::cli::content;
 use crate::cli::content_folder::ContentFolder;
 use crate::cli::counted::counted;
 use crate::cli::fix::unchanged::unchanged;
+use crate::cli::listing::say;
 use crate::cli::replace::replace;
 use crate::compile::files::Files;
 use crate::compile::finding;
@@ -66,8 +67,8 @@ pub(super) fn merge(arguments: &Merge) -> Result<ExitCode> {
     let texts = texts.map(|(path, text)| (folder.join(path), text.clone().into_bytes()));
     replace(texts.collect())?;
     let copy = set_aside(&folder.join(&merged.gone), &arguments.kept)?;
-    merged.told.iter().for_each(|line| println!("{line}"));
-    println!(
+    merged.told.iter().for_each(|line| say!("{line}"));
+    say!(
         "{}: {} changed; what was `{}` is kept as {}",
         folder.display(),
         counted(merged.files.len(), "file"),
@@ -100,12 +101,13 @@ fn set_aside(path: &Path, kept: &str) -> Result<PathBuf> {
 fn show(merged: &Merged, files: &Files) {
     for (path, text) in &merged.files {
         let before = files.files.get(path).map(Vec::as_slice).unwrap_or_default();
-        println!("{path}");
-        print!("{}", changed_lines(&String::from_utf8_lossy(before), text));
+        say!("{path}");
+        let changed = changed_lines(&String::from_utf8_lossy(before), text);
+        changed.lines().for_each(|line| say!("{line}"));
     }
-    println!("{}\n  set aside", merged.gone);
-    merged.told.iter().for_each(|line| println!("{line}"));
-    println!("nothing is changed: without --dry-run it is");
+    say!("{}\n  set aside", merged.gone);
+    merged.told.iter().for_each(|line| say!("{line}"));
+    say!("nothing is changed: without --dry-run it is");
 }
 
 /// The lines of two texts that differ: those that go, and those that come.

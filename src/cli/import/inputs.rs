@@ -1,5 +1,6 @@
 //! The files that are named on the command line, or lie in a folder that is.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -35,6 +36,7 @@ impl Inputs {
     pub(super) fn read(named: &[PathBuf], to: &Path) -> Result<Self> {
         let mut inputs = Self::default();
         let to = to.canonicalize().ok();
+        let mut roots = BTreeSet::new();
         for path in named {
             if path == Path::new("-") {
                 let mut bytes = Vec::new();
@@ -57,7 +59,13 @@ impl Inputs {
                     to.as_ref() != Some(&canonical),
                     "`{name}` is the folder that is written into; name another one with --to"
                 );
-                inputs.folder(path, "", to.as_deref(), 0)?;
+                // Of several folders two may have files of one name.
+                let root = if named.len() == 1 {
+                    String::new()
+                } else {
+                    root(&canonical, &mut roots)
+                };
+                inputs.folder(path, &root, to.as_deref(), 0)?;
             } else {
                 ensure!(
                     found.is_file(),
@@ -174,6 +182,15 @@ impl Inputs {
         }
         Ok(())
     }
+}
+
+/// What a folder is called among others: its name, and a number where another has that.
+fn root(folder: &Path, roots: &mut BTreeSet<String>) -> String {
+    let name = folder.file_name().unwrap_or_default().to_string_lossy();
+    let numbered = (2_u32..).map(|number| format!("{name}-{number}"));
+    let mut names = [name.clone().into_owned()].into_iter().chain(numbered);
+    let free = names.find(|name| !name.is_empty() && roots.insert(name.clone()));
+    free.unwrap_or_default()
 }
 
 fn real(folder: &Path) -> Option<PathBuf> {

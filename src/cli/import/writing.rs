@@ -1,11 +1,12 @@
-//! Writing what was imported: all of it or nothing, and of what changes a copy is kept.
+//! Writing what was imported: all of it or nothing, and of what changes a copy is kept. Where the machine stops in between,
+//! the same import once more writes the rest.
 
-use std::fs::{self, OpenOptions};
-use std::io::Write;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
+use crate::cli::fresh::keep;
 use crate::cli::replace::replace;
 use crate::compile::files::Files;
 use crate::import::Imported;
@@ -42,7 +43,7 @@ impl Undo {
     fn write(&mut self, to: &Path, imported: &Imported, read: &Files) -> Result<()> {
         let mut staged = Vec::new();
         self.folder(to)?;
-        for (name, bytes) in &imported.files {
+        for (name, bytes) in imported.steps(read) {
             ensure_below(name)?;
             let path = to.join(name);
             if let Some(folder) = path.parent() {
@@ -68,7 +69,7 @@ impl Undo {
                     self.files.push(path.clone());
                 }
             }
-            staged.push((path, bytes.clone()));
+            staged.push((path, bytes.to_vec()));
         }
         replace(staged)
     }
@@ -111,34 +112,6 @@ fn ensure_below(name: &str) -> Result<()> {
         "`{name}` is no name of a content file"
     );
     Ok(())
-}
-
-/// Writes a copy under a name that is free: `x.toml.bak`, `x.toml.bak.2`.
-fn keep(path: &Path, bytes: &[u8]) -> Result<PathBuf> {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let numbered = (2_u32..1000).map(|number| format!("{name}.bak.{number}"));
-    for copy in [format!("{name}.bak")].into_iter().chain(numbered) {
-        let copy = path.with_file_name(copy);
-        match OpenOptions::new().write(true).create_new(true).open(&copy) {
-            Ok(mut file) => {
-                let written = file.write_all(bytes).and_then(|()| file.sync_all());
-                if written.is_err() {
-                    let _ = fs::remove_file(&copy);
-                }
-                written.with_context(|| format!("`{}` cannot be written", copy.display()))?;
-                return Ok(copy);
-            }
-            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
-            Err(error) => {
-                return Err(error)
-                    .with_context(|| format!("`{}` cannot be written", copy.display()));
-            }
-        }
-    }
-    anyhow::bail!(
-        "there are a thousand copies of `{}`; delete some",
-        path.display()
-    )
 }
 
 #[cfg(test)]

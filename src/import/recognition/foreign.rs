@@ -176,6 +176,10 @@ pub(super) fn named(ending: &str) -> Option<(&'static str, &'static str)> {
         "doc" | "odt" | "rtf" | "pages" | "wpd" | "gdoc" | "webloc" | "url" => {
             ("there is no text in this file", WORD)
         }
+        "lock" => (
+            "this is what a program keeps for itself",
+            "a content folder's own files need no import: copy them into it",
+        ),
         "css" | "js" | "ts" | "json" | "geojson" | "ini" | "log" | "xml" | "ics" | "vcf" => (
             "this is data, in a form that is not read",
             "make a CSV of it with a header, such as `name,kind,description`, and import that",
