@@ -23,10 +23,12 @@ mod collection;
 mod cues;
 mod group;
 mod inflection;
+mod institutions;
 mod joining;
 mod known;
 mod language;
 mod notice;
+mod nouns;
 mod score;
 mod sequence;
 mod statistics;
@@ -151,6 +153,7 @@ fn candidate(group: &Group, tag: &str, language: &Language, texts: &Texts<'_>) -
         forms,
         sentences: texts.sentences(&group.occurrences, SENTENCES),
         occurrences: group.occurrences.clone(),
+        may_mean: group.may_mean.clone(),
         name,
     }
 }

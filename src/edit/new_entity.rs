@@ -84,6 +84,7 @@ fn candidate(site: &Site, words: &Words, selection: &Selection, name: &str) -> C
             block: selection.block,
             text: block[sentence].trim().to_owned(),
         }],
+        may_mean: Vec::new(),
         places: gazetteer::places(name),
     }
 }

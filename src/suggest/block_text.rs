@@ -17,7 +17,7 @@ pub(crate) struct BlockText {
     pub(crate) sentences: Vec<Range<usize>>,
     /// What means an entity already.
     pub(crate) linked: Vec<Range<usize>>,
-    /// Links and code.
+    /// Links, code and the heads of tables.
     pub(crate) closed: Vec<Range<usize>>,
     /// A title or heading.
     pub(crate) is_heading: bool,
@@ -35,10 +35,24 @@ pub(crate) fn blocks(article: &Article, row: usize) -> impl Iterator<Item = Bloc
         if of.form == Form::Preformatted {
             return block;
         }
-        block.add(&of.text, &mut true);
+        let mut cells = Cells {
+            heads: match of.form {
+                Form::Table { columns } => columns,
+                _ => 0,
+            },
+            read: 0,
+        };
+        block.add(&of.text, &mut cells);
         block.sentences = sentences(&block.text);
         block
     })
+}
+
+/// The cells of a table so far.
+struct Cells {
+    /// Those of the first row, which say what the columns hold.
+    heads: u32,
+    read: u32,
 }
 
 impl BlockText {
@@ -54,7 +68,7 @@ impl BlockText {
     }
 
     /// Adds words as `plain` of a text has them.
-    fn add<T>(&mut self, text: &Text<T>, is_first_cell: &mut bool) {
+    fn add<T>(&mut self, text: &Text<T>, cells: &mut Cells) {
         for span in text {
             let start = self.text.len();
             match span {
@@ -69,19 +83,25 @@ impl BlockText {
                 | Span::Strong(inner)
                 | Span::Struck(inner)
                 | Span::Superscript(inner)
-                | Span::Subscript(inner) => self.add(inner, is_first_cell),
+                | Span::Subscript(inner) => self.add(inner, cells),
                 Span::Cell { text, .. } => {
-                    if !std::mem::take(is_first_cell) {
+                    if cells.read > 0 {
                         self.text.push('\t');
                     }
-                    self.add(text, is_first_cell);
+                    cells.read += 1;
+                    let (start, closed) = (self.text.len(), self.closed.len());
+                    self.add(text, cells);
+                    if cells.read <= cells.heads {
+                        self.closed.truncate(closed);
+                        self.closed.push(start..self.text.len());
+                    }
                 }
                 Span::Link { text, .. } => {
-                    self.add(text, is_first_cell);
+                    self.add(text, cells);
                     self.closed.push(start..self.text.len());
                 }
                 Span::Marked { text, .. } => {
-                    self.add(text, is_first_cell);
+                    self.add(text, cells);
                     self.linked.push(start..self.text.len());
                 }
             }

@@ -43,6 +43,8 @@ pub struct Candidate {
     pub occurrences: Vec<Occurrence>,
     /// The first sentences with it; never empty.
     pub sentences: Vec<Quotation>,
+    /// Other names that it may stand for, where there are several: only the author knows.
+    pub may_mean: Vec<String>,
     /// Places of that name: one, or several of which it may be any.
     pub places: &'static [KnownPlace],
 }
@@ -54,6 +56,15 @@ impl Candidate {
             [only] if self.kind == Some(Kind::Place) => Some(only),
             _ => None,
         }
+    }
+}
+
+/// Names, as "A or B".
+pub fn either(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [only] => only.clone(),
+        [before @ .., last] => format!("{} or {last}", before.join(", ")),
     }
 }
 

@@ -79,10 +79,20 @@ pub(crate) fn groups(blocks: &[&BlockText], language: &Language) -> Vec<Group> {
         .filter(|name| name.chars().count() > COMMON)
         .map(|name| beginning(name))
         .collect();
-    groups
-        .into_iter()
-        .filter(|group| is_no_noun(group, &statistics, &places, language))
-        .collect()
+    let kept = groups.into_iter().filter_map(|mut group| {
+        let noun = nounness(&group, &statistics, &places, language);
+        group.is_doubtful = noun == Nounness::Doubtful;
+        (noun != Nounness::Noun).then_some(group)
+    });
+    kept.collect()
+}
+
+/// Whether a word with a capital is a common noun.
+#[derive(PartialEq)]
+enum Nounness {
+    Name,
+    Doubtful,
+    Noun,
 }
 
 struct Collection<'l> {
@@ -205,7 +215,16 @@ pub(crate) fn places_of(name: &str, language: &Language) -> &'static [gazetteer:
 /// The nominative of a place's name, where the gazetteer has that and not the name as it is.
 pub(crate) fn nominative(name: &str, language: &Language) -> Option<String> {
     let is_known = |name: &str| !gazetteer::places(name).is_empty();
-    if is_known(name) || !language.inflection.is_inflected() || name.contains(' ') {
+    if is_known(name) || name.contains(' ') {
+        return None;
+    }
+    if language.capitalises_nouns() {
+        // Names are inflected by the genitive alone.
+        let stem = name.strip_suffix('s').filter(|stem| is_known(stem))?;
+        return (stem.chars().count() > 3 && !language.is_common_noun(stem))
+            .then(|| stem.to_owned());
+    }
+    if !language.inflection.is_inflected() {
         return None;
     }
     let mut nominatives: Vec<_> = language.inflection.nominatives(name).into_iter().collect();
@@ -244,37 +263,64 @@ fn is_in_title_case(words: &[Word<'_>], is_heading: bool, language: &Language) -
     large.len() >= least && capitals * 10 >= large.len() * 8
 }
 
-/// Whether a name is none of the common nouns that have capitals too: something must speak for it. `places` are the first
+/// Whether a name is one of the common nouns that have capitals too: something must speak for it. `places` are the first
 /// letters of names of places.
-fn is_no_noun(
+fn nounness(
     group: &Group,
     statistics: &Statistics,
     places: &BTreeSet<String>,
     language: &Language,
-) -> bool {
+) -> Nounness {
     let cues = &group.cues;
+    let name = group.name(&language.inflection);
+    let is_exact = || {
+        group
+            .forms
+            .keys()
+            .any(|form| !gazetteer::places(form).is_empty())
+    };
     if cues.titled > 0
         || cues.given > 0
-        || cues.gazetteer > 0
+        || (cues.gazetteer > 0
+            && (group.determined == 0 || is_exact() && !language.is_common_noun(&name)))
         || cues.people > 0
         || group.appositions > 0
+        || group.length() > 1
     {
-        return true;
-    }
-    let name = group.name(&language.inflection);
-    if group.length() > 1 {
-        return true;
+        return Nounness::Name;
     }
     let is_of_a_place =
         ["er", "ern"].iter().any(|end| name.ends_with(end)) && places.contains(&beginning(&name));
     let is_named_so =
         language.ends(List::PeopleEnding, &name) || language.ends(List::LandEnding, &name);
     let is_people = is_named_so && !language.is(List::NoPeople, &name);
-    if is_people || is_of_a_place {
-        return true;
+    // "die Schwarzmeer-Reederei"
+    let last = name.rsplit_once('-').map_or("", |(_, last)| last);
+    let lists = [List::Organisation, List::Institution];
+    let is_named_organisation = lists.iter().any(|list| language.is(*list, last));
+    if is_people || is_of_a_place || is_named_organisation {
+        return Nounness::Name;
     }
     let count = statistics.of_any(&name, &["n", "en", "e", "s", "es", "er", "ern"]);
-    !language.ends(List::CommonEnding, &name) && count.determined <= count.bare && count.lower == 0
+    let begins_alone = group.inside == 0 && cues.speaks == 0;
+    if count.lower > 0 || begins_alone {
+        return Nounness::Noun;
+    }
+    // "Lieschen kam": several common nouns of this ending stand without an article, one does not.
+    let is_pet_name = ["chen", "lein"].iter().any(|end| name.ends_with(end))
+        && count.determined == 0
+        && count.bare > 1;
+    let is_common = language.ends(List::CommonEnding, &name) && !is_pet_name;
+    let is_silent = cues.speaks == 0 && language.is_common_noun(&name);
+    if !is_common && !is_silent && count.determined <= count.bare {
+        return Nounness::Name;
+    }
+    // Rivers and ships have an article, but not "a" or "my".
+    let is_known = count.indefinite == 0 && count.determined + count.bare > 1;
+    match is_known && !is_common && !language.may_be_common_noun(&name) {
+        true => Nounness::Doubtful,
+        false => Nounness::Noun,
+    }
 }
 
 /// Letters that a place and its inhabitants have in common.

@@ -2,7 +2,7 @@
 
 use crate::model::kind::Kind;
 use crate::suggest::language::{Language, List};
-use crate::suggest::sequence::Sequence;
+use crate::suggest::sequence::{Sequence, is_saint};
 use crate::suggest::words::{Joint, Shape, Word};
 
 /// How often each kind is spoken for.
@@ -20,6 +20,8 @@ pub(crate) struct Cues {
     pub(crate) law: u32,
     pub(crate) event: u32,
     pub(crate) people: u32,
+    /// It begins as a saint's name does.
+    pub(crate) saint: u32,
     /// The gazetteer has it; twice if it is a country or more.
     pub(crate) gazetteer: u32,
 }
@@ -34,7 +36,10 @@ impl Cues {
         let titled_before = before.is_some_and(|row| {
             is(List::Honorific, row) || (is(List::Title, row) && words[row].shape == Shape::Lower)
         });
-        let keeps_title = is(List::Title, sequence.name.start) && name.len() > 1;
+        let first = name.first().map_or("", |word| word.base);
+        let begins_saint = is_saint(first) && name.len() > 1;
+        let keeps_title = is(List::Title, sequence.name.start) && name.len() > 1 && !begins_saint;
+        let has_sign = name.iter().any(|word| word.base == "&");
         let behind = sequence.name.end;
         let says = behind < words.len()
             && words[behind].joint != Joint::Stop
@@ -56,9 +61,14 @@ impl Cues {
             titled: u32::from(
                 sequence.titled < sequence.name.start || titled_before || keeps_title,
             ),
-            speaks: u32::from(says || said),
+            // A river "was" and a ship "came" too, but they have an article.
+            speaks: u32::from((says || said) && !sequence.is_determined),
             given: u32::from(is(List::Given, sequence.name.start)),
-            organisation: any(List::Organisation),
+            organisation: any(List::Organisation)
+                + any(List::Institution)
+                + u32::from(
+                    has_sign || language.ends(List::InstitutionEnding, &first.to_lowercase()),
+                ),
             place: any(List::Place) + u32::from(is_place_by_ending || is_land),
             locative: u32::from(
                 sequence.titled == sequence.name.start
@@ -71,6 +81,7 @@ impl Cues {
                     || (language.ends(List::PeopleEnding, last)
                         && !language.is(List::NoPeople, last)),
             ),
+            saint: u32::from(begins_saint),
             gazetteer: 0,
         }
     }
@@ -85,6 +96,7 @@ impl Cues {
         self.law += other.law;
         self.event += other.event;
         self.people += other.people;
+        self.saint += other.saint;
         self.gazetteer += other.gazetteer;
     }
 
@@ -96,7 +108,9 @@ impl Cues {
             (self.organisation, Kind::Organisation),
             (self.place, Kind::Place),
         ];
-        let by_words = words.iter().find(|(count, _)| *count * 2 > occurrences);
+        let by_words = words
+            .iter()
+            .find(|(count, _)| *count > 0 && *count * 2 >= occurrences);
         if self.people * 2 > occurrences {
             Some(Kind::People)
         } else if self.titled > 0 && self.place * 2 <= occurrences {
@@ -105,7 +119,7 @@ impl Cues {
             Some(*kind)
         } else if self.gazetteer > 0 && self.given == 0 {
             Some(Kind::Place)
-        } else if self.speaks > 0 || self.given > 0 {
+        } else if self.speaks > 0 || self.given > 0 || self.saint > 0 {
             Some(Kind::Person)
         } else if self.locative * 2 >= occurrences && self.locative > 0 {
             Some(Kind::Place)

@@ -25,6 +25,10 @@ pub(crate) struct Group {
     pub(crate) partly_linked: u32,
     /// A longer name was joined with a shorter one.
     pub(crate) is_joined: bool,
+    /// Longer names that it may stand for, where there are several.
+    pub(crate) may_mean: Vec<String>,
+    /// It may as well be a common noun.
+    pub(crate) is_doubtful: bool,
 }
 
 impl Group {

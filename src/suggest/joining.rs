@@ -18,7 +18,7 @@ pub(crate) fn joined(
     let longs: Vec<(usize, Vec<String>)> = groups
         .iter()
         .enumerate()
-        .filter(|(_, group)| may_be_person(group))
+        .filter(|(_, group)| group.length() > 1)
         .map(|(row, group)| {
             let name = group.name(&language.inflection);
             (row, words(&name).map(fold).collect())
@@ -31,6 +31,7 @@ pub(crate) fn joined(
             ends.entry(key).or_default().push((*row, at));
         }
     }
+    let mut may_mean = Vec::new();
     let names: BTreeMap<usize, &Vec<String>> =
         longs.iter().map(|(row, name)| (*row, name)).collect();
     for (row, group) in groups.iter().enumerate() {
@@ -40,16 +41,33 @@ pub(crate) fn joined(
         let word = fold(&group.name(&language.inflection));
         let key: String = word.chars().take(3).collect();
         let near = ends.get(&key).into_iter().flatten().take(MOST_NEAR);
-        let meant: BTreeSet<_> = near
-            .filter(|(long, at)| {
-                let other = &names[long][*at];
-                language.inflection.joins(&word, other)
-                    && (*at > 0 || is_given(&groups[*long], language))
+        let joins = |long: &usize, at: usize| language.inflection.joins(&word, &names[long][at]);
+        let near: Vec<_> = near.filter(|(long, at)| joins(long, *at)).collect();
+        let is_person = |long: usize, at: usize| {
+            may_be_person(&groups[long]) && (at > 0 || is_given(&groups[long], language))
+        };
+        let persons = near.iter().filter(|(long, at)| is_person(*long, *at));
+        let persons: BTreeSet<_> = persons.map(|(long, _)| *long).collect();
+        let Some(first) = persons.first() else {
+            continue;
+        };
+        // "Ruth Hallam Trust" is what it is called after, and no other Hallam.
+        let is_of = |long: usize| {
+            let all = || persons.iter().map(|person| &names[person][..]);
+            all().any(|person| {
+                names[&long]
+                    .windows(person.len())
+                    .any(|part| part == person)
             })
-            .map(|(long, _)| *long)
-            .collect();
-        if let (Some(only), 1) = (meant.first(), meant.len()) {
-            sets.unite(*only, row);
+        };
+        let others = near.iter().map(|(long, _)| *long);
+        let others = others.filter(|long| persons.contains(long) || !is_of(*long));
+        let meant: BTreeSet<_> = others.collect();
+        if meant.len() == 1 {
+            sets.unite(*first, row);
+        } else {
+            let name = |long: &usize| groups[*long].name(&language.inflection);
+            may_mean.push((row, meant.iter().map(name).collect::<Vec<_>>()));
         }
     }
     let by_form: HashMap<&str, usize> = groups
@@ -74,8 +92,10 @@ pub(crate) fn joined(
         .collect();
     let roots: BTreeSet<usize> = (0..groups.len()).map(|row| sets.root(row)).collect();
     let mut all = sets.join(groups);
+    let mut may_mean: BTreeMap<_, _> = may_mean.into_iter().collect();
     for (root, group) in roots.into_iter().zip(&mut all) {
         group.is_joined = mixed.contains(&root);
+        group.may_mean = may_mean.remove(&root).unwrap_or_default();
     }
     all
 }

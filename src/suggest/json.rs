@@ -37,6 +37,7 @@ fn candidate(one: &Candidate, articles: &[String]) -> Value {
         "forms": one.forms.iter().map(|form| json!({ "words": form.words, "count": form.count })).collect::<Value>(),
         "occurrences": occurrences(&one.occurrences, articles),
         "sentences": sentences(&one.sentences),
+        "may_mean": one.may_mean,
         "places": one.places.iter().map(place).collect::<Value>(),
     })
 }

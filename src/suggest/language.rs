@@ -66,6 +66,24 @@ pub(crate) enum List {
     SmallPeople,
     /// What stands behind an article in a name: "Charles the Second".
     Epithet,
+    /// A word in the names of institutions, which have small words in them: "Department".
+    Institution,
+    /// How such words end, where they are written as one: "amt".
+    InstitutionEnding,
+    /// Says what an institution is for: "for".
+    Purpose,
+    /// Joins two words: "and".
+    And,
+    /// What institutions are about: "Health".
+    Field,
+    /// How words for what persons do end: "master".
+    PersonEnding,
+    /// Adjectives that are written large in names: "das Rote Kreuz".
+    NameAdjective,
+    /// Stands before what is known, and so before names too: "der".
+    Definite,
+    /// Common nouns, also as the ends of longer ones, in small letters.
+    CommonNoun,
 }
 
 impl List {
@@ -95,6 +113,15 @@ impl List {
             "head" => Self::Head,
             "small-people" => Self::SmallPeople,
             "epithet" => Self::Epithet,
+            "institution" => Self::Institution,
+            "institution-ending" => Self::InstitutionEnding,
+            "purpose" => Self::Purpose,
+            "and" => Self::And,
+            "field" => Self::Field,
+            "person-ending" => Self::PersonEnding,
+            "name-adjective" => Self::NameAdjective,
+            "definite" => Self::Definite,
+            "common-noun" => Self::CommonNoun,
             _ => return None,
         })
     }
@@ -172,6 +199,26 @@ impl Language {
     pub(crate) fn is_class(&self, word: &str) -> bool {
         let lists = [List::Place, List::Organisation, List::Law, List::Event];
         lists.iter().any(|list| self.is(*list, word))
+    }
+
+    /// Whether a word is a common noun.
+    pub(crate) fn is_common_noun(&self, word: &str) -> bool {
+        let is = |stem: &str| self.is(List::CommonNoun, stem);
+        Self::stems(word).iter().any(|stem| is(stem))
+    }
+
+    /// Whether a word is a common noun, or a longer one that ends with one.
+    pub(crate) fn may_be_common_noun(&self, word: &str) -> bool {
+        let ends = |stem: &str| self.ends(List::CommonNoun, stem);
+        self.is_common_noun(word) || Self::stems(word).iter().any(|stem| ends(stem))
+    }
+
+    /// A German noun without the endings that it may have.
+    fn stems(word: &str) -> Vec<String> {
+        let lower = word.to_lowercase();
+        let endings = ["", "n", "en", "e", "s", "es", "er", "ern"];
+        let stems = endings.iter().filter_map(|end| lower.strip_suffix(end));
+        stems.map(str::to_owned).collect()
     }
 
     /// Common nouns have capitals too.

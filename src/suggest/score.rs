@@ -19,7 +19,11 @@ pub(crate) fn score(group: &Group, name: &str, kind: Option<Kind>, language: &La
     } else {
         0.0
     };
-    score += if group.inside > 0 { 1.0 } else { -2.0 };
+    score += match group.inside {
+        0 if is_full_name(name) => 0.5,
+        0 => -2.0,
+        _ => 1.0,
+    };
     score += if kind.is_some() { 1.0 } else { 0.0 };
     score += if group.is_early { 0.5 } else { 0.0 };
     score += if group.cues.titled > 0 || group.cues.gazetteer > 0 {
@@ -39,8 +43,11 @@ pub(crate) fn score(group: &Group, name: &str, kind: Option<Kind>, language: &La
     {
         score = score.min(LIKELY - 0.1);
     }
-    if group.partly_linked > 0 {
+    if group.partly_linked > 0 || !group.may_mean.is_empty() {
         score = score.min(LIKELY - 0.1);
+    }
+    if group.is_doubtful {
+        score = score.min(POSSIBLE - 0.1);
     }
     if language.knowledge == Knowledge::Capitals {
         score -= 0.5;

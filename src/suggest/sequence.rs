@@ -8,7 +8,15 @@ use crate::suggest::statistics::{Statistics, is_determined};
 use crate::suggest::words::{Joint, Shape, Word};
 
 /// Articles within names: "Count of the Lateran", "Charles the Second".
-const ARTICLES: [&str; 8] = ["the", "la", "le", "les", "l", "der", "die", "das"];
+pub(super) const ARTICLES: [&str; 8] = ["the", "la", "le", "les", "l", "der", "die", "das"];
+
+/// Saints, whose word is a part of their name.
+const SAINTS: [&str; 5] = ["St", "Saint", "Ste", "Sainte", "Sankt"];
+
+/// Whether a word says that the name behind it is a saint's.
+pub(crate) fn is_saint(word: &str) -> bool {
+    SAINTS.contains(&word)
+}
 
 /// Words that a name has at most.
 const LONGEST: usize = 7;
@@ -120,7 +128,7 @@ impl Finder<'_, '_> {
         self.words.get(row)
     }
 
-    fn is_capital(&self, row: usize) -> bool {
+    pub(super) fn is_capital(&self, row: usize) -> bool {
         self.word(row).is_some_and(|word| {
             word.shape.is_capital() && !self.language.is(List::Never, word.base)
         })
@@ -149,7 +157,7 @@ impl Finder<'_, '_> {
         count.lower > 0 && count.capital == 0
     }
 
-    fn is_titular(&self, row: usize) -> bool {
+    pub(super) fn is_titular(&self, row: usize) -> bool {
         let word = self.words[row].base;
         self.language.is(List::Honorific, word) || self.language.is(List::Title, word)
     }
@@ -178,8 +186,8 @@ impl Finder<'_, '_> {
 
     /// No name goes on behind a possessive, but "King's Bench" does.
     fn may_go_on(&self, row: usize) -> bool {
-        let is_saint = row > 0 && matches!(self.words[row - 1].base, "St" | "Saint");
-        !self.words[row].is_possessive || self.is_titular(row) || is_saint
+        let is_saints = row > 0 && is_saint(self.words[row - 1].base);
+        !self.words[row].is_possessive || self.is_titular(row) || is_saints
     }
 
     /// Whether a word belongs to the one before.
@@ -201,14 +209,21 @@ impl Finder<'_, '_> {
         let Some(word) = self.word(row).filter(|word| word.joint == Joint::Space) else {
             return false;
         };
-        if word.shape != Shape::Lower && word.base != "&" {
+        if word.base == "&" || (word.shape == Shape::Lower && self.connects(row, start)) {
+            return true;
+        }
+        if word.shape != Shape::Lower {
             return false;
         }
         let before = self.words[row - 1].base;
         let next = self.word(row + 1).map_or("", |next| next.base);
         if ARTICLES.contains(&word.base) {
             let is_of = matches!(before, "of" | "de") && self.may_be_of_the(start, row - 1);
-            return is_of || self.language.is(List::Epithet, next);
+            return is_of
+                || self.language.is(List::Epithet, next)
+                || self.follows_connective(row, start)
+                || self.is_of_field(row)
+                || self.is_noble(row, start);
         }
         // Of common nouns no name is made by what they are of.
         let is_name = !self.language.capitalises_nouns()
@@ -241,7 +256,7 @@ impl Finder<'_, '_> {
             titled += if self.is_capital(start + 1) { 1 } else { 2 };
         }
         let mut start = titled;
-        while start + 1 < end && self.is_titular(start) && self.is_capital(start + 1) {
+        while start + 1 < end && self.is_capital(start + 1) && self.is_before_name(start, end) {
             start += 1;
         }
         if (start..end).all(|row| self.is_titular(row)) {
@@ -267,54 +282,36 @@ impl Finder<'_, '_> {
             return;
         }
         let adjective = start - usize::from(is_single && self.is_behind_adjective(start));
-        let recurs = self.statistics.of(word.base).capital > 0;
+        let recurs =
+            self.statistics.of(word.base).capital > 0 || self.language.is(List::Given, word.base);
         sequences.push(Sequence {
             opens: self.words[titled].opens && titled == start && (is_single || !recurs),
             is_determined: is_single
                 && !is_apposition
                 && is_determined(self.words, start, self.language),
-            is_apposition,
+            is_apposition: is_apposition || word.is_quoted,
             is_partly_linked: (start..end).any(linked),
             titled: titled.min(adjective),
             name: adjective..end,
         });
     }
 
-    /// What is left of capitals in a row without the common nouns before and behind a name.
-    fn without_nouns(&self, range: Range<usize>) -> (usize, usize) {
-        let (mut start, mut end) = (range.start, range.end);
-        if !self.language.capitalises_nouns() {
-            return (start, end);
-        }
-        while start + 1 < end && self.is_capital(start + 1) && self.stands_before_name(start) {
-            start += 1;
-        }
-        // "Timoleons Sieg": the genitive of a name stands before a noun.
-        let first = self.words[start].base;
-        let is_genitive = end - start == 2
-            && first.ends_with('s')
-            && first.chars().count() > 4
-            && !self.is_titular(start)
-            && !self.language.is(List::Given, first);
-        if is_genitive {
-            end -= 1;
-        }
-        (start, end)
-    }
-
-    /// Whether a word with a capital is a common noun before a name: "the town Utica".
-    fn stands_before_name(&self, row: usize) -> bool {
+    /// Whether a word is a title before a name, and no part of it. In English words for what persons do are titles where they
+    /// have capitals: "Harbourmaster Jenna Pascoe".
+    fn is_before_name(&self, row: usize, end: usize) -> bool {
         let word = self.words[row].base;
-        let is_of_name = self.is_titular(row)
-            || self.language.is(List::Given, word)
-            || self.is_behind_adjective(row);
+        if self.is_titular(row) {
+            return !is_saint(word);
+        }
         let next = self.words[row + 1].base;
-        let count = self
-            .statistics
-            .of_any(word, &["n", "en", "e", "s", "es", "er", "ern"]);
-        let is_noun = count.determined > 0 || count.lower > 0 || next.ends_with('s');
-        let recurs = self.statistics.recurs(next, &self.language.inflection);
-        !is_of_name && (self.is_common(row) || (is_noun && recurs))
+        let is_person = end - row == 3 && !self.language.is_class(self.words[row + 2].base)
+            || self.language.is(List::Given, next);
+        is_person
+            && self.statistics.of(word).lower > 0
+            && !self.language.is(List::Given, word)
+            && !self.language.is_class(word)
+            && !self.language.is_class(next)
+            && self.language.ends(List::PersonEnding, word)
     }
 
     /// Whether the first of several words only has a capital because a sentence begins with it.
@@ -334,35 +331,5 @@ impl Finder<'_, '_> {
                     end - start == 3 && !gazetteer::places(self.words[end - 1].base).is_empty()
                 }
             }
-    }
-
-    /// "the Adriatic sea", where the adjective is written small and the noun large.
-    fn is_behind_adjective(&self, row: usize) -> bool {
-        let word = &self.words[row];
-        let before = row.checked_sub(1).map(|before| &self.words[before]);
-        self.language.capitalises_nouns()
-            && word.joint == Joint::Space
-            && self.language.is(List::Adjectival, word.base)
-            && before.is_some_and(|before| {
-                let endings = ["ische", "ischen", "ischer", "isches", "ischem"];
-                before.shape == Shape::Lower
-                    && endings.iter().any(|ending| before.base.ends_with(ending))
-            })
-    }
-
-    /// Whether a word with a capital is a common noun, in a language where they have one.
-    fn is_common(&self, row: usize) -> bool {
-        let word = self.words[row].base;
-        if self.is_titular(row) || self.language.is(List::Given, word) {
-            return false;
-        }
-        let count = self.statistics.of(word);
-        let is_inflected_adjective = ["e", "en", "er", "es"]
-            .iter()
-            .any(|end| word.ends_with(end));
-        let is_behind_article = is_determined(self.words, row, self.language);
-        (is_behind_article && !is_inflected_adjective)
-            || count.determined > count.bare
-            || self.language.ends(List::CommonEnding, word)
     }
 }

@@ -16,6 +16,8 @@ pub(crate) struct Count {
     pub(crate) determined: u32,
     /// With a capital and without one.
     pub(crate) bare: u32,
+    /// With a capital and behind what does not stand before what is known: "a", "no", "my", "many".
+    pub(crate) indefinite: u32,
 }
 
 /// The counts of all words of a language's texts.
@@ -55,10 +57,13 @@ impl Statistics {
                         }
                         count.capital += 1;
                     }
-                    if is_determined(words, row, language) {
-                        count.determined += 1;
-                    } else {
-                        count.bare += 1;
+                    match determiner(words, row, language) {
+                        Some(word) => {
+                            let is_definite = language.is(List::Definite, &word);
+                            count.determined += 1;
+                            count.indefinite += u32::from(!is_definite);
+                        }
+                        None => count.bare += 1,
                     }
                 }
             }
@@ -97,6 +102,7 @@ impl Statistics {
             let count = self.counts.get(&other).copied().unwrap_or_default();
             all.determined += count.determined;
             all.bare += count.bare;
+            all.indefinite += count.indefinite;
             all.lower += count.lower;
         }
         all
@@ -105,17 +111,20 @@ impl Statistics {
 
 /// Whether an article or the like stands before a word, maybe with adjectives between.
 pub(crate) fn is_determined(words: &[Word<'_>], row: usize, language: &Language) -> bool {
+    determiner(words, row, language).is_some()
+}
+
+/// The article or the like before a word.
+fn determiner(words: &[Word<'_>], row: usize, language: &Language) -> Option<String> {
     for back in 1..=3 {
-        let Some(before) = row.checked_sub(back) else {
-            return false;
-        };
+        let before = row.checked_sub(back)?;
         if words[before + 1].joint != Joint::Space {
-            return false;
+            return None;
         }
         let word = &words[before];
         let lower = word.base.to_lowercase();
         if language.is(List::Determiner, &lower) {
-            return true;
+            return Some(lower);
         }
         let is_adjective = word.shape == Shape::Lower
             && lower.chars().count() > 3
@@ -124,8 +133,8 @@ pub(crate) fn is_determined(words: &[Word<'_>], row: usize, language: &Language)
                 .any(|end| lower.ends_with(end))
             && !language.is_function(&lower);
         if !is_adjective {
-            return false;
+            return None;
         }
     }
-    false
+    None
 }

@@ -8,7 +8,7 @@ use crate::compile::normal::normal;
 use crate::compile::source_text::escaped;
 use crate::model::kind::Kind;
 use crate::model::site::Site;
-use crate::suggest::candidate::Candidate;
+use crate::suggest::candidate::{Candidate, either};
 use crate::suggest::gazetteer::KnownPlace;
 use crate::suggest::kinds;
 
@@ -55,6 +55,16 @@ pub fn stub(
         line(
             &mut out,
             format_args!("names = [{{ text = \"{name}\", lang = \"{language}\" }}]"),
+        );
+    }
+    if !candidate.may_mean.is_empty() {
+        let names = either(&candidate.may_mean);
+        line(
+            &mut out,
+            format_args!(
+                "# It may stand for {names}: then write `[[id|{}]]` where it does, and take this file away.",
+                candidate.name
+            ),
         );
     }
     taken.insert(normal(&candidate.name));

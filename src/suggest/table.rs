@@ -5,7 +5,7 @@ use std::fmt::Write;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use crate::suggest::Suggestions;
-use crate::suggest::candidate::{Candidate, Quotation, Tier};
+use crate::suggest::candidate::{Candidate, Quotation, Tier, either};
 use crate::suggest::near_form::NearForm;
 
 /// Rows that are shown unless all are asked for.
@@ -83,10 +83,14 @@ fn row(out: &mut String, one: &Candidate, id_width: usize, name_width: usize) {
         .first()
         .map(|first| quoted(first, &one.name))
         .unwrap_or_default();
+    let doubt = match &one.may_mean[..] {
+        [] => String::new(),
+        names => format!("(may mean {}) ", either(names)),
+    };
     line(
         out,
         format_args!(
-            "  {}  {}  {:<12} {:>3}  {quotation}",
+            "  {}  {}  {:<12} {:>3}  {doubt}{quotation}",
             padded(&one.id, id_width),
             padded(&one.name, name_width),
             kind,

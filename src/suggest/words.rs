@@ -82,8 +82,10 @@ pub(crate) struct Word<'t> {
     pub(crate) is_linked: bool,
     /// It is in the possessive, so that no name goes on behind it.
     pub(crate) is_possessive: bool,
-    /// A comma, bracket or the like stands right behind it.
+    /// A bracket opens right before it.
     pub(crate) bracketed: bool,
+    /// It stands in quotation marks, alone or with a few others: the name of a ship, of a work.
+    pub(crate) is_quoted: bool,
 }
 
 /// The words of a block. Of a line of capitals, and of links and code, none counts as written with a capital.
@@ -142,28 +144,72 @@ pub(crate) fn words<'p>(block: &'p BlockText, language: &Language) -> Vec<Word<'
             is_linked,
             is_possessive,
             bracketed: gap.ends_with('('),
+            is_quoted: false,
             range,
         });
     }
+    quote(text, &mut words);
     if shouts(&words) {
         words.iter_mut().for_each(|word| word.shape = Shape::Other);
     }
     words
 }
 
-/// Words by UAX 29, those that a hyphen joins as one.
+/// Words by UAX 29, those that a hyphen joins as one, and the sign "&" between two.
 fn compounds(text: &str) -> Vec<Range<usize>> {
     let mut compounds: Vec<Range<usize>> = Vec::new();
     for (start, word) in text.unicode_word_indices() {
         let end = start + word.len();
+        let gap = compounds.last().map_or("", |last| &text[last.end..start]);
         match compounds.last_mut() {
-            Some(last) if matches!(&text[last.end..start], "-" | "\u{2010}" | "\u{2011}") => {
-                last.end = end;
+            Some(last) if matches!(gap, "-" | "\u{2010}" | "\u{2011}" | "&") => last.end = end,
+            _ => {
+                if matches!(gap, " & " | "\u{A0}&\u{A0}" | "\u{A0}& " | " &\u{A0}") {
+                    let at = start - gap.len() + gap.find('&').unwrap_or(0);
+                    compounds.push(at..at + 1);
+                }
+                compounds.push(start..end);
             }
-            _ => compounds.push(start..end),
         }
     }
     compounds
+}
+
+/// Words in quotation marks at most that are looked at as a name.
+const QUOTED: usize = 3;
+
+/// Notes which words stand in quotation marks by themselves, as names of ships and works do. What is said has a stop before the
+/// marks close, or a colon before they open.
+fn quote(text: &str, words: &mut [Word<'_>]) {
+    let end = |word: &Word<'_>| word.range.start + word.text.len();
+    for first in 0..words.len() {
+        let before = first.checked_sub(1).map_or(0, |row| end(&words[row]));
+        let gap = &text[before.min(words[first].range.start)..words[first].range.start];
+        if !gap.ends_with(is_quote) || gap.contains([':', '.', '!', '?', '…']) {
+            continue;
+        }
+        let few = first..(first + QUOTED).min(words.len());
+        let last = few
+            .clone()
+            .find(|row| text[end(&words[*row])..].starts_with(is_quote));
+        let Some(last) = last else {
+            continue;
+        };
+        let within = &words[first + 1..=last];
+        if words[first].shape.is_capital() && within.iter().all(|word| word.joint == Joint::Space) {
+            words[first].opens = false;
+            words[first..=last]
+                .iter_mut()
+                .for_each(|word| word.is_quoted = true);
+        }
+    }
+}
+
+fn is_quote(sign: char) -> bool {
+    matches!(
+        sign,
+        '“' | '”' | '„' | '«' | '»' | '‚' | '"' | '‹' | '›' | '‘' | '’'
+    )
 }
 
 /// Whether what stands before a word makes its capital prove nothing.

@@ -18,7 +18,7 @@ use crate::compile::normal::normal;
 use crate::model::kind::Kind;
 use crate::model::site::Site;
 use crate::suggest::alias::with_alias;
-use crate::suggest::candidate::{Candidate, Quotation, Tier};
+use crate::suggest::candidate::{Candidate, Quotation, Tier, either};
 use crate::suggest::kinds;
 use crate::suggest::near_form::NearForm;
 use crate::suggest::refusals::FILE;
@@ -78,8 +78,12 @@ pub(super) fn interview(suggested: &mut Suggested<'_>, all: bool) -> Result<Exit
 fn told(candidate: &Candidate) -> String {
     let kind = candidate.kind.map_or("kind not known", Kind::slug);
     let times = counted(candidate.occurrences.len(), "time");
+    let doubt = match &candidate.may_mean[..] {
+        [] => String::new(),
+        names => format!(", may mean {}", either(names)),
+    };
     format!(
-        "{}  ({kind}, {times}, {})",
+        "{}  ({kind}, {times}, {}{doubt})",
         candidate.name,
         candidate.tier.word()
     )
