@@ -250,6 +250,9 @@ fn declare<'a>(
     for (old, new) in former::check(&former, "entity", findings) {
         symbols.entity_names.rename(old, new);
     }
+    if declarations.iter().any(|one| !one.has_kind) {
+        site.kinds.push(own_kinds::open(&settings.kinds));
+    }
     for one in &declarations {
         let id = site.entities.push(one.entity.clone());
         symbols.entities.insert(one.entity.slug.clone(), id);

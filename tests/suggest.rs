@@ -7,6 +7,8 @@
 
 #[path = "suggest/answers.rs"]
 mod answers;
+#[path = "suggest/drafts.rs"]
+mod drafts;
 #[path = "suggest/languages.rs"]
 mod languages;
 #[path = "suggest/measure.rs"]

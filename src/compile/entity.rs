@@ -15,7 +15,6 @@ use crate::compile::settings::Settings;
 use crate::compile::source_text::SourceText;
 use crate::compile::syntax;
 use crate::compile::toml_table::TomlTable;
-use crate::model::kind::Kind;
 use crate::model::site::{Entity, Image, Name};
 
 /// An entity whose statements are not read yet.
@@ -64,7 +63,7 @@ pub(crate) fn declare<'a>(
     let mut entity = Entity {
         slug: slug.to_owned(),
         former: Vec::new(),
-        kind: kind.unwrap_or(Kind::Concept),
+        kind: kind.unwrap_or_else(|| own_kinds::open(&site.kinds).kind),
         names,
         aliases: aliases.into_iter().map(owned).collect(),
         description: description.map(owned),

@@ -13,6 +13,19 @@ pub(crate) fn common() -> [(&'static str, Kind); 8] {
     Kind::ALL.map(|kind| (kind.slug(), kind))
 }
 
+/// What stands for the kind of drafts that have none yet: behind the kinds that the site names, and itself without a name, for
+/// only pages have words for it.
+pub(crate) fn open(named: &[SiteKind]) -> SiteKind {
+    SiteKind {
+        slug: String::new(),
+        name: KindName {
+            one: String::new(),
+            many: String::new(),
+        },
+        kind: Kind::own(named.len() as u32, Kind::Concept),
+    }
+}
+
 /// Reads `[kinds]`: by its slug what one of a kind is called and what several are, and which kind it is like. What they are
 /// called goes to `written`.
 pub(crate) fn read<'a>(

@@ -39,7 +39,8 @@ fn choice(site: &Site, entity: &Entity) -> EntityChoice {
 
 /// The kinds as content files have them.
 pub(super) fn kinds(site: &Site) -> Vec<Choice> {
-    let own = site.kinds.iter().map(|kind| Choice {
+    let named = site.kinds.iter().filter(|kind| kind.is_named());
+    let own = named.map(|kind| Choice {
         value: kind.slug.clone(),
         label: kind.name.one.clone(),
     });

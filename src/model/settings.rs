@@ -18,10 +18,18 @@ pub struct Colour {
     pub dark: String,
 }
 
-/// A kind of entity that a site names.
+/// A kind of entity that a site names, or what stands for the kind of drafts that have none yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SiteKind {
+    /// Empty for drafts without a kind.
     pub slug: String,
     pub name: KindName,
     pub kind: Kind,
+}
+
+impl SiteKind {
+    /// Whether the site names it.
+    pub fn is_named(&self) -> bool {
+        !self.slug.is_empty()
+    }
 }

@@ -4,15 +4,16 @@ use anyhow::{Result, anyhow, bail};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use unic_langid::LanguageIdentifier;
 
+use crate::model::kind::KindName;
 use crate::model::messages::{Messages, messages};
-use crate::model::site::Site;
+use crate::model::site::{Site, SiteKind};
 
 messages! {
     /// What only publishing says, round the components of a page.
     #[derive(Clone, Debug, PartialEq, Eq)]
     PublishMessages:
     skip, own_page, sections, feed, not_found, not_found_note, to_front, articles, months, before_christ, directions, kilometers, away, of_page,
-    of_pages, article_kind, book, report_kind, interview, letter, court_file, archive, recording,
+    of_pages, article_kind, book, report_kind, interview, letter, court_file, archive, recording, kind_open,
 }
 
 /// The interface in one language.
@@ -46,8 +47,15 @@ pub fn of(language: &str) -> Result<Interface> {
 /// As [`of`] has them.
 pub fn of_site(language: &str, site: &Site) -> Result<Interface> {
     let mut interface = of(language)?;
-    let kinds = site.kinds.iter();
-    interface.page.own_kinds = kinds.map(|kind| kind.name.clone()).collect();
+    let open = &interface.publish.kind_open;
+    let name = |kind: &SiteKind| match kind.is_named() {
+        true => kind.name.clone(),
+        false => KindName {
+            one: open.clone(),
+            many: open.clone(),
+        },
+    };
+    interface.page.own_kinds = site.kinds.iter().map(name).collect();
     Ok(interface)
 }
 

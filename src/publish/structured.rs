@@ -259,7 +259,7 @@ impl<'a> Scope<'a> {
             return None;
         };
         let kind = self.index.site.kinds.get(own.row as usize)?;
-        Some(&kind.name.one)
+        kind.is_named().then_some(&*kind.name.one)
     }
 
     fn words(&self, name: &'a Name) -> LanguageString<'a> {

@@ -11,7 +11,7 @@ pub fn kinds(site: &Site) -> Vec<(&str, Kind)> {
 
 /// Those that the site names.
 pub fn own_kinds(site: &Site) -> impl Iterator<Item = (&str, Kind)> {
-    let named = site.kinds.iter().filter(|own| !own.slug.is_empty());
+    let named = site.kinds.iter().filter(|own| own.is_named());
     named.map(|own| (&*own.slug, own.kind))
 }
 

@@ -103,6 +103,7 @@ letter = letter
 court-file = court file
 archive = archival document
 recording = recording
+kind-open = No kind yet
 
 who = Who or what
 whom = To whom or what

@@ -51,6 +51,19 @@ impl Story {
         fs::read_to_string(self.path(name)).unwrap()
     }
 
+    /// Does with a file that `suggest` wrote what it says: takes the first fact that it proposes, and it is no draft any more.
+    pub(crate) fn take_first_fact(&self, id: &str) {
+        let path = format!("entities/{id}.toml");
+        let file = self.read(&path).replace("draft = true\n", "");
+        let (head, fact) = file.split_once("# [[facts]]\n").unwrap();
+        let fact: Vec<_> = fact
+            .lines()
+            .take(2)
+            .map(|line| line.trim_start_matches("# "))
+            .collect();
+        self.write(&path, &format!("{head}[[facts]]\n{}\n", fact.join("\n")));
+    }
+
     /// Starts a command on it.
     pub(crate) fn start(&self, arguments: &[&str]) -> Child {
         let mut tool = Command::new(env!("CARGO_BIN_EXE_article-explorer"));

@@ -81,15 +81,7 @@ fn what_is_written_is_checked_shown_as_a_draft_and_not_yet_published() {
 fn a_draft_whose_proposed_fact_is_taken_is_ready() {
     let story = Story::new();
     story.run(&["suggest", "story", "--write", "elena-marsh=person"]);
-    let path = "entities/elena-marsh.toml";
-    let file = story.read(path).replace("draft = true\n", "");
-    let (head, fact) = file.split_once("# [[facts]]\n").unwrap();
-    let fact: Vec<_> = fact
-        .lines()
-        .take(2)
-        .map(|line| line.trim_start_matches("# "))
-        .collect();
-    story.write(path, &format!("{head}[[facts]]\n{}\n", fact.join("\n")));
+    story.take_first_fact("elena-marsh");
     let checked = story.run(&["check", "story"]);
     assert_eq!(checked.status.code(), Some(0), "{}", said(&checked));
     assert!(!said(&checked).contains("draft"), "{}", said(&checked));

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::components::testing::{markup, note};
+use crate::model::page::Summary;
 
 fn in_page() -> String {
     markup(html! { <Note note={note()} place={NotePlace::Page} /> })
@@ -62,4 +63,15 @@ fn facts_stand_by_class_and_a_class_without_any_is_left_out() {
         .filter_map(|rest| rest.split('"').next())
         .collect();
     assert_eq!(classes, ["article", "later"]);
+}
+
+#[test]
+fn a_sentence_that_a_fact_says_is_not_said_before() {
+    let borrowed = |sentence: &str| {
+        let mut note = (*note()).clone();
+        note.summary = Some(Summary::Sentence(sentence.to_owned(), 2));
+        markup(html! { <Note note={Rc::new(note)} place={NotePlace::Page} /> })
+    };
+    assert!(borrowed("four").contains("from_text"));
+    assert!(!borrowed("two").contains("from_text"));
 }
