@@ -34,7 +34,7 @@ mod content_files;
 mod draft;
 mod duration;
 mod editorial;
-mod emphasis;
+pub(crate) mod emphasis;
 mod entity;
 pub(crate) mod entity_body;
 mod entity_names;
@@ -105,7 +105,6 @@ use rayon::prelude::*;
 
 use crate::compile::article_links::ArticleLinks;
 use crate::compile::autolink::NameMatcher;
-use crate::compile::change::Change;
 use crate::compile::compilation::Compilation;
 use crate::compile::content_files::ContentFiles;
 use crate::compile::entity::Declaration;
@@ -117,7 +116,7 @@ use crate::compile::inline::Scope;
 use crate::compile::naming::PrivateNames;
 pub use crate::compile::outcome::Outcome;
 use crate::compile::settings::Settings;
-use crate::compile::slug::check_slug;
+use crate::compile::slug::{check_reserved, check_slug};
 use crate::compile::source_span::SourceSpan;
 use crate::compile::source_text::SourceText;
 use crate::compile::statement::{Statement, StatementKind};
@@ -175,7 +174,8 @@ fn read<'a>(
     let (event_spans, dated) = events(content, &mut site, &symbols);
     statements.extend(dated);
     let blocks = |slug: &str| symbols.articles.get(slug)?.1.as_ref();
-    symbols.article_links.settle(blocks, &mut site, findings);
+    let (links, former) = (&symbols.article_links, &symbols.former_articles);
+    links.settle(blocks, former, &mut site, findings);
     private::rests_on_articles(&site.entities, &statements, findings);
     // What could not be read may hold the mention or citation that seems to be missing.
     if !findings.any(finding::hides_content) {
@@ -286,17 +286,13 @@ fn articles<'a>(
         check_slug(slug, &span, known.findings, |one| {
             content.articles.contains_key(one)
         });
-        if entity_pages && **slug == *"entities" {
-            let message = "`entities/` is where the site's entities stand";
-            let change = Change::Rename {
-                file: file.path.to_owned(),
-                to: "articles/about-entities.md".to_owned(),
-            };
-            let report = known.findings.error("duplicate-id", &span, message);
-            report.change(change).help("call it `about-entities`");
+        if entity_pages {
+            check_reserved(slug, file.path, known.findings);
         }
-        let symbols = known;
-        let scope = Scope { symbols, entities };
+        let scope = Scope {
+            symbols: known,
+            entities,
+        };
         article::compile(*file, language, &names, files, scope)
     });
     let mut statements = Vec::new();

@@ -103,8 +103,13 @@ pub(crate) fn compile<'a>(
         footnotes,
     };
     // A missing title was reported; it is block 1 all the same.
-    let title = front.title.unwrap_or_else(|| body.empty());
-    let title = comments::left_out(title, findings);
+    let whole = front.title.unwrap_or_else(|| body.empty());
+    let title = comments::left_out(whole.clone(), findings);
+    if title.text.trim().is_empty() && !whole.text.trim().is_empty() {
+        let message = "this says nothing but a comment";
+        let report = findings.error("missing-key", &whole.words(), message);
+        report.help("write what it says");
+    }
     let flat = paragraph::read(&title, findings);
     let title_text = compiler.text(&flat, 0, &title);
     compiler.article.blocks.push(Block {

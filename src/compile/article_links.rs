@@ -21,7 +21,7 @@ pub(crate) struct ArticleLinks {
     met: Mutex<Vec<ArticleLink>>,
 }
 
-/// A link to a place in an article.
+/// A link whose address has no scheme.
 #[derive(Debug)]
 struct ArticleLink {
     href: String,
@@ -29,13 +29,6 @@ struct ArticleLink {
     range: Range<usize>,
     /// Where the address alone stands, if it can be told.
     address: Option<Range<usize>>,
-}
-
-/// What is wrong with a link, what to type, and the address to put in its place.
-pub(crate) struct BrokenLink {
-    pub(crate) message: String,
-    pub(crate) help: String,
-    pub(crate) meant: Option<String>,
 }
 
 impl ArticleLinks {
@@ -46,53 +39,48 @@ impl ArticleLinks {
         }
     }
 
-    /// Takes note of a link whose address has no scheme, or says what is wrong with it.
-    pub(crate) fn take(
-        &self,
-        href: &str,
-        span: &SourceSpan<'_>,
-        address: Option<Range<usize>>,
-    ) -> Result<(), BrokenLink> {
-        let (path, fragment) = split(href);
-        if self.slugs.contains(path) {
-            let mut met = self.met.lock().unwrap_or_else(PoisonError::into_inner);
-            met.push(ArticleLink {
-                href: href.to_owned(),
-                file: span.file.to_owned(),
-                range: span.range.clone(),
-                address,
-            });
-            return Ok(());
-        }
+    /// Takes note of a link whose address has no scheme.
+    pub(crate) fn take(&self, href: &str, span: &SourceSpan<'_>, address: Option<Range<usize>>) {
+        let mut met = self.met.lock().unwrap_or_else(PoisonError::into_inner);
+        met.push(ArticleLink {
+            href: href.to_owned(),
+            file: span.file.to_owned(),
+            range: span.range.clone(),
+            address,
+        });
+    }
+
+    /// Says that a link leads to no article, and which was meant; `former` are names that articles had.
+    fn report(&self, link: &ArticleLink, former: &BTreeMap<String, String>, findings: &Findings) {
+        let (path, fragment) = split(&link.href);
         let name = path.trim_start_matches(['.', '/']).trim_end_matches('/');
         let name = name.trim_end_matches("/index.html");
         let name = name.strip_suffix(".md").unwrap_or(name);
+        let name = name.strip_suffix(".html").unwrap_or(name);
         let name = name.strip_prefix("articles/").unwrap_or(name);
-        let known = self.slugs.get(name).map(String::as_str);
+        let known = self.slugs.get(name).or_else(|| former.get(name));
+        let known = known.map(String::as_str);
         // What has a dot in it is the beginning of a web address.
         let near = || suggestion::slip(name, self.slugs.iter().map(String::as_str));
         let meant = known.or_else(|| near().filter(|_| !name.contains(['.', '/'])));
-        let message = format!("`{href}` leads nowhere");
+        let message = format!("`{}` leads nowhere", link.href);
+        let span = SourceSpan::new(&link.file, link.range.clone());
+        let report = findings.error("broken-link", &span, message);
         let Some(meant) = meant else {
-            let help = "write the name of an article of this site, or a whole address that begins with `https://`".to_owned();
-            return Err(BrokenLink {
-                message,
-                help,
-                meant: None,
-            });
+            let help = "write the name of an article of this site, or a whole address that begins with `https://`";
+            return report.help(help);
         };
         let meant = fragment.map_or(meant.to_owned(), |fragment| format!("{meant}#{fragment}"));
-        Err(BrokenLink {
-            message,
-            help: format!("write `{meant}`"),
-            meant: Some(meant),
-        })
+        let help = format!("write `{meant}`");
+        report.changes(link.change(&meant)).help(help);
     }
 
-    /// Checks the places in articles that links lead to, given the blocks of those that can be read, and puts the addresses of the site into all links to articles.
+    /// Checks where links lead, given the blocks of the articles that can be read and the names that articles had, and puts the
+    /// addresses of the site into all links to articles.
     pub(crate) fn settle<'b>(
         &self,
         blocks: impl Fn(&str) -> Option<&'b BlockIndex>,
+        former: &BTreeMap<String, String>,
         site: &mut Site,
         findings: &Findings,
     ) {
@@ -100,6 +88,10 @@ impl ArticleLinks {
         let mut addresses = BTreeMap::new();
         for link in &*met {
             let (slug, fragment) = split(&link.href);
+            if !self.slugs.contains(slug) {
+                self.report(link, former, findings);
+                continue;
+            }
             let address = link.address_in(slug, fragment, blocks(slug), findings);
             addresses.insert(link.href.clone(), address);
         }
@@ -144,13 +136,16 @@ impl ArticleLink {
         };
         let message = format!("`{slug}` has no block `{fragment}`");
         let span = SourceSpan::new(&self.file, self.range.clone());
-        let change = self.address.clone().map(|range| {
-            let meant = format!("{slug}#{meant}");
-            Change::replace(&self.file, range, &*meant)
-        });
+        let change = self.change(&format!("{slug}#{meant}"));
         let report = findings.error("broken-link", &span, message);
         report.changes(change).help(help);
         format!("{slug}/")
+    }
+
+    /// The change that puts another address in its place.
+    fn change(&self, meant: &str) -> Option<Change> {
+        let range = self.address.clone()?;
+        Some(Change::replace(&self.file, range, meant))
     }
 }
 

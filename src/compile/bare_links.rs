@@ -1,5 +1,6 @@
 //! Addresses that stand in the text as they are, `https://example.org` and `www.example.org`: each is a link to itself.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::compile::emphasis::is_cjk;
@@ -38,6 +39,25 @@ pub(crate) fn set(flat: Flat) -> Flat {
     flat.styles
         .sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
     flat
+}
+
+/// Addresses that end where letters of Chinese or Japanese begin, which may be more of them.
+pub(crate) fn cut_short(flat: &Flat) -> Vec<Range<usize>> {
+    if !BEGINNINGS.iter().any(|one| flat.text.contains(one)) {
+        return Vec::new();
+    }
+    let is_letter = |c: char| c.is_alphanumeric() && is_cjk(c);
+    // Where words are set in another way, or a footnote's sign stands, their author parted them.
+    let styles = flat.styles.iter();
+    let borders = styles.flat_map(|(range, _)| [range.start, range.end]);
+    let borders: BTreeSet<_> = borders
+        .chain(flat.footnote_references.iter().map(|sign| sign.at))
+        .collect();
+    let mut found = found(flat);
+    found.retain(|range| {
+        flat.text[range.end..].starts_with(is_letter) && !borders.contains(&range.end)
+    });
+    found
 }
 
 fn found(flat: &Flat) -> Vec<Range<usize>> {

@@ -114,6 +114,7 @@ pub const ALLOWABLE: &[&str] = &[
     "indented-text",
     "likely-duplicate",
     "long-summary",
+    "missing-alt",
     "missing-description",
     "missing-footnote",
     "missing-summary",

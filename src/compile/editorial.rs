@@ -17,6 +17,7 @@ use crate::compile::toml_value::TomlValue;
 use crate::model::id::Id;
 use crate::model::site::{Author, Correction, Entity, Topic};
 use crate::model::text::Text;
+use crate::model::when::When;
 
 /// The words below the headline: inline Markdown with links to entities. Whom they name goes to `named`.
 pub(crate) fn standfirst<'a>(
@@ -154,9 +155,27 @@ pub(crate) fn tags<'a>(table: &mut TomlTable<'a>, written: &mut Vec<SourceText<'
     tags
 }
 
+/// When something was done to an article, which was published on a `date`.
+pub(crate) fn later(
+    table: &mut TomlTable<'_>,
+    key: &'static str,
+    date: Option<&When>,
+) -> Option<When> {
+    let (when, written) = table.date_and_words(key)?;
+    if date.is_some_and(|date| when.latest < date.earliest) {
+        let message = format!("`{}` is before the article’s own `date`", written.text);
+        let report = table
+            .findings()
+            .warning("bad-date", &written.words(), message);
+        report.help("write the later day here, or the earlier one in `date`");
+    }
+    Some(when)
+}
+
 /// `[[corrections]]`, each with `date` and `text`, in the order in which they are told.
 pub(crate) fn corrections<'a>(
     table: &mut TomlTable<'a>,
+    published: Option<&When>,
     scope: Scope<'_, 'a>,
     named: &mut Vec<Naming<'a>>,
 ) -> Vec<Correction<Id<Entity>>> {
@@ -165,7 +184,7 @@ pub(crate) fn corrections<'a>(
         if !table.holds("date") {
             table.missing("date");
         }
-        let date = table.date("date");
+        let date = later(&mut table, "date", published);
         let text = table.required("text");
         table.finish(&CORRECTION);
         let prose = inline::prose(&text?, scope);

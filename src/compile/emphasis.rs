@@ -1,17 +1,24 @@
 //! Bold that CommonMark leaves open beside Chinese and Japanese signs: `他说**“不”。**然后走了`.
 //!
 //! CommonMark lets `**` open or close nothing between a letter and a sign of punctuation, since other scripts set a space
-//! there. These scripts set none, so pairs of `**` that touch their letters or signs are closed here.
+//! there. These scripts set none, so pairs of `**` that touch their letters or signs are closed here; and of `*`, which may be
+//! the sign of a remark, those that stand around a whole bracket or quotation.
 
 use std::ops::Range;
 
 use crate::compile::flat::{Edits, Flat, InlineStyle, InlineStyles};
 
-/// The text with such pairs taken for bold.
+/// The text with such pairs taken for bold and for emphasis.
 pub(crate) fn closed(flat: Flat) -> Flat {
-    if !flat.text.contains("**") {
+    if !flat.text.contains('*') {
         return flat;
     }
+    let flat = bold(flat);
+    let pairs = single(&flat);
+    set_pairs(flat, &pairs, &InlineStyle::Emphasis)
+}
+
+fn bold(flat: Flat) -> Flat {
     let pairs = pairs(&flat);
     let edits = Edits::new(signs(&pairs).map(|mark| (mark, String::new())).collect());
     // CommonMark may have taken the inner two of four signs for a pair: then it is what stands between them that is not bold.
@@ -99,6 +106,79 @@ fn pairs(flat: &Flat) -> Vec<(Range<usize>, Range<usize>)> {
     pairs
 }
 
+/// Pairs of `*` around a bracket or quotation beside such letters.
+fn single(flat: &Flat) -> Vec<(Range<usize>, Range<usize>)> {
+    let text = flat.signs();
+    let styles = InlineStyles::of(flat);
+    let around = |mark: &Range<usize>| -> Vec<Range<usize>> {
+        let touching = styles.touching(mark.clone());
+        touching.map(|(range, _)| range.clone()).collect()
+    };
+    let mut pairs = Vec::new();
+    let mut open: Option<Range<usize>> = None;
+    // Of a half CommonMark took the other one.
+    for mark in lone(&text).filter(|mark| is_whole(flat, mark)) {
+        if let Some(opened) = open.take_if(|open| {
+            ends_bracket(&text, &mark)
+                && (is_beside(&text, open) || is_beside(&text, &mark))
+                && around(open) == around(&mark)
+        }) {
+            pairs.push((opened, mark));
+        } else {
+            open = begins_bracket(&text, &mark).then_some(mark);
+        }
+    }
+    pairs
+}
+
+/// Whether the signs beside a mark stand beside it in the source too.
+fn is_whole(flat: &Flat, mark: &Range<usize>) -> bool {
+    let source = flat.source(mark.clone());
+    let before = mark
+        .start
+        .checked_sub(1)
+        .map(|at| flat.source(at..mark.start).end);
+    let after = (mark.end < flat.text.len()).then(|| flat.source(mark.end..mark.end + 1).start);
+    before.is_none_or(|end| end == source.start) && after.is_none_or(|start| start == source.end)
+}
+
+/// Single asterisks of which one stands at a bracket or quotation and the other does not: an author may have meant emphasis.
+pub(crate) fn doubtful(text: &str) -> Vec<Range<usize>> {
+    let marks: Vec<_> = lone(text).collect();
+    let pairs = marks.windows(2).filter(|pair| {
+        let inside = &text[pair[0].end..pair[1].start];
+        let is_tight = inside.trim() == inside && !inside.is_empty();
+        let is_remark = inside.starts_with(CLOSING) || inside.ends_with(OPENING);
+        let (begins, ends) = (begins_bracket(text, &pair[0]), ends_bracket(text, &pair[1]));
+        begins != ends && is_tight && !is_remark && pair.iter().any(|mark| is_beside(text, mark))
+    });
+    pairs.flatten().cloned().collect()
+}
+
+const OPENING: [char; 12] = [
+    '「', '『', '（', '《', '〈', '【', '〔', '［', '“', '‘', '(', '[',
+];
+const CLOSING: [char; 20] = [
+    '」', '』', '）', '》', '〉', '】', '〕', '］', '”', '’', ')', ']', '。', '，', '！', '？',
+    '、', '；', '：', '…',
+];
+
+fn begins_bracket(text: &str, mark: &Range<usize>) -> bool {
+    text[mark.end..].starts_with(OPENING)
+}
+
+fn ends_bracket(text: &str, mark: &Range<usize>) -> bool {
+    text[..mark.start].ends_with(CLOSING)
+}
+
+/// Asterisks that stand alone.
+fn lone(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let is_star = |at: Option<usize>| at.and_then(|at| text.as_bytes().get(at)) == Some(&b'*');
+    text.match_indices('*')
+        .map(|(at, _)| at..at + 1)
+        .filter(move |mark| !is_star(mark.start.checked_sub(1)) && !is_star(Some(mark.end)))
+}
+
 /// Runs of exactly two asterisks.
 fn doubled(text: &str) -> impl Iterator<Item = Range<usize>> {
     let is_star = |at: Option<usize>| at.and_then(|at| text.as_bytes().get(at)) == Some(&b'*');
@@ -158,6 +238,27 @@ mod tests {
             "他「a」と「b」は",
             &["「a」", "「b」"],
         );
+    }
+
+    #[test]
+    fn emphasis_closes_around_their_brackets() {
+        for (markdown, words) in [
+            ("他*「a」*b", "「a」"),
+            ("他说*“不”。*然后", "“不”。"),
+            ("見る*（本）*と", "（本）"),
+        ] {
+            let flat = paragraph::read(&SourceText::whole(markdown), &Findings::default());
+            let styles = flat.styles.iter();
+            let emphasis = styles.filter(|(_, style)| *style == InlineStyle::Emphasis);
+            let emphasis: Vec<_> = emphasis
+                .map(|(range, _)| &flat.text[range.clone()])
+                .collect();
+            assert_eq!(emphasis, [words], "{markdown}");
+            assert!(!flat.text.contains('*'), "{markdown}");
+        }
+        for text in ["价格*：100。*注", "价格*", "f*(x)*g"] {
+            check(text, text, &[]);
+        }
     }
 
     #[test]

@@ -53,7 +53,13 @@ pub(crate) fn declare<'a>(
     }
     let own = site.kinds.iter().map(|own| (&*own.slug, own.kind));
     let kinds: Vec<_> = own_kinds::common().into_iter().chain(own).collect();
-    let kind = table.choice("kind", &kinds);
+    let otherwise = ", or name a kind of the site's own below `[kinds]` in `site.toml`";
+    let kind = table.choice_of(
+        "kind",
+        &kinds,
+        ("unknown-kind", "kind of entity"),
+        otherwise,
+    );
     let (names, mut words) = names(&mut table, &site.language);
     let aliases = table.all_words("aliases");
     words.extend(aliases.iter().cloned());

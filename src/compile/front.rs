@@ -165,13 +165,16 @@ pub(crate) fn read<'a>(
     let publisher = table.optional_words("publisher");
     let description = table.words("description");
     written.extend([&publisher, &description].into_iter().flatten().cloned());
+    let date = table.date("date");
+    let updated = editorial::later(&mut table, "updated", date.as_ref());
     let article = Article {
         standfirst: editorial::standfirst(&mut table, scope, &mut named),
         lead: lead::read(&mut table, files, scope, &mut named),
         byline: editorial::byline(&mut table, &mut written),
         publisher: publisher.map(owned),
-        date: table.date("date"),
-        updated: table.date("updated"),
+        corrections: editorial::corrections(&mut table, date.as_ref(), scope, &mut named),
+        date,
+        updated,
         language: rules::language(&mut table, "language").unwrap_or_else(|| language.to_owned()),
         url: rules::url(&mut table, "url"),
         description: description.map(owned),
@@ -179,7 +182,6 @@ pub(crate) fn read<'a>(
         tags: editorial::tags(&mut table, &mut written),
         draft: table.flag("draft", false),
         former: former::slugs(&former),
-        corrections: editorial::corrections(&mut table, scope, &mut named),
         excerpt: table.flag("excerpt", false),
         ..empty(language)
     };

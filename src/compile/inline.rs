@@ -48,7 +48,16 @@ pub(crate) struct Prose<'a> {
 
 /// Reads a value as prose.
 pub(crate) fn prose<'a>(written: &SourceText<'a>, scope: Scope<'_, '_>) -> Prose<'a> {
-    let written = comments::left_out(written.clone(), scope.findings());
+    let whole = written;
+    let written = comments::left_out(whole.clone(), scope.findings());
+    if written.text.trim().is_empty() && !whole.text.trim().is_empty() {
+        let message = "this says nothing but a comment";
+        let report = scope
+            .findings()
+            .error("missing-key", &whole.words(), message);
+        report.help("write what it says");
+        return Prose::default();
+    }
     let flat = paragraph::read(&written, scope.findings());
     read(&flat, &written, scope)
 }

@@ -25,20 +25,17 @@ pub(crate) fn check(
             Some(LinkFault::Known(message, help)) => report(message).help(help),
             Some(LinkFault::NoScheme) => {
                 let part = address(written, words.end, href);
-                let at = part.clone().map(|part| written.span_of(part).range);
-                if let Err(fault) = symbols.article_links.take(href, &span, at) {
-                    let change = part.zip(fault.meant.as_deref());
-                    let change = change.map(|(part, meant)| written.change(part, meant));
-                    report(fault.message).changes(change).help(fault.help);
-                }
+                let at = part.map(|part| written.span_of(part).range);
+                symbols.article_links.take(href, &span, at);
             }
             None => {}
         }
     }
 }
 
-/// Where the address of a link stands whose words end there: `](address`.
+/// Where the address of a link stands whose words end there: `](address`; nothing where the file has the text otherwise.
 fn address(written: &SourceText<'_>, end: usize, href: &str) -> Option<Range<usize>> {
+    written.start?;
     let rest = written.text.get(end..)?.strip_prefix("](")?;
     let start = end + 2;
     rest.starts_with(href).then(|| start..start + href.len())

@@ -18,6 +18,13 @@ pub(crate) fn read(written: &SourceText<'_>, findings: &Findings) -> Flat {
 
 /// The same, but that an anchor may stand at its end.
 pub(crate) fn anchored(written: &SourceText<'_>, findings: &Findings) -> Flat {
+    if is_break(&written.text) {
+        let message = "this says nothing: it is the line of a section break";
+        findings
+            .error("unsupported-markdown", &written.words(), message)
+            .help("write what it says");
+        return Flat::default();
+    }
     let FlatText {
         mut blocks,
         footnotes,
@@ -74,6 +81,13 @@ pub(crate) fn anchored(written: &SourceText<'_>, findings: &Findings) -> Flat {
         }
     }
     Flat::default()
+}
+
+/// `***`, `* * *`, `---`
+fn is_break(text: &str) -> bool {
+    let signs: String = text.split_whitespace().collect();
+    let is_line = |sign: char| signs.chars().all(|c| c == sign);
+    signs.len() >= 3 && ['*', '-', '_'].into_iter().any(is_line)
 }
 
 /// The sign by which a text begins as a list, heading or quotation; in front of it may stand a number.

@@ -6,7 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::compile::change::Change;
 use crate::compile::files::Files;
 use crate::compile::findings::Findings;
-use crate::compile::source_text::SourceText;
+use crate::compile::source_text::{Quotes, SourceText};
 use crate::compile::suggestion;
 
 /// Formats that are published: endings, and what they are called.
@@ -53,15 +53,31 @@ pub(crate) fn path<'f>(
     let Some((path, head)) = found else {
         let message = format!("there is no file `{}`", written.text);
         let report = findings.error("missing-image", &written.words(), message);
+        let is_markdown = written.quotes == Quotes::None;
+        let decoded = percent_decode_str(&written.text).decode_utf8();
+        let named = decoded.ok().filter(|_| is_markdown);
+        let named = named.unwrap_or_else(|| (&*written.text).into());
         let known = files.others.keys().map(String::as_str);
-        match suggestion::nearest(&written.text, known) {
+        match suggestion::nearest(&named, known) {
+            Some(meant) if is_markdown => {
+                report.write(written, 0..written.text.len(), &in_markdown(meant));
+            }
             Some(meant) => report.write(written, 0..written.text.len(), meant),
-            None => report.help(place(&written.text)),
+            None => report.help(place(&named)),
         }
         return None;
     };
     check(path, head, written, findings);
     Some(path)
+}
+
+/// A file's name as it is typed between the parentheses of Markdown.
+fn in_markdown(path: &str) -> String {
+    let typed = path.chars().map(|c| match c {
+        ' ' | '%' | '(' | ')' | '<' | '>' | '\\' => format!("%{:02X}", u32::from(c)),
+        c => c.to_string(),
+    });
+    typed.collect()
 }
 
 /// Where to put a picture that is nowhere.

@@ -21,6 +21,7 @@ pub(crate) fn check(setting: Setting, flat: &Flat, written: &SourceText<'_>, fin
     let mut marks = dialect::marks(setting, &signs);
     marks.extend(math::marks(&signs));
     marks.extend(stray::marks(setting.form, &signs));
+    marks.extend(stray::doubtful(&signs));
     marks.extend(stray::halves(
         &signs,
         |range| {

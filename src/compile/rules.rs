@@ -61,13 +61,50 @@ pub(crate) fn check_url(written: &SourceText<'_>, findings: &Findings) {
         let message = format!("`{}` is no web address", written.text);
         let report = findings.error("bad-url", &written.words(), message);
         let text = &*written.text;
-        let is_host = text.starts_with(char::is_alphanumeric) && !text.contains([':', '@']);
-        if is_host && text.contains('.') && !text.contains(is_bad_in_url) {
+        if names_host(text) {
             report.write(written, 0..text.len(), &["https://", text].concat());
         } else {
             report.help("write the whole address: `https://…`");
         }
     }
+}
+
+/// Whether a text is a web address but for its beginning, and no file's name.
+fn names_host(text: &str) -> bool {
+    let host = text.split(['/', '?', '#']).next().unwrap_or_default();
+    let last = host
+        .rsplit_once('.')
+        .map(|(_, last)| last.to_ascii_lowercase());
+    text.starts_with(char::is_alphanumeric)
+        && !text.contains([':', '@'])
+        && !text.contains(is_bad_in_url)
+        && last.is_some_and(|last| last.len() > 1 && !FILES.contains(&&*last))
+}
+
+/// By what the names of files end that are no hosts.
+const FILES: [&str; 10] = [
+    "htm", "html", "php", "asp", "aspx", "pdf", "txt", "xml", "jpg", "png",
+];
+
+/// Where a link at the foot of a page leads: a web address, or `mailto:` with an e-mail address.
+pub(crate) fn foot_link(table: &mut TomlTable<'_>, key: &'static str) -> Option<String> {
+    let written = table.string(key)?;
+    let text = &*written.text;
+    if text.strip_prefix("mailto:").is_some_and(is_address) {
+        return Some(written.text.into_owned());
+    }
+    if !is_url(text) && !names_host(text) {
+        let message = format!("`{text}` is no address that every page can lead to");
+        let report = table.findings().error("bad-url", &written.words(), message);
+        if is_address(text) {
+            report.write(&written, 0..text.len(), &["mailto:", text].concat());
+        } else {
+            report.help("write the whole address, of a page of this site too: `https://example.org/imprint/`; or `mailto:desk@example.org`");
+        }
+        return None;
+    }
+    check_url(&written, table.findings());
+    Some(written.text.into_owned())
 }
 
 /// Whether this is a web address, absolute.

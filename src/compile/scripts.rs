@@ -54,11 +54,22 @@ fn pairs(flat: &Flat, sign: char) -> Vec<(Range<usize>, Range<usize>)> {
     pairs
 }
 
+/// A letter of ASCII for one as wide as a Chinese sign: `（１）`.
+fn narrow(c: char) -> char {
+    match c {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+        c => c,
+    }
+}
+
 fn is_script(sign: char, before: Option<char>, letters: &str, after: Option<char>) -> bool {
     let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-    let allowed = |c: char| c.is_alphanumeric() && !is_cjk(c) || "+-−–=().,/*'’′″%".contains(c);
+    let allowed = |c: char| {
+        let c = narrow(c);
+        c.is_alphanumeric() && !is_cjk(c) || "+-−–=().,/*'’′″%".contains(c)
+    };
     let is_word = before.is_some_and(|c| c.is_alphanumeric() || ")]”’\"'.,;:!?»".contains(c));
-    let ends_well = |c: char| c.is_alphanumeric() || "+-−)*'’′″%".contains(c);
+    let ends_well = |c: char| c.is_alphanumeric() || "+-−)*'’′″%".contains(narrow(c));
     let (first, last) = (letters.chars().next(), letters.chars().next_back());
     let is_range = is_digit(before) && is_digit(first) && (sign == '~' || is_digit(after));
     is_word

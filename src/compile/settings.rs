@@ -135,7 +135,7 @@ fn links<'a>(table: &mut TomlTable<'a>, words: &mut Vec<SourceText<'a>>) -> Vec<
         if !table.holds("url") {
             table.missing("url");
         }
-        let url = rules::url(&mut table, "url");
+        let url = rules::foot_link(&mut table, "url");
         table.finish(&LINK);
         words.extend(text.clone());
         Some(FootLink {

@@ -26,6 +26,20 @@ pub(crate) fn slug_of(words: &str) -> String {
     parts.join("-")
 }
 
+/// Says that an article stands where the site's entities do.
+pub(crate) fn check_reserved(slug: &str, path: &str, findings: &Findings) {
+    if slug != "entities" {
+        return;
+    }
+    let message = "`entities/` is where the site's entities stand";
+    let change = Change::Rename {
+        file: path.to_owned(),
+        to: "articles/about-entities.md".to_owned(),
+    };
+    let report = findings.error("duplicate-id", &SourceSpan::whole(path), message);
+    report.change(change).help("call it `about-entities`");
+}
+
 /// Says that a slug is none, and what it could be. `is_taken` tells which others there are; a span of no bytes is a file
 /// of that name.
 pub(crate) fn check_slug(

@@ -54,7 +54,8 @@ fn source<'a>(
     mut table: TomlTable<'a>,
     written: &mut Vec<SourceText<'a>>,
 ) -> Source {
-    let kind = table.choice("kind", KINDS).unwrap_or(SourceKind::Web);
+    let kind = table.choice_of("kind", KINDS, ("unknown-value", "kind of source"), "");
+    let kind = kind.unwrap_or(SourceKind::Web);
     let mut words = |key| {
         let words = table.optional_words(key)?;
         if key != "title" {

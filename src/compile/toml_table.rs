@@ -216,6 +216,18 @@ impl<'a> TomlTable<'a> {
         key: &'static str,
         choices: &[(&str, T)],
     ) -> Option<T> {
+        let of = format!("value of `{key}`");
+        self.choice_of(key, choices, ("unknown-value", &of), "")
+    }
+
+    /// The same; what is none of them is told by a code, as none of what they are, with what else to do.
+    pub(crate) fn choice_of<T: Copy>(
+        &mut self,
+        key: &'static str,
+        choices: &[(&str, T)],
+        (code, of): (&'static str, &str),
+        otherwise: &str,
+    ) -> Option<T> {
         let written = self.string(key)?;
         let words = choices.iter().map(|(word, _)| *word);
         let found = choices
@@ -230,19 +242,13 @@ impl<'a> TomlTable<'a> {
             );
             let change = near.or(words.clone().next());
             let change = change.map(|word| written.change(0..written.text.len(), word));
-            let (code, of) = match key {
-                "kind" => ("unknown-kind", "kind of entity".to_owned()),
-                _ => ("unknown-value", format!("value of `{key}`")),
-            };
             let message = format!("`{}` is no {of}", written.text);
             self.findings()
                 .error(code, &written.words(), message)
                 .changes(change)
-                .help(match (key, near) {
-                    ("kind", None) => {
-                        format!("write {meant}, or name a kind of the site's own below `[kinds]` in `site.toml`")
-                    }
-                    _ => format!("write {meant}"),
+                .help(match near {
+                    None => format!("write {meant}{otherwise}"),
+                    Some(_) => format!("write {meant}"),
                 });
         }
         found
@@ -250,6 +256,11 @@ impl<'a> TomlTable<'a> {
 
     /// A date in EDTF.
     pub(crate) fn date(&mut self, key: &'static str) -> Option<When> {
+        self.date_and_words(key).map(|(when, _)| when)
+    }
+
+    /// A date, and where it stands.
+    pub(crate) fn date_and_words(&mut self, key: &'static str) -> Option<(When, SourceText<'a>)> {
         let value = self.take(key)?;
         if let DeValue::Datetime(date) = &value.value {
             let quoted = format!("\"{date}\"");
@@ -268,7 +279,7 @@ impl<'a> TomlTable<'a> {
         }
         let written = value.string()?;
         match when::parse(&written.text) {
-            Ok(when) => Some(when),
+            Ok(when) => Some((when, written)),
             Err(fault) => {
                 // One date in backticks is what was meant.
                 let parts: Vec<_> = fault.help.split('`').collect();

@@ -43,10 +43,13 @@ pub(super) fn size(picture: &Picture) -> (Option<String>, Option<String>) {
 pub(super) fn img(picture: &Picture, sizes: &'static str, lazy: bool) -> Html {
     let (width, height) = size(picture);
     let sizes = picture.srcset.is_some().then_some(sizes);
-    html! {
-        <a href={picture.large.clone()}>
-            <img src={picture.src.clone()} srcset={picture.srcset.clone()} {sizes} {width} {height} alt={picture.alt.clone()}
-                loading={lazy.then_some("lazy")} />
-        </a>
+    let img = html! {
+        <img src={picture.src.clone()} srcset={picture.srcset.clone()} {sizes} {width} {height} alt={picture.alt.clone()}
+            loading={lazy.then_some("lazy")} />
+    };
+    // Of a picture that says nothing a link would have no name.
+    if picture.alt.is_empty() {
+        return img;
     }
+    html! { <a href={picture.large.clone()}>{ img }</a> }
 }

@@ -1,5 +1,7 @@
 //! Signs of Markdown that are meant as signs: backslashes where the compiler, or CommonMark, would read more into them.
 
+use crate::compile::emphasis::is_cjk;
+
 /// What stands around some words.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Surroundings {
@@ -25,6 +27,8 @@ pub(crate) fn escaped(words: &str, around: Surroundings) -> String {
         None
     };
     let mut in_address = false;
+    // An address that would end before its last letters.
+    let mut is_cut = false;
     for (row, sign) in signs.iter().copied().enumerate() {
         let before = match row {
             0 => around.before,
@@ -37,7 +41,14 @@ pub(crate) fn escaped(words: &str, around: Surroundings) -> String {
             in_address = false;
         }
         let rest = &signs[row + 1..];
+        if begins_address(&signs[row..]) && is_cut_short(&signs[row..]) {
+            is_cut = true;
+        }
+        // Its first colon or point, behind a backslash, makes words of it.
+        let is_parting = is_cut && matches!(sign, ':' | '.');
+        is_cut &= !is_parting;
         let is_needed = first_word == Some(row)
+            || is_parting
             || around.every_sign && sign.is_ascii_punctuation()
             || is_sign(sign, before, after, rest, around) && !(in_address && is_tame(sign));
         if is_needed {
@@ -60,6 +71,12 @@ fn begins_address(signs: &[char]) -> bool {
     })
 }
 
+/// Whether letters of Chinese or Japanese follow an address, which nobody can tell from more of it.
+fn is_cut_short(signs: &[char]) -> bool {
+    let mut run = signs.iter().take_while(|c| !c.is_whitespace());
+    run.any(|c| c.is_alphanumeric() && is_cjk(*c))
+}
+
 fn is_sign(
     sign: char,
     before: Option<char>,
@@ -79,10 +96,21 @@ fn is_sign(
         '<' => after.is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '!' | '?')),
         '&' => is_reference(rest),
         '!' => after == Some('['),
+        '(' => after == Some('('),
+        ':' => is_shortcode(rest),
         '%' | '=' => after == Some(sign) || before == Some(sign),
         '$' => !is_space(after) && !after.is_some_and(|c| c.is_ascii_digit()),
         _ => false,
     }
+}
+
+/// What follows the first colon of `:smile:`.
+fn is_shortcode(rest: &[char]) -> bool {
+    let length = rest
+        .iter()
+        .take_while(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "_+-".contains(**c));
+    let length = length.count();
+    length > 0 && rest.get(length) == Some(&':')
 }
 
 /// What follows `[` in an editor's remark: `[sic]`, `[the mayor]`, `[…]`.
@@ -167,6 +195,14 @@ mod tests {
         );
         check("[[berg|Berg]](1)", "\\[\\[berg|Berg]\\](1)");
         check("a<b>, &amp; {#x}", "a\\<b>, \\&amp; \\{#x}");
+        check(
+            "a :smile: at 10:30 ((abc))",
+            "a \\:smile: at 10:30 \\((abc))",
+        );
+        check(
+            "见https://a.example/他 or www.a.example/他",
+            "见https\\://a.example/他 or www\\.a.example/他",
+        );
         check("100 %% of ==it==", "100 \\%\\% of \\=\\=it\\=\\=");
         check(
             "$x$ and [^1] and [@a]",

@@ -102,6 +102,9 @@ impl BlockReader<'_, '_> {
             return self.close_figure(figure, source);
         }
         let is_told = self.reports > reports_before;
+        if form == Form::Paragraph {
+            self.check_parted_line(&source);
+        }
         if form == Form::Paragraph && !is_told && self.refuses_stray_picture(&source) {
             return self.push(form, vec![Flat::default()], aligns, source, reports_before);
         }
@@ -137,7 +140,11 @@ impl BlockReader<'_, '_> {
             .into_iter()
             .map(|flat| match form {
                 Form::Preformatted => flat,
-                _ => scripts::set(script_tags::set(bare_links::set(emphasis::closed(flat)))),
+                _ => {
+                    let flat = emphasis::closed(flat);
+                    self.check_addresses(&flat);
+                    scripts::set(script_tags::set(bare_links::set(flat)))
+                }
             })
             .collect();
         let setting = Setting {

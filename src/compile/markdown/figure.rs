@@ -12,6 +12,10 @@ use crate::model::site::Form;
 /// How a picture is written, for those who wrote it otherwise.
 const WRITTEN: &str = "`![what it shows](images/x.jpg \"caption\")`";
 
+/// Keys of the lines right below it.
+const CREDIT: [&str; 1] = ["credit"];
+const LICENCE: [&str; 2] = ["licence", "license"];
+
 impl BlockReader<'_, '_> {
     /// A picture makes a figure of the paragraph that it begins.
     pub(super) fn image(&mut self, kind: LinkType, source: Range<usize>) {
@@ -44,6 +48,8 @@ impl BlockReader<'_, '_> {
     /// Reads what stands below a picture.
     pub(super) fn close_figure(&mut self, mut figure: FlatFigure, source: Range<usize>) {
         let mut start = figure.end;
+        // Where the last line that was read ends.
+        let mut read = None;
         let text = &*self.written.text;
         for line in text[figure.end..source.end].split_inclusive('\n') {
             let part = start..start + line.len();
@@ -52,16 +58,22 @@ impl BlockReader<'_, '_> {
                 continue;
             };
             let value = |keys: &[&str]| value(text, words.clone(), keys);
-            let credit = value(&["credit"]);
-            let licence = value(&["licence", "license"]);
+            let credit = value(&CREDIT);
+            let licence = value(&LICENCE);
             let place = match (&credit, &licence) {
                 (Some(_), _) => &mut figure.credit,
                 (_, Some(_)) => &mut figure.licence,
                 (None, None) => {
-                    self.refuse_line(words, figure.end);
+                    let key = text[words.clone()].split_once([':', '：']);
+                    let is_keyed = key.is_some_and(|(key, _)| !key.contains(char::is_whitespace));
+                    match read.filter(|_| !is_keyed) {
+                        Some(end) => self.refuse_second_line(end, words),
+                        None => self.refuse_line(words, figure.end),
+                    }
                     continue;
                 }
             };
+            read = Some(words.end);
             let given = place.is_some();
             *place = credit.or(licence);
             if given {
@@ -98,6 +110,49 @@ impl BlockReader<'_, '_> {
         report
             .change(change)
             .help("leave an empty line between the picture and these words");
+        self.reports += 1;
+    }
+
+    /// Says that what stands on one line is written on two.
+    fn refuse_second_line(&mut self, above: usize, words: Range<usize>) {
+        let change = self.written.change(above..words.start, " ");
+        let span = self.written.span_of(words);
+        let message = "what `Credit:` and `Licence:` say stands on one line each";
+        let report = self.findings.error("unsupported-markdown", &span, message);
+        report
+            .change(change)
+            .help("write these words on the line above, or an empty line before them");
+        self.reports += 1;
+    }
+
+    /// Says that a paragraph is what should stand right below the picture before it.
+    pub(super) fn check_parted_line(&mut self, source: &Range<usize>) {
+        let text = &self.written.text;
+        let is = |part: &Range<usize>, keys: &[&str]| {
+            let line = super::first_line(text, part.clone());
+            value(text, line, keys).is_some()
+        };
+        let is_told = |part: &Range<usize>| is(part, &CREDIT) || is(part, &LICENCE);
+        let mut before = self.out.blocks.iter().rev();
+        let block = before.find(|block| block.form != Form::Paragraph || !is_told(&block.source));
+        let figure = block.and_then(|block| block.figure.as_ref());
+        let is_parted = figure.is_some_and(|figure| {
+            is(source, &CREDIT) && figure.credit.is_none()
+                || is(source, &LICENCE) && figure.licence.is_none()
+        });
+        if !is_parted || !self.containers.is_empty() {
+            return;
+        }
+        let above = text[..source.start].trim_end().len();
+        let change = self.written.change(above..source.start, "\n");
+        let span = self
+            .written
+            .span_of(super::first_line(text, source.clone()));
+        let message = "this line stands right below its picture, or it is a part of the text";
+        let report = self.findings.error("unsupported-markdown", &span, message);
+        report
+            .change(change)
+            .help("leave out the empty line above it");
         self.reports += 1;
     }
 

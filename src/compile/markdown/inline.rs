@@ -42,7 +42,10 @@ impl BlockReader<'_, '_> {
 
     pub(super) fn start_style(&mut self, tag: Tag<'_>, source: Range<usize>) {
         match tag {
-            Tag::Emphasis => self.builder(&source).begin(InlineStyle::Emphasis),
+            Tag::Emphasis => {
+                self.check_product(&source);
+                self.builder(&source).begin(InlineStyle::Emphasis);
+            }
             Tag::Strong => {
                 if self.builder(&source).is_in(&InlineStyle::Strong) {
                     self.refuse_bold(source.clone());

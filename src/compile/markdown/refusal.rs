@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use pulldown_cmark::Tag;
 
+use crate::compile::bare_links;
 use crate::compile::characters::unseen;
+use crate::compile::flat::Flat;
 use crate::compile::markdown::{BlockReader, first_line, trimmed};
 
 /// How many quotations, lists and entries may stand in each other, and how many styles. Nobody means more, and what draws
@@ -30,6 +32,36 @@ impl BlockReader<'_, '_> {
         let message =
             "bold begins within bold here: `**` between a sign and a letter closes nothing";
         self.report("stray-mark", source.start..source.start + 2, message, help);
+    }
+
+    /// Nobody means the asterisks of `2*3 and 4*5` to set what is between them.
+    pub(super) fn check_product(&mut self, source: &Range<usize>) {
+        let text = &self.written.text;
+        let is_between_digits = |at: usize| {
+            let before = text[..at].chars().next_back();
+            let after = text[at + 1..].chars().next();
+            [before, after]
+                .iter()
+                .all(|c| c.is_some_and(|c| c.is_ascii_digit()))
+        };
+        if !text[source.clone()].starts_with('*')
+            || ![source.start, source.end - 1]
+                .into_iter()
+                .all(is_between_digits)
+        {
+            return;
+        }
+        let sign = source.start..source.start + 1;
+        let change = self.written.change(sign.clone(), "\\*");
+        let help = format!(
+            "write `×`, or `{}` for the sign itself",
+            self.written.typed("\\*")
+        );
+        let message = "this `*` and the next one set in italics what stands between them";
+        let span = self.written.span_of(sign);
+        let report = self.findings.error("stray-mark", &span, message);
+        report.change(change).help(help);
+        self.reports += 1;
     }
 
     /// Refuses what stands in too much else.
@@ -65,6 +97,24 @@ impl BlockReader<'_, '_> {
             let report = self.findings.error("control-character", &span, message);
             report.change(change).help("leave it out");
             self.reports += 1;
+        }
+    }
+
+    /// An address ends where letters begin that its author may have meant as a part of it.
+    pub(super) fn check_addresses(&self, flat: &Flat) {
+        for range in bare_links::cut_short(flat) {
+            let address = &flat.text[range.clone()];
+            let source = flat.source(range);
+            let message = format!(
+                "`{address}` is taken for the whole address, without the letters behind it"
+            );
+            let help = format!(
+                "write `<{address}>`, or in such brackets the address with its last letters"
+            );
+            let change = self.written.change(source.clone(), &format!("<{address}>"));
+            let span = self.written.span_of(source);
+            let report = self.findings.warning("broken-link", &span, message);
+            report.change(change).help(help);
         }
     }
 

@@ -22,6 +22,8 @@ pub(super) fn marks(setting: Setting, text: &str) -> Vec<Mark> {
             '=' => highlight(text, at),
             '[' if rest.starts_with("[^") => footnote(text, at),
             '[' if rest.starts_with("[@") => citation(text, at),
+            '(' if rest.starts_with("((") => block_reference(text, at),
+            ':' => shortcode(text, at),
             '^' if rest.starts_with("^[") => inline_footnote(text, at),
             '^' => block_id(text, at),
             '&' => reference(text, at),
@@ -255,6 +257,54 @@ fn footnote(text: &str, at: usize) -> Option<Mark> {
         "leave the sign out; in an article’s text it may stay with `[^{label}]: …` and the footnote’s words on a line of their own"
     );
     Some(mark.part(gone, "").help(help))
+}
+
+/// `((5e8f-abc))`: a block of Roam or Logseq.
+fn block_reference(text: &str, at: usize) -> Option<Mark> {
+    let close = end(text, at + 2, "))")?;
+    let id = &text[at + 2..close];
+    let is_id = id.len() > 2
+        && id
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || "-_".contains(c));
+    let is_apart = !text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '(');
+    (is_id && is_apart).then(|| {
+        let mark = Mark::dialect(at..close + 2, "references to blocks are not read here");
+        let help = format!(
+            "leave it out, or write {} for the signs themselves; a block of an article is linked as `[words](NAME#p2)`",
+            typed("\\((")
+        );
+        let spaces = text[..at].len() - text[..at].trim_end().len();
+        mark.part(at - spaces..close + 2, "").help(help)
+    })
+}
+
+/// `:smile:`, which other programs draw.
+fn shortcode(text: &str, at: usize) -> Option<Mark> {
+    let close = end(text, at + 1, ":")?;
+    let name = &text[at + 1..close];
+    let is_name = name
+        .bytes()
+        .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_+-".contains(&byte));
+    let is_word =
+        name.contains(|c: char| c.is_ascii_lowercase()) || matches!(name, "+1" | "-1" | "100");
+    let touches = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == ':');
+    let (before, after) = (
+        text[..at].chars().next_back(),
+        text[close + 1..].chars().next(),
+    );
+    let is_apart = !touches(before) && !touches(after);
+    (is_name && is_word && is_apart).then(|| {
+        let mark = Mark::dialect(
+            at..close + 1,
+            "names of signs between colons are not read here",
+        );
+        let help = format!(
+            "write the sign itself, such as ☺, or {} for the colons themselves",
+            typed("\\:")
+        );
+        mark.part(at..at + 1, "\\:").help(help)
+    })
 }
 
 /// `^[words]`

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use crate::compile::emphasis;
 use crate::compile::flat::Flat;
 use crate::compile::raw_marks::mark::{Mark, escaped, typed};
 use crate::model::site::Form;
@@ -67,6 +68,18 @@ pub(super) fn halves(text: &str, is_half: impl Fn(Range<usize>) -> bool, flat: &
         .help(help)
     })
     .collect()
+}
+
+/// Asterisks of which nobody can tell whether they were meant for emphasis.
+pub(super) fn doubtful(text: &str) -> impl Iterator<Item = Mark> {
+    let help = format!(
+        "put the signs of punctuation outside: `「*words*」`, or write {} for the sign itself",
+        typed("\\*")
+    );
+    emphasis::doubtful(text).into_iter().map(move |star| {
+        let message = "this `*` opens or closes nothing beside the signs of Chinese and Japanese";
+        Mark::stray(star, message).instead("\\*").help(help.clone())
+    })
 }
 
 fn backtick(text: &str, at: usize, run: usize) -> Mark {
