@@ -133,6 +133,9 @@ impl BlockReader<'_, '_> {
             value(text, line, keys).is_some()
         };
         let is_told = |part: &Range<usize>| is(part, &CREDIT) || is(part, &LICENCE);
+        if !is_told(source) {
+            return;
+        }
         let mut before = self.out.blocks.iter().rev();
         let block = before.find(|block| block.form != Form::Paragraph || !is_told(&block.source));
         let figure = block.and_then(|block| block.figure.as_ref());
