@@ -53,6 +53,7 @@ mod front;
 pub(crate) mod identifiers;
 mod inline;
 mod lead;
+mod lines;
 mod links;
 mod lock;
 pub mod look;
@@ -217,9 +218,7 @@ fn sources<'a>(
     let mut spans = Vec::new();
     for (span, source) in read.sources {
         let slug = source.slug.clone();
-        if let Some(url) = &source.url {
-            symbols.source_urls.insert(slug.clone(), url.clone());
-        }
+        symbols.known_sources.add(&slug, source.url.as_deref());
         symbols.sources.insert(slug, site.sources.push(source));
         spans.push(span);
     }

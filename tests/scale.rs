@@ -5,6 +5,8 @@
     reason = "a test may stop at what it did not expect"
 )]
 
+#[path = "scale/growth.rs"]
+mod growth;
 #[path = "support/scale.rs"]
 #[allow(
     dead_code,

@@ -4,6 +4,7 @@
 //! there. These scripts set none, so pairs of `**` that touch their letters or signs are closed here; and of `*`, which may be
 //! the sign of a remark, those that stand around a whole bracket or quotation.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::compile::flat::{Edits, Flat, InlineStyle, InlineStyles};
@@ -18,34 +19,42 @@ pub(crate) fn closed(flat: Flat) -> Flat {
     set_pairs(flat, &pairs, &InlineStyle::Emphasis)
 }
 
-fn bold(flat: Flat) -> Flat {
+fn bold(mut flat: Flat) -> Flat {
     let pairs = pairs(&flat);
-    let edits = Edits::new(signs(&pairs).map(|mark| (mark, String::new())).collect());
+    if pairs.is_empty() {
+        return flat;
+    }
     // CommonMark may have taken the inner two of four signs for a pair: then it is what stands between them that is not bold.
-    let taken = |(open, close): &(Range<usize>, Range<usize>)| {
-        let within = flat.styles.iter().filter(|(range, style)| {
+    let styles = InlineStyles::of(&flat);
+    let gaps = pairs.iter().map(|(open, close)| {
+        let within = styles.touching(open.end..close.start);
+        let bold = within.filter(|(range, style)| {
             *style == InlineStyle::Strong && open.end <= range.start && range.end <= close.start
         });
-        within.map(|(range, _)| range.clone()).collect::<Vec<_>>()
-    };
-    let mut gaps: Vec<_> = pairs.iter().flat_map(taken).collect();
-    for gap in &mut gaps {
-        *gap = edits.moved(gap.start)..edits.moved(gap.end);
-    }
-    let mut flat = set_pairs(flat, &pairs, &InlineStyle::Strong);
-    for gap in gaps {
-        let is_gap = |(range, style): &(Range<usize>, InlineStyle)| {
-            *style == InlineStyle::Strong && *range == gap
-        };
-        let is_around = |(range, style): &(Range<usize>, InlineStyle)| {
-            *style == InlineStyle::Strong && range.start < gap.start && gap.end < range.end
-        };
-        flat.styles.retain(|row| !is_gap(row));
-        if let Some(row) = flat.styles.iter().position(is_around) {
-            let end = std::mem::replace(&mut flat.styles[row].0.end, gap.start);
-            flat.styles.push((gap.end..end, InlineStyle::Strong));
+        bold.map(|(range, _)| range.clone()).collect::<Vec<_>>()
+    });
+    let gaps: Vec<_> = gaps.collect();
+    let edits = Edits::new(signs(&pairs).map(|mark| (mark, String::new())).collect());
+    let mut bold = Vec::new();
+    for ((open, close), gaps) in pairs.iter().zip(&gaps) {
+        let mut start = open.end;
+        for gap in gaps.iter().chain([&(close.start..close.start)]) {
+            bold.push(edits.moved(start)..edits.moved(gap.start));
+            start = gap.end;
         }
     }
+    let taken: BTreeSet<_> = gaps
+        .iter()
+        .flatten()
+        .map(|gap| (gap.start, gap.end))
+        .collect();
+    flat.styles.retain(|(range, style)| {
+        *style != InlineStyle::Strong || !taken.contains(&(range.start, range.end))
+    });
+    let mut flat = flat.edit(&edits);
+    bold.retain(|range| !range.is_empty());
+    let bold = bold.into_iter().map(|range| (range, InlineStyle::Strong));
+    flat.styles.extend(bold);
     flat.styles
         .sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
     flat

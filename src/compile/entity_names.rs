@@ -1,6 +1,7 @@
 //! Entities by their names: `[[Maria Berg]]` where authors do not know the id, and what to type where no entity was meant.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use crate::compile::change::Change;
 use crate::compile::findings::Findings;
@@ -16,7 +17,15 @@ pub(crate) struct EntityNames {
     owners: BTreeMap<String, BTreeSet<String>>,
     /// The ids that entities have, by those that they had.
     former: BTreeMap<String, String>,
+    /// Ids by names in small letters that one entity has, once all are known.
+    lower: OnceLock<BTreeMap<String, String>>,
+    /// How many names of each file were compared with all others.
+    compared: Mutex<BTreeMap<String, usize>>,
 }
+
+/// Names of a file that are compared with all others. A file's are met one after the other, whatever else is read meanwhile;
+/// of thousands nobody meant one by one.
+const COMPARED: usize = 100;
 
 /// Where an author names an entity.
 pub(crate) struct EntityPlace<'p> {
@@ -71,10 +80,11 @@ impl EntityNames {
         }
         let message = format!("no entity is called `{name}`");
         let report = findings.error("unknown-entity", place.span, message);
-        let slugs: Vec<_> = slugs.collect();
         let former = self.former.get(name).map(String::as_str);
-        let meant = former.or_else(|| suggestion::nearest(name, slugs.iter().copied()));
-        if let Some(slug) = meant.or_else(|| self.nearest(name)) {
+        let may_guess = former.is_none() && self.may_compare(place.span.file);
+        let near = || suggestion::nearest(name, slugs).or_else(|| self.nearest(name));
+        let near = if may_guess { near() } else { None };
+        if let Some(slug) = former.or(near) {
             let (shown, instead) = typed(slug, name, place);
             return report
                 .change((place.change)(&instead))
@@ -93,12 +103,22 @@ impl EntityNames {
         });
     }
 
+    /// Whether a name in a file is still compared with all others.
+    fn may_compare(&self, file: &str) -> bool {
+        let mut compared = self.compared.lock().unwrap_or_else(PoisonError::into_inner);
+        let count = compared.entry(file.to_owned()).or_default();
+        *count += 1;
+        *count <= COMPARED
+    }
+
     /// The entity with the name nearest to this one, whatever the letters' case.
     fn nearest(&self, name: &str) -> Option<&str> {
-        let only = self.owners.iter().filter(|(_, owners)| owners.len() == 1);
-        let lower: BTreeMap<String, &String> = only
-            .filter_map(|(name, owners)| Some((name.to_lowercase(), owners.first()?)))
-            .collect();
+        let lower = self.lower.get_or_init(|| {
+            let only = self.owners.iter().filter(|(_, owners)| owners.len() == 1);
+            let lower = only
+                .filter_map(|(name, owners)| Some((name.to_lowercase(), owners.first()?.clone())));
+            lower.collect()
+        });
         let meant = suggestion::nearest(&normal(name), lower.keys().map(String::as_str))?;
         lower.get(meant).map(|slug| slug.as_str())
     }

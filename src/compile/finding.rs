@@ -1,14 +1,16 @@
 //! Findings: what is wrong with a content file, where, and what to type instead.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
-use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, Title};
 use serde::Serialize;
 
 use crate::compile::change::Change;
 use crate::compile::explanation;
 use crate::compile::files::Files;
+use crate::compile::lines::{Lines, Texts};
 
 /// One thing the compiler has to say.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,9 +70,17 @@ pub fn sort(findings: &mut Vec<Finding>) {
     findings.dedup();
 }
 
+/// Bytes of a line from which only the part around the faulty words is shown.
+const LONG: usize = 2000;
+
+/// Bytes of such a line that are shown on both sides.
+const AROUND: usize = 160;
+
 /// Findings for people: each with its source span, the faulty words underlined, and what to type.
 pub fn text(findings: &[Finding], files: &Files) -> String {
     let renderer = Renderer::plain();
+    let texts = texts(findings, files);
+    let lines = texts.lines();
     let mut out = String::new();
     for finding in findings {
         let path = path(&finding.file, files);
@@ -79,15 +89,11 @@ pub fn text(findings: &[Finding], files: &Files) -> String {
             Severity::Warning => Level::WARNING,
         };
         let group = title.primary_title(&finding.message).id(finding.code);
-        let source = source(&finding.file, files);
-        let group = if finding.is_about_file() || source.is_empty() {
-            group.element(Origin::path(&path))
-        } else {
-            let words = AnnotationKind::Primary.span(
-                source.floor_char_boundary(finding.span.start)
-                    ..source.ceil_char_boundary(finding.span.end),
-            );
-            group.element(Snippet::source(&*source).path(&path).annotation(words))
+        let group = match lines.get(&*finding.file) {
+            Some(lines) if !finding.is_about_file() && !lines.text.is_empty() => {
+                underlined(group, finding, &path, lines)
+            }
+            _ => group.element(Origin::path(&path)),
         };
         let group = group.element(Level::HELP.message(&finding.help));
         out.push_str(&renderer.render(&[group]));
@@ -96,15 +102,55 @@ pub fn text(findings: &[Finding], files: &Files) -> String {
     out
 }
 
+/// Shows the lines that a finding is about.
+fn underlined<'g>(
+    group: Title<'g>,
+    finding: &Finding,
+    path: &'g str,
+    lines: &Lines<'g>,
+) -> Group<'g> {
+    let text = lines.text;
+    let span =
+        text.floor_char_boundary(finding.span.start)..text.ceil_char_boundary(finding.span.end);
+    let (shown, number) = lines.around(&span);
+    let words = |from: usize| AnnotationKind::Primary.span(span.start - from..span.end - from);
+    if shown.len() <= LONG {
+        let snippet = Snippet::source(&text[shown.clone()]).line_start(number);
+        return group.element(snippet.path(path).annotation(words(shown.start)));
+    }
+    let start = text
+        .floor_char_boundary(span.start.saturating_sub(AROUND))
+        .max(shown.start);
+    let end = text.ceil_char_boundary(span.end + AROUND).min(shown.end);
+    let (line, column) = lines.line_and_column(span.start);
+    let snippet = Snippet::source(&text[start..end]).line_start(number);
+    group
+        .element(Origin::path(path).line(line).char_column(column))
+        .element(snippet.annotation(words(start)))
+}
+
+/// The files that findings are about, or that their changes are made in.
+fn texts<'f>(findings: &'f [Finding], files: &'f Files) -> Texts<'f> {
+    let about = findings.iter().map(|finding| &*finding.file);
+    let changes = findings.iter().flat_map(|finding| &finding.changes);
+    let changed = changes.filter_map(|change| match change {
+        Change::Replace { file, .. } => Some(&**file),
+        Change::Append { .. } | Change::Rename { .. } => None,
+    });
+    Texts::of(about.chain(changed), files)
+}
+
 /// Findings for editors: a JSON list of records. Lines and columns count from 1, columns in characters;
 /// the end column is the one after the last.
 ///
 /// # Panics
 /// Never: the records are plain strings and numbers.
 pub fn json(findings: &[Finding], files: &Files) -> String {
-    let records: Vec<_> = findings
-        .iter()
-        .map(|finding| record(finding, files))
+    let texts = texts(findings, files);
+    let lines = texts.lines();
+    let records = findings.iter();
+    let records: Vec<_> = records
+        .map(|finding| record(finding, files, &lines))
         .collect();
     serde_json::to_string_pretty(&records).expect("strings and numbers have a JSON form")
 }
@@ -148,10 +194,14 @@ enum ChangeRecord<'a> {
     },
 }
 
-fn record<'a>(finding: &'a Finding, files: &Files) -> Record<'a> {
-    let source = source(&finding.file, files);
-    let (line, column) = line_and_column(&source, finding.span.start);
-    let (end_line, end_column) = line_and_column(&source, finding.span.end);
+fn record<'a>(
+    finding: &'a Finding,
+    files: &Files,
+    lines: &BTreeMap<&str, Lines<'_>>,
+) -> Record<'a> {
+    let place = |byte: usize| place_in(&finding.file, byte, lines);
+    let (line, column) = place(finding.span.start);
+    let (end_line, end_column) = place(finding.span.end);
     Record {
         file: path(&finding.file, files),
         line,
@@ -166,7 +216,7 @@ fn record<'a>(finding: &'a Finding, files: &Files) -> Record<'a> {
         changes: finding
             .changes
             .iter()
-            .map(|one| change_record(one, files))
+            .map(|one| change_record(one, files, lines))
             .collect(),
     }
 }
@@ -187,7 +237,11 @@ pub(crate) fn keep_names_taken(findings: &mut [Finding], files: &Files) {
     }
 }
 
-fn change_record<'a>(change: &'a Change, files: &Files) -> ChangeRecord<'a> {
+fn change_record<'a>(
+    change: &'a Change,
+    files: &Files,
+    lines: &BTreeMap<&str, Lines<'_>>,
+) -> ChangeRecord<'a> {
     match change {
         Change::Replace {
             file,
@@ -195,9 +249,8 @@ fn change_record<'a>(change: &'a Change, files: &Files) -> ChangeRecord<'a> {
             end,
             text,
         } => {
-            let source = source(file, files);
-            let (line, column) = line_and_column(&source, *start);
-            let (end_line, end_column) = line_and_column(&source, *end);
+            let (line, column) = place_in(file, *start, lines);
+            let (end_line, end_column) = place_in(file, *end, lines);
             ChangeRecord::Replace {
                 file: path(file, files),
                 line,
@@ -218,14 +271,15 @@ fn change_record<'a>(change: &'a Change, files: &Files) -> ChangeRecord<'a> {
     }
 }
 
+/// Line and column of a byte of a file.
+fn place_in(file: &str, byte: usize, lines: &BTreeMap<&str, Lines<'_>>) -> (usize, usize) {
+    let lines = lines.get(file);
+    lines.map_or((1, 1), |lines| lines.line_and_column(byte))
+}
+
 /// Line and column of a byte, both from 1, columns in characters.
 pub fn line_and_column(text: &str, byte: usize) -> (usize, usize) {
-    let before = &text[..text.floor_char_boundary(byte)];
-    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-    (
-        before.matches('\n').count() + 1,
-        before[line_start..].chars().count() + 1,
-    )
+    Lines::of(text).line_and_column(byte)
 }
 
 fn source<'f>(file: &str, files: &'f Files) -> Cow<'f, str> {
@@ -300,6 +354,27 @@ warning[missing-summary]: no summary
 
 ";
         assert_eq!(text(&findings, &files), expected);
+    }
+
+    #[test]
+    fn of_a_long_line_the_part_around_the_words_is_shown() {
+        let line = "a ".repeat(5000) + "** b" + &" c".repeat(5000);
+        let article = format!("+++\ntitle = \"T\"\n+++\n{line}\n");
+        let start = article.find("**").expect("it is there");
+        let findings = Findings::default();
+        let span = SourceSpan::new("articles/t.md", start..start + 2);
+        findings
+            .error("stray-mark", &span, "stray")
+            .help("write it");
+        let files = Files::from_texts([("articles/t.md", article)]);
+        let shown = text(&findings.into_sorted(), &files);
+        let lines: Vec<_> = shown.lines().collect();
+        assert_eq!(
+            lines[..2],
+            ["error[stray-mark]: stray", " --> articles/t.md:4:10001"]
+        );
+        assert!(shown.len() < 1200 && shown.contains("a ** b c"), "{shown}");
+        assert!(shown.contains("4 | "), "{shown}");
     }
 
     #[test]

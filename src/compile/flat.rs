@@ -174,10 +174,10 @@ impl Flat {
                 range.start.max(part.start) - part.start..range.end.min(part.end) - part.start;
             out.styles.push((range, style.clone()));
         }
-        let within = |sign: &&FootnoteReference| {
-            (part.start < sign.at || part.start == 0) && sign.at <= part.end
-        };
-        let signs = self.footnote_references.iter().filter(within).cloned();
+        let all = &self.footnote_references;
+        let first = all.partition_point(|sign| sign.at <= part.start && part.start > 0);
+        let signs = all[first..].iter().cloned();
+        let signs = signs.take_while(|sign| sign.at <= part.end);
         out.footnote_references
             .extend(signs.map(|sign| FootnoteReference {
                 at: sign.at - part.start,
@@ -206,8 +206,11 @@ impl Flat {
         }
         // Those within what is taken out go with it.
         let stays = |sign: &&FootnoteReference| {
-            let mut rows = edits.rows.iter();
-            !rows.any(|(range, _)| range.start < sign.at && sign.at < range.end)
+            let row = edits
+                .rows
+                .partition_point(|(range, _)| range.end <= sign.at);
+            let row = edits.rows.get(row);
+            row.is_none_or(|(range, _)| sign.at <= range.start)
         };
         let signs = self.footnote_references.iter().filter(stays).cloned();
         out.footnote_references

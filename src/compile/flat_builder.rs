@@ -10,6 +10,8 @@ pub(crate) struct FlatBuilder {
     flat: Flat,
     /// Styles that have begun: their places in the list of all.
     begun: Vec<usize>,
+    /// Where the last style begins or ends: what stands before it stays.
+    border: usize,
 }
 
 impl FlatBuilder {
@@ -38,7 +40,8 @@ impl FlatBuilder {
     pub(crate) fn leaf(&mut self, words: &str, style: InlineStyle, source: Range<usize>) {
         let start = self.flat.text.len();
         self.flat.push_fixed(words, source);
-        self.flat.styles.push((start..self.flat.text.len(), style));
+        self.border = self.flat.text.len();
+        self.flat.styles.push((start..self.border, style));
     }
 
     /// Appends letters of a text that is all set letter for letter.
@@ -57,9 +60,7 @@ impl FlatBuilder {
 
     /// Sets the sign of a footnote, close to the word before it.
     pub(crate) fn footnote_reference(&mut self, label: &str, source: Range<usize>) {
-        let styles = self.flat.styles.iter();
-        let borders = styles.flat_map(|(range, _)| [range.start, range.end]);
-        self.flat.trim_end(borders.max().unwrap_or_default());
+        self.flat.trim_end(self.border);
         self.flat.footnote_references.push(FootnoteReference {
             at: self.flat.text.len(),
             label: label.to_owned(),
@@ -79,6 +80,7 @@ impl FlatBuilder {
 
     pub(crate) fn begin(&mut self, style: InlineStyle) {
         let start = self.flat.text.len();
+        self.border = start;
         self.begun.push(self.flat.styles.len());
         self.flat.styles.push((start..start, style));
     }
@@ -92,7 +94,8 @@ impl FlatBuilder {
     /// Ends the style begun last.
     pub(crate) fn end(&mut self) {
         if let Some(style) = self.begun.pop() {
-            self.flat.styles[style].0.end = self.flat.text.len();
+            self.border = self.flat.text.len();
+            self.flat.styles[style].0.end = self.border;
         }
     }
 

@@ -18,6 +18,8 @@ pub(crate) struct Footnotes {
     labels: BTreeMap<String, usize>,
     /// Those that have signs, in the order of these: row, and the block of each sign.
     signed: Vec<(usize, Vec<u32>)>,
+    /// Where each row stands among these.
+    numbers: BTreeMap<usize, usize>,
 }
 
 impl Footnotes {
@@ -42,14 +44,14 @@ impl Footnotes {
             written,
             labels,
             signed: Vec::new(),
+            numbers: BTreeMap::new(),
         }
     }
 
     /// What a sign in a block is: the number of its footnote, and which of its signs.
     pub(crate) fn sign(&mut self, sign: &FootnoteReference, block: u32) -> Option<FootnoteSign> {
         let row = *self.labels.get(&sign.label.to_lowercase())?;
-        let known = self.signed.iter().position(|(other, _)| *other == row);
-        let number = known.unwrap_or_else(|| {
+        let number = *self.numbers.entry(row).or_insert_with(|| {
             self.signed.push((row, Vec::new()));
             self.signed.len() - 1
         });
@@ -96,7 +98,7 @@ impl Footnotes {
     /// Says which footnotes nothing in the text leads to.
     fn check_signs(&mut self, text: &SourceText<'_>, findings: &Findings) {
         for row in self.labels.values() {
-            if self.signed.iter().any(|(signed, _)| signed == row) {
+            if self.numbers.contains_key(row) {
                 continue;
             }
             let footnote = &self.written[*row];

@@ -12,7 +12,7 @@ use crate::compile::selected::Selected;
 use crate::compile::source_span::SourceSpan;
 use crate::compile::source_text::SourceText;
 use crate::compile::suggestion;
-use crate::compile::unknown_source;
+use crate::compile::unknown_source::KnownSources;
 use crate::compile::uses::Uses;
 use crate::model::id::Id;
 use crate::model::site::{Article, Entity, Reference, Source};
@@ -38,8 +38,8 @@ pub(crate) struct SymbolTable<'f> {
     pub(crate) articles: BTreeMap<String, (Id<Article>, Option<BlockIndex>)>,
     /// `sources.toml` had syntax errors: what seems to be missing may be there.
     pub(crate) sources_are_incomplete: bool,
-    /// Their addresses.
-    pub(crate) source_urls: BTreeMap<String, String>,
+    /// Their keys and addresses, for those who mistyped one.
+    pub(crate) known_sources: KnownSources,
     pub(crate) entity_names: EntityNames,
     /// The names that articles have, by those that they had.
     pub(crate) former_articles: BTreeMap<String, String>,
@@ -57,7 +57,7 @@ impl<'f> SymbolTable<'f> {
             sources: BTreeMap::new(),
             articles: BTreeMap::new(),
             sources_are_incomplete: false,
-            source_urls: BTreeMap::new(),
+            known_sources: KnownSources::default(),
             entity_names: EntityNames::default(),
             former_articles: BTreeMap::new(),
             article_links: ArticleLinks::default(),
@@ -137,9 +137,7 @@ impl<'f> SymbolTable<'f> {
                     .change(written.change(0..slug.len(), &meant))
                     .help(help);
             } else {
-                let known = self.source_urls.iter();
-                let known = known.map(|(key, url)| (key.as_str(), url.as_str()));
-                unknown_source::help(report, written, known);
+                self.known_sources.help(report, written);
             }
         }
         None

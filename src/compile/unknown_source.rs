@@ -1,60 +1,116 @@
 //! A source that `sources.toml` does not hold: the one that was meant, or its entry to paste.
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound::{Excluded, Included, Unbounded};
+
 use crate::compile::change::Change;
 use crate::compile::findings::Report;
 use crate::compile::slug::slug_of;
 use crate::compile::source_text::{SourceText, escaped};
 use crate::compile::suggestion;
 
-/// Says what to type in the place of a key or address that is none; `known` are the keys with the addresses.
-pub(crate) fn help<'k>(
-    report: Report<'_>,
-    written: &SourceText<'_>,
-    known: impl Iterator<Item = (&'k str, &'k str)> + Clone,
-) {
-    let whole = 0..written.text.len();
-    let same = |url: &str| bare(url) == bare(&written.text);
-    if let Some((key, _)) = known.clone().find(|(_, url)| same(url)) {
-        return report.write(written, whole, key);
+/// The keys of all sources, and what tells which was meant.
+#[derive(Default)]
+pub(crate) struct KnownSources {
+    /// By the name in each, without its date.
+    keys: BTreeMap<String, BTreeSet<String>>,
+    /// By addresses without what makes no difference.
+    addresses: BTreeMap<String, String>,
+}
+
+impl KnownSources {
+    pub(crate) fn add(&mut self, key: &str, url: Option<&str>) {
+        let of_name = self.keys.entry(name(key).to_owned()).or_default();
+        of_name.insert(key.to_owned());
+        if let Some(url) = url {
+            let address = self.addresses.entry(bare(url).to_owned());
+            address.or_insert_with(|| key.to_owned());
+        }
     }
-    let keys = known.map(|(key, _)| key);
-    if let Some(entry) = Entry::at(&written.text) {
-        let taken: Vec<_> = keys.collect();
-        let key = free(&entry.key, &taken);
+
+    fn is_taken(&self, key: &str) -> bool {
+        let of_name = self.keys.get(name(key));
+        of_name.is_some_and(|keys| keys.contains(key))
+    }
+
+    /// Says what to type in the place of a key or address that is none.
+    pub(crate) fn help(&self, report: Report<'_>, written: &SourceText<'_>) {
+        let whole = 0..written.text.len();
+        if let Some(key) = self.addresses.get(bare(&written.text)) {
+            return report.write(written, whole, key);
+        }
+        if let Some(entry) = Entry::at(&written.text) {
+            let key = self.free(&entry.key);
+            let lines = entry.lines(&key);
+            let help =
+                format!("write `{key}` here, and this at the end of `sources.toml`:\n{lines}");
+            let change = Change::Append {
+                file: "sources.toml".to_owned(),
+                text: [&lines, "\n"].concat(),
+            };
+            return report
+                .change(written.change(whole, &key))
+                .change(change)
+                .help(help);
+        }
+        if let Some(meant) = self.nearest(&written.text) {
+            return report.write(written, whole, meant);
+        }
+        let key = slug_of(&written.text);
+        if key != written.text || key.is_empty() {
+            return report.help("write a key of `sources.toml`, or a block: `ARTICLE#p2`");
+        }
+        let entry = Entry {
+            key: key.clone(),
+            publisher: "…".to_owned(),
+            title: "…".to_owned(),
+            url: "https://example.org/".to_owned(),
+            date: None,
+        };
         let lines = entry.lines(&key);
-        let help = format!("write `{key}` here, and this at the end of `sources.toml`:\n{lines}");
         let change = Change::Append {
             file: "sources.toml".to_owned(),
             text: [&lines, "\n"].concat(),
         };
-        return report
-            .change(written.change(whole, &key))
-            .change(change)
-            .help(help);
+        let help = format!(
+            "name another source, or write this at the end of `sources.toml`, with its own words:\n{lines}"
+        );
+        report.change(change).help(help);
     }
-    if let Some(meant) = nearest(&written.text, keys) {
-        return report.write(written, whole, meant);
+
+    /// The key, or the first of its kind that no other source has.
+    fn free(&self, key: &str) -> String {
+        let numbered = (2..).map(|number| format!("{key}-{number}"));
+        let mut keys = [key.to_owned()].into_iter().chain(numbered);
+        keys.find(|key| !self.is_taken(key)).unwrap_or_default()
     }
-    let key = slug_of(&written.text);
-    if key != written.text || key.is_empty() {
-        return report.help("write a key of `sources.toml`, or a block: `ARTICLE#p2`");
+
+    /// The key that was meant. That it has the same date makes no two sources alike: their names must be near too.
+    fn nearest(&self, written: &str) -> Option<&str> {
+        let own = name(written);
+        let names = self.keys.keys().map(String::as_str);
+        let near = match own {
+            "" => "",
+            own => suggestion::nearest(own, names.filter(|name| !name.is_empty()))?,
+        };
+        let all = self.keys.get(near)?;
+        let before = all.range::<str, _>((Unbounded, Excluded(written)));
+        let before = before.rev().take(COMPARED);
+        let after = all.range::<str, _>((Included(written), Unbounded));
+        let after = after.take(COMPARED);
+        let of_name = before.chain(after).map(String::as_str);
+        let slips = |key: &&str| strsim::osa_distance(written, key);
+        let limit = |key: &&str| !near.is_empty() || slips(key) <= written.len().div_ceil(3);
+        of_name.filter(limit).min_by_key(slips)
     }
-    let entry = Entry {
-        key: key.clone(),
-        publisher: "…".to_owned(),
-        title: "…".to_owned(),
-        url: "https://example.org/".to_owned(),
-        date: None,
-    };
-    let lines = entry.lines(&key);
-    let change = Change::Append {
-        file: "sources.toml".to_owned(),
-        text: [&lines, "\n"].concat(),
-    };
-    let help = format!(
-        "name another source, or write this at the end of `sources.toml`, with its own words:\n{lines}"
-    );
-    report.change(change).help(help);
+}
+
+/// Keys of one name, before and behind what was written in their order, that are compared with it.
+const COMPARED: usize = 200;
+
+/// What of a key is no date or number at its end.
+fn name(key: &str) -> &str {
+    key.trim_end_matches(|c: char| c.is_ascii_digit() || c == '-')
 }
 
 /// An entry of `sources.toml` that is not there yet.
@@ -134,17 +190,6 @@ fn date(parts: &[&str]) -> Option<String> {
     days.next().map(|day| day.join("-"))
 }
 
-/// The key, or the first of its kind that no other source has.
-fn free(key: &str, taken: &[&str]) -> String {
-    let mut keys = (2..).map(|number| format!("{key}-{number}"));
-    if taken.contains(&key) {
-        keys.find(|key| !taken.contains(&&**key))
-            .unwrap_or_default()
-    } else {
-        key.to_owned()
-    }
-}
-
 /// An address without what makes no difference.
 fn bare(url: &str) -> &str {
     let rest = url
@@ -153,29 +198,6 @@ fn bare(url: &str) -> &str {
         .unwrap_or(url);
     let rest = rest.strip_prefix("www.").unwrap_or(rest);
     rest.trim_end_matches('/')
-}
-
-/// The key that was meant. That it has the same date makes no two sources alike: their names must be near too.
-fn nearest<'k>(written: &str, keys: impl Iterator<Item = &'k str>) -> Option<&'k str> {
-    let name = |key: &'k str| key.trim_end_matches(|c: char| c.is_ascii_digit() || c == '-');
-    let own = written.trim_end_matches(|c: char| c.is_ascii_digit() || c == '-');
-    let keys: Vec<_> = keys.collect();
-    let names = keys
-        .iter()
-        .map(|key| name(key))
-        .filter(|name| !name.is_empty());
-    let near = if own.is_empty() {
-        None
-    } else {
-        suggestion::nearest(own, names)
-    };
-    let of_name = keys.iter().filter(|key| match near {
-        Some(near) => name(key) == near,
-        None => own.is_empty() && name(key).is_empty(),
-    });
-    let slips = |key: &&&str| strsim::osa_distance(written, key);
-    let limit = |key: &&&str| near.is_some() || slips(key) <= written.len().div_ceil(3);
-    of_name.filter(limit).min_by_key(slips).copied()
 }
 
 #[cfg(test)]
@@ -190,16 +212,18 @@ mod tests {
             "gazette",
             "bbc-2024-01-01",
         ];
+        let mut known = KnownSources::default();
+        keys.iter().for_each(|key| known.add(key, None));
         for (written, meant) in [
             ("amnesty-2026-01-15", None),
             ("ap-2026-01-15", None),
             ("cnn-2026-01-15", None),
             ("hrw-2026-01-51", Some("hrw-2026-01-15")),
-            ("hrw", Some("hrw-2026-01-15")),
+            ("hrw", Some("hrw-2025-03-01")),
             ("gazete", Some("gazette")),
             ("2026-01-15", None),
         ] {
-            assert_eq!(nearest(written, keys.into_iter()), meant, "{written}");
+            assert_eq!(known.nearest(written), meant, "{written}");
         }
     }
 

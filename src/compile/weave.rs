@@ -42,14 +42,9 @@ pub(crate) fn weave<M, T>(
     let links = flat.styles.iter();
     let links = links.filter(|(_, style)| matches!(style, InlineStyle::Link(_)));
     let links = links.map(|(range, _)| range);
-    let links: Vec<_> = links
-        .chain(annotations.iter().map(|one| &one.range))
-        .collect();
+    let links = Links::new(links.chain(annotations.iter().map(|one| &one.range)));
     for (at, sign) in footnotes {
-        let mut around = links
-            .iter()
-            .filter(|link| link.start < *at && *at < link.end);
-        let at = around.next().map_or(*at, |link| link.end);
+        let at = links.end_around(*at).unwrap_or(*at);
         nodes.push(Node {
             range: at..at,
             kind: NodeKind::Footnote(*sign),
@@ -73,6 +68,32 @@ pub(crate) fn weave<M, T>(
         _ => None,
     }));
     out
+}
+
+/// Links of a text, which do not overlap.
+struct Links {
+    /// Where they begin, in order, and where each and those before it have ended.
+    rows: Vec<(usize, usize)>,
+}
+
+impl Links {
+    fn new<'r>(ranges: impl Iterator<Item = &'r Range<usize>>) -> Self {
+        let mut rows: Vec<_> = ranges.map(|range| (range.start, range.end)).collect();
+        rows.sort_unstable();
+        let mut last = 0;
+        for (_, end) in &mut rows {
+            last = last.max(*end);
+            *end = last;
+        }
+        Self { rows }
+    }
+
+    /// Where the link ends that holds a place.
+    fn end_around(&self, at: usize) -> Option<usize> {
+        let begun = self.rows.partition_point(|(start, _)| *start < at);
+        let (_, end) = self.rows[..begun].last()?;
+        (at < *end).then_some(*end)
+    }
 }
 
 struct Node<'a, T> {
