@@ -37,6 +37,12 @@ impl Files {
         files
     }
 
+    /// The text of a file, whatever its bytes are; empty where there is none.
+    pub(crate) fn lossy(&self, path: &str) -> String {
+        let bytes = self.files.get(path).map(Vec::as_slice).unwrap_or_default();
+        String::from_utf8_lossy(bytes).into_owned()
+    }
+
     /// The bytes of another file, if it is so short that all of them were read.
     pub(crate) fn whole(&self, path: &str) -> Option<&[u8]> {
         let head = self.others.get(path)?;

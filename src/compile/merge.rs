@@ -3,9 +3,12 @@
 //! Nothing is lost: what both say differently stands as a comment in the file that stays.
 
 mod aliases;
+mod allowances;
 mod unite;
 
 use std::collections::BTreeMap;
+
+use toml_edit::DocumentMut;
 
 use crate::compile::change::{self, Change};
 use crate::compile::content_files::ContentFiles;
@@ -14,6 +17,7 @@ use crate::compile::finding::{Finding, Severity};
 use crate::compile::findings::Findings;
 use crate::compile::merge::unite::{Pair, United, unite};
 use crate::compile::symbol_table::Wanted;
+use crate::compile::toml_edits::{edited, words};
 use crate::compile::uses::Uses;
 use crate::compile::{Outcome, compile, read, suggestion};
 use crate::model::site::{Entity, Site};
@@ -48,6 +52,9 @@ const ROUNDS: usize = 1000;
 /// # Errors
 /// If one is not there, if the content has errors or would have some, or if the two are of different sorts.
 pub fn entities(files: &Files, kept: &str, gone: &str) -> Result<Merged, Unmerged> {
+    if let Some(rest) = rest(files, kept, gone) {
+        return Ok(rest);
+    }
     let before = compile(files);
     let site = sound(&before)?;
     let (first, second) = (entity(site, kept)?, entity(site, gone)?);
@@ -56,17 +63,15 @@ pub fn entities(files: &Files, kept: &str, gone: &str) -> Result<Merged, Unmerge
     let (kept_path, gone_path) = (path(kept)?, path(gone)?);
     let mut after = files.clone();
     aliases::unite(&mut after, kept, gone).map_err(Unmerged::Refused)?;
-    rename(&mut after, first, second)?;
+    let name = |entity: &Entity| entity.names.first().map(|name| name.text.clone());
+    let shown = name(second).filter(|shown| name(first).as_ref() != Some(shown));
+    rename(&mut after, kept, gone, shown.as_deref())?;
     let pair = Pair {
         kept,
         gone,
         language: &site.language,
     };
-    let text = |files: &Files, path: &str| {
-        let bytes = files.files.get(path).map(Vec::as_slice).unwrap_or_default();
-        String::from_utf8_lossy(bytes).into_owned()
-    };
-    let united = unite(&text(&after, &kept_path), &text(&after, &gone_path), &pair);
+    let united = unite(&after.lossy(&kept_path), &after.lossy(&gone_path), &pair);
     let United { text: united, mut told } = united.ok_or_else(|| {
         Unmerged::Refused(format!(
             "`{kept_path}` cannot be changed without touching more than what is added; write keys with dots that belong together one below the other, and merge again"
@@ -84,6 +89,9 @@ pub fn entities(files: &Files, kept: &str, gone: &str) -> Result<Merged, Unmerge
     let Some(merged) = &outcome.site else {
         return Err(Unmerged::Broken(errors(&outcome), Box::new(after)));
     };
+    told.extend(allowances::without_unneeded(
+        &mut after, &outcome, &kept_path, files,
+    ));
     if let Some(lock) = outcome.lock.filter(|_| after.files.contains_key(LOCK)) {
         after.files.insert(LOCK.to_owned(), lock.into_bytes());
     }
@@ -100,6 +108,42 @@ pub fn entities(files: &Files, kept: &str, gone: &str) -> Result<Merged, Unmerge
         files: changed,
         gone: gone_path,
         told,
+    })
+}
+
+/// What a merge left to do that was stopped before its last step: the file that stays has all of the other already.
+fn rest(files: &Files, kept: &str, gone: &str) -> Option<Merged> {
+    let (kept_path, gone_path) = (path(files, kept)?, path(files, gone)?);
+    let read = |files: &Files, path: &str| -> Option<DocumentMut> {
+        let text = files.lossy(path).replace("\r\n", "\n");
+        text.trim_start_matches('\u{FEFF}').parse().ok()
+    };
+    let former = words(read(files, &kept_path)?.get("former")?);
+    let mut after = files.clone();
+    after.files.remove(&gone_path);
+    let site = compile(&after)
+        .site
+        .filter(|_| former.iter().any(|one| one == gone))?;
+    let mut renamed = files.clone();
+    let names = read(files, &gone_path)?;
+    let shown = unite::first_name(&names);
+    let is_other = |shown: &&str| entity(&site, kept).is_ok_and(|one| one.names[0].text != **shown);
+    rename(&mut renamed, kept, gone, shown.as_deref().filter(is_other)).ok()?;
+    // What it allows may have been left out.
+    let theirs = edited(&renamed.lossy(&gone_path), |document| {
+        document.remove("allow");
+    })?;
+    let ours = files.lossy(&kept_path);
+    let pair = Pair {
+        kept,
+        gone,
+        language: &site.language,
+    };
+    let united = unite(&ours, &theirs, &pair)?;
+    (united.text == ours).then(|| Merged {
+        files: Vec::new(),
+        gone: gone_path,
+        told: united.told,
     })
 }
 
@@ -164,12 +208,10 @@ fn ensure_alike(outcome: &Outcome, kept: &Entity, gone: &Entity) -> Result<(), U
     Ok(())
 }
 
-/// Names the one where the other was named.
-fn rename(files: &mut Files, kept: &Entity, gone: &Entity) -> Result<(), Unmerged> {
-    let first = |entity: &Entity| entity.names.first().map(|name| name.text.clone());
-    let shown = first(gone).filter(|shown| first(kept).as_ref() != Some(shown));
+/// Names the one where the other was named; `shown` is what readers saw there, where that is another name.
+fn rename(files: &mut Files, kept: &str, gone: &str, shown: Option<&str>) -> Result<(), Unmerged> {
     for _ in 0..ROUNDS {
-        let changes = uses(files, Uses::new(&gone.slug, &kept.slug, shown.as_deref()));
+        let changes = uses(files, Uses::new(gone, kept, shown));
         if changes.is_empty() {
             return Ok(());
         }
@@ -189,8 +231,7 @@ fn rename(files: &mut Files, kept: &Entity, gone: &Entity) -> Result<(), Unmerge
         change::apply(&apart, &mut files.files);
     }
     Err(Unmerged::Refused(format!(
-        "`{}` is named in too many places of one string; write some of them as `{}` yourself",
-        gone.slug, kept.slug
+        "`{gone}` is named in too many places of one string; write some of them as `{kept}` yourself"
     )))
 }
 

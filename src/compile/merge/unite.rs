@@ -1,5 +1,7 @@
 //! The file of one entity, with what stood in another's.
 
+use std::collections::BTreeSet;
+
 use toml_edit::{
     Array, ArrayOfTables, DocumentMut, InlineTable, Item, Key, Table, TableLike, Value,
 };
@@ -35,6 +37,7 @@ pub(crate) fn unite(kept: &str, gone: &str, pair: &Pair<'_>) -> Option<United> {
             differing: Vec::new(),
         };
         uniting.take_all(document.as_table_mut(), gone.as_table());
+        uniting.differing.retain(|one| !kept.contains(&**one));
         if !uniting.differing.is_empty() {
             let before = document.trailing().as_str().unwrap_or_default();
             let end = if before.is_empty() || before.ends_with('\n') {
@@ -128,11 +131,13 @@ impl Uniting<'_> {
     }
 
     fn rows(&mut self, kept: &mut Table, name: &str, item: &Item) {
-        let known: Vec<_> = tables(kept.get(name)).iter().map(said).collect();
+        let known: BTreeSet<_> = tables(kept.get(name)).iter().map(said).collect();
         for row in tables(Some(item)) {
             if name == "relations" && string(&row, "object") == Some(self.pair.kept) {
                 self.tell_itself();
-            } else if !known.contains(&said(&row)) {
+            } else if known.contains(&said(&row)) {
+                self.differing.extend(remarks(&row));
+            } else {
                 push(kept, name, row);
             }
         }
@@ -150,7 +155,7 @@ impl Uniting<'_> {
         for (name, value) in theirs.iter() {
             match ours.get(name) {
                 None => drop(ours.insert(name, value.clone())),
-                Some(own) if written(own) == written(value) => {}
+                Some(own) if meant(own) == meant(value) => {}
                 // The finding is gone with the file.
                 Some(_) if name == "likely-duplicate" => {}
                 Some(_) => {
@@ -164,7 +169,7 @@ impl Uniting<'_> {
     fn value(&mut self, kept: &mut Table, key: &Key, item: &Item) {
         match kept.get(key) {
             None => drop(kept.insert_formatted(key, unplaced(item.clone()))),
-            Some(own) if said_item(own) == said_item(item) => {}
+            Some(own) if meant(own) == meant(item) => {}
             Some(_) => self.keep_aside(key.get(), item),
         }
     }
@@ -187,25 +192,64 @@ fn string<'t>(row: &'t dyn TableLike, key: &str) -> Option<&'t str> {
     row.get(key)?.as_str()
 }
 
-fn written(item: &Item) -> String {
-    item.to_string().trim().to_owned()
+/// What is first called of those that a file names.
+pub(super) fn first_name(file: &DocumentMut) -> Option<String> {
+    let names = tables(file.get("names"));
+    string(names.first()?, "text").map(str::to_owned)
 }
 
-/// What a row says, however it is set.
-fn said(row: &Table) -> Vec<(String, String)> {
+/// What an item says, however it is written: quotation marks, spaces, remarks and the order of keys do not count.
+fn meant(item: &Item) -> String {
+    match item {
+        Item::Value(value) => meant_value(value),
+        Item::Table(table) => said(table),
+        Item::ArrayOfTables(rows) => rows.iter().map(said).collect::<Vec<_>>().join(","),
+        Item::None => String::new(),
+    }
+}
+
+fn meant_value(value: &Value) -> String {
+    match value {
+        Value::String(text) => format!("{:?}", text.value()),
+        Value::Array(all) => {
+            let all: Vec<_> = all.iter().map(meant_value).collect();
+            format!("[{}]", all.join(","))
+        }
+        Value::InlineTable(table) => said(&table.clone().into_table()),
+        Value::Integer(_) | Value::Float(_) | Value::Boolean(_) | Value::Datetime(_) => {
+            value.clone().decorated("", "").to_string()
+        }
+    }
+}
+
+/// What a row says.
+fn said(row: &Table) -> String {
     let mut said: Vec<_> = row
         .iter()
-        .map(|(key, value)| (key.to_owned(), written(value)))
+        .map(|(key, value)| format!("{key}={}", meant(value)))
         .collect();
     said.sort_unstable();
-    said
+    format!("{{{}}}", said.join(","))
 }
 
-fn said_item(item: &Item) -> Vec<(String, String)> {
-    match item.clone().into_table() {
-        Ok(table) => said(&table),
-        Err(item) => vec![(String::new(), written(&item))],
-    }
+/// The remarks in a row, a line each.
+fn remarks(row: &Table) -> Vec<String> {
+    let mut alone = ArrayOfTables::new();
+    let mut row = row.clone();
+    row.set_position(None);
+    alone.push(row);
+    let mut file = DocumentMut::new();
+    file.insert("row", Item::ArrayOfTables(alone));
+    let text = file.to_string();
+    let lines = text.lines().filter_map(|line| {
+        // What stands in a string is none.
+        let at = line
+            .match_indices('#')
+            .map(|(at, _)| at)
+            .find(|at| line[..*at].parse::<DocumentMut>().is_ok())?;
+        Some(format!("{}\n", line[at..].trim_end()))
+    });
+    lines.collect()
 }
 
 /// The tables of a list, however it is written.

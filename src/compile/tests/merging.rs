@@ -107,6 +107,7 @@ source = \"gazette\"
 # Of `m-berg`, where it says something else:
 # description = \"head of the town\"
 # summary = \"Came in 2020, says [[maria-berg|M. Berg]].\"
+# What she did.
 ";
     let files = files(ARTICLE, &[]);
     assert_eq!(text(&files, "entities/maria-berg.toml"), expected);
@@ -207,6 +208,100 @@ fn the_merged_site_has_no_more_findings_and_keeps_its_confirmed_citations() {
     let lock = String::from_utf8_lossy(&after["citations.lock"]).into_owned();
     assert!(lock.contains("entities/maria-berg.toml\t"), "{lock}");
     assert_eq!(outcome.lock.as_deref(), Some(&*lock));
+}
+
+/// Stops behind each file, and merges again.
+#[test]
+fn a_merge_that_was_stopped_is_finished_by_the_same_once_more() {
+    let fact = "\n[[facts]]\ntext = \"She met Berg.\"\nsource = \"town#p2\"\n[allow]\nlong-summary = \"It is not.\"\n";
+    let article = ARTICLE.replace("title", "autolink_except = [\"m-berg\"]\ntitle");
+    let events = "[[events]]\ndate = \"2020\"\ntext = \"She came.\"\nentities = [\"m-berg\"]\nsource = \"gazette\"\n";
+    let mut files = files(&article, &[("events.toml", events)]);
+    let bytes = files.get_mut("entities/m-berg.toml").expect("it is there");
+    bytes.extend(fact.bytes());
+    let lock = compile(&Files::from_texts(files.clone())).lock;
+    files.insert(
+        "citations.lock".to_owned(),
+        lock.expect("no errors").into_bytes(),
+    );
+    let whole = merged(&files).expect("they can be merged");
+    let mut done = files.clone();
+    let steps = whole
+        .files
+        .iter()
+        .map(|(path, text)| (path.clone(), text.clone().into_bytes()));
+    done.extend(steps.clone());
+    done.remove(&whole.gone);
+    assert!(whole.files.len() > 3, "{:?}", whole.files);
+    let mut begun = files;
+    for (path, text) in steps {
+        begun.insert(path.clone(), text);
+        let rest = merged(&begun).unwrap_or_else(|error| panic!("behind {path}: {error:?}"));
+        let mut now = begun.clone();
+        now.extend(
+            rest.files
+                .into_iter()
+                .map(|(path, text)| (path, text.into_bytes())),
+        );
+        now.remove(&rest.gone);
+        assert_eq!(now, done, "behind {path}");
+    }
+}
+
+#[test]
+fn a_fact_that_both_files_have_is_said_once_however_it_is_written() {
+    let same = "\n[[facts]]\nsource = 'gazette' # page 3\ntext = 'She governs.'  # \"well\"\n";
+    let mut files = files(ARTICLE, &[]);
+    let berg = M_BERG.replace(
+        "\n[[facts]]\ntext = \"She governs.\"\nsource = \"gazette\"\n",
+        same,
+    );
+    assert_ne!(berg, M_BERG);
+    files.insert("entities/m-berg.toml".to_owned(), berg.into_bytes());
+    let text = text(&files, "entities/maria-berg.toml");
+    assert_eq!(text.matches("She governs.").count(), 1, "{text}");
+    for remark in ["# page 3", "# \"well\"", "# What she did."] {
+        assert!(text.contains(remark), "no {remark} in {text}");
+    }
+}
+
+#[test]
+fn what_need_not_be_allowed_any_more_is_left_out() {
+    let mut files = files(
+        "+++\ntitle = \"T\"\n+++\n[[maria-berg]] and [[m-berg]].\n",
+        &[],
+    );
+    let (bare, _) = M_BERG.split_once("summary").expect("it has one");
+    let facts = "\n[[facts]]\ntext = \"She came.\"\nsource = \"gazette\"\n";
+    let allow = "[allow]\nmissing-summary = \"Written by May.\"\n";
+    let berg = [bare, facts, allow].concat();
+    files.insert("entities/m-berg.toml".to_owned(), berg.into_bytes());
+    let codes = |files: &BTreeMap<String, Vec<u8>>| {
+        let findings = compile(&Files::from_texts(files.clone())).findings;
+        findings.iter().map(|one| one.code).collect::<Vec<_>>()
+    };
+    assert!(!codes(&files).contains(&"bad-allowance"));
+    let merged = merged(&files).expect("they can be merged");
+    files.extend(
+        merged
+            .files
+            .into_iter()
+            .map(|(path, text)| (path, text.into_bytes())),
+    );
+    files.remove(&merged.gone);
+    assert!(
+        !codes(&files).contains(&"bad-allowance"),
+        "{:?}",
+        codes(&files)
+    );
+    assert!(
+        merged
+            .told
+            .iter()
+            .any(|line| line.contains("`allow.missing-summary`")),
+        "{:?}",
+        merged.told
+    );
 }
 
 #[test]
