@@ -1,43 +1,44 @@
-//! The README's own article, typed as it stands there, is a site without findings.
+//! The README's own article: the way from a document to a site as it stands there, and the files that it shows.
 
 #![allow(
     clippy::unwrap_used,
     reason = "a test may stop at what it did not expect"
 )]
 
+#[path = "readme/manuscript.rs"]
+mod manuscript;
+#[path = "readme/route.rs"]
+mod route;
+
 use std::fs;
 use std::process::Command;
 
-/// The fenced blocks of a language, without the indent of the list that they stand in.
-fn blocks(language: &str) -> Vec<String> {
-    let fence = format!("   ```{language}\n");
-    include_str!("../README.md")
-        .split(&fence)
-        .skip(1)
-        .map(|rest| {
-            let (block, _) = rest.split_once("   ```").unwrap();
-            let lines = block.lines().map(|line| line.trim_start_matches("   "));
-            lines.flat_map(|line| [line, "\n"]).collect()
-        })
-        .collect()
-}
+use route::{Block, blocks, section};
 
+/// What the README shows of files is a site without findings, but for names that it does not explain.
 #[test]
-fn the_article_of_the_readme_is_a_site_as_it_stands() {
+fn the_files_of_the_readme_are_a_site_as_they_stand() {
     let folder = tempfile::tempdir().unwrap();
     let write = |path: &str, text: &str| {
         let path = folder.path().join(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
     };
-    write("content/site.toml", include_str!("../content/site.toml"));
-    write("content/articles/bridge.md", &blocks("markdown")[0]);
-    for block in blocks("toml") {
-        let path = block.lines().next().unwrap().strip_prefix("# ");
-        write(path.unwrap_or("content/sources.toml"), &block);
+    let site = "format = 1\ntitle = \"Riverton\"\nlanguage = \"en\"\n";
+    write("story/site.toml", site);
+    let shown = [
+        section("Your own article in ten minutes"),
+        section("What the files hold"),
+    ];
+    for Block { language, text } in shown.iter().flat_map(|section| blocks(section)) {
+        match &*language {
+            "markdown" => write("story/articles/a-bridge-for-riverton.md", &text),
+            "toml" => write(route::path(&text), &text),
+            _ => {}
+        }
     }
     let output = Command::new(env!("CARGO_BIN_EXE_article-explorer"))
-        .arg("check")
+        .args(["check", "story"])
         .current_dir(folder.path())
         .output()
         .unwrap();
