@@ -48,6 +48,7 @@ mod toml_text;
 mod value;
 mod wikidata;
 mod work;
+mod work_author;
 mod writer;
 
 pub use crate::import::error::ImportError;

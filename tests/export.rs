@@ -49,7 +49,11 @@ const SECOND: &str =
 #[track_caller]
 fn check(format: Format, expected: &str) {
     let written = written(format).replace("\r\n", "\n");
-    assert_eq!(written, expected, "{}", format.name());
+    if written != expected {
+        let now = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("export.{}", format.name()));
+        fs::write(&now, &written).unwrap();
+        panic!("{} is now {}", format.name(), now.display());
+    }
 }
 
 #[test]
@@ -202,6 +206,23 @@ fn tei_is_well_formed_and_whole() {
             }
         }
     }
+}
+
+/// NCName of <https://www.w3.org/TR/xml-names/#NT-NCName>, as far as slugs go.
+#[test]
+fn ids_of_tei_begin_with_a_letter() {
+    let digits = "--- articles/2026-river.md\n+++\ntitle = \"Down\"\n+++\n[[delta|The delta]] is wide.[^1]\n\n[^1]: Very.\n--- entities/1917.toml\nkind = \"event\"\nnames = [{ text = \"The flood\" }]\ndescription = \"flood\"\nsummary = \"A flood.\"\n[[facts]]\ntext = \"It came.\"\nsource = \"2026-river#p2\"\n";
+    let text = export(site(digits), Format::Tei, None).unwrap();
+    let xml = roxmltree::Document::parse(&text).unwrap();
+    let mut count = 0;
+    for node in xml.descendants() {
+        let id = node.attribute(("http://www.w3.org/XML/1998/namespace", "id"));
+        if let Some(id) = id {
+            assert!(id.starts_with(|c: char| c.is_ascii_alphabetic()), "{id}");
+            count += usize::from(id.contains("2026-river") || id.contains("1917"));
+        }
+    }
+    assert!(count > 4, "{text}");
 }
 
 /// What names her but for the article's own words.

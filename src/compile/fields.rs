@@ -13,4 +13,4 @@ pub(crate) use entity::{ENTITY, FACT, IMAGE, NAME, PLACE, RELATION};
 pub(crate) use field::{Fields, Shape};
 pub(crate) use shared::{ALLOW, PART, QUOTED};
 pub(crate) use site::{COLOURS, KIND, LINK, SCHEME, SITE};
-pub(crate) use works::{EVENT, EVENTS, SOURCE};
+pub(crate) use works::{EVENT, EVENTS, ORGANISATION, SOURCE};

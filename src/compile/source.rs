@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::compile::allow;
 use crate::compile::content_files::TextFile;
-use crate::compile::fields::SOURCE;
+use crate::compile::fields::{ORGANISATION, SOURCE};
 use crate::compile::findings::Findings;
+use crate::compile::raw_marks::check_words;
 use crate::compile::rules;
 use crate::compile::slug::check_slug;
 use crate::compile::source_span::SourceSpan;
@@ -65,10 +66,7 @@ fn source<'a>(
     };
     let [publisher, title, held_by, call_number, pages] =
         ["publisher", "title", "held_by", "call_number", "pages"].map(&mut words);
-    let author = table.all_words("author");
-    written.extend(author.iter().cloned());
-    let author = author.into_iter();
-    let author = author.map(|written| written.text.into_owned()).collect();
+    let (author, organisations) = authors(&mut table, written);
     let url = rules::url(&mut table, "url");
     let archived = rules::url(&mut table, "archived");
     let isbn = isbn(&mut table);
@@ -78,6 +76,7 @@ fn source<'a>(
         slug,
         kind,
         author,
+        organisations,
         publisher,
         title,
         url: url.or(by_doi),
@@ -103,6 +102,42 @@ fn source<'a>(
     }
     table.finish(&SOURCE);
     source
+}
+
+/// Who wrote it: a name, or a list of names and of `{ organisation }`; and which are organisations.
+fn authors<'a>(
+    table: &mut TomlTable<'a>,
+    written: &mut Vec<SourceText<'a>>,
+) -> (Vec<String>, Vec<String>) {
+    let (mut authors, mut organisations) = (Vec::new(), Vec::new());
+    let Some(value) = table.take("author") else {
+        return (authors, organisations);
+    };
+    let items = if value.is_list() {
+        value.items()
+    } else {
+        vec![value]
+    };
+    for item in items {
+        if !item.is_table() {
+            let (complete, findings) = (item.source.complete, item.source.findings);
+            for name in item.strings() {
+                if complete {
+                    check_words(&name, findings);
+                }
+                written.push(name.clone());
+                authors.push(name.text.into_owned());
+            }
+        } else if let Some(mut table) = item.table() {
+            let name = table.required_words("organisation");
+            table.finish(&ORGANISATION);
+            written.extend(name.clone());
+            let name = name.map(|name| name.text.into_owned());
+            organisations.extend(name.clone());
+            authors.extend(name);
+        }
+    }
+    (authors, organisations)
 }
 
 /// A source is called by its title; one that is no publication may be called by what it is and whose.

@@ -19,8 +19,13 @@ fn entry(public: &Public, source: &Source) -> String {
     let authors: Vec<_> = authors.map(|author| author.bibtex(escaped)).collect();
     let authors = Some(authors.join(" and ")).filter(|authors| !authors.is_empty());
     let (year, month, _) = source.date.as_ref().map(numbers).unwrap_or_default();
-    // A date that is no month or year stands in its own words.
-    let dated = source.date.as_ref().filter(|_| year.is_none());
+    // What is more than a month, or only about it, has a field in newer styles alone.
+    let plain = match (&year, month) {
+        (Some(year), Some(month)) => format!("{year}-{month:02}"),
+        (Some(year), None) => year.clone(),
+        (None, _) => String::new(),
+    };
+    let dated = source.date.as_ref().filter(|date| date.edtf != plain);
     let words = |words: &Option<String>| words.as_deref().map(escaped);
     // Braces would end the field.
     let raw = |words: &Option<String>| {

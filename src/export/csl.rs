@@ -69,14 +69,16 @@ fn author(name: &str, is_group: bool) -> Value {
         given,
         family,
         suffix,
+        is_group,
     } = Author::new(name, is_group);
-    if given.is_empty() {
+    if is_group {
         return json!({ "literal": name });
     }
-    match suffix {
-        "" => json!({ "family": family, "given": given }),
-        _ => json!({ "family": family, "given": given, "suffix": suffix }),
-    }
+    let parts = [("family", family), ("given", given), ("suffix", suffix)];
+    let parts = parts.into_iter().filter(|(_, words)| !words.is_empty());
+    parts
+        .map(|(part, words)| (part.to_owned(), json!(words)))
+        .collect()
 }
 
 /// A year, month or day; two of them for a stretch of time; else the date in words.

@@ -132,6 +132,8 @@ struct SourceRecord<'a> {
     id: &'a str,
     kind: &'static str,
     author: &'a [String],
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    organisations: &'a [String],
     #[serde(skip_serializing_if = "Option::is_none")]
     publisher: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -303,6 +305,7 @@ fn source(source: &Source) -> SourceRecord<'_> {
             SourceKind::Recording => "recording",
         },
         author: &source.author,
+        organisations: &source.organisations,
         publisher: source.publisher.as_deref(),
         title: source.title.as_deref(),
         url: source.url.as_deref(),

@@ -4,13 +4,14 @@ mod raw;
 
 use std::collections::BTreeMap;
 
-use biblatex::{ChunksExt, Entry, Person};
+use biblatex::{Chunk, ChunksExt, Entry, Person};
 
 use crate::import::bibtex::raw::{CURE, parent, raw, resolved, strings};
 use crate::import::faults::{Fault, Places};
 use crate::import::months::month;
 use crate::import::publication::{address_in, is_archive, published_by};
 use crate::import::work::{Work, tidy};
+use crate::import::work_author::WorkAuthor;
 
 /// Reads all entries that can be read.
 pub(crate) fn read(text: &str) -> (Vec<Work>, Vec<Fault>) {
@@ -148,8 +149,13 @@ fn words(entry: &Entry, name: &str) -> Option<String> {
     (!words.is_empty()).then_some(words)
 }
 
-fn people(entry: &Entry, name: &str) -> Option<Vec<String>> {
+fn people(entry: &Entry, name: &str) -> Option<Vec<WorkAuthor>> {
     let people: Vec<Person> = entry.get_as(name).ok()?;
+    let whole = entry.get(name)?.iter().filter_map(|chunk| match &chunk.v {
+        Chunk::Verbatim(words) => Some(words.trim()),
+        Chunk::Normal(_) | Chunk::Math(_) => None,
+    });
+    let whole: Vec<&str> = whole.collect();
     let names = people.iter().map(|person| {
         let parts = [
             &person.given_name,
@@ -158,10 +164,17 @@ fn people(entry: &Entry, name: &str) -> Option<Vec<String>> {
             &person.suffix,
         ];
         let parts = parts.into_iter().filter(|part| !part.is_empty());
-        tidy(&parts.map(String::as_str).collect::<Vec<_>>().join(" "))
+        let parts: Vec<_> = parts.map(String::as_str).collect();
+        let name = tidy(&parts.join(" "));
+        // What stands in braces of its own is not taken apart.
+        let is_organisation = parts.len() == 1 && whole.contains(&parts[0].trim());
+        WorkAuthor {
+            name,
+            is_organisation,
+        }
     });
     let names: Vec<_> = names
-        .filter(|name| !name.is_empty() && name != "others")
+        .filter(|author| !author.name.is_empty() && author.name != "others")
         .collect();
     (!names.is_empty()).then_some(names)
 }

@@ -5,6 +5,7 @@ use serde_json::Value;
 use crate::import::faults::Fault;
 use crate::import::publication::{is_archive, published_by};
 use crate::import::work::{Work, tidy};
+use crate::import::work_author::WorkAuthor;
 
 /// Reads all items; what is none is told.
 pub(crate) fn read(items: &[Value]) -> (Vec<Work>, Vec<Fault>) {
@@ -143,11 +144,11 @@ fn untagged(text: &str) -> String {
     out
 }
 
-fn names(item: &Value, role: &str) -> Vec<String> {
+fn names(item: &Value, role: &str) -> Vec<WorkAuthor> {
     let all = item.get(role).and_then(Value::as_array);
     let names = all.into_iter().flatten().map(|name| {
         if let Some(literal) = name.get("literal").and_then(Value::as_str) {
-            return tidy(literal);
+            return WorkAuthor::organisation(tidy(literal));
         }
         let part = |key: &str| name.get(key).and_then(Value::as_str).unwrap_or_default();
         let parts = [
@@ -158,10 +159,17 @@ fn names(item: &Value, role: &str) -> Vec<String> {
             "suffix",
         ]
         .map(part);
+        // Programs that know no other way give an organisation one name of several words.
+        let is_organisation = part("given").is_empty()
+            && part("family").contains(' ')
+            && part("family").starts_with(char::is_uppercase);
         let parts = parts.into_iter().filter(|part| !part.is_empty());
-        tidy(&parts.collect::<Vec<_>>().join(" "))
+        WorkAuthor {
+            name: tidy(&parts.collect::<Vec<_>>().join(" ")),
+            is_organisation,
+        }
     });
-    names.filter(|name| !name.is_empty()).collect()
+    names.filter(|author| !author.name.is_empty()).collect()
 }
 
 /// `{ "date-parts": [[2019, 5, 12]] }`, with `season`, `circa`, or as words.
@@ -247,7 +255,11 @@ mod tests {
             "issued": { "date-parts": [["2019", 5], [2020, 1]], "circa": true }, "accessed": { "raw": "3 May 2020" },
         });
         let work = work(&item);
-        assert_eq!(work.author, ["Ann van den Berg", "WHO"]);
+        let authors = [
+            WorkAuthor::person("Ann van den Berg"),
+            WorkAuthor::organisation("WHO"),
+        ];
+        assert_eq!(work.author, authors);
         assert_eq!(
             [
                 &*work.key,

@@ -3,6 +3,7 @@
 use crate::import::faults::Fault;
 use crate::import::publication::{is_archive, published_by};
 use crate::import::work::{Work, tidy};
+use crate::import::work_author::WorkAuthor;
 
 /// A record: its tags in their order.
 struct Record {
@@ -96,12 +97,12 @@ fn work(record: &Record) -> Work {
     let authors: Vec<_> = ["AU", "A1"]
         .into_iter()
         .flat_map(|tag| record.all(tag))
-        .map(name)
+        .map(author)
         .collect();
     let editors = ["A2", "ED", "A3"]
         .into_iter()
         .flat_map(|tag| record.all(tag))
-        .map(name);
+        .map(author);
     let author = if authors.is_empty() {
         editors.collect()
     } else {
@@ -187,8 +188,14 @@ fn kind_of(kind: &str) -> &'static str {
     }
 }
 
-/// `Smith, Ann, Jr.` as it is read: Ann Smith, Jr.
-pub(crate) fn name(written: &str) -> String {
+/// `Smith, Ann, Jr.` as it is read: Ann Smith, Jr. A comma behind the whole name says that it is an organisation's.
+pub(crate) fn author(written: &str) -> WorkAuthor {
+    if let Some(whole) = written
+        .strip_suffix(',')
+        .filter(|whole| !whole.contains(','))
+    {
+        return WorkAuthor::organisation(tidy(whole));
+    }
     let written = written.trim_end_matches(',');
     let mut parts = written.splitn(3, ',').map(str::trim);
     let (family, given, suffix) = (parts.next().unwrap_or_default(), parts.next(), parts.next());
@@ -198,7 +205,7 @@ pub(crate) fn name(written: &str) -> String {
         suffix.unwrap_or_default(),
     ];
     let parts = parts.into_iter().filter(|part| !part.is_empty());
-    tidy(&parts.collect::<Vec<_>>().join(" "))
+    WorkAuthor::person(tidy(&parts.collect::<Vec<_>>().join(" ")))
 }
 
 fn pages(first: &str, last: &str) -> String {
@@ -260,7 +267,7 @@ mod tests {
     #[test]
     fn records_become_works_whatever_stands_between() {
         let text = "\u{FEFF}Some database\r\nAU  - Nobody\r\nTY  - JOUR\r\nAU  - Smith, Ann B.\r\nAU  - King, Martin Luther, Jr.\r\n\
-            AU  - World Health Organization\r\nTI  - On rivers\r\n  and bridges\r\nT2  - River Journal\r\nPY  - 2019///Spring\r\nSP  - 12\r\nEP  - 14\r\n\
+            AU  - World Health Organization,\r\nTI  - On rivers\r\n  and bridges\r\nT2  - River Journal\r\nPY  - 2019///Spring\r\nSP  - 12\r\nEP  - 14\r\n\
             DO  - 10.1000/182\r\nVL  - 3\r\nN1  - x - y\r\nER  - \r\n\r\nTY  - NEWS\nT1  - Berg wins\nPB  - Gazette\nDA  - 2026/01/12/\nUR  - https://gazette.example/a";
         let (works, faults) = read(text);
         assert_eq!(faults.len(), 1);
@@ -271,9 +278,9 @@ mod tests {
         assert_eq!(
             journal.author,
             [
-                "Ann B. Smith",
-                "Martin Luther King Jr.",
-                "World Health Organization"
+                WorkAuthor::person("Ann B. Smith"),
+                WorkAuthor::person("Martin Luther King Jr."),
+                WorkAuthor::organisation("World Health Organization"),
             ]
         );
         assert_eq!(journal.title, "On rivers and bridges");

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use toml_edit::{DocumentMut, Item};
+use toml_edit::{DocumentMut, Item, Value};
 
 use crate::compile::slug::{is_slug, slug_of};
 use crate::compile::source::as_identity;
@@ -12,6 +12,7 @@ use crate::import::imported::LeftOut;
 use crate::import::target::Target;
 use crate::import::toml_file;
 use crate::import::work::Work;
+use crate::import::work_author::WorkAuthor;
 
 const FILE: &str = "sources.toml";
 
@@ -231,7 +232,8 @@ fn identities(work: &Work) -> Vec<String> {
         identities.push(format!("isbn {isbn} {title} {}", work.pages));
     }
     if identities.is_empty() {
-        let author = work.author.join(", ").to_lowercase();
+        let authors: Vec<_> = work.author.iter().map(|author| &*author.name).collect();
+        let author = authors.join(", ").to_lowercase();
         let parts = [
             work.kind,
             &title,
@@ -246,6 +248,14 @@ fn identities(work: &Work) -> Vec<String> {
     identities
 }
 
+fn author(value: &Value) -> Option<WorkAuthor> {
+    let organisation = value
+        .as_inline_table()
+        .and_then(|table| table.get("organisation")?.as_str());
+    let person = value.as_str().map(WorkAuthor::person);
+    person.or(organisation.map(WorkAuthor::organisation))
+}
+
 /// What of a table of `sources.toml` tells the work apart.
 fn written(item: &Item) -> Work {
     let text = |key: &str| {
@@ -254,13 +264,9 @@ fn written(item: &Item) -> Work {
             .unwrap_or_default()
             .to_owned()
     };
-    let author = match item.get("author") {
-        Some(one) if one.is_str() => vec![text("author")],
-        Some(many) => {
-            let many = many.as_array().into_iter().flatten();
-            many.filter_map(|one| one.as_str().map(str::to_owned))
-                .collect()
-        }
+    let author = match item.get("author").and_then(Item::as_value) {
+        Some(Value::Array(many)) => many.iter().filter_map(author).collect(),
+        Some(one) => author(one).into_iter().collect(),
         None => Vec::new(),
     };
     let kinds = [

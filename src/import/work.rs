@@ -4,8 +4,9 @@ use crate::compile::rules::is_url;
 use crate::compile::work_numbers::{is_doi, is_isbn};
 use crate::import::date::{Dated, date};
 use crate::import::language_names;
-use crate::import::toml_text::{line, list_line};
+use crate::import::toml_text::line;
 use crate::import::value;
+use crate::import::work_author::{self, WorkAuthor};
 
 /// A work as a file of another program has it: words, not yet checked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,7 +16,7 @@ pub(crate) struct Work {
     /// A kind of `sources.toml`.
     pub(crate) kind: &'static str,
     /// Names as they are read, in their order.
-    pub(crate) author: Vec<String>,
+    pub(crate) author: Vec<WorkAuthor>,
     pub(crate) publisher: String,
     pub(crate) title: String,
     pub(crate) url: String,
@@ -64,7 +65,8 @@ impl Work {
             &mut self.read,
             &mut self.reliability,
         ];
-        for text in texts.into_iter().chain(&mut self.author) {
+        let names = self.author.iter_mut().map(|author| &mut author.name);
+        for text in texts.into_iter().chain(names) {
             *text = tidy(text);
         }
         let words = [
@@ -74,10 +76,11 @@ impl Work {
             &mut self.held_by,
             &mut self.call_number,
         ];
-        for text in words.into_iter().chain(&mut self.author) {
+        let names = self.author.iter_mut().map(|author| &mut author.name);
+        for text in words.into_iter().chain(names) {
             *text = value::plain(text);
         }
-        self.author.retain(|author| !author.is_empty());
+        self.author.retain(|author| !author.name.is_empty());
         self.pages = self.pages.replace("--", "-").replace('–', "-");
         self.settle_doi(&mut refused);
         self.settle_isbn(&mut refused);
@@ -243,7 +246,10 @@ impl Work {
 
     /// What an entry of the bibliography is called, where its file gives it no name: `smith-2019-rivers`.
     pub(crate) fn call(&self) -> String {
-        let author = self.author.first().unwrap_or(&self.publisher);
+        let author = self
+            .author
+            .first()
+            .map_or(&self.publisher, |author| &author.name);
         let author = author.rsplit(' ').next().unwrap_or_default();
         let year: String = self.date.chars().take_while(char::is_ascii_digit).collect();
         let long = |word: &&str| word.chars().count() > 3;
@@ -263,11 +269,7 @@ impl Work {
         if self.kind != "web" {
             toml += &line("kind", self.kind);
         }
-        match &self.author[..] {
-            [] => {}
-            [author] => toml += &line("author", author),
-            authors => toml += &list_line("author", authors),
-        }
+        toml += &work_author::line(&self.author);
         for (key, value) in [
             ("publisher", &self.publisher),
             ("title", &self.title),

@@ -314,6 +314,8 @@ pub struct Source {
     pub kind: SourceKind,
     /// Who wrote it, or whose words it has.
     pub author: Vec<String>,
+    /// Those of them that are no persons: their names are not taken apart.
+    pub organisations: Vec<String>,
     pub publisher: Option<String>,
     /// Its own title; an interview or a letter may have none.
     pub title: Option<String>,

@@ -237,7 +237,9 @@ fn groups(site: &Site) -> HashSet<&str> {
     let entities = site.entities.iter().map(|(_, entity)| entity);
     let groups = entities.filter(|entity| entity.kind.like() != Kind::Person);
     let names = groups.flat_map(|group| group.names.iter().map(|name| name.text.as_str()));
-    publishers.chain(names).collect()
+    let sources = site.sources.iter().map(|(_, source)| source);
+    let authors = sources.flat_map(|source| source.organisations.iter().map(String::as_str));
+    publishers.chain(names).chain(authors).collect()
 }
 
 /// The entities that have a page: those that articles mention, but for private persons and what is named after one.

@@ -28,7 +28,7 @@ fn bibtex_becomes_sources_with_everything_that_they_can_say() {
         "
 [smith2019]
 kind = \"article\"
-author = [\"Ann B. Smith\", \"Jan van den Berg\", \"World Health Organization\"]
+author = [\"Ann B. Smith\", \"Jan van den Berg\", { organisation = \"World Health Organization\" }]
 publisher = \"River Journal\"
 title = \"On the Rivers of São Paulo: an essay\"
 doi = \"10.1000/182\"
@@ -65,6 +65,58 @@ date = \"2001\"
         [
             "works.bib, line 11: `gazette` is `gazette-2026-01-12` of `sources.toml` already; cite `gazette-2026-01-12`",
             "works.bib: what sources have no place for: volume (1)",
+        ]
+    );
+}
+
+/// The lines of `sources.toml` that name authors, of what comes with an import.
+fn authors(name: &str, bytes: &str) -> Vec<String> {
+    let mut site = site();
+    let before = site.text("sources.toml").to_owned();
+    site.import(name, bytes);
+    let added = site.text("sources.toml").strip_prefix(&before).unwrap();
+    let lines = added
+        .lines()
+        .filter_map(|line| line.strip_prefix("author = "));
+    lines.map(str::to_owned).collect()
+}
+
+#[test]
+fn organisations_keep_their_names_whole() {
+    assert_eq!(
+        authors(
+            "a.bib",
+            "@book{a, author = {{Human Rights Watch} and Berg, Maria and {Smith and Sons} and {Berg, Maria} and Plato and {\\'E}mile Zola}, title = {A}, publisher = {P}, date = {2019-05-12}}"
+        ),
+        [
+            "[{ organisation = \"Human Rights Watch\" }, \"Maria Berg\", { organisation = \"Smith and Sons\" }, { organisation = \"Berg, Maria\" }, \"Plato\", \"Émile Zola\"]"
+        ]
+    );
+    assert_eq!(
+        authors(
+            "a.json",
+            r#"[{"id": "a", "type": "book", "title": "A", "publisher": "P", "issued": {"date-parts": [[2001]]}, "author": [{"literal": "Human Rights Watch"}, {"family": "Human Rights Watch"}, {"family": "Plato"}, {"family": "van Gogh"}, {"family": "Berg", "given": "Maria"}]}]"#
+        ),
+        [
+            "[{ organisation = \"Human Rights Watch\" }, { organisation = \"Human Rights Watch\" }, \"Plato\", \"van Gogh\", \"Maria Berg\"]"
+        ]
+    );
+    assert_eq!(
+        authors(
+            "a.ris",
+            "TY  - BOOK\nAU  - Human Rights Watch,\nAU  - Berg, Maria\nTI  - A\nPB  - P\nPY  - 2001\nER  - \n"
+        ),
+        ["[{ organisation = \"Human Rights Watch\" }, \"Maria Berg\"]"]
+    );
+    assert_eq!(
+        authors(
+            "sources.csv",
+            "title,author,publisher,date\nA,{Smith and Sons},P,2001\nB,Ann Smith and Bo Lee,P,2001\nC,\"Smith, Ann; {Lee & Co, Ltd}\",P,2001\n"
+        ),
+        [
+            "{ organisation = \"Smith and Sons\" }",
+            "[\"Ann Smith\", \"Bo Lee\"]",
+            "[\"Ann Smith\", { organisation = \"Lee & Co, Ltd\" }]",
         ]
     );
 }

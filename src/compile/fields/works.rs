@@ -1,6 +1,6 @@
 //! `events.toml`, `sources.toml`, and how they are cited.
 
-use crate::compile::fields::field::{Fields, SAYINGS, STRINGS, Shape, optional, required};
+use crate::compile::fields::field::{Fields, STRINGS, Shape, optional, required};
 use crate::compile::fields::shared::{ALLOW, CLAIM, FORMER, SOURCE_KEY};
 
 pub(crate) static EVENTS: Fields = Fields {
@@ -36,6 +36,11 @@ pub(crate) static EVENT: Fields = Fields {
     ],
 };
 
+pub(crate) static ORGANISATION: Fields = Fields {
+    title: "An author that is no person: the name is not taken apart",
+    fields: &[required("organisation", Shape::Saying, "The name.")],
+};
+
 pub(crate) static SOURCE: Fields = Fields {
     title: "A work that facts cite; its key is what they call it",
     fields: &[
@@ -56,8 +61,15 @@ pub(crate) static SOURCE: Fields = Fields {
         ),
         optional(
             "author",
-            SAYINGS,
-            "Who wrote it, or whose words it has: a string or a list.",
+            Shape::Either(&[
+                Shape::Saying,
+                Shape::Table(&ORGANISATION),
+                Shape::List(&Shape::Either(&[
+                    Shape::Saying,
+                    Shape::Table(&ORGANISATION),
+                ])),
+            ]),
+            "Who wrote it, or whose words it has: a name, or a list of names and of { organisation }.",
         ),
         optional("publisher", Shape::Saying, "Who brought it out."),
         optional(

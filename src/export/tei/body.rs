@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::export::public::Public;
 use crate::export::tei::inlines::Inlines;
+use crate::export::tei::naming::text_id;
 use crate::export::xml::Xml;
 use crate::model::site::{Article, Block, Container, ContainerKind, Form};
 
@@ -85,7 +86,7 @@ impl<'x, 'a> Body<'x, 'a> {
     }
 
     fn block(&mut self, block: &Block, number: usize) {
-        let id = format!("{}-p{number}", self.article.slug);
+        let id = text_id(&self.article.slug, &format!("p{number}"));
         let id = ("xml:id", Some(&*id));
         let (name, rend) = match block.form {
             Form::Title => ("head", None),

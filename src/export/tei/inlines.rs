@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::export::public::Public;
-use crate::export::tei::naming::{element, xml_id};
+use crate::export::tei::naming::{element, text_id, xml_id};
 use crate::export::xml::Xml;
 use crate::model::id::Id;
 use crate::model::site::{Article, Entity, Mention, Run};
@@ -61,7 +61,8 @@ impl Inlines<'_, '_> {
         }
         let entity = &public.site.entities[mention.entity];
         let to = format!("#{}", xml_id(public, mention.entity));
-        let own_id = format!("{}-m-{}-{}", article.slug, entity.slug, mention.number);
+        let own_id = format!("m-{}-{}", entity.slug, mention.number);
+        let own_id = text_id(&article.slug, &own_id);
         let own_id = Some(&*own_id).filter(|_| self.seen.insert(id));
         let name = element(entity.kind);
         let kind = (name == "rs").then_some(entity.kind.slug());
@@ -114,7 +115,7 @@ impl Inlines<'_, '_> {
     fn footnote(&mut self, xml: &mut Xml, sign: FootnoteSign) {
         let number = sign.number.to_string();
         let article = self.article;
-        let id = format!("{}-fn-{number}", article.slug);
+        let id = text_id(&article.slug, &format!("fn-{number}"));
         if !self.told.insert(sign.number) {
             let target = format!("#{id}");
             return xml.element("ref", &[("target", Some(&target))], &number);

@@ -2,7 +2,7 @@
 //! taxonomy, since TEI has no list of them; and the sources.
 
 use crate::export::public::Public;
-use crate::export::tei::naming::xml_id;
+use crate::export::tei::naming::{text_id, xml_id};
 use crate::export::xml::Xml;
 use crate::model::id::Id;
 use crate::model::kind::Kind;
@@ -137,7 +137,9 @@ fn about(xml: &mut Xml, public: &Public, entity: &Entity, element: &str) {
 fn addresses(public: &Public, sources: &[String]) -> String {
     let base = public.site.base_url.as_deref().unwrap_or_default();
     let pointers = sources.iter().map(|source| match source.split_once('#') {
-        Some((article, block)) if public.is_written(article) => format!("#{article}-{block}"),
+        Some((article, block)) if public.is_written(article) => {
+            format!("#{}", text_id(article, block))
+        }
         Some((article, block)) => format!("{base}{article}/#{block}"),
         None => format!("#src-{source}"),
     });
@@ -258,7 +260,13 @@ fn source_of(xml: &mut Xml, source: &Source) {
     let id = format!("src-{}", source.slug);
     xml.open("bibl", &[("xml:id", Some(&id))]);
     for author in &source.author {
-        xml.element("author", &[], author);
+        xml.open("author", &[]);
+        if source.organisations.contains(author) {
+            xml.element("orgName", &[], author);
+        } else {
+            xml.text(author);
+        }
+        xml.close("author");
     }
     let parts = [("title", &source.title), ("publisher", &source.publisher)];
     for (name, words) in parts {

@@ -10,6 +10,11 @@ pub(super) fn xml_id(public: &Public, entity: Id<Entity>) -> String {
     format!("ent-{}", public.site.entities[entity].slug)
 }
 
+/// What a part of an article's text is called. An id of XML begins with a letter, and an article's may begin with a digit.
+pub(super) fn text_id(article: &str, part: &str) -> String {
+    format!("art-{article}-{part}")
+}
+
 /// The element round words that mean an entity of a kind.
 pub(super) fn element(kind: Kind) -> &'static str {
     match kind.like() {

@@ -6,7 +6,8 @@ use crate::import::ris;
 use crate::import::table::columns::Columns;
 use crate::import::table::grid::Grid;
 use crate::import::table::row::{Row, place};
-use crate::import::work::Work;
+use crate::import::work::{Work, tidy};
+use crate::import::work_author::WorkAuthor;
 
 /// The works of a table; a kind that is not known is told, and the work taken as a page of the web.
 pub(super) fn works(grid: &Grid, columns: &Columns, faults: &mut Vec<Fault>) -> Vec<Work> {
@@ -55,15 +56,24 @@ fn work(row: &Row, columns: &Columns, faults: &mut Vec<Fault>) -> Work {
     }
 }
 
-/// `Smith, Ann; Lee, Bo`, `Ann Smith; Bo Lee`, `Ann Smith and Bo Lee`, `Ann Smith`.
-fn authors(written: &str) -> Vec<String> {
-    let parts: Vec<_> = if written.contains(';') {
-        written.split(';').collect()
-    } else {
-        written.split(" and ").collect()
+/// `Smith, Ann; Lee, Bo`, `Ann Smith; Bo Lee`, `Ann Smith and Bo Lee`, `Ann Smith`; in braces an organisation,
+/// `{Smith and Sons}`.
+fn authors(written: &str) -> Vec<WorkAuthor> {
+    let whole = |part: &str| {
+        let inner = part.strip_prefix('{')?.strip_suffix('}')?;
+        (!inner.contains(['{', '}'])).then(|| tidy(inner))
     };
-    let names = parts.into_iter().map(|part| ris::name(part.trim()));
-    names.filter(|name| !name.is_empty()).collect()
+    let parts: Vec<_> = match whole(written.trim()) {
+        Some(_) => vec![written],
+        None if written.contains(';') => written.split(';').collect(),
+        None => written.split(" and ").collect(),
+    };
+    let authors = parts.into_iter().map(str::trim);
+    let authors = authors.map(|part| {
+        let organisation = whole(part).map(WorkAuthor::organisation);
+        organisation.unwrap_or_else(|| ris::author(part))
+    });
+    authors.filter(|author| !author.name.is_empty()).collect()
 }
 
 /// Kinds of ours, and those of Zotero's tables.

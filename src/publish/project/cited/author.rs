@@ -9,19 +9,33 @@ pub(crate) struct Author<'a> {
     pub(crate) family: &'a str,
     /// "Jr.", "III".
     pub(crate) suffix: &'a str,
+    /// Of nobody who has a family.
+    pub(crate) is_group: bool,
 }
 
 impl<'a> Author<'a> {
     /// Takes a name apart: what follows the given names begins at its first small letter ("van der Berg"), else it is
-    /// the last word. What begins with an article is no person.
+    /// the last word; "Berg, Maria" is turned round already. What begins with an article is no person, nor are several.
     pub(crate) fn new(name: &'a str, is_group: bool) -> Self {
+        let several = [" and ", " & "].iter().any(|sign| name.contains(sign));
         let whole = Self {
             given: "",
             family: name,
             suffix: "",
+            is_group: is_group || several || name.starts_with("The "),
         };
-        if is_group || name.starts_with("The ") {
+        if whole.is_group {
             return whole;
+        }
+        if let Some((family, given)) = name.split_once(", ")
+            && !given.contains(',')
+            && !SUFFIXES.contains(&given)
+        {
+            return Self {
+                given,
+                family,
+                ..whole
+            };
         }
         let (name, suffix) = match name.rsplit_once(' ') {
             Some((name, suffix)) if SUFFIXES.contains(&suffix) => (name, suffix),
@@ -36,6 +50,7 @@ impl<'a> Author<'a> {
                 given: &name[..at],
                 family: &name[at + 1..],
                 suffix,
+                ..whole
             },
         }
     }
@@ -53,7 +68,7 @@ impl<'a> Author<'a> {
     /// As BibTeX reads names: "Byron, Jr., Ada"; one that is not to be taken apart stands in braces of its own.
     pub(crate) fn bibtex(&self, escaped: impl Fn(&str) -> String) -> String {
         let [given, family, suffix] = [self.given, self.family, self.suffix].map(escaped);
-        if given.is_empty() {
+        if self.is_group {
             return ["{", &joined([&family, &suffix, ""], " "), "}"].concat();
         }
         joined([&family, &suffix, &given], ", ")
