@@ -96,7 +96,8 @@ impl Selected {
         let start = found.passed;
         let text = &parsed.flat.text;
         found.passed += letters(text).count();
-        let (from, to) = (self.before, self.before + self.letters.chars().count());
+        let from = self.before;
+        let to = from.saturating_add(self.letters.chars().count());
         if found.answer.is_some() || from >= found.passed || to <= start {
             return;
         }

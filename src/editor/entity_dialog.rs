@@ -27,6 +27,7 @@ pub(super) fn EntityDialog(props: &Props) -> Html {
     let form = use_state(|| None::<EntityForm>);
     let values = use_state(EntityValues::default);
     let failed = use_state_eq(|| None::<String>);
+    let is_asked = use_mut_ref(|| false);
     {
         let (form, values, failed) = (form.setter(), values.setter(), failed.setter());
         let server = props.server.clone();
@@ -60,6 +61,11 @@ pub(super) fn EntityDialog(props: &Props) -> Html {
         let (was, now) = (shown.clone(), (*values).clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
+            // A second press before the answer means the same.
+            if is_asked.replace(true) {
+                return;
+            }
+            let is_asked = is_asked.clone();
             let request = Request::Save {
                 id: was.id.clone(),
                 revision: was.revision.clone(),
@@ -69,7 +75,9 @@ pub(super) fn EntityDialog(props: &Props) -> Html {
             let (asked, ondone) = (server.clone(), ondone.clone());
             let (form, setter, failed) = (form.clone(), setter.clone(), failed.clone());
             let (was, now) = (was.clone(), now.clone());
-            server.ask(&request, move |answer: Result<Done, Refusal>| match answer {
+            server.ask(&request, move |answer: Result<Done, Refusal>| {
+              is_asked.replace(false);
+              match answer {
                 Err(refusal) if refusal.outdated => {
                     asked.ask(&again, move |answer: Result<EntityForm, Refusal>| match answer {
                         Ok(new) => {
@@ -85,6 +93,7 @@ pub(super) fn EntityDialog(props: &Props) -> Html {
                 }
                 Err(refusal) => failed.set(Some(refusal.why)),
                 done => ondone.emit(done),
+              }
             });
         })
     };

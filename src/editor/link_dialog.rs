@@ -41,6 +41,7 @@ pub(super) fn LinkDialog(props: &Props) -> Html {
     let everywhere = use_state_eq(|| false);
     let begins = use_state_eq(|| false);
     let failed = use_state_eq(|| None::<String>);
+    let asked = use_mut_ref(|| false);
     {
         let (server, words) = (props.server.clone(), words.setter());
         use_effect_with((*selection).clone(), move |selection| {
@@ -62,20 +63,25 @@ pub(super) fn LinkDialog(props: &Props) -> Html {
         let (server, ondone, failed) =
             (props.server.clone(), props.ondone.clone(), failed.setter());
         let (selection, everywhere) = ((*selection).clone(), *everywhere);
+        let asked = asked.clone();
         Callback::from(move |target: Target| {
+            // A second press before the answer means the same.
+            if asked.replace(true) {
+                return;
+            }
             let link = Link {
                 selection: selection.clone(),
                 everywhere: everywhere && target != Target::Nobody,
                 target,
             };
-            let (ondone, failed) = (ondone.clone(), failed.clone());
-            server.ask(
-                &Request::Link(link),
-                move |answer: Result<Done, Refusal>| match answer {
-                    Err(refusal) => failed.set(Some(refusal.why)),
+            let (ondone, failed, asked) = (ondone.clone(), failed.clone(), asked.clone());
+            server.ask(&Request::Link(link), move |answer| {
+                asked.replace(false);
+                match answer {
+                    Err(Refusal { why, .. }) => failed.set(Some(why)),
                     done => ondone.emit(done),
-                },
-            );
+                }
+            });
         })
     };
     let selected = match &*words {

@@ -48,41 +48,56 @@ pub(crate) fn findings(page: &Page) -> Vec<String> {
     serde_json::from_value(found).expect("a list of findings")
 }
 
-/// Looks at a state of the page in both sizes and themes.
+/// Every engine, and every theme that a reader may choose.
+const ENGINES: [Engine; 3] = [Engine::Chromium, Engine::Firefox, Engine::WebKit];
+const THEMES: [&str; 3] = ["light", "dark", "sepia"];
+
+/// Looks at a state of the page in every engine, size and theme.
 #[track_caller]
 pub(crate) fn check(server: &Server, reach: impl Fn(&Page)) {
-    let open = |window| Page::open_article(Engine::Chromium, window, server);
-    look(open, reach);
+    look(
+        |engine, window| Page::open_article(engine, window, server),
+        reach,
+    );
 }
 
 /// The same of another site's page.
 #[track_caller]
 pub(crate) fn check_at(server: &Server, path: &str, reach: impl Fn(&Page)) {
-    let open = |window| Page::open(Engine::Chromium, window, server, path);
-    look(open, reach);
+    look(
+        |engine, window| Page::open(engine, window, server, path),
+        reach,
+    );
 }
 
 #[track_caller]
-fn look(open: impl Fn(Window) -> Page, reach: impl Fn(&Page)) {
+fn look(open: impl Fn(Engine, Window) -> Page, reach: impl Fn(&Page)) {
     let mut all = Vec::new();
-    for (window, size) in [(DESKTOP, "desktop"), (PHONE, "phone")] {
-        let page = open(window);
-        reach(&page);
-        for theme in ["light", "dark"] {
-            page.ask(
-                "document.documentElement.dataset.theme = $0",
-                &[Value::from(theme)],
-            );
-            page.settle();
-            let found = findings(&page);
-            all.extend(
-                found
-                    .into_iter()
-                    .map(|line| format!("{size}, {theme}: {line}")),
-            );
+    for engine in ENGINES {
+        for (window, size) in [(DESKTOP, "desktop"), (PHONE, "phone")] {
+            let page = open(engine, window);
+            reach(&page);
+            let found = in_every_theme(&page).into_iter();
+            all.extend(found.map(|line| format!("{engine:?}, {size}, {line}")));
         }
     }
     assert!(all.is_empty(), "axe-core finds:\n{}", all.join("\n"));
+}
+
+/// What is found on a page as it stands, in each theme.
+#[track_caller]
+pub(crate) fn in_every_theme(page: &Page) -> Vec<String> {
+    let in_theme = |theme: &&str| {
+        page.ask(
+            "document.documentElement.dataset.theme = $0",
+            &[Value::from(*theme)],
+        );
+        page.settle();
+        let found = findings(page).into_iter();
+        let found = found.map(|line| format!("{theme}: {line}"));
+        found.collect::<Vec<_>>()
+    };
+    THEMES.iter().flat_map(in_theme).collect()
 }
 
 #[test]

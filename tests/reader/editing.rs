@@ -5,6 +5,7 @@ use std::path::Path;
 
 use serde_json::json;
 
+use crate::access::in_every_theme;
 use crate::serving::served;
 use crate::support::acts::{ENTER, ESCAPE};
 use crate::support::engine::Engine;
@@ -200,4 +201,44 @@ fn on_a_phone_words_are_linked_and_cards_edited_by_touch() {
     page.expect_answer("document.activeElement.value", &json!("Ada Byron"));
     let fits = "document.querySelector('.modal').scrollWidth <= innerWidth";
     page.expect_answer(fits, &json!(true));
+}
+
+#[test]
+fn everyone_can_use_the_editor() {
+    let mut all = Vec::new();
+    for (window, size) in [(DESKTOP, "desktop"), (PHONE, "phone")] {
+        let (_tool, _content, page) = served(Engine::Chromium, &format!("for-all-{size}"), window);
+        let mut look = |state: &str| {
+            let found = in_every_theme(&page).into_iter();
+            all.extend(found.map(|line| format!("{size}, {state}, {line}")));
+        };
+        page.browser.run(
+            "const words = document.querySelector('#p2').childNodes[1];
+             getSelection().setBaseAndExtent(words, 1, words, 7)",
+            &[],
+        );
+        page.expect_answer("!!document.querySelector('.offer')", &json!(true));
+        look("selected words");
+        page.press(".offer button");
+        page.expect_answer("!!document.querySelector('#link-rows')", &json!(true));
+        look("whom they mean");
+        page.press("#link-rows li:nth-last-child(2)");
+        page.expect_answer("!!document.querySelector('.modal select')", &json!(true));
+        look("somebody new");
+        page.press_key(ESCAPE);
+        look("what would be lost");
+        page.press(".asks button");
+        page.press(".editor-bar button:last-child");
+        page.type_words("opened");
+        page.expect_answer("!!document.querySelector('.modal .row')", &json!(true));
+        look("words that were looked for");
+        page.press_key(ESCAPE);
+        page.press_mention("m-ada-1");
+        page.expect_card("ada");
+        look("a card");
+        page.press("[data-card] [data-act='edit']");
+        page.expect_answer("!!document.querySelector('.fact-fields')", &json!(true));
+        look("a form");
+    }
+    assert!(all.is_empty(), "axe-core finds:\n{}", all.join("\n"));
 }
