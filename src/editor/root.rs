@@ -104,13 +104,13 @@ fn Editor(props: &Props) -> Html {
         },
     };
     html! {
-        <div class="editor" lang="en" dir="ltr">
+        <aside class="editor" aria-label="Editor" lang="en" dir="ltr">
             if let Some(offer) = &state.offer {
                 <OfferBar host={host.clone()} offer={offer.clone()} onopen={dispatch.reform(Action::Open)} />
             }
             <Toolbar steps={state.steps.clone()} told={state.told.clone()} onopen={dispatch.reform(Action::Open)} {onstep} />
             { dialog }
-        </div>
+        </aside>
     }
 }
 
