@@ -2,8 +2,9 @@
 //! links.
 //!
 //! The text of a block (`block_text`) is cut into words (`words`); capitals in a row become sequences (`sequence`), which are collected under
-//! their forms (`collection`, `group`, `inflection`), joined (`joining`), given a kind (`cues`) and a tier (`score`). Lists of words
-//! by language lie in `words/`. Pure: the same content gives the same suggestions in the same order.
+//! their forms (`collection`, `group`, `inflection`), joined (`joining`), given a kind (`cues`) and a tier (`score`). What
+//! belongs to a name is known by `institutions` and, where common nouns have capitals, by `nouns`. Lists of words by language lie in
+//! `words/`. Pure: the same content gives the same suggestions in the same order.
 
 pub mod alias;
 pub mod candidate;

@@ -30,7 +30,7 @@ pub fn add(outcome: &mut Outcome, files: &Files, refusals: &Refusals) {
 }
 
 fn finding(one: &Candidate, places: &mut Places<'_>, files: &Files) -> Finding {
-    let (file, span) = places.of(one.occurrences.first());
+    let (file, span) = places.first(&one.occurrences);
     let times = match one.occurrences.len() {
         1 => String::new(),
         count => format!(", which stands here {count} times"),
@@ -72,15 +72,18 @@ impl<'a> Places<'a> {
         }
     }
 
-    /// The file of an occurrence, and its bytes there; none where it stands in what is no text of a block, such as a caption.
-    fn of(&mut self, occurrence: Option<&Occurrence>) -> (String, Range<usize>) {
-        let article = occurrence.and_then(|one| self.suggestions.articles.get(one.article));
-        let (Some(one), Some(slug)) = (occurrence, article) else {
-            return (String::new(), 0..0);
-        };
-        let file = format!("articles/{slug}.md");
-        let span = self.span(one, &file);
-        (file, span.unwrap_or_default())
+    /// Where a name first stands: the file and its bytes there. A title with escapes and a caption have no such bytes; where it
+    /// stands nowhere else, the file as a whole is meant.
+    fn first(&mut self, all: &[Occurrence]) -> (String, Range<usize>) {
+        let slug = |one: &Occurrence| self.suggestions.articles.get(one.article);
+        let files = all
+            .iter()
+            .filter_map(|one| Some((one, format!("articles/{}.md", slug(one)?))));
+        let files: Vec<_> = files.collect();
+        let mut placed = files.iter();
+        let placed = placed.find_map(|(one, file)| Some((file.clone(), self.span(one, file)?)));
+        let first = files.first().map(|(_, file)| (file.clone(), 0..0));
+        placed.or(first).unwrap_or_default()
     }
 
     fn span(&mut self, one: &Occurrence, file: &str) -> Option<Range<usize>> {

@@ -97,3 +97,35 @@ fn content_with_errors_has_those_first_and_builds_are_silent() {
         "{told}"
     );
 }
+
+/// The words are underlined wherever a block has them: in cells, behind marks, escapes and comments, over line ends, in the title.
+#[test]
+fn names_are_underlined_where_they_stand() {
+    let story = Story::new();
+    let article = "+++\ntitle = \"Night with \\\"Ivo Draganov\\\"\"\n+++\nAda Byron met %% who? %% *Elena*\nMarsh.\r\n\r\n\
+                   | Who | Where |\n|---|---|\n| a clerk | by Tamsin Reed |\n\n> Then [[ada|Ada]] saw \\*Peter Nance.\n\nShe smiled at Ivo Draganov.\n";
+    story.write("articles/quay.md", article);
+    let data = story.run(&["check", "story", "--format", "json"]);
+    let data: serde_json::Value = serde_json::from_slice(&data.stdout).unwrap();
+    let lines: Vec<_> = article.lines().collect();
+    let underlined = |name: &str| {
+        let found = data
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|one| one["code"] == CODE && one["message"].as_str().unwrap().contains(name));
+        let found = found.unwrap_or_else(|| panic!("{name}: {data:#}"));
+        let number = |key: &str| found[key].as_u64().unwrap() as usize;
+        let line = lines[number("line") - 1];
+        let end = match number("end_line") == number("line") {
+            true => number("end_column") - 1,
+            false => line.chars().count(),
+        };
+        let words = line.chars().take(end).skip(number("column") - 1);
+        words.collect::<String>()
+    };
+    assert_eq!(underlined("Elena Marsh"), "Elena*");
+    assert_eq!(underlined("Tamsin Reed"), "Tamsin Reed");
+    assert_eq!(underlined("Peter Nance"), "Peter Nance");
+    assert_eq!(underlined("Ivo Draganov"), "Ivo Draganov");
+}
