@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::compile::change::Change;
 use crate::compile::files::{Files, LOCK};
 use crate::compile::findings::Findings;
+use crate::compile::slug::{is_slug, slug_of};
 use crate::compile::source_span::SourceSpan;
 use crate::compile::suggestion;
 
@@ -98,10 +99,18 @@ fn meant(path: &str) -> Option<Meant> {
     let is_toml = is(&["toml", "tml"]);
     let is_data = is(&["yaml", "yml", "json", "txt", "csv"]);
     match name.split_once('/') {
-        Some(("articles", name)) if is_markdown => Some(Meant::Name(format!("articles/{name}.md"))),
-        Some(("articles", name)) if is_document => Some(Meant::Text(format!("articles/{name}.md"))),
-        Some(("entities", name)) if is_toml => Some(Meant::Name(format!("entities/{name}.toml"))),
-        Some(("entities", name)) if is_data => Some(Meant::Text(format!("entities/{name}.toml"))),
+        Some(("articles", name)) if is_markdown => {
+            Some(Meant::Name(format!("articles/{}.md", tidy(name))))
+        }
+        Some(("articles", name)) if is_document => {
+            Some(Meant::Text(format!("articles/{}.md", tidy(name))))
+        }
+        Some(("entities", name)) if is_toml => {
+            Some(Meant::Name(format!("entities/{}.toml", tidy(name))))
+        }
+        Some(("entities", name)) if is_data => {
+            Some(Meant::Text(format!("entities/{}.toml", tidy(name))))
+        }
         None if is_toml || is_data => {
             let meant = format!("{}.toml", name.to_ascii_lowercase());
             let meant = NAMES.contains(&&*meant).then_some(meant)?;
@@ -112,6 +121,16 @@ fn meant(path: &str) -> Option<Meant> {
             })
         }
         _ => None,
+    }
+}
+
+/// A file's name as it may be here.
+fn tidy(name: &str) -> String {
+    let slug = slug_of(name);
+    if is_slug(name) || slug.is_empty() {
+        name.to_owned()
+    } else {
+        slug
     }
 }
 

@@ -5,6 +5,7 @@ use crate::compile::findings::Findings;
 use crate::compile::flat::Flat;
 use crate::compile::source_text::SourceText;
 
+mod beginning;
 mod dialect;
 mod mark;
 mod math;

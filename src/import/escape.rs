@@ -92,13 +92,13 @@ fn is_sign(
         '_' => !(is_word(before) && is_word(after)),
         '[' => around.in_brackets || before == Some('[') || before == Some('!') || !is_remark(rest),
         ']' => around.in_brackets || matches!(after, Some('(' | '[' | ':')),
-        '|' => around.in_cell || around.in_brackets,
+        '|' => around.in_cell || around.in_brackets || [before, after].contains(&Some('|')),
         '<' => after.is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '!' | '?')),
         '&' => is_reference(rest),
         '!' => after == Some('['),
         '(' => after == Some('('),
-        ':' => is_shortcode(rest),
-        '%' | '=' => after == Some(sign) || before == Some(sign),
+        ':' => after == Some(':') || is_shortcode(rest),
+        '%' | '=' | '+' => after == Some(sign) || before == Some(sign),
         '$' => !is_space(after) && !after.is_some_and(|c| c.is_ascii_digit()),
         _ => false,
     }
@@ -154,7 +154,7 @@ fn beginning(signs: &[char]) -> Option<usize> {
     };
     let is_meant = match first {
         '#' | '>' | '|' | '[' | '=' => true,
-        '-' => is_gap(second) || is_run('-'),
+        '-' => is_gap(second) || is_run('-') || signs.starts_with(&['-', '-', '8']),
         '+' => is_gap(second) || matches!(second, Some('-' | '=')),
         '*' => is_gap(second) || is_run('*'),
         '_' => is_run('_'),
@@ -203,6 +203,7 @@ mod tests {
             "见https://a.example/他 or www.a.example/他",
             "见https\\://a.example/他 or www\\.a.example/他",
         );
+        check("++a++ ||b||", "\\+\\+a\\+\\+ \\|\\|b\\|\\|");
         check("100 %% of ==it==", "100 \\%\\% of \\=\\=it\\=\\=");
         check(
             "$x$ and [^1] and [@a]",

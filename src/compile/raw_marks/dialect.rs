@@ -1,17 +1,18 @@
 //! What another dialect of Markdown would understand: embeds, callouts, task lists, attributes, highlights, footnotes,
-//! block ids, citations, containers, templates.
+//! block ids, citations, templates, names of signs.
 
 use std::ops::Range;
 
 use crate::compile::picture::is_file_name;
+use crate::compile::raw_marks::beginning;
 use crate::compile::raw_marks::mark::{Mark, end, escaped, typed};
 use crate::compile::raw_marks::setting::Setting;
-use crate::model::site::{ContainerKind, Form};
+use crate::model::site::Form;
 
 /// All such marks of a block.
 pub(super) fn marks(setting: Setting, text: &str) -> Vec<Mark> {
     let mut marks = Vec::new();
-    marks.extend(beginning(setting, text));
+    marks.extend(beginning::mark(setting, text));
     for (at, sign) in text.char_indices() {
         let rest = &text[at..];
         marks.extend(match sign {
@@ -19,7 +20,7 @@ pub(super) fn marks(setting: Setting, text: &str) -> Vec<Mark> {
             '{' if rest.starts_with("{{") => template(text, at, "}}"),
             '{' if rest.starts_with("{%") => template(text, at, "%}"),
             '{' => revision(text, at).or_else(|| attributes(setting, text, at)),
-            '=' => highlight(text, at),
+            '=' | '+' | '|' => paired(text, at, sign),
             '[' if rest.starts_with("[^") => footnote(text, at),
             '[' if rest.starts_with("[@") => citation(text, at),
             '(' if rest.starts_with("((") => block_reference(text, at),
@@ -31,75 +32,6 @@ pub(super) fn marks(setting: Setting, text: &str) -> Vec<Mark> {
         });
     }
     marks
-}
-
-/// What is a mark only where a block begins.
-fn beginning(setting: Setting, text: &str) -> Option<Mark> {
-    if setting.inside == Some(ContainerKind::Quotation) && text.starts_with("[!") {
-        let close = end(text, 2, "]")?;
-        let name = &text[2..close];
-        let is_name = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || c == '-');
-        let mut close = close + 1;
-        close += usize::from(text[close..].starts_with(['+', '-']));
-        let spaces = text[close..].len() - text[close..].trim_start().len();
-        return is_name.then(|| {
-            let mark = Mark::dialect(0..close, "callouts are not read here");
-            let help = format!(
-                "leave out `{}`, and this is a quotation; leave out `>` too, and it is a paragraph",
-                &text[..close]
-            );
-            mark.part(0..close + spaces, "").help(help)
-        });
-    }
-    if setting.inside == Some(ContainerKind::Item) {
-        let boxes = [("[ ]", "☐"), ("[x]", "☑"), ("[X]", "☑")];
-        let (sign, instead) = boxes.into_iter().find(|(sign, _)| {
-            let rest = text.strip_prefix(sign);
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-        })?;
-        let mark = Mark::dialect(0..sign.len(), "task lists are not read here");
-        let help = format!("write `{instead}` in the place of `{sign}`, or leave it out");
-        return Some(mark.instead(instead).help(help));
-    }
-    if setting.form == Form::Paragraph && text.starts_with(": ") {
-        let mark = Mark::dialect(0..1, "lists of definitions are not read here");
-        let help = "write the term and what it means on one line: `**Term:** words`";
-        return Some(mark.part(0..2, "").help(help));
-    }
-    let is_contents = ["[toc]", "[[toc]]", "[[_toc_]]"].contains(&&*text.trim().to_lowercase());
-    if setting.form == Form::Paragraph && is_contents {
-        let mark = Mark::dialect(0..text.len(), "a table of contents is not made here");
-        return Some(mark.instead("").help("leave it out"));
-    }
-    if setting.form == Form::Paragraph && text.starts_with("!!! ") {
-        let mark = Mark::dialect(0..3, "admonitions are not read here");
-        let help = "leave out `!!!` and the word behind it";
-        return Some(mark.part(0..4, "").help(help));
-    }
-    if setting.form == Form::Paragraph && is_row(text) {
-        let mark = Mark::stray(0..1, "these bars make no table");
-        let help = "put a line such as `|---|---|` below the first row, with as many columns as the row has, or write sentences";
-        return Some(mark.help(help));
-    }
-    if setting.form == Form::Paragraph && text.starts_with(":::") {
-        let line = text.split([' ', '\n']).next().unwrap_or_default();
-        let mark = Mark::dialect(0..line.len(), "containers between `:::` are not read here");
-        let help = "leave out the lines with `:::`";
-        return Some(mark.instead("").help(help));
-    }
-    None
-}
-
-/// Whether a text begins and ends like a row of a table, and has bars within.
-fn is_row(text: &str) -> bool {
-    if text.starts_with("+--") || text.starts_with("+==") {
-        return true;
-    }
-    let inner = text
-        .trim()
-        .strip_prefix('|')
-        .and_then(|rest| rest.strip_suffix('|'));
-    inner.is_some_and(|inner| inner.contains('|'))
 }
 
 /// `![[berg]]`
@@ -210,23 +142,40 @@ fn template(text: &str, at: usize, closing: &str) -> Option<Mark> {
     Some(mark.instead("").help(help))
 }
 
-/// `==x==`
-fn highlight(text: &str, at: usize) -> Option<Mark> {
-    if !is_double(text, at, '=') || starts_with_space(&text[at + 2..]) {
+/// `==x==`, `++x++`, `||x||`
+fn paired(text: &str, at: usize, sign: char) -> Option<Mark> {
+    if !is_double(text, at, sign) || starts_with_space(&text[at + 2..]) {
         return None;
     }
-    let close = end(text, at + 2, "==").filter(|close| is_double(text, *close, '='))?;
+    let signs: String = [sign, sign].iter().collect();
+    let close = end(text, at + 2, &signs).filter(|close| is_double(text, *close, sign))?;
     let words = &text[at + 2..close];
     if words.is_empty() || words.ends_with(char::is_whitespace) {
         return None;
     }
-    let mark = Mark::dialect(at..close + 2, "words marked by `==` are not read here");
-    let help = format!(
-        "write `**` in the place of both `==`, or {} for the signs themselves",
-        typed(escaped("=="))
+    // `C++ and C++`
+    let touches = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let is_joined =
+        touches(text[..at].chars().next_back()) || touches(text[close + 2..].chars().next());
+    if sign != '=' && is_joined {
+        return None;
+    }
+    let mark = Mark::dialect(
+        at..close + 2,
+        format!("words marked by `{signs}` are not read here"),
     );
-    let mark = mark.part(at..at + 2, "**");
-    Some(mark.part(close..close + 2, "**").help(help))
+    let escaped = typed(escaped(&signs));
+    let (instead, help) = if sign == '=' {
+        let help = format!(
+            "write `**` in the place of both `{signs}`, or {escaped} for the signs themselves"
+        );
+        ("**", help)
+    } else {
+        let help = format!("leave out both `{signs}`, or write {escaped} for the signs themselves");
+        ("", help)
+    };
+    let mark = mark.part(at..at + 2, instead);
+    Some(mark.part(close..close + 2, instead).help(help))
 }
 
 /// Exactly two of a sign begin here.
