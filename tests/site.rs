@@ -156,8 +156,11 @@ fn a_site_has_pages_for_what_it_is_about() {
             "entities/dredger/index.html",
             "entities/harbour-board/index.html",
             "entities/index.html",
+            "entities/lighthouse/index.html",
             "entities/maria-berg/index.html",
             "entities/mount-berg/index.html",
+            "entities/pilots-guild/index.html",
+            "entities/red-light/index.html",
             "entities/riverton-town/index.html",
             "entities/riverton/index.html",
             "feed.xml",
@@ -170,7 +173,9 @@ fn a_site_has_pages_for_what_it_is_about() {
             "tags/clocks/index.html",
             "tags/dredging/index.html",
             "tags/mud/index.html",
+            "tags/ships/index.html",
             "the-dredger/index.html",
+            "who-lights-the-light/index.html",
         ]
     );
     let mud = html(&pages, "tags/mud/index.html");
@@ -195,6 +200,7 @@ fn the_front_page_begins_with_the_latest() {
         ">What the dredger left behind</a>",
         ">Dredging starts in Riverton</a>",
         "The Harbour Board pays for a ship",
+        ">Who lights the light?</a>",
         "href=\"./sections/harbour/\"",
         "href=\"./tags/mud/\"",
         "href=\"./entities/\"",
@@ -229,7 +235,19 @@ fn an_entity_s_page_tells_what_the_site_knows() {
     ] {
         assert!(aurora.contains(part), "{part} in\n{aurora}");
     }
-    assert!(html(&pages, "entities/index.html").contains("<h2>Ships</h2>"));
+    let index = html(&pages, "entities/index.html");
+    assert!(index.contains("<h2>Ships</h2>") && index.contains("<h2>Lighthouses</h2>"));
+    let lighthouse = html(&pages, "entities/lighthouse/index.html");
+    for part in [
+        "<b>Lighthouse</b>",
+        "src=\"../../images/tower.svg\"",
+        "minute 12",
+        "12–14",
+        "The Pilots’ Guild</span>",
+        "https://www.wikidata.org/wiki/Q7259",
+    ] {
+        assert!(lighthouse.contains(part), "{part} in\n{lighthouse}");
+    }
     let old = html(&pages, "entities/riverton-town/index.html");
     assert!(old.contains("url=../../entities/riverton/"), "{old}");
 }
@@ -248,7 +266,7 @@ fn no_page_gathers_what_is_known_of_a_private_person() {
         assert!(!text.contains("neighbour"), "{name}");
         count += 1;
     }
-    assert_eq!(count, 10);
+    assert_eq!(count, 13);
 }
 
 #[test]
@@ -263,7 +281,7 @@ fn programs_are_told_what_is_new_and_where_it_is() {
         feed.contains("<updated>2026-03-12T00:00:00Z</updated>\n<link rel=\"self\""),
         "{feed}"
     );
-    assert_eq!(feed.matches("<entry").count(), 3);
+    assert_eq!(feed.matches("<entry").count(), 4);
     let sitemap = html(&pages, "sitemap.xml");
     for part in [
         "<loc>https://harbour.example/clock-tower/</loc><lastmod>2026-03-12</lastmod>",

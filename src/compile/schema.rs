@@ -123,6 +123,7 @@ impl Own {
             Shape::Saying | Shape::Language | Shape::Date => pattern(r"\S"),
             Shape::Duration => pattern("^P(?:[0-9]+Y)?(?:[0-9]+M)?$"),
             Shape::Url => pattern("^https?://"),
+            Shape::UrlOrMail => pattern("^(?:https?://|mailto:)"),
             Shape::Slug => pattern("^[a-z0-9-]+$"),
             Shape::Colour => pattern("^#[0-9A-Fa-f]+$"),
             Shape::Flag => json!({ "type": "boolean" }),

@@ -30,6 +30,8 @@ pub(crate) enum Shape {
     Duration,
     /// An address on the web.
     Url,
+    /// The same, or an e-mail address behind `mailto:`.
+    UrlOrMail,
     /// A language tag.
     Language,
     /// A name for something, as files have it.
