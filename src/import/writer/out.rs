@@ -129,9 +129,11 @@ impl<'l> Out<'l> {
                 .min()
                 .unwrap_or(letters.len());
             let first = letters[row].what;
-            let goes_on = |one: &&Letter| match (first, one.what) {
-                (What::Code(_), What::Code(_)) | (What::Sign(_), What::Sign(_)) => true,
-                _ => false,
+            let goes_on = |one: &&Letter| {
+                matches!(
+                    (first, one.what),
+                    (What::Code(_), What::Code(_)) | (What::Sign(_), What::Sign(_))
+                )
             };
             let alike = letters[row..next].iter().take_while(goes_on).count().max(1);
             self.alike(&letters[row..row + alike], letters.get(row + alike));
