@@ -74,7 +74,11 @@ pub(crate) static LINK: Fields = Fields {
     title: "A link at the foot of every page",
     fields: &[
         required("text", Shape::Saying, "The words of the link."),
-        required("url", Shape::UrlOrMail, "Where it leads: https:// or mailto:."),
+        required(
+            "url",
+            Shape::UrlOrMail,
+            "Where it leads: https:// or mailto:.",
+        ),
     ],
 };
 
