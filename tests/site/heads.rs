@@ -60,3 +60,22 @@ fn the_head_of_a_page_names_nobody_private() {
     assert!(head.contains("<meta property=\"og:description\" content=\"The clock struck.\">"));
     assert!(!head.to_lowercase().contains("byron"), "{head}");
 }
+
+#[test]
+fn an_entity_s_page_shows_no_picture_that_names_somebody_private() {
+    let with = |alt: &str| {
+        drawn(&site(&format!(
+            "--- site.toml\nformat = 1\ntitle = \"Town\"\nlanguage = \"en\"\nentity_pages = true\n\
+             --- entities/ada.toml\nkind = \"person\"\nprivate = true\nnames = [{{ text = \"Ada Byron\" }}]\nsummary = \"S.\"\n\
+             [[facts]]\ntext = \"She opened the [[hall|hall]].\"\nsource = \"town#p2\"\n\
+             --- hall.svg\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n\
+             --- entities/hall.toml\nkind = \"organisation\"\nnames = [{{ text = \"Town Hall\" }}]\nsummary = \"S.\"\n\
+             image = {{ file = \"hall.svg\", alt = \"{alt}\", credit = \"C\", licence = \"CC0\" }}\n\
+             [[facts]]\ntext = \"It has a clock.\"\nsource = \"gazette\"\n"
+        )))
+    };
+    for (alt, is_shown) in [("A clock", true), ("Ada Byron at the door", false)] {
+        let page = html(&with(alt), "entities/hall/index.html");
+        assert_eq!(page.contains("hall.svg"), is_shown, "{alt}");
+    }
+}

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::model::id::Id;
 use crate::model::page::{Citation, Elsewhere};
-use crate::model::site::{Entity, Reference, Relation, Sourced};
+use crate::model::site::{Entity, Image, Reference, Relation, Sourced};
 use crate::model::site_page::{ArticleEntry, EntityPage, PageFact, PageRelation};
 use crate::model::text::{Span, Text, links_mut, plain, retarget};
 use crate::publish::messages::Interface;
@@ -49,6 +49,7 @@ pub(in crate::publish) fn entity_page(
         image: entity
             .image
             .as_ref()
+            .filter(|image| builder.is_public_picture(image))
             .map(|image| picture(index.site, image, root)),
         facts: facts
             .map(|fact| PageFact {
@@ -86,6 +87,13 @@ impl PageBuilder<'_> {
         let mut named = named.into_iter();
         named.any(|entity| self.index.site.entities[entity].private)
             || self.index.private.named_in(&plain(text))
+    }
+
+    /// Whether neither what a picture shows nor who made it names a private person.
+    fn is_public_picture(&self, image: &Image) -> bool {
+        let made = [&image.credit, &image.licence].into_iter().flatten();
+        let mut words = made.chain([&image.alt, &image.file]);
+        !words.any(|words| self.index.private.named_in(words))
     }
 
     /// Whether neither a claim's text nor whose view it is names a private person.
