@@ -64,7 +64,7 @@ pub mod merge;
 mod metadata;
 pub(crate) mod names;
 mod naming;
-mod nobody;
+pub(crate) mod nobody;
 pub(crate) mod normal;
 mod own_kinds;
 mod paragraph;

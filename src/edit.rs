@@ -17,6 +17,7 @@ mod save;
 mod select;
 mod toml_rows;
 
+pub use checked::check;
 pub use choices::choices;
 pub use entity_form::entity_form;
 pub use find::find;

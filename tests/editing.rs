@@ -11,7 +11,7 @@ use std::fs;
 use std::path::Path;
 
 use article_explorer::compile::files::Files;
-use article_explorer::edit::{Edit, link};
+use article_explorer::edit::{Edit, link, select};
 use article_explorer::model::editing::{Link, Refusal, Selection, Target};
 
 #[path = "editing/forms.rs"]
@@ -70,9 +70,14 @@ fn to(id: &str) -> Target {
 }
 
 fn linked(files: &Files, block: u32, words: &str, target: Target) -> Result<Edit, Refusal> {
+    let selection = selection(files, block, words);
+    let seen = select(files, &selection)
+        .ok()
+        .and_then(|words| words.linked);
     let request = Link {
-        selection: selection(files, block, words),
+        selection,
         target,
+        seen: seen.map(|linked| linked.entity),
         everywhere: false,
     };
     link(files, &request)

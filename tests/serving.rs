@@ -12,6 +12,8 @@
 )]
 mod workspace;
 
+#[path = "serving/connections.rs"]
+mod connections;
 #[path = "serving/edits.rs"]
 mod edits;
 

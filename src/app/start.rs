@@ -78,6 +78,8 @@ fn draw(host: Rc<Host>, records: Records) {
     ) else {
         return fault::give_up(&host, "this page's data is damaged");
     };
+    #[cfg(feature = "editor")]
+    crate::editor::start(&host, &frame.article);
     let props = Props {
         host: host.clone(),
         frame,
@@ -86,7 +88,5 @@ fn draw(host: Rc<Host>, records: Records) {
         blank: is_blank(&reading),
     };
     let app = yew::Renderer::<Explorer>::with_root_and_props(explorer, props).render();
-    #[cfg(feature = "editor")]
-    crate::editor::start(&host);
     task::next(move || gestures::attach(&host, app));
 }

@@ -18,6 +18,17 @@ pub(super) struct Replacement {
 /// # Errors
 /// If one cannot be written; then none is changed, unless moving into place fails.
 pub(super) fn replace(files: Vec<(PathBuf, Vec<u8>)>) -> Result<()> {
+    replace_if(files, || Ok(()))
+}
+
+/// The same, if what `holds` asks for holds still once everything is written aside.
+///
+/// # Errors
+/// As [`replace`] has them, and those of `holds`.
+pub(super) fn replace_if(
+    files: Vec<(PathBuf, Vec<u8>)>,
+    holds: impl FnOnce() -> Result<()>,
+) -> Result<()> {
     let mut staged = Vec::new();
     for (path, bytes) in files {
         match Replacement::stage(&path, &bytes) {
@@ -27,6 +38,10 @@ pub(super) fn replace(files: Vec<(PathBuf, Vec<u8>)>) -> Result<()> {
                 return Err(error).with_context(|| format!("writing {}", path.display()));
             }
         }
+    }
+    if let Err(error) = holds() {
+        staged.iter().for_each(Replacement::discard);
+        return Err(error);
     }
     for (done, replacement) in staged.iter().enumerate() {
         let moved = fs::rename(&replacement.aside, &replacement.path);

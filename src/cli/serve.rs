@@ -4,6 +4,7 @@
 mod editing;
 mod edition;
 mod host;
+mod http;
 mod painter;
 
 use std::io::ErrorKind;
@@ -85,10 +86,12 @@ pub(super) fn serve(arguments: &Arguments) -> Result<ExitCode> {
         "http://{address}/ shows {}, again at every change; Ctrl-C ends it",
         content.display()
     );
-    let server = tiny_http::Server::from_listener(listener, None)
-        .map_err(|error| anyhow!("serving on {address}: {error}"))?;
     let (shown, edits) = (Arc::clone(&editions), Arc::clone(&editing));
-    thread::spawn(move || host::answer(&server, &shown, &edits));
+    thread::spawn(move || {
+        http::answer(&listener, move |request| {
+            host::answer(request, &shown, &edits)
+        });
+    });
     for (number, change) in (2..).zip(changes) {
         if change == Change::Program && compiled(arguments)? {
             return Ok(ExitCode::from(START_AGAIN));
@@ -101,8 +104,7 @@ pub(super) fn serve(arguments: &Arguments) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Lets this program open as many files as the system grants at all. Every open page holds a connection, and `tiny_http` answers
-/// nobody any more once one more cannot be opened.
+/// Lets this program open as many files as the system grants at all: every open page holds a connection.
 fn allow_many_connections() {
     #[cfg(unix)]
     {

@@ -7,6 +7,7 @@ use std::sync::{Mutex, PoisonError};
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::compile::mention::ParsedText;
+use crate::compile::nobody::NOBODY;
 use crate::compile::source_text::SourceText;
 use crate::model::editing::Selection;
 use crate::model::id::Id;
@@ -26,6 +27,10 @@ pub struct Words {
     pub source: Range<usize>,
     /// The mention that these words are, all of them.
     pub mention: Option<Linked>,
+    /// Where the author wrote that these words mean nobody: the sign for that, in bytes of the file.
+    pub nobody: Option<Range<usize>>,
+    /// They stand within a mention that is longer, written or not.
+    pub is_inside: bool,
     /// A mention that the author wrote shares some of these words, but is not these words.
     pub is_crossed: bool,
 }
@@ -138,7 +143,14 @@ impl Selected {
             let is_held = range.start <= other.start && other.end <= range.end;
             shares && !holds && !is_held
         };
+        let holds = |other: &Range<usize>| {
+            other.start <= range.start && range.end <= other.end && *other != range
+        };
+        let mut nobody = parsed.found.iter();
+        let nobody = nobody.rfind(|one| one.slug == NOBODY && one.range == range);
         Ok(Words {
+            nobody: nobody.map(|one| written.span_of(one.slug_source.clone()).range),
+            is_inside: mentions.iter().any(|(other, _)| holds(other)),
             words: text[range.clone()].to_owned(),
             before: text[..range.start].to_owned(),
             after: text[range.end..].to_owned(),

@@ -2,16 +2,14 @@
 
 use crate::compile::files::Files;
 use crate::compile::look::{Looked, look};
+use crate::compile::nobody::NOBODY;
 use crate::compile::selected::Words;
 use crate::edit::outcome::{Edit, refusal};
 use crate::edit::{checked, new_entity, select};
 use crate::model::editing::{Link, Refusal, Target};
-use crate::model::site::{Entity, Site};
-use crate::model::text::plain;
+use crate::model::site::{Entity, Run, Site};
+use crate::model::text::{Span, Text, walk};
 use crate::suggest::alias::with_alias;
-
-/// The id by which authors say that words mean no entity.
-const NOBODY: &str = "-";
 
 /// Links words: where their entity's file suffices, by that, else by a mark in the article.
 ///
@@ -24,6 +22,18 @@ pub fn link(files: &Files, link: &Link) -> Result<Edit, Refusal> {
         return Err(refusal(
             "a mention that is written in the file shares some of these words: select all of its words, or only some of them",
         ));
+    }
+    if already(site, words) != link.seen.as_ref() {
+        return Err(refusal(
+            "somebody linked these words in another way meanwhile; select them again",
+        ));
+    }
+    if link.target == Target::Nobody && (words.nobody.is_some() || words.is_inside) {
+        return Err(refusal(if words.is_inside {
+            "these words are a part of a longer mention; select all of its words"
+        } else {
+            "these words mean nobody already"
+        }));
     }
     let mut changed = Vec::new();
     let (id, name) = match &link.target {
@@ -51,14 +61,18 @@ pub fn link(files: &Files, link: &Link) -> Result<Edit, Refusal> {
         let after = look(&checked::with(files, &changed), &link.selection);
         if meant(&after) == Some(&id) && says_the_same(&looked, &after, link) {
             checked::brings_no_error(&looked.findings, &after.findings)?;
-            let told = told(link, words, &name);
+            let told = told(link, words, &name, link.everywhere);
             return Ok(Edit {
                 files: changed,
                 told,
             });
         }
     }
-    changed.push(marked(files, link, words, site, &id)?);
+    // An alias that links nothing here is of no use.
+    if matches!(link.target, Target::Entity(_)) {
+        changed.clear();
+    }
+    changed.push(marked(files, link, words, &id)?);
     let after = look(&checked::with(files, &changed), &link.selection);
     checked::brings_no_error(&looked.findings, &after.findings)?;
     let is_done = match &link.target {
@@ -72,19 +86,19 @@ pub fn link(files: &Files, link: &Link) -> Result<Edit, Refusal> {
             path(link)
         )));
     }
-    let told = told(link, words, &name);
+    let told = told(link, words, &name, false);
     Ok(Edit {
         files: changed,
         told,
     })
 }
 
-fn told(link: &Link, words: &Words, name: &str) -> String {
+fn told(link: &Link, words: &Words, name: &str, everywhere: bool) -> String {
     let said = &words.words;
     match &link.target {
         Target::Nobody => format!("“{said}” means nobody here"),
         Target::New { .. } => format!("Began {name} as a draft, linked “{said}”"),
-        Target::Entity(_) if link.everywhere => format!("Linked “{said}” to {name} everywhere"),
+        Target::Entity(_) if everywhere => format!("Linked “{said}” to {name} everywhere"),
         Target::Entity(_) => format!("Linked “{said}” to {name}"),
     }
 }
@@ -121,10 +135,24 @@ fn says_the_same(before: &Looked, after: &Looked, link: &Link) -> bool {
         let articles = &looked.site.as_ref()?.articles;
         let mut articles = articles.iter();
         let (_, of) = articles.find(|(_, one)| one.slug == link.selection.article)?;
-        let blocks = of.blocks.iter().map(|block| plain(&block.text));
+        let blocks = of.blocks.iter().map(|block| said(&block.text));
         Some(blocks.collect::<Vec<_>>())
     };
     blocks(before) == blocks(after)
+}
+
+/// The words of a block with the signs of footnotes and the addresses of links where they stand.
+fn said(text: &Text<Run>) -> String {
+    let mut words = String::new();
+    walk(text, &mut |span| match span {
+        Span::Words(run) | Span::Code(run) => words.push_str(run),
+        Span::Break => words.push('\n'),
+        Span::Cell { .. } => words.push('\t'),
+        Span::Footnote(sign) => words.push_str(&format!("[^{}]", sign.number)),
+        Span::Link { href, .. } => words.push_str(&format!("<{href}>")),
+        _ => {}
+    });
+    words
 }
 
 /// Adds an alias to an entity's file, unless it is one of its names.
@@ -157,7 +185,6 @@ fn marked(
     files: &Files,
     link: &Link,
     words: &Words,
-    site: &Site,
     id: &str,
 ) -> Result<(String, Vec<u8>), Refusal> {
     let path = path(link);
@@ -170,16 +197,12 @@ fn marked(
     let (range, text) = match written {
         Some((range, true)) => (range, format!("{id}|{}", words.words)),
         Some((range, false)) => (range, id.to_owned()),
+        None if words.nobody.is_some() => (words.nobody.clone().unwrap_or_default(), id.to_owned()),
         None => {
             let range = words.source.clone();
             let inside = bytes.get(range.clone()).ok_or_else(unreadable)?;
             let inside = std::str::from_utf8(inside).map_err(|_| unreadable())?;
-            let is_name = entity(site, id).is_ok_and(|entity| name(entity) == inside);
-            let mark = if is_name {
-                format!("[[{id}]]")
-            } else {
-                format!("[[{id}|{inside}]]")
-            };
+            let mark = format!("[[{id}|{inside}]]");
             (range, mark)
         }
     };

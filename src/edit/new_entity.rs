@@ -20,6 +20,9 @@ pub(super) struct Draft {
     pub(super) text: String,
 }
 
+/// Letters of a name.
+const LONGEST_NAME: usize = 200;
+
 /// Letters of an id.
 const LONGEST: usize = 40;
 
@@ -38,6 +41,11 @@ pub(super) fn draft(
     let name = name.trim();
     if name.is_empty() {
         return Err(refusal("give it a name"));
+    }
+    if name.chars().count() > LONGEST_NAME {
+        return Err(refusal(format!(
+            "this is longer than a name: {LONGEST_NAME} letters at most"
+        )));
     }
     let kinds = kinds::kinds(site);
     let given = kinds.iter().find(|(word, _)| *word == kind);

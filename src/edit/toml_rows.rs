@@ -137,9 +137,11 @@ pub(super) fn string(table: &dyn TableLike, key: &str) -> String {
     value.unwrap_or_default().to_owned()
 }
 
-/// Sets a string of a table, or takes it out where it is empty. The same words change nothing.
+/// Sets a string of a table, or takes it out where it is empty. The same words change nothing, nor do others that differ by
+/// the white space around them alone.
 pub(super) fn set_string(table: &mut dyn TableLike, key: &str, words: &str) {
-    if string(table, key) == words {
+    let words = words.trim();
+    if string(table, key).trim() == words {
         return;
     }
     if words.is_empty() {

@@ -141,7 +141,6 @@ pub(super) fn EntityDialog(props: &Props) -> Html {
     html! {
         <Modal heading={format!("Edit {name}")} {is_dirty} onclose={props.onclose.clone()}>
             <form {onsubmit}>
-                { failure }
                 <NameFields names={values.names.clone()} onchange={onnames} />
                 <Field label="Aliases" help="further words that mean it, one to a line; found in the text, never shown" lines=2
                     value={values.aliases.join("\n")} oninput={changed(|values, typed| values.aliases = typed.split('\n').map(str::to_owned).collect())} />
@@ -152,10 +151,11 @@ pub(super) fn EntityDialog(props: &Props) -> Html {
                     oninput={changed(|values, typed| values.summary = typed)} />
                 <FactFields facts={values.facts.clone()} sources={shown.sources.clone()} sentences={shown.sentences.clone()} onchange={onfacts} />
                 <label class="check"><input type="checkbox" checked={values.draft} onchange={ondraft} />{ "A draft: not ready to be published" }</label>
-                <p class="ends">
+                <div class="ends">
+                    { failure }
                     <button type="submit" class="main" disabled={!is_dirty}>{ "Save" }</button>
                     <small>{ format!("entities/{}.toml", shown.id) }</small>
-                </p>
+                </div>
             </form>
         </Modal>
     }

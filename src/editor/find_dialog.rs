@@ -24,7 +24,10 @@ pub(super) fn FindDialog(props: &Props) -> Html {
     crate::components::rendered("FindDialog");
     let words = use_state_eq(String::new);
     let found = use_state(|| Ok::<Vec<FoundWords>, String>(Vec::new()));
+    // How often was asked: only the last answer counts.
+    let asked = use_mut_ref(|| 0_u32);
     {
+        let asked = asked.clone();
         let (server, found, article) =
             (props.server.clone(), found.setter(), props.article.clone());
         use_effect_with((*words).clone(), move |words| {
@@ -32,8 +35,12 @@ pub(super) fn FindDialog(props: &Props) -> Html {
                 article: article.to_string(),
                 words: words.clone(),
             };
+            let mine = *asked.borrow() + 1;
+            asked.replace(mine);
             server.ask(&request, move |answer: Result<Vec<FoundWords>, _>| {
-                found.set(answer.map_err(|refusal| refusal.why));
+                if *asked.borrow() == mine {
+                    found.set(answer.map_err(|refusal| refusal.why));
+                }
             });
         });
     }

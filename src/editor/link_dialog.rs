@@ -63,6 +63,10 @@ pub(super) fn LinkDialog(props: &Props) -> Html {
         let (server, ondone, failed) =
             (props.server.clone(), props.ondone.clone(), failed.setter());
         let (selection, everywhere) = ((*selection).clone(), *everywhere);
+        let seen = match &*words {
+            Some(Ok(words)) => words.linked.as_ref().map(|linked| linked.entity.clone()),
+            _ => None,
+        };
         let asked = asked.clone();
         Callback::from(move |target: Target| {
             // A second press before the answer means the same.
@@ -71,6 +75,7 @@ pub(super) fn LinkDialog(props: &Props) -> Html {
             }
             let link = Link {
                 selection: selection.clone(),
+                seen: seen.clone(),
                 everywhere: everywhere && target != Target::Nobody,
                 target,
             };

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::platform::dialog;
 use crate::platform::document::Element;
+use crate::platform::{dialog, focus, served};
 
 /// Properties for [`Modal`].
 #[derive(Clone, PartialEq, Properties)]
@@ -23,8 +23,34 @@ pub(super) fn Modal(props: &Props) -> Html {
     let node = use_node_ref();
     let asks = use_state_eq(|| false);
     use_effect_with(node.clone(), |node| {
-        if let Some(element) = node.cast::<Element>() {
-            dialog::open(&element);
+        let before = focus::active();
+        let element = node.cast::<Element>();
+        if let Some(element) = &element {
+            dialog::open(element);
+        }
+        move || {
+            // While it is open, nothing behind it takes the focus.
+            if let Some(element) = element {
+                dialog::close(&element);
+            }
+            if let Some(before) = before {
+                focus::focus_element(&before, true);
+            }
+        }
+    });
+    use_effect_with(props.is_dirty, |is_dirty| {
+        served::set_dirty(*is_dirty);
+        || served::set_dirty(false)
+    });
+    // Where what had the focus is gone, the dialog has it: keys are not the page's.
+    use_effect({
+        let node = node.clone();
+        move || {
+            if focus::active().is_none()
+                && let Some(element) = node.cast::<Element>()
+            {
+                focus::focus_element(&element, true);
+            }
         }
     });
     let close = {
@@ -60,18 +86,18 @@ pub(super) fn Modal(props: &Props) -> Html {
         Callback::from(move |_: MouseEvent| asks.set(false))
     };
     html! {
-        <dialog class="modal" ref={node} aria-labelledby="modal-heading" {onkeydown} {oncancel} onclose={onclosed}>
+        <dialog class="modal" ref={node} tabindex="-1" aria-labelledby="modal-heading" {onkeydown} {oncancel} onclose={onclosed}>
             <div class="modal-head">
                 <h2 id="modal-heading">{ &props.heading }</h2>
                 <button type="button" class="plain" onclick={close.reform(|_: MouseEvent| ())}>{ "Close" }</button>
+                if *asks {
+                    <div class="asks" role="alert">
+                        <p>{ "Your changes are not saved." }</p>
+                        <button type="button" class="plain" onclick={props.onclose.reform(|_: MouseEvent| ())}>{ "Discard them" }</button>
+                        <button type="button" class="plain" onclick={onkeep}>{ "Go on" }</button>
+                    </div>
+                }
             </div>
-            if *asks {
-                <div class="asks" role="alert">
-                    <p>{ "Your changes are not saved." }</p>
-                    <button type="button" class="plain" onclick={props.onclose.reform(|_: MouseEvent| ())}>{ "Discard them" }</button>
-                    <button type="button" class="plain" onclick={onkeep}>{ "Go on" }</button>
-                </div>
-            }
             { props.children.clone() }
         </dialog>
     }

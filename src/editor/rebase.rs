@@ -14,55 +14,110 @@ pub fn rebased(was: &EntityValues, values: &EntityValues, now: &EntityValues) ->
     }
     EntityValues {
         kind: touched(&was.kind, &values.kind, &now.kind),
-        names: if values.names == was.names {
-            now.names.clone()
-        } else {
-            values
-                .names
-                .iter()
-                .map(|name| name_in(name, was, now))
-                .collect()
-        },
+        names: rows(&was.names, &values.names, &now.names),
         aliases: touched(&was.aliases, &values.aliases, &now.aliases),
         description: touched(&was.description, &values.description, &now.description),
         summary: touched(&was.summary, &values.summary, &now.summary),
         draft: touched(&was.draft, &values.draft, &now.draft),
-        facts: if values.facts == was.facts {
-            now.facts.clone()
-        } else {
-            facts_in(values, was, now)
-        },
+        facts: rows(&was.facts, &values.facts, &now.facts),
     }
 }
 
-/// The facts of the form, and those that came to the file meanwhile.
-fn facts_in(values: &EntityValues, was: &EntityValues, now: &EntityValues) -> Vec<FactValue> {
-    let same = |one: &FactValue, other: &FactValue| {
-        (&one.text, &one.source, &one.date) == (&other.text, &other.source, &other.date)
-    };
-    let row_now = |row: usize| {
-        let old = was.facts.get(row)?;
-        now.facts.iter().position(|fact| same(fact, old))
-    };
-    let mut facts = values.facts.clone();
-    for fact in &mut facts {
-        fact.row = fact.row.and_then(row_now);
-    }
-    let is_new = |fact: &&FactValue| !was.facts.iter().any(|old| same(old, fact));
-    facts.extend(now.facts.iter().filter(is_new).cloned());
-    facts
+/// A row of a list in a form.
+trait Row: Clone {
+    /// Which of the file's rows it is.
+    fn row(&self) -> Option<usize>;
+    fn with_row(&self, row: Option<usize>) -> Self;
+    /// Whether both say the same, whichever rows they are.
+    fn says(&self, other: &Self) -> bool;
 }
 
-fn name_in(name: &NameValue, was: &EntityValues, now: &EntityValues) -> NameValue {
-    let row = name.row.and_then(|row| {
-        let old = was.names.get(row)?;
-        let same = |one: &NameValue| (&one.text, &one.language) == (&old.text, &old.language);
-        now.names.iter().position(same)
-    });
-    NameValue {
-        row,
-        ..name.clone()
+impl Row for NameValue {
+    fn row(&self) -> Option<usize> {
+        self.row
     }
+
+    fn with_row(&self, row: Option<usize>) -> Self {
+        Self {
+            row,
+            ..self.clone()
+        }
+    }
+
+    fn says(&self, other: &Self) -> bool {
+        (&self.text, &self.language) == (&other.text, &other.language)
+    }
+}
+
+impl Row for FactValue {
+    fn row(&self) -> Option<usize> {
+        self.row
+    }
+
+    fn with_row(&self, row: Option<usize>) -> Self {
+        Self {
+            row,
+            ..self.clone()
+        }
+    }
+
+    fn says(&self, other: &Self) -> bool {
+        let said = |fact: &Self| (fact.text.clone(), fact.source.clone(), fact.date.clone());
+        said(self) == said(other)
+    }
+}
+
+/// The rows of the form on those of the file as it is now, and the rows that came to the file meanwhile.
+fn rows<T: Row>(was: &[T], values: &[T], now: &[T]) -> Vec<T> {
+    let paired = paired(was, now);
+    let mut out = Vec::new();
+    for value in values {
+        let Some(row) = value.row() else {
+            out.push(value.clone());
+            continue;
+        };
+        let is_touched = was.get(row).is_none_or(|old| !old.says(value));
+        match (paired.get(row).copied().flatten(), is_touched) {
+            (Some(now_row), true) => out.push(value.with_row(Some(now_row))),
+            (Some(now_row), false) => out.push(now[now_row].clone()),
+            // The file has it no more.
+            (None, true) => out.push(value.with_row(None)),
+            (None, false) => {}
+        }
+    }
+    let is_new = |row: &usize| !paired.contains(&Some(*row));
+    out.extend((0..now.len()).filter(is_new).map(|row| now[row].clone()));
+    out
+}
+
+/// For each old row the row that it is now: those that say the same, in their order; then, between two of these, one after
+/// the other, as rows that were changed.
+fn paired<T: Row>(was: &[T], now: &[T]) -> Vec<Option<usize>> {
+    let mut paired = vec![None; was.len()];
+    let mut from = 0;
+    for (row, old) in was.iter().enumerate() {
+        if let Some(ahead) = now[from..].iter().position(|one| one.says(old)) {
+            paired[row] = Some(from + ahead);
+            from += ahead + 1;
+        }
+    }
+    let mut start = 0;
+    let mut row = 0;
+    while row < was.len() {
+        if let Some(at) = paired[row] {
+            start = at + 1;
+            row += 1;
+            continue;
+        }
+        let next = (row..was.len()).find(|row| paired[*row].is_some());
+        let end = next.and_then(|row| paired[row]).unwrap_or(now.len());
+        let until = next.unwrap_or(was.len());
+        for (old, new) in (row..until).zip(start..end) {
+            paired[old] = Some(new);
+        }
+        row = until;
+    }
+    paired
 }
 
 #[cfg(test)]
@@ -77,46 +132,91 @@ mod tests {
         }
     }
 
+    fn file(texts: &[&str]) -> EntityValues {
+        let facts = texts.iter().enumerate();
+        EntityValues {
+            facts: facts.map(|(row, text)| fact(Some(row), text)).collect(),
+            ..EntityValues::default()
+        }
+    }
+
+    #[track_caller]
+    fn check(was: &[&str], values: &[FactValue], now: &[&str], expected: &[FactValue]) {
+        let mut mine = file(was);
+        mine.facts = values.to_vec();
+        assert_eq!(rebased(&file(was), &mine, &file(now)).facts, expected);
+    }
+
     #[test]
     fn what_is_touched_stays_and_all_else_is_the_files() {
         let was = EntityValues {
             summary: "Old.".to_owned(),
             description: "old".to_owned(),
-            facts: vec![fact(Some(0), "One."), fact(Some(1), "Two.")],
             ..EntityValues::default()
         };
         let mut values = was.clone();
         values.summary = "Mine.".to_owned();
-        values.facts[1].text = "Two, mended.".to_owned();
         let now = EntityValues {
             summary: "Theirs.".to_owned(),
             description: "new".to_owned(),
-            facts: vec![
-                fact(Some(0), "Zero."),
-                fact(Some(1), "One."),
-                fact(Some(2), "Two."),
-            ],
             ..EntityValues::default()
         };
         let found = rebased(&was, &values, &now);
         assert_eq!((&*found.summary, &*found.description), ("Mine.", "new"));
-        let facts = [
+    }
+
+    #[test]
+    fn each_fact_goes_with_its_own_row_of_the_file() {
+        let mine = [fact(Some(0), "One."), fact(Some(1), "Two, mine.")];
+        let rows = [
             fact(Some(1), "One."),
-            fact(Some(2), "Two, mended."),
+            fact(Some(2), "Two, mine."),
             fact(Some(0), "Zero."),
         ];
-        assert_eq!(found.facts, facts);
+        check(&["One.", "Two."], &mine, &["Zero.", "One.", "Two."], &rows);
+        // They mend another one.
+        let mine = [fact(Some(0), "One, mine."), fact(Some(1), "Two.")];
+        let rows = [fact(Some(0), "One, mine."), fact(Some(1), "Two, theirs.")];
+        check(&["One.", "Two."], &mine, &["One.", "Two, theirs."], &rows);
+        // They mend the same: mine is in its row, which keeps whose view it is.
+        let rows = [fact(Some(0), "One, mine."), fact(Some(1), "Two.")];
+        check(&["One.", "Two."], &mine, &["One, theirs.", "Two."], &rows);
+        // They take one away that I did not touch.
+        check(&["One.", "Two."], &mine, &["One."], &rows[..1]);
     }
 
     #[test]
     fn a_fact_that_is_gone_from_the_file_is_a_new_one() {
-        let was = EntityValues {
-            facts: vec![fact(Some(0), "One.")],
+        let mine = [fact(Some(0), "One, mine.")];
+        check(&["One."], &mine, &[], &[fact(None, "One, mine.")]);
+    }
+
+    #[test]
+    fn facts_that_say_the_same_keep_their_order() {
+        let mine = [
+            fact(Some(0), "Same."),
+            fact(Some(1), "Same."),
+            fact(None, "New."),
+        ];
+        check(&["Same.", "Same."], &mine, &["Same.", "Same."], &mine);
+    }
+
+    #[test]
+    fn names_that_came_to_the_file_stay() {
+        let name = |row: Option<usize>, text: &str| NameValue {
+            row,
+            text: text.to_owned(),
+            language: String::new(),
+        };
+        let with = |names: Vec<NameValue>| EntityValues {
+            names,
             ..EntityValues::default()
         };
-        let mut values = was.clone();
-        values.facts[0].text = "One, mended.".to_owned();
-        let found = rebased(&was, &values, &EntityValues::default());
-        assert_eq!(found.facts, [fact(None, "One, mended.")]);
+        let was = with(vec![name(Some(0), "Maria")]);
+        let mine = with(vec![name(Some(0), "Maria"), name(None, "Mine")]);
+        let now = with(vec![name(Some(0), "Maria"), name(Some(1), "Theirs")]);
+        let found = rebased(&was, &mine, &now).names;
+        let texts: Vec<_> = found.iter().map(|name| &*name.text).collect();
+        assert_eq!(texts, ["Maria", "Mine", "Theirs"]);
     }
 }

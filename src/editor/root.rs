@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::components::selectors::{ARTICLE, CARD};
+use crate::components::selectors::CARD;
 use crate::editor::ask::Server;
 use crate::editor::entity_dialog::EntityDialog;
 use crate::editor::find_dialog::FindDialog;
@@ -33,18 +33,15 @@ struct Props {
 }
 
 /// Starts the editor of a page, if its server takes edits.
-pub fn start(host: &Rc<Host>) {
-    let article = host
-        .find(ARTICLE)
-        .map(|article| attribute(&article, "data-article"));
-    let (Some(server), Some(article)) = (Server::of_page(), article) else {
+pub fn start(host: &Rc<Host>, article: &str) {
+    let Some(server) = Server::of_page() else {
         return;
     };
     if let Some(root) = served::mount("editor") {
         let props = Props {
             host: host.clone(),
             server,
-            article: article.into(),
+            article: article.to_owned().into(),
         };
         yew::Renderer::<Editor>::with_root_and_props(root, props).render();
     }
@@ -166,13 +163,17 @@ fn use_listeners(host: &Rc<Host>, dispatch: &Callback<Action>, onstep: &Callback
             let Some(key) = keyboard(event) else { return };
             let held = (key.ctrl_key() || key.meta_key()) && !key.alt_key();
             let in_field = target(event).is_some_and(|at| fields::is_field(&at));
-            match &*key.key().to_lowercase() {
-                "l" if held && key.shift_key() => {
+            if !held || in_field || key.repeat() || served::is_held() {
+                return;
+            }
+            // Where the letters are others, the place of the key counts.
+            match &*key.code() {
+                "KeyL" if key.shift_key() => {
                     let selected = selected::offer(&host).and_then(|offer| offer.selection);
                     let dialog = selected.map_or(Dialog::Find, Dialog::Link);
                     dispatch.emit(Action::Open(dialog));
                 }
-                "z" if held && !in_field => onstep.emit(if key.shift_key() {
+                "KeyZ" => onstep.emit(if key.shift_key() {
                     Request::Redo
                 } else {
                     Request::Undo

@@ -103,6 +103,8 @@ pub struct Choice {
 pub struct Link {
     pub selection: Selection,
     pub target: Target,
+    /// The entity that they were seen to mean; else somebody changed that meanwhile.
+    pub seen: Option<String>,
     /// Not only here: the words become an alias, which is linked wherever it stands.
     pub everywhere: bool,
 }

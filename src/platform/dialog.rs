@@ -7,3 +7,8 @@ use web_sys::{Element, HtmlDialogElement};
 pub fn open(dialog: &Element) {
     let _ = dialog.unchecked_ref::<HtmlDialogElement>().show_modal();
 }
+
+/// Closes it.
+pub fn close(dialog: &Element) {
+    dialog.unchecked_ref::<HtmlDialogElement>().close();
+}

@@ -20,6 +20,13 @@ pub fn focused(host: &Host) -> Option<Element> {
     (focused.tag_name() != "BODY" && host.holds(&focused)).then_some(focused)
 }
 
+/// The element that has the focus, wherever, if it is not the page as a whole.
+#[cfg(feature = "editor")]
+pub fn active() -> Option<Element> {
+    let focused = document().active_element()?;
+    (focused.tag_name() != "BODY").then_some(focused)
+}
+
 /// Moves focus to what a selector means first, and brings that into sight.
 pub fn focus_in_sight(host: &Host, selector: &str) {
     if let Some(element) = host.find(selector) {

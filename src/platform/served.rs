@@ -1,11 +1,11 @@
 //! What a page and the server that shows it to its author have between them: a token, questions, and when the page may be
 //! loaded anew (`static/reload.js`).
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::net::http::Request;
 use web_sys::{Element, Event};
 
-use crate::platform::document::{attribute, document, first, root, set_attribute, window};
+use crate::platform::document::{attribute, document, first, has, root, set_attribute, window};
 
 /// The token by which this page may ask for edits; none in a page that nobody serves.
 pub fn token() -> Option<String> {
@@ -39,9 +39,40 @@ pub fn hold(is_held: bool) {
     }
 }
 
+/// Whether somebody is at work in the page.
+pub fn is_held() -> bool {
+    root().is_some_and(|root| has(&root, "data-editing"))
+}
+
+/// Attribute of the root while there is something that would be lost.
+const DIRTY: &str = "data-dirty";
+
+/// Tells whether there is something that would be lost.
+pub fn set_dirty(is_dirty: bool) {
+    if let Some(root) = root() {
+        set_attribute(&root, DIRTY, is_dirty.then_some(""));
+    }
+}
+
+/// Has the browser ask before the page is left, while there is something that would be lost.
+fn guard() {
+    EventListener::new_with_options(
+        &window(),
+        "beforeunload",
+        EventListenerOptions::enable_prevent_default(),
+        |event| {
+            if root().is_some_and(|root| has(&root, DIRTY)) {
+                event.prevent_default();
+            }
+        },
+    )
+    .forget();
+}
+
 /// Hears events of a type, wherever in the document they happen, as long as the page lives.
 pub fn listen(kind: &'static str, heard: impl Fn(&Event) + 'static) {
-    EventListener::new(&document(), kind, heard).forget();
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), kind, options, heard).forget();
 }
 
 /// What else listens to the page hears nothing of these in the editor.
@@ -62,6 +93,7 @@ pub fn mount(id: &str) -> Option<Element> {
     inner.set_id(id);
     outer.append_child(&inner).ok()?;
     document.body()?.append_child(&outer).ok()?;
+    guard();
     for kind in OWN {
         EventListener::new(&outer, kind, |event| event.stop_propagation()).forget();
     }

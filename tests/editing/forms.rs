@@ -48,6 +48,27 @@ fn a_value_changes_in_its_place_and_in_its_quotes() {
 }
 
 #[test]
+fn white_space_around_words_that_nobody_touched_stays() {
+    let padded = HER.replace("'Opened the hall.'", "\"\"\"\n Opened\n the hall. \"\"\"");
+    let found = saved(&padded, |values| {
+        values.facts[0].text = "She shut it.".to_owned()
+    });
+    assert_eq!(
+        found.unwrap(),
+        padded.replace("She opened it.", "She shut it.")
+    );
+}
+
+#[test]
+fn a_second_error_of_a_sort_is_an_error() {
+    let broken = HER
+        .replace("date = \"1840\"\n", "")
+        .replace("source = [\"gazette\", \"town#p2\"]\n", "");
+    let refused = saved(&broken, |values| values.facts[0].source = String::new());
+    assert!(refused.unwrap_err().why.contains("source"));
+}
+
+#[test]
 fn what_is_emptied_goes_and_what_is_new_comes_in_its_place() {
     let found = saved(HER, |values| {
         values.summary = String::new();

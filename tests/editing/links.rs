@@ -159,6 +159,46 @@ fn what_cannot_be_is_refused_and_says_why() {
     assert!(why("Write `x she` there.\n", "she", to("ada")).contains("yourself"));
 }
 
+#[test]
+fn signs_of_footnotes_stay_where_they_are() {
+    let body = "Foot[^1] note of [[ada|Ada]].\n\n[^1]: Said so.\n";
+    let why = linked(&town(body), 2, "Foot note", to("hall"))
+        .unwrap_err()
+        .why;
+    assert!(why.contains("yourself"), "{why}");
+}
+
+#[test]
+fn words_that_mean_nobody_can_be_given_to_somebody() {
+    check(
+        "[[-|Ada Byron]] left.\n",
+        "Ada Byron",
+        to("hall"),
+        "[[hall|Ada Byron]] left.\n",
+    );
+    let files = town("[[-|Ada Byron]] left [[hall|the hall of Ada]].\n");
+    let why = |words: &str| linked(&files, 2, words, Target::Nobody).unwrap_err().why;
+    assert!(why("Ada Byron").contains("nobody already"));
+    assert!(why("hall of").contains("longer mention"));
+}
+
+#[test]
+fn what_somebody_else_linked_meanwhile_is_not_linked_over() {
+    let files = town("[[ada|Her]] house.\n");
+    let request = Link {
+        selection: selection(&files, 2, "Her"),
+        target: to("hall"),
+        seen: None,
+        everywhere: false,
+    };
+    assert!(
+        link(&files, &request)
+            .unwrap_err()
+            .why
+            .contains("meanwhile")
+    );
+}
+
 /// The page may be older than the file.
 #[test]
 fn other_words_than_the_page_shows_are_left_alone() {
@@ -168,6 +208,7 @@ fn other_words_than_the_page_shows_are_left_alone() {
     let request = Link {
         selection: selected,
         target: to("ada"),
+        seen: None,
         everywhere: false,
     };
     assert!(
@@ -184,6 +225,7 @@ fn an_alias_links_the_words_wherever_they_stand() {
     let request = Link {
         selection: selection(&files, 2, "Countess"),
         target: to("ada"),
+        seen: None,
         everywhere: true,
     };
     let edit = link(&files, &request).unwrap();

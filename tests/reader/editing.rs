@@ -242,3 +242,25 @@ fn everyone_can_use_the_editor() {
     }
     assert!(all.is_empty(), "axe-core finds:\n{}", all.join("\n"));
 }
+
+#[test]
+fn the_focus_stays_in_a_form_whatever_comes_and_goes_in_it() {
+    let (_tool, _content, page) = served(Engine::Chromium, "focus", DESKTOP);
+    page.press_mention("m-ada-1");
+    page.press("[data-card] [data-act='edit']");
+    page.expect_answer("document.activeElement.value", &json!("Ada Byron"));
+    page.press(".name-fields + .plain");
+    page.expect_answer("document.activeElement.value", &json!(""));
+    page.type_words("Countess");
+    let names = "[...document.querySelectorAll('.name-fields .field:first-child input')].map(one => one.value).join()";
+    page.expect_answer(names, &json!("Ada Byron,Countess"));
+    page.reveal(".fact-fields .plain");
+    page.press(".fact-fields .plain");
+    page.expect_answer("!document.querySelector('.fact-fields')", &json!(true));
+    let inside = "document.activeElement.closest('dialog') !== null";
+    page.expect_answer(inside, &json!(true));
+    page.press_key(ESCAPE);
+    page.expect_answer("!!document.querySelector('.asks')", &json!(true));
+    page.press(".asks button");
+    page.expect_answer("document.activeElement.dataset.act ?? ''", &json!("edit"));
+}

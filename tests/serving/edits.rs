@@ -60,6 +60,7 @@ fn link() -> Value {
     json!({ "Link": {
         "selection": { "article": "town", "block": 2, "before": 3, "words": "opened", "longer": 0 },
         "target": { "Entity": "hall" },
+        "seen": null,
         "everywhere": false,
     } })
 }
@@ -113,6 +114,21 @@ fn somebody_new_goes_when_the_step_is_taken_back() {
 }
 
 #[test]
+fn a_step_that_something_rests_on_is_not_taken_back() {
+    let workspace = Workspace::new();
+    let served = workspace.serve(&[]);
+    let mut request = link();
+    request["Link"]["target"] = json!({ "New": { "name": "The Opening", "kind": "event" } });
+    served.expect_done(&request);
+    let other = "+++\ntitle = \"Other\"\n+++\n[[the-opening|It]] rained.\n";
+    workspace.write("content/articles/other.md", other);
+    // The article has its mark only if the name does not link itself.
+    let why = served.expect_refused(&json!("Undo"));
+    assert!(why.contains("would have an error"), "{why}");
+    assert!(workspace.path("content/entities/the-opening.toml").exists());
+}
+
+#[test]
 fn what_changed_meanwhile_is_never_overwritten() {
     let workspace = Workspace::new();
     let served = workspace.serve(&[]);
@@ -155,6 +171,10 @@ fn only_a_page_of_this_run_may_edit() {
     let right = format!("{own}\r\nX-Edit-Token: {token}");
     assert_eq!(served.post(&right, "{").0, "400");
     assert_eq!(served.post(&right, "\"Delete\"").0, "400");
+    let mut far = link();
+    far["Link"]["selection"]["before"] = json!(u64::MAX);
+    far["Link"]["selection"]["longer"] = json!(i32::MIN);
+    served.expect_refused(&far);
     assert_eq!(workspace.below("content"), before);
     assert_ne!(
         Workspace::new().serve(&[]).token(),

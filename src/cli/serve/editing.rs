@@ -7,7 +7,7 @@ use std::sync::{Mutex, PoisonError};
 use anyhow::{Result, anyhow};
 use serde::Serialize;
 
-use crate::cli::replace::replace;
+use crate::cli::replace::replace_if;
 use crate::compile::files::Files;
 use crate::edit::{self, Edit};
 use crate::model::editing::{Done, Refusal, Request, Steps};
@@ -17,9 +17,6 @@ pub(super) const ADDRESS: &str = "/.edit";
 
 /// The header that bears the token.
 pub(super) const TOKEN: &str = "X-Edit-Token";
-
-/// The longest request: a form with all that an entity's file may hold.
-pub(super) const LONGEST: u64 = 4 << 20;
 
 /// Steps that are kept.
 const STEPS: usize = 200;
@@ -117,8 +114,8 @@ impl Editing {
                 };
                 reply(Ok(steps))
             }
-            Request::Undo => reply(history.undo()),
-            Request::Redo => reply(history.redo()),
+            Request::Undo => reply(read().and_then(|files| history.undo(&files))),
+            Request::Redo => reply(read().and_then(|files| history.redo(&files))),
         }
     }
 
@@ -156,22 +153,24 @@ impl Editing {
 }
 
 impl History {
-    fn undo(&mut self) -> Result<Done, Refusal> {
+    fn undo(&mut self, files: &Files) -> Result<Done, Refusal> {
         let step = self
             .done
             .last()
             .ok_or_else(|| refusal("there is nothing to undo".to_owned()))?;
+        step.is_free_of_errors(files, |one| &one.before)?;
         step.take_back()?;
         let told = format!("Undone: {}", step.told);
         self.undone.extend(self.done.pop());
         Ok(Done { told })
     }
 
-    fn redo(&mut self) -> Result<Done, Refusal> {
+    fn redo(&mut self, files: &Files) -> Result<Done, Refusal> {
         let step = self
             .undone
             .last()
             .ok_or_else(|| refusal("there is nothing to do again".to_owned()))?;
+        step.is_free_of_errors(files, |one| &one.after)?;
         step.make()?;
         let told = format!("Done again: {}", step.told);
         self.done.extend(self.undone.pop());
@@ -180,6 +179,17 @@ impl History {
 }
 
 impl Step {
+    /// What rests on an edit by now may keep it from being taken back.
+    fn is_free_of_errors(
+        &self,
+        files: &Files,
+        wanted: impl Fn(&FileChange) -> &Bytes,
+    ) -> Result<(), Refusal> {
+        let changes = self.changes.iter();
+        let changed = changes.map(|one| (one.name.clone(), wanted(one).clone()));
+        edit::check(files, &changed.collect::<Vec<_>>())
+    }
+
     fn make(&self) -> Result<(), Refusal> {
         let all = self.changes.iter();
         write(all.map(|one| (one, &one.before, &one.after)).collect())
@@ -196,16 +206,19 @@ type Bytes = Option<Vec<u8>>;
 /// Writes files that hold what they are known to hold; if one does not, none is written. A file that is to be none is one
 /// that this program wrote and nobody changed.
 fn write(changes: Vec<(&FileChange, &Bytes, &Bytes)>) -> Result<(), Refusal> {
-    for (change, known, _) in &changes {
-        if fs::read(&change.path).ok() != **known {
-            return Err(Refusal {
-                why: format!(
-                    "`{}` was changed meanwhile; nothing was written",
-                    change.name
-                ),
-                outdated: true,
-            });
-        }
+    let changed = || {
+        let mut changes = changes.iter();
+        changes.find(|(change, known, _)| fs::read(&change.path).ok() != **known)
+    };
+    let outdated = |(change, ..): &(&FileChange, &Bytes, &Bytes)| Refusal {
+        why: format!(
+            "`{}` was changed meanwhile; nothing was written",
+            change.name
+        ),
+        outdated: true,
+    };
+    if let Some(change) = changed() {
+        return Err(outdated(change));
     }
     let mut replaced = Vec::new();
     for (change, _, wanted) in &changes {
@@ -216,7 +229,14 @@ fn write(changes: Vec<(&FileChange, &Bytes, &Bytes)>) -> Result<(), Refusal> {
             replaced.push((change.path.clone(), bytes.clone()));
         }
     }
-    replace(replaced).map_err(|error| unwritten(&format!("{error:#}")))?;
+    // Somebody may save while ours is written aside.
+    let holds = || changed().map_or(Ok(()), |_| Err(anyhow!("changed")));
+    if let Err(error) = replace_if(replaced, holds) {
+        return Err(match changed() {
+            Some(change) => outdated(change),
+            None => unwritten(&format!("{error:#}")),
+        });
+    }
     for (change, _, wanted) in &changes {
         if wanted.is_none() {
             fs::remove_file(&change.path).map_err(|error| unwritten(&error.to_string()))?;

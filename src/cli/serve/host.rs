@@ -1,35 +1,20 @@
 //! Answers to browsers: files of the edition that is shown, the wait for the next one, and edits.
 
 use std::borrow::Cow;
-use std::io::Read;
-use std::sync::Arc;
-use std::thread;
 use std::time::Duration;
 
 use percent_encoding::percent_decode_str;
 use serde_json::json;
-use tiny_http::{Header, Method, Request, Response, Server};
 
 use crate::cli::serve::editing::{self, Editing};
 use crate::cli::serve::edition::{Edition, Editions};
+use crate::cli::serve::http::{Request, Response};
 
 /// Where a page asks whether another edition is there.
 const CHANGES: &str = "/.changes?since=";
 
 /// How long such a question stays open: shorter than anything between may keep a silent connection.
 const PATIENCE: Duration = Duration::from_secs(20);
-
-/// Answers every request, each on a thread of its own, since some wait.
-pub(super) fn answer(server: &Server, editions: &Arc<Editions>, editing: &Arc<Editing>) {
-    for mut request in server.incoming_requests() {
-        let (editions, editing) = (Arc::clone(editions), Arc::clone(editing));
-        thread::spawn(move || {
-            let answer = answer_to(&mut request, &editions, &editing);
-            // A reader who has left is no failure of the host.
-            drop(request.respond(answer.into_response()));
-        });
-    }
-}
 
 struct Answer {
     status: u16,
@@ -49,75 +34,62 @@ impl Answer {
         }
     }
 
-    fn into_response(self) -> Response<std::io::Cursor<Vec<u8>>> {
-        let headers = [("Content-Type", self.kind), ("Cache-Control", "no-store")];
-        let location = self.location.as_deref().map(|to| ("Location", to));
-        let mut response = Response::from_data(self.bytes).with_status_code(self.status);
-        for (name, value) in headers.into_iter().chain(location) {
-            if let Ok(header) = Header::from_bytes(name, value) {
-                response.add_header(header);
-            }
+    fn into_response(self) -> Response {
+        let mut headers = vec![
+            ("Content-Type", self.kind.to_owned()),
+            ("Cache-Control", "no-store".to_owned()),
+            // Nobody's page shows this one as a part of it, whose presses would be edits.
+            ("X-Frame-Options", "DENY".to_owned()),
+        ];
+        headers.extend(self.location.map(|to| ("Location", to)));
+        Response {
+            status: self.status,
+            headers,
+            body: self.bytes,
         }
-        response
     }
 }
 
-fn answer_to(request: &mut Request, editions: &Editions, editing: &Editing) -> Answer {
+/// What comes of a request.
+pub(super) fn answer(request: &Request, editions: &Editions, editing: &Editing) -> Response {
+    answer_to(request, editions, editing).into_response()
+}
+
+fn answer_to(request: &Request, editions: &Editions, editing: &Editing) -> Answer {
     const TEXT: &str = "text/plain; charset=utf-8";
-    let is_edit = *request.method() == Method::Post && request.url() == editing::ADDRESS;
-    if !is_edit && !matches!(request.method(), Method::Get | Method::Head) {
+    let is_edit = request.method == "POST" && request.target == editing::ADDRESS;
+    if !is_edit && !matches!(&*request.method, "GET" | "HEAD") {
         return Answer::new(405, TEXT, b"GET and HEAD only".to_vec());
     }
-    if !is_from_here(request.headers()) {
+    if !is_from_here(request) {
         let refused =
             "this page is served to this machine alone: open it by 127.0.0.1 or localhost";
         return Answer::new(403, TEXT, refused.into());
     }
     if is_edit {
-        let (status, answer) = edited(request, editing);
+        let token = request.header(editing::TOKEN).next();
+        let (status, answer) = editing.answer(token, &request.body);
         return Answer::new(status, media_type("json"), answer);
     }
-    if let Some(question) = request.url().strip_prefix(CHANGES) {
+    if let Some(question) = request.target.strip_prefix(CHANGES) {
         let (name, told) = question.split_once("&told=").unwrap_or((question, "0"));
         let news = editions.wait(name, told.parse().unwrap_or_default(), PATIENCE);
         let news =
             json!({ "changed": news.changed, "told": news.told, "findings": &*news.findings });
         return Answer::new(200, media_type("json"), news.to_string().into_bytes());
     }
-    let address = request.url().split(['?', '#']).next().unwrap_or_default();
+    let address = request.target.split(['?', '#']).next().unwrap_or_default();
     let path = percent_decode_str(address.trim_start_matches('/')).decode_utf8_lossy();
     file(&editions.shown(), address, &path)
 }
 
-/// What comes of an edit that a page asks for.
-fn edited(request: &mut Request, editing: &Editing) -> editing::Reply {
-    let headers = request.headers().iter();
-    let mut tokens = headers.filter(|header| header.field.equiv(editing::TOKEN));
-    let token = tokens.next().map(|header| header.value.as_str().to_owned());
-    let mut body = Vec::new();
-    // One that breaks off, or is longer, cannot be read as JSON.
-    drop(
-        request
-            .as_reader()
-            .take(editing::LONGEST)
-            .read_to_end(&mut body),
-    );
-    editing.answer(token.as_deref(), &body)
-}
-
 /// Whether a request was meant for this machine. A page of another site has its own origin, and a name that somebody made
 /// lead here (DNS rebinding) is not one of ours.
-fn is_from_here(headers: &[Header]) -> bool {
-    headers.iter().all(|header| {
-        let value = header.value.as_str();
-        if header.field.equiv("Host") {
-            is_this_machine(value)
-        } else if header.field.equiv("Origin") {
-            value.strip_prefix("http://").is_some_and(is_this_machine)
-        } else {
-            true
-        }
-    })
+fn is_from_here(request: &Request) -> bool {
+    let mut hosts = request.header("Host");
+    let mut origins = request.header("Origin");
+    hosts.all(is_this_machine)
+        && origins.all(|origin| origin.strip_prefix("http://").is_some_and(is_this_machine))
 }
 
 /// Whether a host, with or without a port, is this machine by a name that nobody else gives.
