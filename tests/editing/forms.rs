@@ -51,7 +51,7 @@ fn a_value_changes_in_its_place_and_in_its_quotes() {
 fn white_space_around_words_that_nobody_touched_stays() {
     let padded = HER.replace("'Opened the hall.'", "\"\"\"\n Opened\n the hall. \"\"\"");
     let found = saved(&padded, |values| {
-        values.facts[0].text = "She shut it.".to_owned()
+        values.facts[0].text = "She shut it.".to_owned();
     });
     assert_eq!(
         found.unwrap(),

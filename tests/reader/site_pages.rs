@@ -70,11 +70,19 @@ fn a_former_address_opens_the_note_without_scripts() {
     for window in [DESKTOP, PHONE] {
         let former = "dredging-starts/#ent-riverton-town";
         let page = Page::open(Engine::Chromium, window, &server, former);
-        page.expect_note("riverton");
-        let note = page.rect("[data-note='riverton']");
-        assert!(page.holds(note), "the note stands in the window: {note:?}");
-        page.close_note();
-        page.expect_no_note();
+        let note = ":target [data-note='riverton']";
+        let is_card = format!("getComputedStyle(document.querySelector(\"{note}\")).position");
+        page.expect_answer(&is_card, &json!("fixed"));
+        let place = page.rect(note);
+        assert!(
+            page.holds(place),
+            "the note stands in the window: {place:?}"
+        );
+        page.press(&format!("{note} a[href='#read']"));
+        page.expect_answer(
+            "!document.querySelector(':target [data-note]')",
+            &json!(true),
+        );
     }
 }
 
