@@ -137,6 +137,9 @@ fn everyone_can_use_an_open_card() {
 fn everyone_can_use_a_peek() {
     check(&site::serve(), |page| {
         page.expect_ready();
+        // From elsewhere, once what the page does at its beginning is done.
+        page.settle();
+        page.point_to(2, 2);
         page.point_at(&format!("#{MENTION}"));
         page.expect_peek(ENTITY);
     });
