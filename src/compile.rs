@@ -20,6 +20,7 @@ mod allowance;
 mod anchor;
 mod article;
 mod article_links;
+mod articles;
 mod autolink;
 mod bare_links;
 mod block_index;
@@ -52,6 +53,7 @@ mod former;
 mod front;
 pub(crate) mod identifiers;
 mod inline;
+pub mod kept_articles;
 mod lead;
 mod lines;
 mod links;
@@ -105,7 +107,6 @@ mod tests;
 use rayon::prelude::*;
 
 use crate::compile::article_links::ArticleLinks;
-use crate::compile::autolink::NameMatcher;
 use crate::compile::compilation::Compilation;
 use crate::compile::content_files::ContentFiles;
 use crate::compile::entity::Declaration;
@@ -114,21 +115,31 @@ use crate::compile::files::Files;
 use crate::compile::finding::Severity;
 use crate::compile::findings::{Findings, Settled};
 use crate::compile::inline::Scope;
+use crate::compile::kept_articles::KeptArticles;
 use crate::compile::naming::PrivateNames;
 pub use crate::compile::outcome::Outcome;
 use crate::compile::settings::Settings;
-use crate::compile::slug::{check_reserved, check_slug};
+use crate::compile::slug::check_slug;
 use crate::compile::source_span::SourceSpan;
 use crate::compile::source_text::SourceText;
-use crate::compile::statement::{Statement, StatementKind};
+use crate::compile::statement::Statement;
 use crate::compile::symbol_table::{SymbolTable, Wanted};
-use crate::model::site::{Article, Site};
+use crate::model::site::Site;
 
 /// Compiles a content folder's files, on all cores. What comes of it does not depend on how many there are.
 pub fn compile(files: &Files) -> Outcome {
+    outcome(files, None)
+}
+
+/// Compiles files of which most are as they were the last time. What comes of it is what [`compile`] makes of them.
+pub fn compile_again(files: &Files, kept: &mut KeptArticles) -> Outcome {
+    outcome(files, Some(kept))
+}
+
+fn outcome(files: &Files, kept: Option<&mut KeptArticles>) -> Outcome {
     let findings = Findings::default();
     let content = ContentFiles::sort(files, &findings);
-    let compiled = read(&content, files, &findings, Wanted::Site);
+    let compiled = read_keeping(&content, files, &findings, Wanted::Site, kept);
     let compiled = compiled.map(|compiled| (compiled.lock(&content), compiled.site));
     let comments = findings.comments();
     let images = compiled.iter().flat_map(|(_, site)| site.images());
@@ -154,12 +165,23 @@ pub fn compile(files: &Files) -> Outcome {
     }
 }
 
-/// Reads everything there is, in the order in which one thing needs another; what else is wanted is found on the way.
+/// Reads everything there is; what else is wanted is found on the way.
 fn read<'a>(
     content: &ContentFiles<'a>,
     files: &'a Files,
     findings: &'a Findings,
     wanted: Wanted<'a>,
+) -> Option<Compilation<'a>> {
+    read_keeping(content, files, findings, wanted, None)
+}
+
+/// The same, in the order in which one thing needs another; articles that are as they were come from those that are kept.
+fn read_keeping<'a>(
+    content: &ContentFiles<'a>,
+    files: &'a Files,
+    findings: &'a Findings,
+    wanted: Wanted<'a>,
+    kept: Option<&mut KeptArticles>,
 ) -> Option<Compilation<'a>> {
     file_names::check(files, findings);
     let (mut site, settings, site_words) = settings::read(content.site, files, findings)?;
@@ -170,11 +192,12 @@ fn read<'a>(
     let declarations = declare(content, files, &settings, &mut site, &mut symbols);
     symbols.private_names = PrivateNames::of(&declarations, &site.entities);
     metadata::names_nobody_private(site_words.iter().chain(&source_words), &symbols);
-    let mut statements = articles(content, files, &declarations, &mut site, &mut symbols);
+    let mut statements =
+        articles::enter(content, files, &declarations, kept, &mut site, &mut symbols);
     statements.extend(bodies(declarations, &mut site, &symbols));
     let (event_spans, dated) = events(content, &mut site, &symbols);
     statements.extend(dated);
-    let blocks = |slug: &str| symbols.articles.get(slug)?.1.as_ref();
+    let blocks = |slug: &str| symbols.articles.get(slug)?.1.as_deref();
     let (links, former) = (&symbols.article_links, &symbols.former_articles);
     links.settle(blocks, former, &mut site, findings);
     private::rests_on_articles(&site.entities, &statements, findings);
@@ -260,81 +283,6 @@ fn declare<'a>(
         }
     }
     declarations
-}
-
-/// Enters the articles; returns what their notes on passages name.
-fn articles<'a>(
-    content: &ContentFiles<'a>,
-    files: &Files,
-    declarations: &[Declaration<'_>],
-    site: &mut Site,
-    symbols: &mut SymbolTable<'a>,
-) -> Vec<Statement<'a>> {
-    let all = site.entities.ids().zip(declarations);
-    let linkable = all.filter(|(_, declaration)| declaration.autolink);
-    let words = linkable
-        .flat_map(|(id, declaration)| declaration.words.iter().map(move |words| (words, id)));
-    let words: Vec<_> = words.collect();
-    names::check(declarations, &site.language, symbols.findings);
-    let names = NameMatcher::new(words.iter().map(|(words, id)| (&*words.text, *id)));
-    let (entities, language, known) = (&site.entities, &site.language, &*symbols);
-    let entity_pages = site.entity_pages;
-    let all = content.articles.iter().collect();
-    let compiled = each(all, |(slug, file)| {
-        let span = SourceSpan::whole(file.path);
-        check_slug(slug, &span, known.findings, |one| {
-            content.articles.contains_key(one)
-        });
-        if entity_pages {
-            check_reserved(slug, file.path, known.findings);
-        }
-        let scope = Scope {
-            symbols: known,
-            entities,
-        };
-        article::compile(*file, language, &names, files, scope)
-    });
-    let mut statements = Vec::new();
-    let mut former = Vec::new();
-    for ((slug, file), compiled) in content.articles.iter().zip(compiled) {
-        let (article, named, blocks) = match compiled {
-            Some(compiled) => {
-                former.push((*slug, compiled.former));
-                (compiled.article, compiled.named, Some(compiled.blocks))
-            }
-            None => {
-                former.push((*slug, Vec::new()));
-                (front::empty(&site.language), Vec::new(), None)
-            }
-        };
-        let slug = (*slug).to_owned();
-        let id = site.articles.push(Article {
-            slug: slug.clone(),
-            ..article
-        });
-        symbols.articles.insert(slug, (id, blocks));
-        statements.push(Statement {
-            span: SourceSpan::whole(file.path),
-            subject: None,
-            kind: StatementKind::Notes(id),
-            named,
-            references: Vec::new(),
-            said: String::new(),
-        });
-    }
-    let former: Vec<_> = former.iter().map(|(slug, all)| (*slug, &**all)).collect();
-    let taken = former.iter().flat_map(|(_, all)| *all);
-    for one in taken.filter(|one| entity_pages && one.text == "entities") {
-        let message = "`entities/` is where the site's entities stand";
-        let report = symbols
-            .findings
-            .error("duplicate-id", &one.words(), message);
-        report.help("leave it out: an address leads to one place");
-    }
-    let former = former::check(&former, "article", symbols.findings).into_iter();
-    symbols.former_articles = former.map(|(old, new)| (old, new.to_owned())).collect();
-    check::there_is_an_article(site, symbols.findings);
-    statements
 }
 
 /// Enters what is said of the entities; returns what the checks need of it.

@@ -23,6 +23,8 @@
 mod explained;
 #[path = "support/fixture.rs"]
 mod fixture;
+#[path = "support/kept_articles.rs"]
+mod kept_articles;
 
 use std::fs;
 

@@ -14,8 +14,9 @@ use crate::cli::replace::replace;
 use crate::compile::entity_body::DRAFT;
 use crate::compile::files::{Files, LOCK};
 use crate::compile::finding::{self, Finding, Severity};
+use crate::compile::kept_articles::KeptArticles;
 use crate::compile::printout::Printout;
-use crate::compile::{Outcome, compile};
+use crate::compile::{Outcome, compile, compile_again};
 use crate::model::site::Site;
 use crate::publish::drafts;
 
@@ -123,10 +124,10 @@ fn told_unready(unready: &[String], content: &Path) -> String {
     )
 }
 
-/// Compiles and prints the findings.
-pub(super) fn told(content: &Path, printout: Printout) -> Content {
-    let read = compiled(content);
-    print(content, &read, printout);
+/// Compiles and prints the findings; articles that are as they were are taken from those that are kept.
+pub(super) fn told(content: &Path, kept: &mut KeptArticles) -> Content {
+    let read = compiled_by(content, |files| compile_again(files, kept));
+    print(content, &read, Printout::default());
     read
 }
 
@@ -186,6 +187,10 @@ pub(super) fn keep_lock(content: &Path, files: &Files, lock: Option<&str>) {
 
 /// Compiles a folder; one that cannot be read has findings alone.
 pub(super) fn compiled(content: &Path) -> Content {
+    compiled_by(content, compile)
+}
+
+fn compiled_by(content: &Path, compile: impl FnOnce(&Files) -> Outcome) -> Content {
     match Files::read(content) {
         Ok(files) => {
             let reading = Progress::of("reading the content");

@@ -26,6 +26,7 @@ use crate::cli::serve::editing::Editing;
 use crate::cli::serve::edition::{Edition, Editions};
 use crate::cli::serve::painter::{Paint, Painter};
 use crate::cli::watch::{self, Change};
+use crate::compile::kept_articles::KeptArticles;
 use crate::compile::printout::Printout;
 use crate::publish::app::App;
 use crate::publish::output::Source;
@@ -74,7 +75,11 @@ pub(super) fn serve(arguments: &Arguments) -> Result<ExitCode> {
     let changes = watch::changes(content, &arguments.sources)?;
     let editions = Arc::new(Editions::default());
     let editing = Arc::new(Editing::of(content)?);
-    let build = |number| build(content, &app, arguments.blank, editing.token(), number);
+    let mut kept = KeptArticles::default();
+    let mut build = |number| {
+        let (blank, token) = (arguments.blank, editing.token());
+        build(content, &mut kept, &app, blank, token, number)
+    };
     match build(1)? {
         Built::Edition(edition) => editions.show(edition),
         Built::Findings(findings) => {
@@ -145,13 +150,20 @@ enum Built {
 }
 
 /// An edition of the site, or what is wrong with the content. Findings are printed.
-fn build(content: &Path, app: &App, blank: bool, token: &str, number: u64) -> Result<Built> {
+fn build(
+    content: &Path,
+    kept: &mut KeptArticles,
+    app: &App,
+    blank: bool,
+    token: &str,
+    number: u64,
+) -> Result<Built> {
     let start = Instant::now();
     let Content {
         files,
         outcome,
         pictures,
-    } = told(content, Printout::default());
+    } = told(content, kept);
     let Some(site) = outcome.site else {
         let errors = Printout {
             errors_only: true,

@@ -6,7 +6,7 @@ use crate::compile::change::Change;
 use crate::compile::finding::{self, Finding, Severity};
 
 /// One code that may stand.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Allowance {
     /// The file that it holds for; all where it is the site's.
     pub(crate) file: Option<String>,

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::compile::anchor::Anchors;
 use crate::compile::autolink::{Linker, NameMatcher, Named, NamedRange};
@@ -40,9 +41,21 @@ pub(crate) struct Compiled<'a> {
     pub(crate) article: Article,
     /// Whom its notes on passages name.
     pub(crate) named: Vec<Naming<'a>>,
-    pub(crate) blocks: BlockIndex,
+    pub(crate) blocks: Arc<BlockIndex>,
     /// Names that it had.
     pub(crate) former: Vec<SourceText<'a>>,
+}
+
+impl Compiled<'_> {
+    /// The same of a file that holds the same text.
+    pub(crate) fn in_file<'b>(&self, file: &'b str) -> Compiled<'b> {
+        Compiled {
+            article: self.article.clone(),
+            named: self.named.iter().map(|one| one.in_file(file)).collect(),
+            blocks: Arc::clone(&self.blocks),
+            former: self.former.iter().map(|one| one.in_file(file)).collect(),
+        }
+    }
 }
 
 /// Compiles an article; `names` are those that all articles link. Nothing comes back where its blocks cannot even
@@ -143,7 +156,7 @@ pub(crate) fn compile<'a>(
     let ends: Vec<_> = [0].into_iter().chain(blocks.iter().map(end)).collect();
     Some(Compiled {
         former: front.former,
-        blocks: BlockIndex::new(&article, &ends, anchors.into_numbers()),
+        blocks: BlockIndex::new(&article, &ends, anchors.into_numbers()).into(),
         article,
         named,
     })

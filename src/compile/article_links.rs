@@ -22,8 +22,8 @@ pub(crate) struct ArticleLinks {
 }
 
 /// A link whose address has no scheme.
-#[derive(Debug)]
-struct ArticleLink {
+#[derive(Clone, Debug)]
+pub(crate) struct ArticleLink {
     href: String,
     file: String,
     range: Range<usize>,
@@ -48,6 +48,24 @@ impl ArticleLinks {
             range: span.range.clone(),
             address,
         });
+    }
+
+    /// The links that were met so far, by file.
+    pub(crate) fn by_file(&self) -> BTreeMap<String, Vec<ArticleLink>> {
+        let mut files: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for link in &*self.met.lock().unwrap_or_else(PoisonError::into_inner) {
+            files
+                .entry(link.file.clone())
+                .or_default()
+                .push(link.clone());
+        }
+        files
+    }
+
+    /// Takes note once more of links that were met.
+    pub(crate) fn again(&self, links: &[ArticleLink]) {
+        let mut met = self.met.lock().unwrap_or_else(PoisonError::into_inner);
+        met.extend_from_slice(links);
     }
 
     /// Says that a link leads to no article, and which was meant; `former` are names that articles had.

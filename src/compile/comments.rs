@@ -36,7 +36,7 @@ pub(crate) fn left_out<'a>(mut written: SourceText<'a>, findings: &Findings) -> 
             .change(written.change(part, &["\\", sign].concat()))
             .help(help);
     }
-    findings.left_out(found.comments.len());
+    findings.left_out(written.span.file, found.comments.len());
     let mut text = String::with_capacity(written.text.len());
     let mut from = 0;
     for comment in &found.comments {

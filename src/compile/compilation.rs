@@ -18,7 +18,7 @@ impl<'a> Compilation<'a> {
     pub(crate) fn blocks(&self) -> Blocks<'_> {
         let articles = self.symbols.articles.values();
         articles
-            .filter_map(|(id, blocks)| Some((*id, blocks.as_ref()?)))
+            .filter_map(|(id, blocks)| Some((*id, blocks.as_deref()?)))
             .collect()
     }
 

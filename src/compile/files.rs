@@ -9,7 +9,7 @@ const HEAD: usize = 4096;
 pub const LOCK: &str = "citations.lock";
 
 /// The files of a content folder by path below it, with `/` between parts. Hidden files stay out.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Files {
     /// Markdown, TOML and the lock of citations. Bytes, since a file may not be UTF-8.
     pub files: BTreeMap<String, Vec<u8>>,

@@ -1,8 +1,8 @@
 //! The sink of a run's findings: whatever reads content reports here.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::compile::allowance::{self, Allowance};
 use crate::compile::change::Change;
@@ -15,8 +15,17 @@ use crate::compile::source_text::SourceText;
 #[derive(Debug, Default)]
 pub(crate) struct Findings {
     reported: Mutex<Vec<Finding>>,
-    comments: AtomicUsize,
+    /// How many are left out, by file.
+    comments: Mutex<BTreeMap<String, usize>>,
     allowances: Mutex<Vec<Allowance>>,
+}
+
+/// What was reported of one file.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Reported {
+    findings: Vec<Finding>,
+    comments: usize,
+    allowances: Vec<Allowance>,
 }
 
 impl Findings {
@@ -65,33 +74,53 @@ impl Findings {
 
     /// Whether one so far is of this sort.
     pub(crate) fn any(&self, is: impl Fn(&Finding) -> bool) -> bool {
-        let findings = self.reported.lock();
-        let findings = findings.unwrap_or_else(PoisonError::into_inner);
-        findings.iter().any(is)
+        held(&self.reported).iter().any(is)
     }
 
-    /// Counts comments that are left out of what is published.
-    pub(crate) fn left_out(&self, comments: usize) {
-        self.comments.fetch_add(comments, Ordering::Relaxed);
+    /// Counts comments of a file that are left out of what is published.
+    pub(crate) fn left_out(&self, file: &str, comments: usize) {
+        *held(&self.comments).entry(file.to_owned()).or_default() += comments;
     }
 
     /// How many comments were left out so far.
     pub(crate) fn comments(&self) -> usize {
-        self.comments.load(Ordering::Relaxed)
+        held(&self.comments).values().sum()
     }
 
     /// Lets findings of a code stand.
     pub(crate) fn allow(&self, allowance: Allowance) {
-        let allowances = self.allowances.lock();
-        allowances
-            .unwrap_or_else(PoisonError::into_inner)
-            .push(allowance);
+        held(&self.allowances).push(allowance);
+    }
+
+    /// What was reported so far, by file.
+    pub(crate) fn by_file(&self) -> BTreeMap<String, Reported> {
+        let mut files: BTreeMap<String, Reported> = BTreeMap::new();
+        for one in &*held(&self.reported) {
+            let file = files.entry(one.file.clone()).or_default();
+            file.findings.push(one.clone());
+        }
+        for (file, comments) in &*held(&self.comments) {
+            files.entry(file.clone()).or_default().comments = *comments;
+        }
+        for one in &*held(&self.allowances) {
+            let file = files.entry(one.at.0.clone()).or_default();
+            file.allowances.push(one.clone());
+        }
+        files
+    }
+
+    /// Reports once more what was reported of a file.
+    pub(crate) fn again(&self, file: &str, reported: &Reported) {
+        held(&self.reported).extend_from_slice(&reported.findings);
+        if reported.comments > 0 {
+            self.left_out(file, reported.comments);
+        }
+        held(&self.allowances).extend_from_slice(&reported.allowances);
     }
 
     /// What comes of them, with what may stand.
-    pub(crate) fn settled(mut self) -> Settled {
-        let allowances = std::mem::take(&mut self.allowances).into_inner();
-        let allowances = allowances.unwrap_or_else(PoisonError::into_inner);
+    pub(crate) fn settled(self) -> Settled {
+        let allowances = std::mem::take(&mut *held(&self.allowances));
         let is_later = |one: &Allowance| OF_CHECK.contains(&&*one.code);
         let (later, now): (Vec<_>, Vec<_>) = allowances.into_iter().partition(is_later);
         let mut findings = self.into_sorted();
@@ -151,9 +180,11 @@ impl Report<'_> {
     /// Says what to type instead, which completes the finding.
     pub(crate) fn help(mut self, help: impl Into<String>) {
         self.finding.help = help.into();
-        let findings = self.findings.reported.lock();
-        findings
-            .unwrap_or_else(PoisonError::into_inner)
-            .push(self.finding);
+        held(&self.findings.reported).push(self.finding);
     }
+}
+
+/// A panic on another core leaves a whole list.
+fn held<T>(list: &Mutex<T>) -> MutexGuard<'_, T> {
+    list.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -29,6 +29,15 @@ impl<'a> Naming<'a> {
             linked: true,
         }
     }
+
+    /// The same words in a file that holds the same text.
+    pub(crate) fn in_file<'b>(&self, file: &'b str) -> Naming<'b> {
+        Naming {
+            entity: self.entity,
+            span: self.span.in_file(file),
+            linked: self.linked,
+        }
+    }
 }
 
 /// Finds private persons' names in plain text.

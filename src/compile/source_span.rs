@@ -17,4 +17,9 @@ impl<'a> SourceSpan<'a> {
     pub(crate) fn whole(file: &'a str) -> Self {
         Self::new(file, 0..0)
     }
+
+    /// The same bytes of another file.
+    pub(crate) fn in_file<'b>(&self, file: &'b str) -> SourceSpan<'b> {
+        SourceSpan::new(file, self.range.clone())
+    }
 }

@@ -69,6 +69,17 @@ impl<'a> SourceText<'a> {
         }
     }
 
+    /// The same words in a file that holds the same text.
+    pub(crate) fn in_file<'b>(&self, file: &'b str) -> SourceText<'b> {
+        SourceText {
+            text: self.text.to_string().into(),
+            span: self.span.in_file(file),
+            start: self.start,
+            quotes: self.quotes,
+            cuts: self.cuts.clone(),
+        }
+    }
+
     /// No text, at the same span.
     pub(crate) fn empty(&self) -> Self {
         Self {

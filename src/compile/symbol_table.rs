@@ -1,6 +1,7 @@
 //! The symbol table: entities, sources and blocks of articles by the authors' names for them.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::compile::article_links::ArticleLinks;
 use crate::compile::block_index::{BlockIndex, block_number};
@@ -35,7 +36,7 @@ pub(crate) struct SymbolTable<'f> {
     pub(crate) entities: BTreeMap<String, Id<Entity>>,
     pub(crate) sources: BTreeMap<String, Id<Source>>,
     /// With the blocks, where the article could be read.
-    pub(crate) articles: BTreeMap<String, (Id<Article>, Option<BlockIndex>)>,
+    pub(crate) articles: BTreeMap<String, (Id<Article>, Option<Arc<BlockIndex>>)>,
     /// `sources.toml` had syntax errors: what seems to be missing may be there.
     pub(crate) sources_are_incomplete: bool,
     /// Their keys and addresses, for those who mistyped one.
@@ -151,7 +152,7 @@ impl<'f> SymbolTable<'f> {
         span: &SourceSpan<'_>,
     ) -> Option<(Id<Article>, Option<&BlockIndex>)> {
         if let Some((id, blocks)) = self.articles.get(slug) {
-            return Some((*id, blocks.as_ref()));
+            return Some((*id, blocks.as_deref()));
         }
         let slugs = self.articles.keys().map(String::as_str);
         let former = self.former_articles.get(slug).map(String::as_str);
