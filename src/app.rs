@@ -1,10 +1,10 @@
 //! The reader's explorer: cards, peeks and views beside a page that reads, links and prints without them.
 //!
 //! ```text
-//! start ─▶ explorer ─▶ open_card, kept_cards, open_peek, views, foot, live_region, lit_edge   what is shown
-//!             ▲ │                              │ callbacks
-//!     gestures  └─▶ reading (the reducer) ◀────┘
-//!                     └─▶ effects, placement ─▶ platform (the browser)
+//! start ─▶ root ─▶ explorer ─▶ open_card, kept_cards, open_peek, views, foot, live_region, lit_edge   what is shown
+//!                     ▲ │                              │ callbacks
+//!             gestures  └─▶ reading (the reducer) ◀────┘
+//!                             └─▶ effects, placement ─▶ platform (the browser)
 //! ```
 //!
 //! Each explorer is given a host (`platform::host`): the element that is its own, its addresses, its prefix in the browser's
@@ -66,6 +66,8 @@ mod reading_position;
 mod records;
 #[cfg(target_arch = "wasm32")]
 mod remembered_cards;
+#[cfg(target_arch = "wasm32")]
+mod root;
 #[cfg(target_arch = "wasm32")]
 mod search_index;
 #[cfg(target_arch = "wasm32")]

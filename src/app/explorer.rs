@@ -1,4 +1,4 @@
-//! The root of the explorer: the reducer, and the parts of the tree that show what the reader is doing.
+//! The explorer: the reducer's state, and the parts of the tree that show what the reader is doing.
 
 use std::cell::{RefCell, RefMut};
 use std::rc::Rc;
@@ -23,13 +23,11 @@ use crate::app::reading::peek::{PeekState, Pointer};
 use crate::app::reading::{Action, Card, CopyOutcome, KEPT_CARDS, Reading, ReturnPoint, Subject};
 use crate::app::records::Records;
 use crate::app::remembered_cards;
-use crate::app::search_index::SearchIndex;
 use crate::app::views::open_view::OpenView;
 use crate::app::window::{CardLayout, card_layout, view_covers};
 use crate::components::card::{CardHeight, CardOptions};
 use crate::components::foot_bar::{Copied, FootBarItems};
 use crate::components::view::ViewSeen;
-use crate::model::messages::Messages;
 use crate::model::page::Frame;
 use crate::platform::host::Host;
 use crate::platform::layout;
@@ -43,19 +41,17 @@ pub(super) const SETTINGS: [&str; 10] = [
 /// Properties for [`Explorer`]: they come with the page and never change.
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
-    pub(super) host: Rc<Host>,
-    pub(super) frame: Rc<Frame>,
-    pub(super) messages: Rc<Messages>,
-    pub(super) records: Records,
+    pub(super) reader: Reader,
     /// The page came without its article, notes and lists: they are drawn here.
     pub(super) blank: bool,
+    /// Called once, with what takes actions.
+    pub(super) onstart: Callback<Scope<Explorer>>,
 }
 
 /// What the reader is doing, and what is still to be done about it in the browser.
 pub(super) struct Explorer {
     reading: Reading,
     reader: Reader,
-    search: SearchIndex,
     effects: RefCell<Effects>,
 }
 
@@ -64,37 +60,32 @@ impl Component for Explorer {
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let props = ctx.props();
-        let host = &props.host;
+        let reader = &ctx.props().reader;
+        let (host, frame) = (&reader.host, &reader.frame);
         let kept = SETTINGS.into_iter().filter_map(|name| {
             let value = storage::setting(host, name)?;
             Some((name.into(), value.into()))
         });
         let mut reading = Reading {
             window: layout::window_size(),
-            block_offsets: props.frame.block_offsets.as_slice().into(),
+            block_offsets: frame.block_offsets.as_slice().into(),
             settings: kept.collect(),
-            pins: remembered_cards::remembered(host, &props.records, &props.frame.article),
+            pins: remembered_cards::remembered(host, &reader.records, &frame.article),
             ..Reading::default()
         };
         if host.addresses.fragment().is_empty() && layout::scrolled().0 == 0.0 {
-            reading.resume = last_place::remembered(host, &props.frame.article)
+            reading.resume = last_place::remembered(host, &frame.article)
                 .filter(|id| block_of(host, id).is_some_and(|block| block > 3))
                 .map(Into::into);
         }
         for opener in reading.pins.iter().filter_map(|pin| pin.opener.as_ref()) {
             expand(host, &opener.id);
         }
+        ctx.props().onstart.emit(ctx.link().clone());
         page_state::set_card_open(host, !reading.pins.is_empty());
         Self {
             reading,
-            reader: Reader {
-                host: host.clone(),
-                frame: props.frame.clone(),
-                records: props.records.clone(),
-                dispatch: ctx.link().callback(|action| action),
-            },
-            search: SearchIndex::new(host.clone(), props.records.clone()),
+            reader: reader.clone(),
             effects: RefCell::new(Effects::new(host.clone())),
         }
     }
@@ -147,14 +138,11 @@ impl Component for Explorer {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         crate::components::rendered("Explorer");
-        let props = ctx.props();
         let reading = &self.reading;
         // The card comes last, so that it is drawn also where others took away what stands before it.
         html! {
-            <ContextProvider<Rc<Messages>> context={props.messages.clone()}>
-            <ContextProvider<Reader> context={self.reader.clone()}>
-            <ContextProvider<SearchIndex> context={self.search.clone()}>
-                if props.blank { <Blank /> }
+            <>
+                if ctx.props().blank { <Blank /> }
                 <KeptCards pins={reading.pins.clone()} />
                 if let Some((view, seen)) = reading.drawn_view() {
                     <ContextProvider<ViewSeen> context={ViewSeen(seen)}>
@@ -167,9 +155,7 @@ impl Component for Explorer {
                 }
                 <Foot items={self.foot_bar_items()} />
                 { self.card() }
-            </ContextProvider<SearchIndex>>
-            </ContextProvider<Reader>>
-            </ContextProvider<Rc<Messages>>>
+            </>
         }
     }
 }

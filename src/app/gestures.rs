@@ -10,7 +10,7 @@ mod sheet;
 use std::cell::Cell;
 use std::rc::Rc;
 
-use yew::AppHandle;
+use yew::html::Scope;
 
 use crate::app::explorer::Explorer;
 use crate::app::geometry::{Approach, Point, Rect};
@@ -31,7 +31,7 @@ use crate::platform::host::Host;
 use crate::platform::{attributes, layout, listeners, selection, task};
 
 /// Tells the reducer where the page is, attaches the listeners, and says that the app is ready.
-pub(super) fn attach(host: &Rc<Host>, app: AppHandle<Explorer>) {
+pub(super) fn attach(host: &Rc<Host>, app: Scope<Explorer>) {
     if let Some(explorer) = app.get_component() {
         arrive(&app, &explorer, None);
         measure(&app, &explorer);
@@ -62,7 +62,7 @@ pub(super) fn attach(host: &Rc<Host>, app: AppHandle<Explorer>) {
 
 /// Tells the reducer where the page is. A view's address is also that of its list at the end of the page, where the browser
 /// has scrolled to: the text comes back, as far down as it was `reached`.
-fn arrive(app: &AppHandle<Explorer>, explorer: &Explorer, reached: Option<f64>) {
+fn arrive(app: &Scope<Explorer>, explorer: &Explorer, reached: Option<f64>) {
     let host = explorer.host();
     let address = here(explorer);
     let entry = LayerEntry {
@@ -94,7 +94,7 @@ fn keep_in_sight(host: &Host, article: &str, reached: Option<f64>) {
 }
 
 /// Tells the reducer where the article's blocks stand.
-fn measure(app: &AppHandle<Explorer>, explorer: &Explorer) {
+fn measure(app: &Scope<Explorer>, explorer: &Explorer) {
     if let Some(block_offsets) = page_text::block_offsets(explorer.host(), explorer.frame()) {
         app.send_message(Action::Measured { block_offsets });
     }
@@ -102,7 +102,7 @@ fn measure(app: &AppHandle<Explorer>, explorer: &Explorer) {
 
 /// What a gesture means depends on what is shown.
 struct Interpreter<'a> {
-    app: &'a AppHandle<Explorer>,
+    app: &'a Scope<Explorer>,
     explorer: &'a Explorer,
     /// The pointer's way from words to their peek.
     approach: &'a Cell<Option<Approach>>,

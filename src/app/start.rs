@@ -5,10 +5,13 @@ use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
+use yew::html::Scope;
+use yew::prelude::*;
 
-use crate::app::explorer::{Explorer, Props, SETTINGS};
+use crate::app::explorer::{Explorer, SETTINGS};
 use crate::app::gestures;
 use crate::app::records::Records;
+use crate::app::root::{Props, Root};
 use crate::platform::address::{self, Addresses};
 use crate::platform::data::Data;
 use crate::platform::document::{attribute, is_blank, root};
@@ -80,13 +83,20 @@ fn draw(host: Rc<Host>, records: Records) {
     };
     #[cfg(feature = "editor")]
     crate::editor::start(&host, &frame.article);
+    let onstart = Callback::from({
+        let host = host.clone();
+        move |explorer: Scope<Explorer>| {
+            let host = host.clone();
+            task::next(move || gestures::attach(&host, explorer));
+        }
+    });
     let props = Props {
-        host: host.clone(),
+        host,
         frame,
         messages,
         records,
         blank: is_blank(&reading),
+        onstart,
     };
-    let app = yew::Renderer::<Explorer>::with_root_and_props(explorer, props).render();
-    task::next(move || gestures::attach(&host, app));
+    yew::Renderer::<Root>::with_root_and_props(explorer, props).render();
 }
