@@ -71,6 +71,7 @@ pub(crate) mod normal;
 mod own_kinds;
 mod paragraph;
 pub(crate) mod passages;
+mod passed_over;
 mod picture;
 mod private;
 mod raw_marks;
@@ -107,10 +108,11 @@ mod tests;
 use rayon::prelude::*;
 
 use crate::compile::article_links::ArticleLinks;
+use crate::compile::codes::ON_DISK;
 use crate::compile::compilation::Compilation;
 use crate::compile::content_files::ContentFiles;
 use crate::compile::entity::Declaration;
-use crate::compile::entity_body::EntityBody;
+use crate::compile::entity_body::{DRAFT, EntityBody};
 use crate::compile::files::Files;
 use crate::compile::finding::Severity;
 use crate::compile::findings::{Findings, Settled};
@@ -144,12 +146,17 @@ fn outcome(files: &Files, kept: Option<&mut KeptArticles>) -> Outcome {
     let comments = findings.comments();
     let images = compiled.iter().flat_map(|(_, site)| site.images());
     let pictures = images.map(|image| image.file.clone()).collect();
+    passed_over::report(files, &findings);
+    let drafts = findings.files_with(DRAFT);
     let Settled {
         mut findings,
         allowed,
         allowances,
     } = findings.settled();
     finding::keep_names_taken(&mut findings, files);
+    if findings.iter().any(|one| ON_DISK.contains(&one.code)) {
+        findings.retain(|one| ON_DISK.contains(&one.code));
+    }
     let refused = findings
         .iter()
         .any(|finding| finding.severity == Severity::Error);
@@ -160,6 +167,7 @@ fn outcome(files: &Files, kept: Option<&mut KeptArticles>) -> Outcome {
         pictures,
         comments,
         allowed,
+        drafts,
         lock: lock.flatten().map(|lock| lock.to_string()),
         allowances,
     }

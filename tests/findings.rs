@@ -19,6 +19,8 @@
 //! is the line anew, `//~ typed` takes it away, `//~ file PATH: TEXT` writes a file, `//~ removed PATH` and
 //! `//~ renamed PATH: OTHER` speak for themselves.
 
+#[path = "support/allowed.rs"]
+mod allowed;
 #[path = "support/explained.rs"]
 mod explained;
 #[path = "support/fixture.rs"]
@@ -29,22 +31,27 @@ mod kept_articles;
 use std::fs;
 
 use article_explorer::compile::change;
-use article_explorer::compile::codes::{CODES, OF_CHECK};
-use article_explorer::compile::compile;
+use article_explorer::compile::codes::{CODES, OF_CHECK, ON_DISK};
 use article_explorer::compile::files::Files;
 use article_explorer::compile::finding::{self, Finding, line_and_column};
+use article_explorer::compile::{Outcome, compile};
 use article_explorer::suggest::refusals::Refusals;
 use article_explorer::suggest::unlinked;
 
 use fixture::{folder, names};
 
-/// What `check` says of files; of a fixture about the compiler only what that says.
-fn checked(files: &Files, code: &str) -> Vec<Finding> {
+/// What `check` makes of files; of a fixture about the compiler only what that does.
+fn outcome(files: &Files, code: &str) -> Outcome {
     let mut outcome = compile(files);
     if OF_CHECK.contains(&code) {
         unlinked::add(&mut outcome, files, &Refusals::default());
     }
-    outcome.findings
+    outcome
+}
+
+/// What it says of them.
+fn checked(files: &Files, code: &str) -> Vec<Finding> {
+    outcome(files, code).findings
 }
 
 #[test]
@@ -73,15 +80,6 @@ fn each_fault_is_found_in_its_place_with_what_to_type() {
     }
     assert!(failures.is_empty(), "{failures}");
 }
-
-/// These are about the disk; their tests stand beside the code, in `folder.rs`.
-const ON_DISK: [&str; 5] = [
-    "folder-link",
-    "missing-folder",
-    "outside-link",
-    "special-file",
-    "unreadable-file",
-];
 
 #[test]
 fn each_code_has_a_fixture_of_its_name() {

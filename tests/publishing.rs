@@ -5,6 +5,8 @@
     reason = "a test may stop at what it did not expect"
 )]
 
+#[path = "publishing/allowing.rs"]
+mod allowing;
 #[path = "publishing/beginning.rs"]
 mod beginning;
 #[path = "publishing/causes.rs"]

@@ -13,7 +13,7 @@ use crate::cli::progress::Progress;
 use crate::cli::replace::replace;
 use crate::compile::entity_body::DRAFT;
 use crate::compile::files::{Files, LOCK};
-use crate::compile::finding::{self, Finding, Severity};
+use crate::compile::finding::{self, Severity};
 use crate::compile::kept_articles::KeptArticles;
 use crate::compile::printout::Printout;
 use crate::compile::{Outcome, compile, compile_again};
@@ -69,7 +69,7 @@ pub(super) fn published(
         return Ok(read.outcome.site.clone());
     };
     let (site, left) = drafts::left_out(whole);
-    let unready = unready(&site, &mut read.outcome.findings);
+    let unready = unready(&site, &mut read.outcome);
     print(content, read, printout);
     ensure!(
         !site.articles.is_empty(),
@@ -89,15 +89,15 @@ pub(super) fn published(
 }
 
 /// Takes out of the findings those of drafts that a page of the site shows, and returns their entities.
-fn unready(site: &Site, findings: &mut Vec<Finding>) -> Vec<String> {
+fn unready(site: &Site, outcome: &mut Outcome) -> Vec<String> {
     let shown = drafts::shown(site);
-    let slug = |one: &Finding| {
-        let name = one.file.strip_prefix("entities/")?;
-        let slug = name.strip_suffix(".toml")?;
-        (one.code == DRAFT && shown.contains(slug)).then(|| slug.to_owned())
+    let slug = |file: &String| {
+        let slug = file.strip_prefix("entities/")?.strip_suffix(".toml")?;
+        shown.contains(slug).then(|| slug.to_owned())
     };
-    let unready = findings.iter().filter_map(slug).collect();
-    findings.retain(|one| slug(one).is_none());
+    let unready = outcome.drafts.iter().filter_map(slug).collect();
+    let told = &mut outcome.findings;
+    told.retain(|one| one.code != DRAFT || slug(&one.file).is_none());
     unready
 }
 

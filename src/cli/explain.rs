@@ -6,6 +6,7 @@ use anyhow::{Result, anyhow};
 use clap::Args;
 
 use crate::cli::listing;
+use crate::compile::codes;
 use crate::compile::explanation::{self, Explanation};
 
 /// Which code.
@@ -36,6 +37,7 @@ pub(super) fn explain(arguments: &Explain) -> Result<ExitCode> {
             Some(meant) => anyhow!("no finding is called `{code}`; did you mean `{meant}`?"),
             None => anyhow!("no finding is called `{code}`; `explain` without a code lists all"),
         })?;
-    listing::print(&format!("{code}\n\n{text}\n"))?;
+    let standing = codes::standing(code);
+    listing::print(&format!("{code}\n\n{text}\n\n{standing}\n"))?;
     Ok(ExitCode::SUCCESS)
 }

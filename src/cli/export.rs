@@ -14,7 +14,6 @@ use crate::cli::content_folder::ContentFolder;
 use crate::cli::fresh::{keep, write_new};
 use crate::cli::listing::{self, say};
 use crate::cli::replace::replace;
-use crate::compile::entity_body::DRAFT;
 use crate::compile::printout::Printout;
 use crate::export::{self, Format};
 
@@ -64,8 +63,8 @@ pub(super) fn export(arguments: &Export) -> Result<ExitCode> {
         eprint!("{}", printout.text(&outcome.findings, &files));
         return Ok(ExitCode::FAILURE);
     };
-    let drafts = outcome.findings.iter().filter(|one| one.code == DRAFT);
-    let drafts: Vec<_> = drafts.map(|one| format!("`{}`", one.file)).collect();
+    let drafts = outcome.drafts.iter().map(|file| format!("`{file}`"));
+    let drafts: Vec<_> = drafts.collect();
     ensure!(
         drafts.is_empty(),
         "entities are drafts: {}; take `draft = true` out of them, or the files away, and export again",

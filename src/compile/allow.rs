@@ -1,7 +1,7 @@
 //! `[allow]`: which findings may stand, and why.
 
 use crate::compile::allowance::Allowance;
-use crate::compile::codes::{ALLOWABLE, CODES};
+use crate::compile::codes::{CODES, allowable, lasting};
 use crate::compile::suggestion;
 use crate::compile::toml_table::TomlTable;
 
@@ -22,7 +22,7 @@ pub(crate) fn read(table: &mut TomlTable<'_>, file: Option<&str>) {
                 .error("bad-allowance", &reason.span, "this says no reason")
                 .help("write why it may stand: `\"…\"`");
         }
-        if ALLOWABLE.contains(&&*code) {
+        if allowable().any(|one| one == code) {
             findings.allow(Allowance {
                 file: file.map(str::to_owned),
                 code,
@@ -30,15 +30,15 @@ pub(crate) fn read(table: &mut TomlTable<'_>, file: Option<&str>) {
                 gone,
             });
         } else if CODES.contains(&&*code) {
-            let message =
-                format!("`{code}` cannot be allowed: with it there is no page to rely on");
+            let why = lasting(&code).unwrap_or_default();
+            let message = format!("`{code}` cannot be allowed: {why}");
             let report = findings.error("bad-allowance", &key, message);
             report
                 .changes(gone)
                 .help("leave it out, and mend what the finding names");
         } else {
             let message = format!("no finding is called `{code}`");
-            let help = match suggestion::nearest(&code, ALLOWABLE.iter().copied()) {
+            let help = match suggestion::nearest(&code, allowable()) {
                 Some(meant) => format!("write `{meant}`"),
                 None => "leave it out".to_owned(),
             };

@@ -32,8 +32,7 @@ impl Anchors {
         let sign = flat.source(found.sign.clone());
         let span = written.span_of(sign.clone());
         let before = flat.text[..found.sign.start].trim_end().len();
-        *flat = flat.edit(&Edits::new(vec![(before..flat.text.len(), String::new())]));
-        let fault = if flat.text.is_empty() {
+        let fault = if before == 0 {
             Some((
                 "an anchor stands at the end of the block that it names".to_owned(),
                 "write it behind the last word of the block".to_owned(),
@@ -61,7 +60,10 @@ impl Anchors {
                 .error("bad-anchor", &span, message)
                 .changes(change)
                 .help(help);
-        } else if self.0.insert(name.clone(), number).is_some() {
+            return;
+        }
+        *flat = flat.edit(&Edits::new(vec![(before..flat.text.len(), String::new())]));
+        if self.0.insert(name.clone(), number).is_some() {
             let message = format!("another block is called `{name}`");
             findings
                 .error("duplicate-id", &span, message)

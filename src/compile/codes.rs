@@ -95,42 +95,144 @@ pub const CODES: &[&str] = &[
     "wrong-type",
 ];
 
-/// Those that an author may let stand, with a reason: what is a matter of judgement. With any other there would be no page,
-/// or one that leaves out what was written, or that says of a private person what it must not; a citation whose block changed
-/// is settled by `fix citations`.
-pub const ALLOWABLE: &[&str] = &[
-    "accidental-heading",
-    "alias-clash",
-    "bad-file-name",
-    "bad-image",
-    "cited-heading",
-    "common-name",
-    "contrary-relations",
-    "control-character",
-    "duplicate-address",
-    "exact-extent",
-    "extent-out-of-range",
-    "idle-break",
-    "indented-text",
-    "likely-duplicate",
-    "long-summary",
-    "missing-alt",
-    "missing-description",
-    "missing-footnote",
-    "missing-summary",
-    "nested-same-entity",
-    "never-mentioned",
-    "never-shown",
-    "other-dialect",
-    "outside-life",
-    "stale-fact",
-    "stray-mark",
-    "unbalanced-direction",
-    "unknown-file",
-    UNLINKED_NAME,
-    "unmatchable-name",
-    "unused-source",
+/// Errors that no reason lets stand, by what would come of them. All else an author may allow, with a reason: warnings of any
+/// code, and errors with which a page is still what its author wrote.
+pub const LASTING: &[(&str, &[&str])] = &[
+    (
+        "there would be nothing to build",
+        &[
+            "missing-file",
+            "missing-folder",
+            "no-articles",
+            "unknown-format",
+        ],
+    ),
+    (
+        "nobody would know what the file says",
+        &[
+            "malformed-front-matter",
+            "malformed-toml",
+            "not-utf8",
+            "unreadable-file",
+        ],
+    ),
+    (
+        "some of what was meant would be left out",
+        &[
+            "bad-date",
+            "bad-duration",
+            "bad-language",
+            "duplicate-footnote",
+            "empty-mention",
+            "missing-key",
+            "raw-html",
+            "unknown-entity",
+            "unknown-kind",
+            "unknown-value",
+            "unsupported-markdown",
+            "wrong-type",
+        ],
+    ),
+    (
+        "a link would lead nowhere, or to something else",
+        &[
+            "bad-contact",
+            "bad-doi",
+            "bad-identifier",
+            "bad-slug",
+            "bad-url",
+            "broken-link",
+            "duplicate-id",
+            "mention-in-link",
+        ],
+    ),
+    (
+        "no map has such a place",
+        &[
+            "extent-out-of-range",
+            "latitude-out-of-range",
+            "longitude-out-of-range",
+        ],
+    ),
+    (
+        "there would be no picture to show",
+        &["bad-image", "missing-image"],
+    ),
+    (
+        "readers could not check the statement",
+        &[
+            "ambiguous-quote",
+            "no-source",
+            "unknown-block",
+            "unknown-quote",
+            "unknown-source",
+        ],
+    ),
+    (
+        "something private could be published",
+        &[
+            "private-background",
+            "private-identifiers",
+            "private-place",
+            "unclosed-comment",
+        ],
+    ),
+    (
+        "it may be a slip of `private` or `draft`, and what they keep back would be published",
+        &["unknown-key"],
+    ),
+    ("what is published rests on a source", &["draft-entity"]),
+    ("many could not read the text", &["bad-colour"]),
+    (
+        "a line below `[allow]` that means nothing would hide the next slip",
+        &["bad-allowance"],
+    ),
 ];
+
+/// Of these some findings are warnings, which may stand although the errors may not.
+pub const WARNED: &[&str] = &[
+    "bad-allowance",
+    "bad-date",
+    "bad-image",
+    "broken-link",
+    "draft-entity",
+];
+
+/// These are about the disk: they are told alone, before what the files say.
+pub const ON_DISK: &[&str] = &[
+    "folder-link",
+    "missing-folder",
+    "outside-link",
+    "special-file",
+    "unreadable-file",
+];
+
+/// Why no error of this code may stand; nothing where it may.
+pub fn lasting(code: &str) -> Option<&'static str> {
+    let row = LASTING.iter().find(|(_, codes)| codes.contains(&code));
+    row.map(|(why, _)| *why)
+}
+
+/// What a reason can do for a code, in a sentence.
+pub fn standing(code: &str) -> String {
+    let line =
+        format!("`{code} = \"…\"` below `[allow]`, in `site.toml` or in the file that it is about");
+    match lasting(code) {
+        None => format!("It may stand, with a reason: {line}."),
+        Some(why) if WARNED.contains(&code) => {
+            format!(
+                "As a warning it may stand, with a reason: {line}. As an error it may not: {why}."
+            )
+        }
+        Some(why) => format!("No reason lets it stand: {why}."),
+    }
+}
+
+/// Codes of which an author may let some findings stand.
+pub fn allowable() -> impl Iterator<Item = &'static str> {
+    let may = |code: &&str| lasting(code).is_none() || WARNED.contains(code);
+    CODES.iter().copied().filter(may)
+}
 
 /// A name in the text that no entity has. Only `check` looks for it, when the compiler is done (`suggest::unlinked`).
 pub const UNLINKED_NAME: &str = "unlinked-name";

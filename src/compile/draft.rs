@@ -68,6 +68,7 @@ pub(crate) fn authored<'a>(
                 .error("nothing-to-continue", &span, message)
                 .change(written.change(found.slug_source.clone(), slug))
                 .help(format!("write `[[{slug}|` for a mention of its own"));
+            authored.add(found, entity, note);
         }
     }
     authored.drafts

@@ -15,8 +15,21 @@ pub struct Files {
     pub files: BTreeMap<String, Vec<u8>>,
     /// All other files, such as pictures: how each begins, which tells what it is.
     pub others: BTreeMap<String, Vec<u8>>,
+    /// What else stands in the folder.
+    pub passed_over: BTreeMap<String, PassedOver>,
     /// The folder as its owner names it; findings name their files by it.
     pub folder: String,
+}
+
+/// What is not read, whatever it holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PassedOver {
+    /// A link out of the content folder.
+    OutsideLink,
+    /// A link to a folder: it might lead back to a folder that holds it, or double what is read again and again.
+    FolderLink,
+    /// A pipe, a device: reading it may never end.
+    SpecialFile,
 }
 
 impl Files {

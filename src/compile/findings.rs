@@ -1,10 +1,10 @@
 //! The sink of a run's findings: whatever reads content reports here.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use crate::compile::allowance::{self, Allowance};
+use crate::compile::allowance::{self, Allowance, IDLE};
 use crate::compile::change::Change;
 use crate::compile::codes::{CODES, OF_CHECK};
 use crate::compile::finding::{self, Finding, Severity};
@@ -77,6 +77,13 @@ impl Findings {
         held(&self.reported).iter().any(is)
     }
 
+    /// The files of which one of this code was said so far.
+    pub(crate) fn files_with(&self, code: &str) -> BTreeSet<String> {
+        let findings = held(&self.reported);
+        let of_code = findings.iter().filter(|finding| finding.code == code);
+        of_code.map(|finding| finding.file.clone()).collect()
+    }
+
     /// Counts comments of a file that are left out of what is published.
     pub(crate) fn left_out(&self, file: &str, comments: usize) {
         *held(&self.comments).entry(file.to_owned()).or_default() += comments;
@@ -122,7 +129,8 @@ impl Findings {
     pub(crate) fn settled(self) -> Settled {
         let allowances = std::mem::take(&mut *held(&self.allowances));
         let is_later = |one: &Allowance| OF_CHECK.contains(&&*one.code);
-        let (later, now): (Vec<_>, Vec<_>) = allowances.into_iter().partition(is_later);
+        let (mut later, now): (Vec<_>, Vec<_>) = allowances.into_iter().partition(is_later);
+        later.extend(now.iter().filter(|one| one.code == IDLE).cloned());
         let mut findings = self.into_sorted();
         let allowed = allowance::settle(&mut findings, &now);
         Settled {

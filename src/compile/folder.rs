@@ -4,16 +4,17 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
 
-use crate::compile::files::Files;
+use crate::compile::files::{Files, PassedOver};
 use crate::compile::finding::Finding;
 use crate::compile::findings::Findings;
+use crate::compile::passed_over;
 use crate::compile::source_span::SourceSpan;
 
 impl Files {
     /// Reads a content folder. Links to files in it are read as these files; no other link is followed.
     ///
     /// # Errors
-    /// When the folder is missing, or for all that is in it and cannot be read.
+    /// When the folder is missing or something in it cannot be read.
     pub fn read(folder: &Path) -> Result<Self, Vec<Finding>> {
         let findings = Findings::default();
         let name = folder.display().to_string();
@@ -33,12 +34,11 @@ impl Files {
             Ok(root) => files.read_below(&root, &root, "", &findings),
             Err(error) => report_unreadable("", &error, &findings),
         }
-        let findings = findings.into_sorted();
-        if findings.is_empty() {
-            Ok(files)
-        } else {
-            Err(findings)
+        if findings.any(|_| true) {
+            passed_over::report(&files, &findings);
+            return Err(findings.into_sorted());
         }
+        Ok(files)
     }
 
     fn read_below(&mut self, root: &Path, folder: &Path, prefix: &str, findings: &Findings) {
@@ -71,7 +71,9 @@ impl Files {
                         report_unreadable(&path, &error, findings);
                     }
                 }
-                Ok(EntryKind::Refused(refused)) => refused.report(&path, findings),
+                Ok(EntryKind::PassedOver(what)) => {
+                    self.passed_over.insert(path, what);
+                }
                 Err(error) => report_unreadable(&path, &error, findings),
             }
         }
@@ -94,43 +96,7 @@ fn read(path: &Path, limit: Option<usize>) -> io::Result<Vec<u8>> {
 enum EntryKind {
     Folder,
     File,
-    Refused(Refused),
-}
-
-/// What is not read.
-#[derive(Clone, Copy)]
-enum Refused {
-    /// A link out of the content folder.
-    OutsideLink,
-    /// A link to a folder: it might lead back to a folder that holds it, or double what is read again and again.
-    FolderLink,
-    /// A pipe, a device: reading it may never end.
-    SpecialFile,
-}
-
-impl Refused {
-    fn report(self, path: &str, findings: &Findings) {
-        let (code, message, help) = match self {
-            Self::OutsideLink => (
-                "outside-link",
-                format!("`{path}` is a link that leads out of the content folder"),
-                "put a copy of what it leads to in its place",
-            ),
-            Self::FolderLink => (
-                "folder-link",
-                format!("`{path}` is a link to a folder"),
-                "put a folder with copies of its files in its place",
-            ),
-            Self::SpecialFile => (
-                "special-file",
-                format!("`{path}` is neither a file nor a folder"),
-                "move it out of the content folder",
-            ),
-        };
-        findings
-            .error(code, &SourceSpan::whole(path), message)
-            .help(help);
-    }
+    PassedOver(PassedOver),
 }
 
 /// What stands at a path of the disk; the content folder is at `root`. Nothing is opened for it: a pipe would wait for
@@ -141,7 +107,7 @@ fn entry_at(root: &Path, path: &Path) -> io::Result<EntryKind> {
     let kind = if is_link {
         let target = path.canonicalize()?;
         if !target.starts_with(root) {
-            return Ok(EntryKind::Refused(Refused::OutsideLink));
+            return Ok(EntryKind::PassedOver(PassedOver::OutsideLink));
         }
         fs::metadata(&target)?.file_type()
     } else {
@@ -150,11 +116,11 @@ fn entry_at(root: &Path, path: &Path) -> io::Result<EntryKind> {
     Ok(if kind.is_file() {
         EntryKind::File
     } else if kind.is_dir() && is_link {
-        EntryKind::Refused(Refused::FolderLink)
+        EntryKind::PassedOver(PassedOver::FolderLink)
     } else if kind.is_dir() {
         EntryKind::Folder
     } else {
-        EntryKind::Refused(Refused::SpecialFile)
+        EntryKind::PassedOver(PassedOver::SpecialFile)
     })
 }
 
@@ -221,7 +187,14 @@ mod tests {
         /// Exactly this is found, as `path: code: help`.
         #[track_caller]
         fn expect(content: &Path, said: &[&str]) {
-            let found = Files::read(content).err().unwrap_or_default();
+            let found = Files::read(content).map_or_else(
+                |found| found,
+                |files| {
+                    let findings = Findings::default();
+                    passed_over::report(&files, &findings);
+                    findings.into_sorted()
+                },
+            );
             let found: Vec<_> = found
                 .iter()
                 .map(|finding| format!("{}: {}: {}", finding.file, finding.code, finding.help))

@@ -45,6 +45,7 @@ impl KeptArticles {
             files: texts.map(|(path, text)| bytes(path, text)).collect(),
             others: files.others.clone(),
             folder: files.folder.clone(),
+            passed_over: files.passed_over.clone(),
         };
         if self.beside != beside {
             self.articles.clear();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::compile::allowance::{self, Allowance};
+use crate::compile::allowance::{self, Allowance, IDLE};
 use crate::compile::finding::{self, Finding};
 use crate::model::site::Site;
 
@@ -21,6 +21,8 @@ pub struct Outcome {
     pub allowed: usize,
     /// What [`crate::compile::files::LOCK`] is to hold after this run, where that is known and no finding is an error.
     pub lock: Option<String>,
+    /// The files of entities that are drafts, whether that may stand or not.
+    pub(crate) drafts: BTreeSet<String>,
     /// What the content allows of what only `check` looks for.
     pub(crate) allowances: Vec<Allowance>,
 }
@@ -35,14 +37,15 @@ impl Outcome {
             comments: 0,
             allowed: 0,
             lock: None,
+            drafts: BTreeSet::new(),
             allowances: Vec::new(),
         }
     }
 
     /// Adds what `check` found by itself, all of these codes, but for what may stand.
     pub fn add(&mut self, mut found: Vec<Finding>, codes: &[&str]) {
-        let is_meant = |one: &mut Allowance| codes.contains(&&*one.code);
-        let allowances: Vec<_> = self.allowances.extract_if(.., is_meant).collect();
+        let is_meant = |one: &&Allowance| codes.contains(&&*one.code) || one.code == IDLE;
+        let allowances: Vec<_> = self.allowances.iter().filter(is_meant).cloned().collect();
         self.allowed += allowance::settle(&mut found, &allowances);
         self.findings.append(&mut found);
         finding::sort(&mut self.findings);

@@ -122,10 +122,9 @@ fn check(path: &str, head: &[u8], written: &SourceText<'_>, findings: &Findings)
             let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
             let message = format!("`{path}` is a picture in the format {name}");
             let help = format!("call the file `{stem}.{}`, here too", endings[0]);
-            // A host tells browsers what a file is by its ending.
             let to = format!("{stem}.{}", endings[0]);
             findings
-                .error("bad-image", &written.words(), message)
+                .warning("bad-image", &written.words(), message)
                 .change(written.change(0..written.text.len(), &to))
                 .change(Change::Rename {
                     file: path.to_owned(),

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::compile::codes::ALLOWABLE;
+use crate::compile::codes::allowable;
 use crate::compile::explanation;
 use crate::compile::fields::{self, Fields, Shape};
 use crate::compile::files::Files;
@@ -148,11 +148,11 @@ impl Own {
                 closed(common.chain(own).collect())
             }
             Shape::Allowances => {
-                let codes = ALLOWABLE.iter().map(|code| {
+                let codes = allowable().map(|code| {
                     let meaning = explanation::of(code).map_or("", |one| one.meaning);
                     let reason =
                         json!({ "type": "string", "pattern": r"\S", "description": meaning });
-                    ((*code).to_owned(), reason)
+                    (code.to_owned(), reason)
                 });
                 closed(codes.collect())
             }

@@ -7,12 +7,12 @@
 
 use std::process::{Command, Output, Stdio};
 
-use article_explorer::compile::codes::CODES;
+use article_explorer::compile::codes::{CODES, ON_DISK, standing};
 use article_explorer::compile::explanation;
 use article_explorer::compile::files::Files;
 
+use crate::checked;
 use crate::fixture::{self, Site, unescape};
-use crate::{ON_DISK, checked};
 
 #[test]
 fn each_example_has_the_finding_before_and_none_after() {
@@ -45,6 +45,10 @@ fn explain_lists_codes_explains_one_and_guesses_a_slip() {
     let said = explain(&["bad-date"]);
     assert_eq!(said.status.code(), Some(0));
     assert!(text(&said).contains("    date = \"2025-07-23\""));
+    for code in CODES {
+        let said = text(&explain(&[code]));
+        assert!(said.trim_end().ends_with(&standing(code)), "{said}");
+    }
     let slip = explain(&["bad-dat"]);
     assert_eq!(slip.status.code(), Some(2));
     assert!(text(&slip).contains("did you mean `bad-date`?"));
@@ -104,7 +108,7 @@ fn codes(site: &Site, about: &str) -> Vec<&'static str> {
 }
 
 /// Does to a site what a part of an example says.
-fn lay(said: &str, base: &Site, site: &mut Site) {
+pub(crate) fn lay(said: &str, base: &Site, site: &mut Site) {
     let mut lines = said.lines().peekable();
     while let Some(line) = lines.next() {
         let parts: Vec<_> = line.split('`').collect();
