@@ -277,3 +277,29 @@ fn what_is_kept_bears_the_path_of_the_site() {
     page.reload();
     page.expect_answer("document.documentElement.dataset.theme", &json!("dark"));
 }
+
+#[test]
+fn on_a_slow_machine_a_card_is_there_in_the_first_frame_after_the_press() {
+    let server = site::serve();
+    let page = open(Engine::Chromium, DESKTOP, &server);
+    let slow = |rate: u32| {
+        let command = "Emulation.setCPUThrottlingRate";
+        page.browser.devtools(command, &json!({ "rate": rate }));
+    };
+    // Before the app's own, so that it is asked first what the frame shows.
+    page.browser.run(
+        "addEventListener('click', () => requestAnimationFrame(() => {
+            window.inFirstFrame = document.querySelector('[data-card]') !== null;
+        }), { capture: true })",
+        &[],
+    );
+    slow(20);
+    page.press_mention(MENTION);
+    page.expect_card(ENTITY);
+    slow(1);
+    assert_eq!(
+        page.browser.run("return window.inFirstFrame", &[]),
+        json!(true)
+    );
+    page.expect_silence();
+}
