@@ -39,6 +39,7 @@ pub(crate) mod emphasis;
 mod entity;
 pub(crate) mod entity_body;
 mod entity_names;
+mod escapes;
 mod event;
 mod fields;
 mod figure;

@@ -11,6 +11,7 @@ use crate::compile::characters;
 use crate::compile::comments;
 use crate::compile::content_files::TextFile;
 use crate::compile::draft::{self, DraftMention};
+use crate::compile::escapes::Escapes;
 use crate::compile::figure::{self, Figure};
 use crate::compile::files::Files;
 use crate::compile::findings::Findings;
@@ -76,6 +77,7 @@ pub(crate) fn compile<'a>(
         start: Some(body.start),
         quotes: Quotes::None,
         cuts: Vec::new(),
+        escapes: Escapes::default(),
     };
     let body = comments::left_out(body, findings);
     characters::check(&body, findings);

@@ -80,7 +80,7 @@ fn report(
     findings: &Findings,
 ) {
     let part = at..at + c.len_utf8();
-    let help = if written.start.is_some() {
+    let help = if written.is_verbatim(&part) {
         "delete the character, which is invisible here".to_owned()
     } else {
         format!("delete `\\u{:04X}`", u32::from(c))

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use crate::compile::anchor::Anchors;
 use crate::compile::comments;
+use crate::compile::escapes::Escapes;
 use crate::compile::findings::Findings;
 use crate::compile::flat::{Flat, InlineStyle};
 use crate::compile::front;
@@ -83,6 +84,7 @@ pub(crate) fn passages<'a, 'n>(
         start: Some(body.start),
         quotes: Quotes::None,
         cuts: Vec::new(),
+        escapes: Escapes::default(),
     };
     let body = Rc::new(comments::left_out(body, &findings));
     let mut anchors = Anchors::default();
@@ -115,5 +117,6 @@ fn title<'a>(path: &'a str, text: &'a str, front: Range<usize>) -> Option<Source
         start: title.start,
         quotes: title.quotes,
         cuts: title.cuts,
+        escapes: title.escapes,
     })
 }

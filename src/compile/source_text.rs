@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::compile::change::Change;
+use crate::compile::escapes::Escapes;
 use crate::compile::source_span::SourceSpan;
 
 /// Text that an author wrote, which knows where each of its bytes stands.
@@ -12,8 +13,10 @@ pub(crate) struct SourceText<'a> {
     pub(crate) text: Cow<'a, str>,
     /// The whole value in its file, quotes included.
     pub(crate) span: SourceSpan<'a>,
-    /// Where the first byte stands, if the file holds the text byte for byte: escapes in a TOML string break that.
+    /// Where the first byte stands, if that can be told.
     pub(crate) start: Option<usize>,
+    /// What the file has in other bytes than the text.
+    pub(crate) escapes: Escapes,
     pub(crate) quotes: Quotes,
     /// What was left out of the text: where, and how many bytes up to there in all. In order.
     pub(crate) cuts: Vec<(usize, usize)>,
@@ -36,9 +39,15 @@ impl<'a> SourceText<'a> {
         let Some(start) = self.start else {
             return self.span.clone();
         };
-        let first = start + part.start + self.left_out(|at| at <= part.start);
-        let end = start + part.end + self.left_out(|at| at < part.end);
-        SourceSpan::new(self.span.file, first..end.max(first))
+        let first = part.start + self.left_out(|at| at <= part.start);
+        let end = first.max(part.end + self.left_out(|at| at < part.end));
+        let [first, end] = [first, end].map(|byte| start + byte + self.escapes.longer(byte));
+        SourceSpan::new(self.span.file, first..end)
+    }
+
+    /// Whether the file holds a part byte for byte.
+    pub(crate) fn is_verbatim(&self, part: &Range<usize>) -> bool {
+        self.start.is_some() && self.span_of(part.clone()).range.len() == part.len()
     }
 
     /// Bytes that were left out at the places up to one, or before it.
@@ -60,7 +69,11 @@ impl<'a> SourceText<'a> {
         let cuts = self.cuts.iter().filter(inside);
         Self {
             span: self.span_of(part.clone()),
-            start: self.start.map(|start| start + part.start + before),
+            start: self.start.map(|start| {
+                let first = part.start + before;
+                start + first + self.escapes.longer(first)
+            }),
+            escapes: self.escapes.from(part.start + before),
             quotes: self.quotes,
             cuts: cuts
                 .map(|(at, all)| (at - part.start, all - before))
@@ -75,6 +88,7 @@ impl<'a> SourceText<'a> {
             text: self.text.to_string().into(),
             span: self.span.in_file(file),
             start: self.start,
+            escapes: self.escapes.clone(),
             quotes: self.quotes,
             cuts: self.cuts.clone(),
         }
@@ -121,6 +135,7 @@ impl<'a> SourceText<'a> {
             text: text.into(),
             span: SourceSpan::new("a.md", 0..text.len()),
             start: Some(0),
+            escapes: Escapes::default(),
             quotes: Quotes::None,
             cuts: Vec::new(),
         }

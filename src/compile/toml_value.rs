@@ -7,6 +7,7 @@ use toml::de::DeValue;
 
 use crate::compile::change::Change;
 use crate::compile::characters;
+use crate::compile::escapes::Escapes;
 use crate::compile::findings::Findings;
 use crate::compile::source_span::SourceSpan;
 use crate::compile::source_text::{Quotes, SourceText};
@@ -42,7 +43,8 @@ impl<'a> TomlValue<'a> {
         match self.value {
             DeValue::String(text) => {
                 let string = &self.source.text[self.span.range.clone()];
-                let start = start_of(&text, string).map(|start| self.span.range.start + start);
+                let (start, escapes) = Escapes::of(&text, string).unzip();
+                let start = start.map(|start| self.span.range.start + start);
                 let quotes = if string.starts_with('\'') {
                     Quotes::Literal
                 } else {
@@ -52,6 +54,7 @@ impl<'a> TomlValue<'a> {
                     text,
                     span: self.span,
                     start,
+                    escapes: escapes.unwrap_or_default(),
                     quotes,
                     cuts: Vec::new(),
                 };
@@ -239,25 +242,4 @@ fn is_blank(value: &DeValue<'_>) -> bool {
         DeValue::Array(items) => items.iter().all(|item| is_blank(item.get_ref())),
         _ => false,
     }
-}
-
-/// Where the text begins in a TOML string, if the string holds it byte for byte.
-fn start_of(text: &str, string: &str) -> Option<usize> {
-    let quotes = if string.starts_with("\"\"\"") || string.starts_with("'''") {
-        3
-    } else {
-        1
-    };
-    let inner = string.get(quotes..string.len().checked_sub(quotes)?)?;
-    let newline = if quotes == 1 {
-        0
-    } else {
-        inner.len()
-            - inner
-                .strip_prefix("\r\n")
-                .or(inner.strip_prefix('\n'))
-                .unwrap_or(inner)
-                .len()
-    };
-    (&inner[newline..] == text).then_some(quotes + newline)
 }
