@@ -26,35 +26,76 @@ fn as_ended(mut text: String, before: &str) -> String {
     text
 }
 
-/// Lines that were there keep their ends; new ones end as most do.
+/// Lines that were there keep their ends; new ones end as the line before them does.
 fn with_line_ends_of(text: &str, before: &str) -> String {
-    let returns = before.matches("\r\n").count();
-    if returns == 0 {
+    if !before.contains("\r\n") {
         return text.to_owned();
     }
-    let all = before.matches('\n').count();
-    if returns == all {
-        return text.replace('\n', "\r\n");
-    }
-    let usual = if returns * 2 > all { "\r\n" } else { "\n" };
     let old: Vec<_> = before.split_inclusive('\n').collect();
-    let mut next = 0;
-    let mut out = String::with_capacity(text.len() + returns);
-    for line in text.split_inclusive('\n') {
-        let Some(words) = line.strip_suffix('\n') else {
-            out.push_str(line);
-            continue;
-        };
-        let is_same = |old: &&str| old.trim_end_matches(['\r', '\n']) == words;
-        if let Some(ahead) = old[next..].iter().position(is_same) {
-            out.push_str(old[next + ahead]);
-            next += ahead + 1;
-        } else {
-            out.push_str(words);
-            out.push_str(usual);
+    let new: Vec<_> = text.split_inclusive('\n').collect();
+    let stays = stays(&old, &new);
+    let first = stays.iter().flatten().next().map(|row| old[*row]);
+    let mut end = line_end(first.unwrap_or("\r\n"));
+    let mut out = String::with_capacity(text.len() + old.len());
+    for (line, row) in new.iter().zip(stays) {
+        if let Some(row) = row {
+            end = line_end(old[row]);
         }
+        out.push_str(words_of(line));
+        out.push_str(if line.ends_with('\n') { end } else { "" });
     }
     out
+}
+
+fn words_of(line: &str) -> &str {
+    line.trim_end_matches(['\r', '\n'])
+}
+
+fn line_end(line: &str) -> &'static str {
+    if line.ends_with("\r\n") { "\r\n" } else { "\n" }
+}
+
+/// Pairs of lines that are compared one by one at most.
+const COMPARED: usize = 4_000_000;
+
+/// For each new line the old one that it is: at both ends those that are the same, between them the longest sequence that
+/// both have.
+fn stays(old: &[&str], new: &[&str]) -> Vec<Option<usize>> {
+    let is_same = |old: &str, new: &str| words_of(old) == words_of(new);
+    let heads = old.iter().zip(new);
+    let head = heads.take_while(|(old, new)| is_same(old, new)).count();
+    let tails = old[head..].iter().rev().zip(new[head..].iter().rev());
+    let tail = tails.take_while(|(old, new)| is_same(old, new)).count();
+    let mut stays = vec![None; new.len()];
+    (0..head).for_each(|row| stays[row] = Some(row));
+    (1..=tail).for_each(|back| stays[new.len() - back] = Some(old.len() - back));
+    let (old, new) = (&old[head..old.len() - tail], &new[head..new.len() - tail]);
+    if old.len().saturating_mul(new.len()) > COMPARED {
+        return stays;
+    }
+    // How many lines both have from here on.
+    let mut shared = vec![vec![0_u32; new.len() + 1]; old.len() + 1];
+    for (i, old) in old.iter().enumerate().rev() {
+        for (j, new) in new.iter().enumerate().rev() {
+            shared[i][j] = if is_same(old, new) {
+                shared[i + 1][j + 1] + 1
+            } else {
+                shared[i + 1][j].max(shared[i][j + 1])
+            };
+        }
+    }
+    let (mut i, mut j) = (0, 0);
+    while i < old.len() && j < new.len() {
+        if is_same(old[i], new[j]) {
+            stays[head + j] = Some(head + i);
+            (i, j) = (i + 1, j + 1);
+        } else if shared[i + 1][j] >= shared[i][j + 1] {
+            i += 1;
+        } else {
+            j += 1;
+        }
+    }
+    stays
 }
 
 /// A string, or the strings of a list.
