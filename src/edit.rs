@@ -15,7 +15,10 @@ mod new_entity;
 mod outcome;
 mod save;
 mod select;
+mod source_label;
+mod toml_lines;
 mod toml_rows;
+mod unlinked;
 
 pub use checked::check;
 pub use choices::choices;

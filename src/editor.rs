@@ -4,13 +4,14 @@
 //! ```text
 //! start ─▶ root ─▶ offer (at selected words), toolbar (at the foot or above), find_dialog, link_dialog, entity_dialog
 //!            │          │ callbacks
-//!            └─ state ◀─┘
+//!            └─ state ◀─┘                                                                         └─ filling, rebase
 //! ask ─▶ platform::served ─▶ the server, which writes the files (`edit`, `cli/serve/editing`)
 //! ```
 //!
 //! It stands beside the explorer, in a tree of its own, and knows the page by what is drawn in it. The app that readers load
 //! has nothing of it.
 
+pub mod filling;
 pub mod matching;
 pub mod rebase;
 pub mod state;
@@ -37,6 +38,8 @@ mod name_fields;
 mod new_entity;
 #[cfg(target_arch = "wasm32")]
 mod offer;
+#[cfg(target_arch = "wasm32")]
+mod picture_fields;
 #[cfg(target_arch = "wasm32")]
 mod root;
 #[cfg(target_arch = "wasm32")]

@@ -18,6 +18,10 @@ use article_explorer::model::editing::{Link, Refusal, Selection, Target};
 mod forms;
 #[path = "editing/links.rs"]
 mod links;
+#[path = "editing/new_entities.rs"]
+mod new_entities;
+#[path = "editing/words.rs"]
+mod words;
 
 /// The base with files laid over it.
 fn site(over: &[(&str, &str)]) -> Files {
@@ -79,6 +83,7 @@ fn linked(files: &Files, block: u32, words: &str, target: Target) -> Result<Edit
         target,
         seen: seen.map(|linked| linked.entity),
         everywhere: false,
+        keeps_note: false,
     };
     link(files, &request)
 }

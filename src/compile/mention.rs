@@ -25,6 +25,8 @@ pub(crate) struct ParsedMention {
     /// Its words, in the text without syntax.
     pub(crate) range: Range<usize>,
     pub(crate) note: Option<Flat>,
+    /// The note with the bar before it, in the source.
+    pub(crate) note_source: Option<Range<usize>>,
     /// From `[[` to `]]`, in the text with the syntax: tells what nests in what.
     pub(crate) extent: Range<usize>,
 }
@@ -60,6 +62,10 @@ pub(crate) fn parse<'n>(flat: &Flat, name: impl Fn(&str) -> Option<&'n str>) -> 
             .note
             .clone()
             .map(|note| flat.slice(trimmed(&flat.text, note), &styles)),
+        note_source: mention
+            .note
+            .as_ref()
+            .map(|note| flat.source(mention.words.end..note.end)),
         extent: mention.extent.clone(),
     });
     ParsedText {

@@ -86,6 +86,8 @@ fn small(c: char) -> [Option<char>; 3] {
     match c {
         'ß' | 'ẞ' => [Some('s'), Some('s'), None],
         'ς' => [Some('σ'), None, None],
+        // Only says where a line may break.
+        '\u{00AD}' => [None; 3],
         c if c.is_whitespace() => [Some(' '), None, None],
         c => {
             let mut letters = c.to_lowercase();

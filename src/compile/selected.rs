@@ -33,6 +33,8 @@ pub struct Words {
     pub is_inside: bool,
     /// A mention that the author wrote shares some of these words, but is not these words.
     pub is_crossed: bool,
+    /// How far their end can be moved by words: to the left, none or below it, and to the right.
+    pub reach: (i32, i32),
 }
 
 /// A mention in the text.
@@ -41,8 +43,17 @@ pub struct Linked {
     pub entity: Id<Entity>,
     /// Where the author wrote its id, in bytes of the file; none of one that was linked by itself.
     pub id: Option<Range<usize>>,
-    /// It is `[[id]]`, without words.
-    pub is_bare: bool,
+    /// Of `[[id]]`, which has no words: these, as they are typed there.
+    pub bare: Option<String>,
+    pub note: Option<Note>,
+}
+
+/// What a mention says of its entity in this passage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    pub text: String,
+    /// With the bar before it, in bytes of the file.
+    pub source: Range<usize>,
 }
 
 /// Why there are no such words.
@@ -126,7 +137,7 @@ impl Selected {
         if !letters(&text[range.clone()]).eq(self.letters.chars()) {
             return Err(NotFound::Changed);
         }
-        let range = whole_words(text, range, self.longer).ok_or(NotFound::NoWord)?;
+        let (range, reach) = whole_words(text, range, self.longer).ok_or(NotFound::NoWord)?;
         let mention = mentions.iter().rfind(|(other, _)| *other == range);
         let mention = mention.map(|(_, entity)| {
             let mut authored = parsed.found.iter();
@@ -134,7 +145,15 @@ impl Selected {
             Linked {
                 entity: *entity,
                 id: authored.map(|one| written.span_of(one.slug_source.clone()).range),
-                is_bare: authored.is_some_and(|one| one.bare),
+                bare: authored
+                    .filter(|one| one.bare)
+                    .map(|_| written.typed(&text[range.clone()])),
+                note: authored.and_then(|one| {
+                    Some(Note {
+                        text: one.note.as_ref()?.text.clone(),
+                        source: written.span_of(one.note_source.clone()?).range,
+                    })
+                }),
             }
         });
         let crosses = |other: &Range<usize>| {
@@ -158,6 +177,7 @@ impl Selected {
             source: written.span_of(parsed.flat.source(range.clone())).range,
             is_crossed: parsed.found.iter().any(|one| crosses(&one.range)),
             mention,
+            reach,
         })
     }
 
@@ -188,8 +208,8 @@ fn bytes(text: &str, wanted: Range<usize>) -> Option<Range<usize>> {
 }
 
 /// The words that a range touches (UAX 29), without what makes the last one possessive; with `longer` so many more at the
-/// end, or fewer, but one. Nothing where it touches none.
-fn whole_words(text: &str, range: Range<usize>, longer: i32) -> Option<Range<usize>> {
+/// end, or fewer, but one; and how many fewer and more there can be. Nothing where it touches none.
+fn whole_words(text: &str, range: Range<usize>, longer: i32) -> Option<(Range<usize>, (i32, i32))> {
     let words: Vec<_> = text
         .unicode_word_indices()
         .map(|(start, word)| start..start + word.len())
@@ -197,17 +217,14 @@ fn whole_words(text: &str, range: Range<usize>, longer: i32) -> Option<Range<usi
     let touches = |word: &&Range<usize>| word.start < range.end && range.start < word.end;
     let first = words.iter().position(|word| touches(&word))?;
     let last = words.iter().rposition(|word| touches(&word))?;
-    let more = usize::try_from(longer.unsigned_abs()).unwrap_or(usize::MAX);
-    let last = if longer < 0 {
-        last.saturating_sub(more).max(first)
-    } else {
-        last.saturating_add(more).min(words.len() - 1)
-    };
+    let count = |words: usize| i32::try_from(words).unwrap_or(i32::MAX);
+    let reach = (-count(last - first), count(words.len() - 1 - last));
+    let last = last.saturating_add_signed(longer.clamp(reach.0, reach.1) as isize);
     let whole = words[first].start..words[last].end;
     let cut = ["'s", "\u{2019}s"].into_iter();
     let cut = cut.filter(|end| text[whole.clone()].ends_with(end));
     let cut = cut.map(str::len).next().unwrap_or_default();
-    Some(whole.start..whole.end - cut)
+    Some((whole.start..whole.end - cut, reach))
 }
 
 #[cfg(test)]
@@ -219,7 +236,7 @@ mod tests {
         let start = text.find(selected).expect("the words are there");
         let range = start..start + selected.len();
         let found = whole_words(text, range, longer);
-        assert_eq!(found.map(|range| &text[range]), words);
+        assert_eq!(found.map(|(range, _)| &text[range]), words);
     }
 
     #[test]

@@ -10,9 +10,10 @@ use crate::compile::lenient;
 use crate::compile::mention_list::in_article;
 use crate::compile::source_text::escaped;
 use crate::edit::outcome::refusal;
+use crate::edit::source_label::source_label;
 use crate::edit::{choices, entity_values};
 use crate::model::editing::{Choice, EntityForm, Refusal};
-use crate::model::site::{Site, Source};
+use crate::model::site::Site;
 
 /// Sentences that are offered.
 const SENTENCES: usize = 40;
@@ -27,17 +28,27 @@ pub fn entity_form(files: &Files, id: &str) -> Result<EntityForm, Refusal> {
     let site = lenient::site(files);
     let site = site.ok_or_else(|| refusal("`site.toml` cannot be read; mend it first"))?;
     let sentences = sentences(&site, id);
-    let works = site.sources.iter().map(|(_, work)| work_choice(work));
-    let said = sentences.iter().map(|one| Choice {
-        value: one.value.clone(),
-        label: format!("The article: “{}”", one.label),
-    });
+    let values = entity_values::read(&document);
+    let works = site
+        .sources
+        .iter()
+        .map(|(_, work)| format!("\"{}\"", work.slug));
+    let said = sentences.iter().map(|one| one.value.clone());
+    // What a fact rests on by now may be neither.
+    let given = values.facts.iter().map(|fact| fact.source.clone());
+    let mut sources: Vec<Choice> = Vec::new();
+    for value in works.chain(said).chain(given) {
+        if !value.is_empty() && !sources.iter().any(|one| one.value == value) {
+            let label = source_label(&site, &value);
+            sources.push(Choice { value, label });
+        }
+    }
     Ok(EntityForm {
         id: id.to_owned(),
         revision: revision(text),
-        values: entity_values::read(&document),
+        values,
         kinds: choices::kinds(&site),
-        sources: works.chain(said).collect(),
+        sources,
         sentences,
     })
 }
@@ -102,27 +113,4 @@ fn sentences(site: &Site, id: &str) -> Vec<Choice> {
         }
     }
     sentences
-}
-
-fn work_choice(work: &Source) -> Choice {
-    let authors = work.author.join(", ");
-    let parts = [
-        Some(&*authors),
-        work.publisher.as_deref(),
-        work.title.as_deref(),
-    ];
-    let parts: Vec<_> = parts
-        .into_iter()
-        .flatten()
-        .filter(|part| !part.is_empty())
-        .collect();
-    let label = if parts.is_empty() {
-        work.slug.clone()
-    } else {
-        parts.join(": ")
-    };
-    Choice {
-        value: format!("\"{}\"", work.slug),
-        label,
-    }
 }

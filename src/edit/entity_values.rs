@@ -2,8 +2,8 @@
 
 use toml_edit::{DocumentMut, Item, Table, Value};
 
-use crate::edit::toml_rows::{arrange, rows, set_string, set_toml, string, toml};
-use crate::model::editing::{EntityValues, FactValue, NameValue};
+use crate::edit::toml_rows::{arrange, arrange_words, rows, set_string, set_toml, string, toml};
+use crate::model::editing::{EntityValues, FactValue, NameValue, PictureValue};
 
 /// What a file says.
 pub(super) fn read(document: &DocumentMut) -> EntityValues {
@@ -34,6 +34,15 @@ pub(super) fn read(document: &DocumentMut) -> EntityValues {
                 date: string(fact, "date"),
             })
             .collect(),
+        picture: table
+            .get("image")
+            .and_then(Item::as_table_like)
+            .map(|image| PictureValue {
+                file: string(image, "file"),
+                alt: string(image, "alt"),
+                credit: string(image, "credit"),
+                licence: string(image, "licence"),
+            }),
     }
 }
 
@@ -75,6 +84,12 @@ pub(super) fn write(document: &mut DocumentMut, values: &EntityValues) {
             },
         );
     }
+    let image = table.get_mut("image").and_then(Item::as_table_like_mut);
+    if let (Some(image), Some(picture)) = (image, &values.picture) {
+        set_string(image, "alt", &picture.alt);
+        set_string(image, "credit", &picture.credit);
+        set_string(image, "licence", &picture.licence);
+    }
 }
 
 /// Sets a list of words; those that it has already keep their bytes.
@@ -96,12 +111,7 @@ fn set_words(table: &mut Table, key: &str, words: &[String]) {
         );
         return;
     };
-    list.retain(|one| one.as_str().is_some_and(|one| words.contains(&one)));
-    for one in words {
-        if !list.iter().any(|other| other.as_str() == Some(one)) {
-            list.push(one);
-        }
-    }
+    arrange_words(list, &words);
 }
 
 /// The line by which a stub says that it is a draft goes with the mark.

@@ -1,6 +1,7 @@
 //! Where words stand in an article, for those who cannot or will not select them.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use crate::compile::files::Files;
 use crate::compile::lenient;
@@ -10,7 +11,7 @@ use crate::edit::linked::linked;
 use crate::edit::outcome::refusal;
 use crate::model::editing::{FoundWords, Refusal, Selection};
 use crate::model::id::Id;
-use crate::model::site::{Article, Form, Mention, Run, Site};
+use crate::model::site::{Form, Mention, Run};
 use crate::model::text::{Span, Text, plain, walk};
 
 /// Places that are listed.
@@ -19,7 +20,7 @@ const LISTED: usize = 200;
 /// Bytes of the surroundings at each side.
 const AROUND: usize = 60;
 
-/// The places of words in an article, in its order; capital and small letters are the same.
+/// The places of words in an article, in its order; capital and small letters are the same, and so are all spaces.
 ///
 /// # Errors
 /// If the article cannot be read.
@@ -30,7 +31,7 @@ pub fn find(files: &Files, article: &str, words: &str) -> Result<Vec<FoundWords>
     let Some((_, of)) = articles.find(|(_, one)| one.slug == article) else {
         return Err(refusal(format!("there is no article `{article}` any more")));
     };
-    let sought = Normal::new(words.trim()).text.to_lowercase();
+    let sought = Normal::caseless(words.trim()).text;
     if sought.is_empty() {
         return Ok(Vec::new());
     }
@@ -63,52 +64,13 @@ pub fn find(files: &Files, article: &str, words: &str) -> Result<Vec<FoundWords>
     Ok(found)
 }
 
-/// How often words stand in the articles and mean nobody: whole words, letter for letter.
-pub(super) fn unlinked(site: &Site, words: &str) -> usize {
-    let of = |article: &Article| -> usize {
-        let blocks = article.blocks.iter();
-        let blocks = blocks.filter(|block| block.form != Form::Preformatted);
-        blocks
-            .map(|block| {
-                let (text, marks) = (plain(&block.text), marks(&block.text));
-                let is_free = |start: &usize| {
-                    let end = start + words.len();
-                    let is_marked = marks
-                        .iter()
-                        .any(|(from, (_, to))| *from < end && *start < *to);
-                    !is_marked && is_whole(&text, *start, end)
-                };
-                let places = text.match_indices(words).map(|(start, _)| start);
-                places.filter(is_free).count()
-            })
-            .sum()
-    };
-    site.articles.iter().map(|(_, article)| of(article)).sum()
-}
-
-fn is_whole(text: &str, start: usize, end: usize) -> bool {
-    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    !is_letter(text[..start].chars().next_back()) && !is_letter(text[end..].chars().next())
-}
-
-/// Where words stand, in bytes.
-fn occurrences(text: &str, sought: &str) -> Vec<std::ops::Range<usize>> {
-    // In small letters, with the way back; a letter may become several.
-    let normal = Normal::new(text);
-    let mut small = String::new();
-    let mut origins = Vec::new();
-    for (at, c) in normal.text.char_indices() {
-        for lower in c.to_lowercase() {
-            small.push(lower);
-            origins.extend(std::iter::repeat_n(at, lower.len_utf8()));
-        }
-    }
-    origins.push(normal.text.len());
-    let found = small.match_indices(sought);
-    let back = |at: usize| normal.origin(origins[at]);
-    found
-        .map(|(start, words)| back(start)..back(start + words.len()))
-        .collect()
+/// Where words stand, in bytes; `sought` has the form of [`Normal::caseless`].
+fn occurrences(text: &str, sought: &str) -> Vec<Range<usize>> {
+    let normal = Normal::caseless(text);
+    let found = normal.text.match_indices(sought);
+    let found = found.map(|(at, words)| normal.origin(at)..normal.origin(at + words.len()));
+    // Of a letter that stands for two, one may be sought.
+    found.filter(|range| !range.is_empty()).collect()
 }
 
 /// The mentions of a text by where they begin, with where they end.

@@ -3,7 +3,7 @@
 use crate::compile::files::Files;
 use crate::compile::look::{Looked, look};
 use crate::compile::nobody::NOBODY;
-use crate::compile::selected::Words;
+use crate::compile::selected::{Note, Words};
 use crate::edit::outcome::{Edit, refusal};
 use crate::edit::{checked, new_entity, select};
 use crate::model::editing::{Link, Refusal, Target};
@@ -95,12 +95,23 @@ pub fn link(files: &Files, link: &Link) -> Result<Edit, Refusal> {
 
 fn told(link: &Link, words: &Words, name: &str, everywhere: bool) -> String {
     let said = &words.words;
-    match &link.target {
+    let told = match &link.target {
         Target::Nobody => format!("“{said}” means nobody here"),
         Target::New { .. } => format!("Began {name} as a draft, linked “{said}”"),
         Target::Entity(_) if everywhere => format!("Linked “{said}” to {name} everywhere"),
         Target::Entity(_) => format!("Linked “{said}” to {name}"),
+    };
+    match gone_note(link, words) {
+        Some(_) => told + ", without the note that it had",
+        None => told,
     }
+}
+
+/// The note for this passage that goes.
+fn gone_note<'w>(link: &Link, words: &'w Words) -> Option<&'w Note> {
+    let note = words.mention.as_ref()?.note.as_ref()?;
+    let stays = link.keeps_note && link.target != Target::Nobody;
+    (!stays).then_some(note)
 }
 
 fn path(link: &Link) -> String {
@@ -193,10 +204,19 @@ fn marked(
     let written = words
         .mention
         .as_ref()
-        .and_then(|one| Some((one.id.clone()?, one.is_bare)));
+        .and_then(|one| Some((one.id.clone()?, one.bare.as_ref())));
+    let mut after = bytes.clone();
+    // A note stands behind the id.
+    if let Some(note) = gone_note(link, words) {
+        let mut gone = note.source.clone();
+        // In a table the bar has a backslash before it.
+        let is_escaped = bytes[..gone.start].ends_with(b"\\");
+        gone.start -= usize::from(is_escaped);
+        drop(after.drain(gone));
+    }
     let (range, text) = match written {
-        Some((range, true)) => (range, format!("{id}|{}", words.words)),
-        Some((range, false)) => (range, id.to_owned()),
+        Some((range, Some(typed))) => (range, format!("{id}|{typed}")),
+        Some((range, None)) => (range, id.to_owned()),
         None if words.nobody.is_some() => (words.nobody.clone().unwrap_or_default(), id.to_owned()),
         None => {
             let range = words.source.clone();
@@ -206,7 +226,6 @@ fn marked(
             (range, mark)
         }
     };
-    let mut after = bytes.clone();
     after.splice(range, text.bytes());
     Ok((path, after))
 }

@@ -3,9 +3,9 @@
 use crate::compile::files::Files;
 use crate::compile::look::{Looked, look};
 use crate::compile::selected::{NotFound, Words};
-use crate::edit::find;
 use crate::edit::linked::linked;
 use crate::edit::outcome::refusal;
+use crate::edit::unlinked::unlinked;
 use crate::model::editing::{Refusal, SelectedWords, Selection};
 use crate::model::site::Site;
 
@@ -21,7 +21,12 @@ pub fn select(files: &Files, selection: &Selection) -> Result<SelectedWords, Ref
         before: words.before.clone(),
         after: words.after.clone(),
         linked: words.mention.as_ref().map(|one| linked(site, one.entity)),
-        unlinked: find::unlinked(site, &words.words),
+        note: words
+            .mention
+            .as_ref()
+            .and_then(|one| Some(one.note.as_ref()?.text.clone())),
+        unlinked: unlinked(files, &words.words),
+        reach: words.reach,
     })
 }
 

@@ -3,6 +3,8 @@
 
 use toml_edit::{Array, ArrayOfTables, InlineTable, Item, Table, TableLike, Value};
 
+use crate::edit::toml_lines::{Line, Lines};
+
 /// The tables of a list.
 pub(super) fn rows(item: Option<&Item>) -> Vec<&dyn TableLike> {
     match item {
@@ -70,10 +72,16 @@ fn arrange_inline<'v, V>(
     row_of: impl Fn(&V) -> Option<usize>,
     fill: impl Fn(&'v V, &mut dyn TableLike),
 ) {
-    let stays = kept(all.len(), wanted, &row_of);
+    let mut lines = Lines::of(all);
+    let is_table = |line: &Line| line.value.is_inline_table();
+    let tables = lines.rows.iter().filter(|line| is_table(line)).count();
+    let mut stays = kept(tables, wanted, &row_of).into_iter();
     for value in wanted {
-        let table = row_of(value).and_then(|row| all.get_mut(row)?.as_inline_table_mut());
-        if let Some(table) = table {
+        let mut tables = lines.rows.iter_mut();
+        let mut tables = tables
+            .by_ref()
+            .filter_map(|line| line.value.as_inline_table_mut());
+        if let Some(table) = row_of(value).and_then(|row| tables.nth(row)) {
             let count = table.len();
             fill(value, table);
             if table.len() > count {
@@ -81,26 +89,62 @@ fn arrange_inline<'v, V>(
             }
         }
     }
-    for row in (0..all.len()).rev().filter(|row| !stays[*row]) {
-        all.remove(row);
-    }
-    // A list with a line for each goes on so.
-    let before = all.iter().last().and_then(|last| {
-        let prefix = last.decor().prefix()?.as_str()?;
-        prefix.contains('\n').then(|| prefix.to_owned())
-    });
-    for value in wanted.iter().filter(|value| row_of(value).is_none()) {
+    let added = wanted.iter().filter(|value| row_of(value).is_none());
+    let added = added.map(|value| {
         let mut table = InlineTable::new();
         fill(value, &mut table);
-        let is_first = all.is_empty();
-        let mut new = Value::InlineTable(table);
-        new.decor_mut().set_prefix(match &before {
-            Some(lines) => lines,
-            None if is_first => "",
-            None => " ",
-        });
-        all.push_formatted(new);
+        lines.line(Value::InlineTable(table))
+    });
+    let added: Vec<_> = added.collect();
+    lines
+        .rows
+        .retain(|line| !is_table(line) || stays.next().unwrap_or_default());
+    lines.rows.extend(added);
+    lines.put(all);
+}
+
+/// Makes a list hold these words, in their order; those that it has keep their bytes and the comments about them, and what
+/// is written in the place of others has theirs.
+pub(super) fn arrange_words(all: &mut Array, words: &[&str]) {
+    let mut lines = Lines::of(all);
+    let old: Vec<_> = lines.rows.iter().map(|line| line.value.as_str()).collect();
+    let mut of_word = vec![None; words.len()];
+    for (word, of) in words.iter().zip(&mut of_word) {
+        let is_free = |row: &usize| old[*row] == Some(*word);
+        *of = (0..old.len()).find(is_free);
     }
+    // Between the same neighbours, and as many: they were written over.
+    let is_kept = |row: usize| words.iter().any(|word| old[row] == Some(*word));
+    let mut at = 0;
+    while at < words.len() {
+        let next = (at..words.len()).find(|word| of_word[*word].is_some());
+        let next = next.unwrap_or(words.len());
+        let start = at
+            .checked_sub(1)
+            .map_or(Some(0), |before| Some(of_word[before]? + 1));
+        let end = of_word.get(next).map_or(Some(old.len()), |row| *row);
+        if let (Some(start), Some(end)) = (start, end)
+            && start + (next - at) == end
+            && (start..end).all(|row| !is_kept(row))
+        {
+            (at..next)
+                .zip(start..end)
+                .for_each(|(word, row)| of_word[word] = Some(row));
+        }
+        at = next + 1;
+    }
+    let rows = words.iter().zip(of_word).map(|(word, row)| {
+        let Some(row) = row else {
+            return lines.line(Value::from(*word));
+        };
+        let mut line = lines.rows[row].clone();
+        if line.value.as_str() != Some(word) {
+            put_words(&mut line.value, word);
+        }
+        line
+    });
+    lines.rows = rows.collect();
+    lines.put(all);
 }
 
 /// The space before the closing brace stands there still when keys were added.
@@ -149,21 +193,39 @@ pub(super) fn set_string(table: &mut dyn TableLike, key: &str, words: &str) {
         return;
     }
     match table.get_mut(key) {
-        Some(Item::Value(value)) => {
-            let mut new = quoted(words, &value.to_string());
-            *new.decor_mut() = value.decor().clone();
-            *value = new;
-        }
+        Some(Item::Value(value)) => put_words(value, words),
         _ => drop(table.insert(key, Item::Value(quoted(words, "")))),
     }
 }
 
-/// A value as TOML, without what stands around it; empty where there is none.
+/// Puts words in the place of a value.
+fn put_words(value: &mut Value, words: &str) {
+    let mut new = quoted(words, &value.to_string());
+    *new.decor_mut() = value.decor().clone();
+    *value = new;
+}
+
+/// A value as TOML, without what stands around it; empty where there is none. A table is told in one line, however it is
+/// written.
 pub(super) fn toml(table: &dyn TableLike, key: &str) -> String {
-    let value = table.get(key).and_then(Item::as_value);
-    value
-        .map(|value| value.to_string().trim().to_owned())
-        .unwrap_or_default()
+    let value = match table.get(key) {
+        Some(Item::Value(Value::InlineTable(table))) if table.is_dotted() => {
+            let mut table = table.clone();
+            table.set_dotted(false);
+            table.fmt();
+            Some(Value::InlineTable(table))
+        }
+        Some(Item::Value(value)) => Some(value.clone()),
+        Some(Item::Table(table)) => {
+            let mut table = table.clone().into_inline_table();
+            table.set_dotted(false);
+            table.fmt();
+            Some(Value::InlineTable(table))
+        }
+        _ => None,
+    };
+    let told = value.map(|value| value.to_string().trim().to_owned());
+    told.unwrap_or_default()
 }
 
 /// Sets a value that is given as TOML, or takes it out where that is empty. What is no TOML is set as words.
@@ -176,12 +238,21 @@ pub(super) fn set_toml(table: &mut dyn TableLike, key: &str, text: &str) {
         return;
     }
     let mut new: Value = text.parse().unwrap_or_else(|_| Value::from(text));
-    if let Some(value) = table.get(key).and_then(Item::as_value) {
-        *new.decor_mut() = value.decor().clone();
-    } else {
-        new.decor_mut().clear();
+    match table.get_mut(key) {
+        Some(Item::Value(value)) if !is_dotted(value) => {
+            *new.decor_mut() = value.decor().clone();
+            *value = new;
+        }
+        _ => {
+            new.decor_mut().clear();
+            table.insert(key, Item::Value(new));
+        }
     }
-    table.insert(key, Item::Value(new));
+}
+
+/// Whether its keys are written `source.id = …`.
+fn is_dotted(value: &Value) -> bool {
+    value.as_inline_table().is_some_and(InlineTable::is_dotted)
 }
 
 /// Words in quotes of the sort that an older value has, where these can hold them.

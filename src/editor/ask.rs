@@ -1,41 +1,31 @@
 //! Questions to the server, each with the type of its answer.
 
-use std::rc::Rc;
-
 use serde::de::DeserializeOwned;
 use yew::platform::spawn_local;
 
 use crate::model::editing::{Refusal, Request};
 use crate::platform::served;
 
-/// The server that this page is from.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Server {
-    token: Rc<str>,
-}
+const ADDRESS: &str = "/.edit";
+/// The header that bears the token.
+const TOKEN: &str = "X-Edit-Token";
+/// The server does not know the token.
+const FORBIDDEN: u16 = 403;
 
-impl Server {
-    /// The server that may be asked for edits, if there is one.
-    pub(super) fn of_page() -> Option<Self> {
-        let token = served::token()?;
-        Some(Self {
-            token: token.into(),
-        })
-    }
-
-    /// Asks, and calls `done` with the answer.
-    pub(super) fn ask<T: DeserializeOwned>(
-        &self,
-        request: &Request,
-        done: impl FnOnce(Result<T, Refusal>) + 'static,
-    ) {
-        let token = Rc::clone(&self.token);
-        let body = serde_json::to_string(request).unwrap_or_default();
-        spawn_local(async move {
-            let answer = served::ask("/.edit", "X-Edit-Token", &token, body).await;
-            done(read(answer));
-        });
-    }
+/// Asks, and calls `done` with the answer.
+pub(super) fn ask<T: DeserializeOwned>(
+    request: &Request,
+    done: impl FnOnce(Result<T, Refusal>) + 'static,
+) {
+    let body = serde_json::to_string(request).unwrap_or_default();
+    spawn_local(async move {
+        let mut answer = served::ask(ADDRESS, TOKEN, &body).await;
+        // The server was started again since this page was drawn.
+        if matches!(answer, Ok((FORBIDDEN, _))) && served::renew_token(ADDRESS).await {
+            answer = served::ask(ADDRESS, TOKEN, &body).await;
+        }
+        done(read(answer));
+    });
 }
 
 fn read<T: DeserializeOwned>(answer: Result<(u16, String), String>) -> Result<T, Refusal> {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::editor::ask::Server;
+use crate::editor::ask::ask;
 use crate::editor::field::Field;
 use crate::editor::modal::Modal;
 use crate::editor::state::Dialog;
@@ -11,7 +11,6 @@ use crate::model::editing::{FoundWords, Request};
 /// Properties for [`FindDialog`].
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
-    pub(super) server: Server,
     /// Slug of the article.
     pub(super) article: AttrValue,
     pub(super) onopen: Callback<Dialog>,
@@ -28,8 +27,7 @@ pub(super) fn FindDialog(props: &Props) -> Html {
     let asked = use_mut_ref(|| 0_u32);
     {
         let asked = asked.clone();
-        let (server, found, article) =
-            (props.server.clone(), found.setter(), props.article.clone());
+        let (found, article) = (found.setter(), props.article.clone());
         use_effect_with((*words).clone(), move |words| {
             let request = Request::Find {
                 article: article.to_string(),
@@ -37,7 +35,7 @@ pub(super) fn FindDialog(props: &Props) -> Html {
             };
             let mine = *asked.borrow() + 1;
             asked.replace(mine);
-            server.ask(&request, move |answer: Result<Vec<FoundWords>, _>| {
+            ask(&request, move |answer: Result<Vec<FoundWords>, _>| {
                 if *asked.borrow() == mine {
                     found.set(answer.map_err(|refusal| refusal.why));
                 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::editor::ask::Server;
+use crate::editor::ask::ask;
 use crate::editor::link_box::LinkBox;
 use crate::editor::matching::matching;
 use crate::editor::modal::Modal;
@@ -15,7 +15,6 @@ use crate::platform::fields;
 /// Properties for [`LinkDialog`].
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
-    pub(super) server: Server,
     pub(super) selection: Selection,
     pub(super) ondone: Callback<Result<Done, Refusal>>,
     pub(super) onclose: Callback<()>,
@@ -39,13 +38,14 @@ pub(super) fn LinkDialog(props: &Props) -> Html {
     let typed = use_state_eq(String::new);
     let active = use_state_eq(|| 0_usize);
     let everywhere = use_state_eq(|| false);
+    let keeps_note = use_state_eq(|| false);
     let begins = use_state_eq(|| false);
     let failed = use_state_eq(|| None::<String>);
     let asked = use_mut_ref(|| false);
     {
-        let (server, words) = (props.server.clone(), words.setter());
+        let words = words.setter();
         use_effect_with((*selection).clone(), move |selection| {
-            server.ask(
+            ask(
                 &Request::Select(selection.clone()),
                 move |answer: Result<_, Refusal>| {
                     words.set(Some(answer.map_err(|refusal| refusal.why)));
@@ -54,15 +54,14 @@ pub(super) fn LinkDialog(props: &Props) -> Html {
         });
     }
     {
-        let (server, choices) = (props.server.clone(), choices.setter());
+        let choices = choices.setter();
         use_effect_with((), move |()| {
-            server.ask(&Request::Choices, move |answer| choices.set(answer.ok()));
+            ask(&Request::Choices, move |answer| choices.set(answer.ok()));
         });
     }
     let onlink = {
-        let (server, ondone, failed) =
-            (props.server.clone(), props.ondone.clone(), failed.setter());
-        let (selection, everywhere) = ((*selection).clone(), *everywhere);
+        let (ondone, failed) = (props.ondone.clone(), failed.setter());
+        let (selection, everywhere, keeps_note) = ((*selection).clone(), *everywhere, *keeps_note);
         let seen = match &*words {
             Some(Ok(words)) => words.linked.as_ref().map(|linked| linked.entity.clone()),
             _ => None,
@@ -77,10 +76,11 @@ pub(super) fn LinkDialog(props: &Props) -> Html {
                 selection: selection.clone(),
                 seen: seen.clone(),
                 everywhere: everywhere && target != Target::Nobody,
+                keeps_note,
                 target,
             };
             let (ondone, failed, asked) = (ondone.clone(), failed.clone(), asked.clone());
-            server.ask(&Request::Link(link), move |answer| {
+            ask(&Request::Link(link), move |answer| {
                 asked.replace(false);
                 match answer {
                     Err(Refusal { why, .. }) => failed.set(Some(why)),
@@ -139,18 +139,21 @@ pub(super) fn LinkDialog(props: &Props) -> Html {
         })
     };
     let longer = |by: i32, label: &'static str| {
-        let (selection, now) = (selection.setter(), (*selection).clone());
+        let (setter, now) = (selection.setter(), (*selection).clone());
+        let longer = (now.longer + by).clamp(selected.reach.0, selected.reach.1);
+        // One that can do no more keeps the focus.
+        let is_at_end = (longer == now.longer).then_some("true");
         let onclick = Callback::from(move |_: MouseEvent| {
-            selection.set(Selection {
-                longer: now.longer + by,
+            setter.set(Selection {
+                longer,
                 ..now.clone()
             });
         });
-        html! { <button type="button" class="plain" {onclick}>{ label }</button> }
+        html! { <button type="button" class="plain" aria-disabled={is_at_end} {onclick}>{ label }</button> }
     };
-    let oneverywhere = {
-        let (everywhere, now) = (everywhere.setter(), *everywhere);
-        Callback::from(move |_: Event| everywhere.set(!now))
+    let toggle = |state: &UseStateHandle<bool>| {
+        let (state, now) = (state.setter(), **state);
+        Callback::from(move |_: Event| state.set(!now))
     };
     let new_name = if typed.trim().is_empty() {
         selected.words.clone()
@@ -162,6 +165,11 @@ pub(super) fn LinkDialog(props: &Props) -> Html {
             <p class="in-sentence" dir="auto">{ tail(&selected.before) }<mark>{ &selected.words }</mark>{ head(&selected.after) }</p>
             <p class="longer">{ longer(-1, "One word less") }{ longer(1, "One word more") }</p>
             if let Some(linked) = &selected.linked { <p role="status">{ format!("Linked to {} now.", linked.name) }</p> }
+            if let Some(note) = &selected.note {
+                <p>{ "In this passage it says: " }<q dir="auto">{ note }</q></p>
+                <label class="check"><input type="checkbox" checked={*keeps_note} onchange={toggle(&keeps_note)} />
+                    { "Keep this note with the new link; else it goes" }</label>
+            }
             if let Some(why) = &*failed { <p class="failed" role="alert">{ why }</p> }
             if *begins {
                 <NewEntity name={new_name} kinds={choices.as_ref().map(|all| all.kinds.clone()).unwrap_or_default()} onbegin={onlink} />
@@ -171,7 +179,7 @@ pub(super) fn LinkDialog(props: &Props) -> Html {
                     { for rows.iter().enumerate().map(|(row, one)| option(row, one, row == at, &new_name, &choose)) }
                 </ul>
                 if selected.unlinked > 1 {
-                    <label class="check"><input type="checkbox" checked={*everywhere} onchange={oneverywhere} />
+                    <label class="check"><input type="checkbox" checked={*everywhere} onchange={toggle(&everywhere)} />
                         { format!("Wherever these words stand unlinked: {} places (they become an alias)", selected.unlinked) }</label>
                 }
             }

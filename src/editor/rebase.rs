@@ -1,7 +1,7 @@
 //! A form that somebody fills in while its file changes on the disk: what they touched stays as they have it, all else is as
 //! the file has it now.
 
-use crate::model::editing::{EntityValues, FactValue, NameValue};
+use crate::model::editing::{EntityValues, FactValue, NameValue, PictureValue};
 
 /// The values of a form for a file that is another one now. `was` is what the form began with.
 pub fn rebased(was: &EntityValues, values: &EntityValues, now: &EntityValues) -> EntityValues {
@@ -20,7 +20,66 @@ pub fn rebased(was: &EntityValues, values: &EntityValues, now: &EntityValues) ->
         summary: touched(&was.summary, &values.summary, &now.summary),
         draft: touched(&was.draft, &values.draft, &now.draft),
         facts: rows(&was.facts, &values.facts, &now.facts),
+        picture: now.picture.as_ref().map(|now| {
+            let of = |values: &EntityValues| values.picture.clone().unwrap_or_default();
+            let (was, value) = (of(was), of(values));
+            PictureValue {
+                file: now.file.clone(),
+                alt: touched(&was.alt, &value.alt, &now.alt),
+                credit: touched(&was.credit, &value.credit, &now.credit),
+                licence: touched(&was.licence, &value.licence, &now.licence),
+            }
+        }),
     }
+}
+
+/// Values that were saved and what is typed now, both with the rows that the file has them in since.
+pub fn saved(sent: &EntityValues, values: &EntityValues) -> (EntityValues, EntityValues) {
+    let (names, typed_names) = in_file(&sent.names, &values.names);
+    let (facts, typed_facts) = in_file(&sent.facts, &values.facts);
+    let with = |of: &EntityValues, names, facts| EntityValues {
+        names,
+        facts,
+        ..of.clone()
+    };
+    (
+        with(sent, names, facts),
+        with(values, typed_names, typed_facts),
+    )
+}
+
+/// The file keeps its rows in their order and has new ones behind them.
+fn in_file<T: Row>(sent: &[T], values: &[T]) -> (Vec<T>, Vec<T>) {
+    let mut filed = sent.to_vec();
+    filed.sort_by_key(|one| one.row().unwrap_or(usize::MAX));
+    let mut free: Vec<_> = (0..filed.len())
+        .filter(|row| filed[*row].row().is_none())
+        .collect();
+    let mut typed: Vec<_> = values
+        .iter()
+        .map(|value| {
+            let is_it = |one: &T| one.row() == value.row();
+            let old = value.row().and_then(|_| filed.iter().position(is_it));
+            let new = || {
+                let is_it = |row: &usize| value.row().is_none() && filed[*row].says(value);
+                let at = free.iter().position(is_it)?;
+                Some(free.remove(at))
+            };
+            value.with_row(old.or_else(new))
+        })
+        .collect();
+    // New rows that say something else by now.
+    let changed = typed.iter_mut().zip(values);
+    let changed: Vec<_> = changed
+        .filter(|(one, value)| one.row().is_none() && value.row().is_none())
+        .map(|(one, _)| one)
+        .collect();
+    for (one, row) in changed.into_iter().zip(free) {
+        *one = one.with_row(Some(row));
+    }
+    let filed = filed.iter().enumerate();
+    let filed = filed.map(|(row, one)| one.with_row(Some(row)));
+    (filed.collect(), typed)
 }
 
 /// A row of a list in a form.

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::selectors::CARD;
-use crate::editor::ask::Server;
+use crate::editor::ask::ask;
 use crate::editor::entity_dialog::EntityDialog;
 use crate::editor::find_dialog::FindDialog;
 use crate::editor::link_dialog::LinkDialog;
@@ -27,20 +27,18 @@ const SETTLED: i32 = 150;
 #[derive(Clone, PartialEq, Properties)]
 struct Props {
     host: Rc<Host>,
-    server: Server,
     /// Slug of the article.
     article: AttrValue,
 }
 
 /// Starts the editor of a page, if its server takes edits.
 pub fn start(host: &Rc<Host>, article: &str) {
-    let Some(server) = Server::of_page() else {
+    if served::token().is_none() {
         return;
-    };
+    }
     if let Some(root) = served::mount("editor") {
         let props = Props {
             host: host.clone(),
-            server,
             article: article.to_owned().into(),
         };
         yew::Renderer::<Editor>::with_root_and_props(root, props).render();
@@ -50,17 +48,13 @@ pub fn start(host: &Rc<Host>, article: &str) {
 #[component]
 fn Editor(props: &Props) -> Html {
     crate::components::rendered("Editor");
-    let Props {
-        host,
-        server,
-        article,
-    } = props;
+    let Props { host, article } = props;
     let state = use_reducer(State::default);
     let dispatch = {
         let dispatcher = state.dispatcher();
         use_callback((), move |action, ()| dispatcher.dispatch(action))
     };
-    let steps = use_steps(server, &dispatch);
+    let steps = use_steps(&dispatch);
     use_told(host, &dispatch);
     let is_open = state.dialog != Dialog::Shut;
     use_effect_with(is_open, |is_open| served::hold(*is_open));
@@ -80,10 +74,10 @@ fn Editor(props: &Props) -> Html {
         })
     };
     let onstep = {
-        let (server, ondone) = (server.clone(), ondone.clone());
+        let ondone = ondone.clone();
         use_callback((), move |request: Request, ()| {
             let ondone = ondone.clone();
-            server.ask(&request, move |done| ondone.emit(done));
+            ask(&request, move |done| ondone.emit(done));
         })
     };
     use_listeners(host, &dispatch, &onstep);
@@ -91,13 +85,13 @@ fn Editor(props: &Props) -> Html {
     let dialog = match &state.dialog {
         Dialog::Shut => Html::default(),
         Dialog::Find => {
-            html! { <FindDialog server={server.clone()} {article} {onopen} {onclose} /> }
+            html! { <FindDialog {article} {onopen} {onclose} /> }
         }
         Dialog::Link(selection) => html! {
-            <LinkDialog server={server.clone()} selection={selection.clone()} {ondone} {onclose} />
+            <LinkDialog selection={selection.clone()} {ondone} {onclose} />
         },
         Dialog::Entity(id) => html! {
-            <EntityDialog key={id.clone()} server={server.clone()} id={id.clone()} {ondone} {onclose} />
+            <EntityDialog key={id.clone()} id={id.clone()} {ondone} {onclose} />
         },
     };
     html! {
@@ -187,19 +181,19 @@ fn use_listeners(host: &Rc<Host>, dispatch: &Callback<Action>, onstep: &Callback
 
 /// Asks what can be taken back: now, and whenever what comes back is called.
 #[hook]
-fn use_steps(server: &Server, dispatch: &Callback<Action>) -> Callback<()> {
-    let (server, dispatch) = (server.clone(), dispatch.clone());
-    let ask = use_callback((), move |(), ()| {
+fn use_steps(dispatch: &Callback<Action>) -> Callback<()> {
+    let dispatch = dispatch.clone();
+    let steps = use_callback((), move |(), ()| {
         let dispatch = dispatch.clone();
-        server.ask(&Request::Steps, move |steps| {
+        ask(&Request::Steps, move |steps| {
             if let Ok(steps) = steps {
                 dispatch.emit(Action::Steps(steps));
             }
         });
     });
     {
-        let ask = ask.clone();
-        use_effect_with((), move |()| ask.emit(()));
+        let steps = steps.clone();
+        use_effect_with((), move |()| steps.emit(()));
     }
-    ask
+    steps
 }

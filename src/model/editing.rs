@@ -53,8 +53,12 @@ pub struct SelectedWords {
     pub after: String,
     /// Whom they mean already.
     pub linked: Option<LinkedTo>,
-    /// How often the articles have these words where they mean nobody; these are counted.
+    /// What their mention says of its entity in this passage.
+    pub note: Option<String>,
+    /// In how many places the articles have these words where they mean nobody, and an alias would link them.
     pub unlinked: usize,
+    /// The least and the most that [`Selection::longer`] can be.
+    pub reach: (i32, i32),
 }
 
 /// Whom words mean.
@@ -107,6 +111,9 @@ pub struct Link {
     pub seen: Option<String>,
     /// Not only here: the words become an alias, which is linked wherever it stands.
     pub everywhere: bool,
+    /// The note that the words have for this passage stays; else it goes, for it is about another entity.
+    #[serde(default)]
+    pub keeps_note: bool,
 }
 
 /// Whom words are to mean.
@@ -144,6 +151,8 @@ pub struct EntityValues {
     pub summary: String,
     pub draft: bool,
     pub facts: Vec<FactValue>,
+    /// What is said of its picture, if it has one.
+    pub picture: Option<PictureValue>,
 }
 
 /// A name in a form.
@@ -166,6 +175,16 @@ pub struct FactValue {
     pub source: String,
     /// EDTF.
     pub date: String,
+}
+
+/// A picture in a form.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PictureValue {
+    /// Its file, which the form does not change.
+    pub file: String,
+    pub alt: String,
+    pub credit: String,
+    pub licence: String,
 }
 
 /// What was done, in a line.

@@ -7,21 +7,35 @@ use web_sys::{Element, Event};
 
 use crate::platform::document::{attribute, document, first, has, root, set_attribute, window};
 
+/// Where the page has its token.
+const TOKEN: &str = "meta[name='edit-token']";
+
 /// The token by which this page may ask for edits; none in a page that nobody serves.
 pub fn token() -> Option<String> {
-    let meta = first(&root()?, "meta[name='edit-token']")?;
+    let meta = first(&root()?, TOKEN)?;
     Some(attribute(&meta, "content")).filter(|token| !token.is_empty())
 }
 
+/// Takes the token that pages are given now, and says whether it is another one. Only a page of this server can read it.
+pub async fn renew_token(address: &str) -> bool {
+    let Some(meta) = root().and_then(|root| first(&root, TOKEN)) else {
+        return false;
+    };
+    let new = match Request::get(address).send().await {
+        Ok(answer) if answer.ok() => answer.text().await.unwrap_or_default(),
+        _ => String::new(),
+    };
+    let is_new = !new.is_empty() && new != attribute(&meta, "content");
+    if is_new {
+        set_attribute(&meta, "content", Some(&new));
+    }
+    is_new
+}
+
 /// Asks the server. Returns the status of HTTP and the answer, or why there is none.
-pub async fn ask(
-    address: &str,
-    header: &str,
-    token: &str,
-    body: String,
-) -> Result<(u16, String), String> {
+pub async fn ask(address: &str, header: &str, body: &str) -> Result<(u16, String), String> {
     let request = Request::post(address)
-        .header(header, token)
+        .header(header, &token().unwrap_or_default())
         .header("Content-Type", "application/json")
         .body(body);
     let request = request.map_err(|error| error.to_string())?;

@@ -2,7 +2,9 @@
 
 use article_explorer::compile::compile;
 use article_explorer::edit::{entity_form, save};
-use article_explorer::model::editing::{EntityForm, EntityValues, FactValue, NameValue, Refusal};
+use article_explorer::model::editing::{
+    EntityForm, EntityValues, FactValue, NameValue, PictureValue, Refusal,
+};
 
 use crate::{after, site, text};
 
@@ -216,10 +218,170 @@ fn a_form_offers_works_and_sentences_as_sources() {
         [
             ("\"gazette\"", "Gazette: The clock"),
             (sentence, "The article: “Ada opened the town hall.”"),
+            ("\"town#p2\"", "The article, paragraph 2"),
         ]
     );
     let mut values = form.values;
     values.facts[0].source = form.sentences[0].value.clone();
     let edit = save(&files, "ada", &form.revision, &values).unwrap();
     assert!(compile(&after(&files, &edit)).site.is_some());
+}
+
+const LISTED: &str = "kind = \"person\"\nnames = [ # of hers\n  { text = \"Ada Byron\" }, # born so\n  # since 1835\n  { text = \"Ada King\" }, # married\n]\naliases = [\n  \"Ada\", # short\n  'The Countess', # hers\n  \"Lovelace\" # later\n]\nfacts = [\n  { text = \"She came.\", source = \"gazette\" }, # sure\n  { text = \"She left.\", source = \"gazette\" }, # less so\n]\n";
+
+/// A comment behind a value stands in TOML's eyes before the next one.
+#[test]
+fn comments_in_lists_stay_with_their_rows() {
+    let found = saved(LISTED, |values| {
+        drop(values.names.remove(0));
+        drop(values.facts.remove(0));
+        values.aliases.remove(0);
+    });
+    let expected = LISTED
+        .replace("  { text = \"Ada Byron\" }, # born so\n", "")
+        .replace("  \"Ada\", # short\n", "")
+        .replace(
+            "  { text = \"She came.\", source = \"gazette\" }, # sure\n",
+            "",
+        );
+    assert_eq!(found.unwrap(), expected);
+    let found = saved(LISTED, |values| {
+        drop(values.names.pop());
+        drop(values.facts.pop());
+        values.aliases.push("Enchantress".to_owned());
+    });
+    let expected = LISTED
+        .replace("  # since 1835\n  { text = \"Ada King\" }, # married\n", "")
+        .replace(
+            "  { text = \"She left.\", source = \"gazette\" }, # less so\n",
+            "",
+        )
+        .replace(
+            "\"Lovelace\" # later\n",
+            "\"Lovelace\", # later\n  \"Enchantress\"\n",
+        );
+    assert_eq!(found.unwrap(), expected);
+}
+
+#[test]
+fn an_alias_is_changed_in_its_place() {
+    let found = saved(LISTED, |values| values.aliases[1] = "A Countess".to_owned());
+    let expected = LISTED.replace("'The Countess'", "'A Countess'");
+    assert_eq!(found.unwrap(), expected);
+    // Another one comes where one goes elsewhere.
+    let found = saved(LISTED, |values| {
+        values.aliases.remove(1);
+        values.aliases.insert(0, "Byron".to_owned());
+    });
+    let expected = LISTED
+        .replace("  'The Countess', # hers\n", "")
+        .replace("  \"Ada\", # short", "  \"Byron\",\n  \"Ada\", # short");
+    assert_eq!(found.unwrap(), expected);
+}
+
+#[test]
+fn what_stands_above_a_source_stays_when_it_changes() {
+    let told = HER.replace(
+        "source = [\"gazette\", \"town#p2\"]",
+        "# from the archive\nsource   = [\"gazette\", \"town#p2\"]  # both",
+    );
+    let found = saved(&told, |values| {
+        values.facts[1].source = "\"gazette\"".to_owned();
+    });
+    let expected = told.replace("[\"gazette\", \"town#p2\"]", "\"gazette\"");
+    assert_eq!(found.unwrap(), expected);
+}
+
+#[test]
+fn lines_that_come_end_as_their_neighbours_do() {
+    let mixed = "kind = \"person\"\r\n\r\n[[names]]\ntext = \"Ada Byron\"\n\n[[names]]\ntext = \"Ada King\"\n\n[[facts]]\r\ntext = \"She came.\"\r\nsource = \"gazette\"\r\n\r\n[[facts]]\r\ntext = \"She left.\"\r\nsource = \"gazette\"\r\n";
+    let name = NameValue {
+        text: "Ада".to_owned(),
+        language: "ru".to_owned(),
+        ..NameValue::default()
+    };
+    let found = saved(mixed, |values| values.names.push(name)).unwrap();
+    let new = "text = \"Ada King\"\n\n[[names]]\ntext = \"Ада\"\nlang = \"ru\"\n";
+    assert_eq!(found, mixed.replace("text = \"Ada King\"\n", new));
+    let fact = FactValue {
+        text: "She wrote.".to_owned(),
+        source: "\"gazette\"".to_owned(),
+        ..FactValue::default()
+    };
+    let found = saved(mixed, |values| values.facts.push(fact)).unwrap();
+    let new = "\r\n[[facts]]\r\ntext = \"She wrote.\"\r\nsource = \"gazette\"\r\n";
+    assert_eq!(found, [mixed, new].concat());
+    let found = saved(mixed, |values| drop(values.facts.remove(0))).unwrap();
+    let gone = "[[facts]]\r\ntext = \"She came.\"\r\nsource = \"gazette\"\r\n\r\n";
+    assert_eq!(found, mixed.replacen(gone, "", 1));
+}
+
+#[test]
+fn a_source_that_is_a_table_is_told_and_kept() {
+    let part = "kind = \"person\"\nnames = [{ text = \"Ada Byron\" }]\n[[facts]]\ntext = \"She came.\"\n[facts.source]   # a part\nid = \"gazette\"\npages = \"12-14\"\n\n[[facts]]\ntext = \"She left.\"\nsource.article = \"town\"\nsource.quote = \"opened the\"\n\n[[facts]]\ntext = \"She wrote.\"\nsource = [{ id = \"gazette\", at = \"the end\" }, \"town#p2\"]\n";
+    let files = site(&[(PATH, part)]);
+    let form = entity_form(&files, "ada").unwrap();
+    let label = |row: usize| {
+        let source = &form.values.facts[row].source;
+        let mut all = form.sources.iter();
+        let found = all.find(|one| one.value == *source);
+        found.unwrap_or_else(|| panic!("`{source}`")).label.clone()
+    };
+    assert_eq!(label(0), "Gazette: The clock, 12-14");
+    assert_eq!(label(1), "The article: “opened the”");
+    assert_eq!(
+        label(2),
+        "Gazette: The clock, the end; The article, paragraph 2"
+    );
+    assert_eq!(saved(part, |_| {}).unwrap(), part);
+    let found = saved(part, |values| values.facts[0].text = "She went.".to_owned());
+    assert_eq!(found.unwrap(), part.replace("She came.", "She went."));
+    let found = saved(part, |values| {
+        values.facts[0].source = "\"gazette\"".to_owned();
+        values.facts[1].source = "\"town#p2\"".to_owned();
+    });
+    let expected = part
+        .replace(
+            "[facts.source]   # a part\nid = \"gazette\"\npages = \"12-14\"\n",
+            "source = \"gazette\"\n",
+        )
+        .replace(
+            "source.article = \"town\"\nsource.quote = \"opened the\"\n",
+            "source = \"town#p2\"\n",
+        );
+    assert_eq!(found.unwrap(), expected);
+}
+
+#[test]
+fn what_is_said_of_a_picture_is_changed_in_its_place() {
+    for image in [
+        "image = { file = \"images/ada.svg\", alt = 'Ada', credit = \"Her\", licence = \"CC0\" } # old\n",
+        "[image]\nfile = \"images/ada.svg\"   # cut\nalt = 'Ada'\ncredit = \"Her\"\nlicence = \"CC0\"\n",
+    ] {
+        let told = format!(
+            "kind = \"person\"\nnames = [{{ text = \"Ada Byron\" }}]\nfacts = [{{ text = \"She came.\", source = \"gazette\" }}]\n{image}"
+        );
+        let saved = |fill: fn(&mut PictureValue)| {
+            let mut files = site(&[(PATH, &told)]);
+            let drawing = b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>".to_vec();
+            files.others.insert("images/ada.svg".to_owned(), drawing);
+            let form = entity_form(&files, "ada").unwrap();
+            let mut values = form.values;
+            fill(values.picture.as_mut().unwrap());
+            let edit = save(&files, "ada", &form.revision, &values);
+            edit.map(|edit| text(&after(&files, &edit), PATH))
+        };
+        assert_eq!(saved(|_| {}).unwrap(), told);
+        let found = saved(|picture| {
+            assert_eq!(picture.file, "images/ada.svg");
+            picture.alt = "Ada at her desk".to_owned();
+            picture.credit = "M. Carpenter".to_owned();
+        });
+        let expected = told
+            .replace("'Ada'", "'Ada at her desk'")
+            .replace("\"Her\"", "\"M. Carpenter\"");
+        assert_eq!(found.unwrap(), expected);
+        let refused = saved(|picture| picture.licence = String::new());
+        assert!(refused.unwrap_err().why.contains("licence"));
+    }
 }

@@ -1,8 +1,7 @@
 //! Words become mentions.
 
-use article_explorer::compile::finding::Severity;
 use article_explorer::compile::{compile, mention_list};
-use article_explorer::edit::{choices, find, link, select};
+use article_explorer::edit::{link, select};
 use article_explorer::model::editing::{Link, Target};
 
 use crate::{after, linked, selection, site, text, to, town};
@@ -104,6 +103,59 @@ fn the_title_and_a_caption_can_be_linked() {
     );
 }
 
+/// Links words of a title, as its file writes it, and compares both.
+#[track_caller]
+fn check_title(title: &str, words: &str, expected: &str) {
+    let files = site(&[(
+        "articles/town.md",
+        &format!("+++\ntitle = {title}\n+++\n[[ada|Ada]] left the [[hall|hall]].\n"),
+    )]);
+    let edit =
+        linked(&files, 1, words, to("hall")).unwrap_or_else(|refusal| panic!("{}", refusal.why));
+    let article = text(&after(&files, &edit), "articles/town.md");
+    let (_, rest) = article.split_once("title = ").unwrap();
+    assert_eq!(rest.split_once("\n+++").unwrap().0, expected);
+}
+
+#[test]
+fn a_title_keeps_its_escapes() {
+    check_title(
+        r#""The \"old\" caf\u00e9 \U0001F3DB burns""#,
+        "café",
+        r#""The \"old\" [[hall|caf\u00e9]] \U0001F3DB burns""#,
+    );
+    check_title(
+        r#""The \"old\" caf\u00e9 burns""#,
+        "burns",
+        r#""The \"old\" caf\u00e9 [[hall|burns]]""#,
+    );
+    check_title(
+        r#""The \"old town\" burns""#,
+        "old town",
+        r#""The \"[[hall|old town]]\" burns""#,
+    );
+    check_title(
+        "\"\"\"\nThe \\\n  old \\\"town\\\" burns\"\"\"",
+        "burns",
+        "\"\"\"\nThe \\\n  old \\\"town\\\" [[hall|burns]]\"\"\"",
+    );
+    check_title(
+        r#""The \"old\" %%or new%% caf\u00e9 \"burns\"""#,
+        "café",
+        r#""The \"old\" %%or new%% [[hall|caf\u00e9]] \"burns\"""#,
+    );
+    check_title(
+        r#""The [[ada|\u00e9lite]] burns""#,
+        "élite",
+        r#""The [[hall|\u00e9lite]] burns""#,
+    );
+    check_title(
+        r#"'A "town" burns'"#,
+        "burns",
+        r#"'A "town" [[hall|burns]]'"#,
+    );
+}
+
 #[test]
 fn a_mention_is_given_to_somebody_else_or_to_nobody() {
     check(
@@ -190,6 +242,7 @@ fn what_somebody_else_linked_meanwhile_is_not_linked_over() {
         target: to("hall"),
         seen: None,
         everywhere: false,
+        keeps_note: false,
     };
     assert!(
         link(&files, &request)
@@ -210,6 +263,7 @@ fn other_words_than_the_page_shows_are_left_alone() {
         target: to("ada"),
         seen: None,
         everywhere: false,
+        keeps_note: false,
     };
     assert!(
         link(&new, &request)
@@ -227,6 +281,7 @@ fn an_alias_links_the_words_wherever_they_stand() {
         target: to("ada"),
         seen: None,
         everywhere: true,
+        keeps_note: false,
     };
     let edit = link(&files, &request).unwrap();
     assert_eq!(edit.files.len(), 1, "the article stays as it is");
@@ -244,137 +299,56 @@ fn an_alias_links_the_words_wherever_they_stand() {
     );
 }
 
-#[test]
-fn somebody_new_begins_as_a_draft() {
-    let files = town("Maria Berg came. Mayor Maria Berg left [[hall|the hall]].\n");
-    let new = Target::New {
-        name: "Maria Berg".to_owned(),
-        kind: "person".to_owned(),
+/// A mention with a note goes to somebody else, or to nobody.
+#[track_caller]
+fn check_note(body: &str, keeps_note: bool, target: Target, expected: &str, told: &str) {
+    let files = town(body);
+    let selection = selection(&files, 2, "The mayor");
+    assert!(select(&files, &selection).unwrap().note.is_some());
+    let request = Link {
+        selection,
+        target,
+        seen: Some("ada".to_owned()),
+        everywhere: false,
+        keeps_note,
     };
-    let edit = linked(&files, 2, "Maria Berg", new).unwrap();
-    let after = after(&files, &edit);
-    let stub = text(&after, "entities/maria-berg.toml");
-    assert!(
-        stub.contains("draft = true\nkind = \"person\"\nnames = [{ text = \"Maria Berg\" }]"),
-        "{stub}"
-    );
-    let outcome = compile(&after);
-    assert!(
-        !outcome
-            .findings
-            .iter()
-            .any(|one| one.severity == Severity::Error)
-    );
-    let mentions = mention_list::mentions(&outcome.site.unwrap());
-    assert_eq!(
-        mentions
-            .iter()
-            .filter(|one| one.entity == "maria-berg")
-            .count(),
-        2
-    );
-    assert_eq!(
-        text(&after, "articles/town.md"),
-        text(&files, "articles/town.md"),
-        "her name links itself"
-    );
+    let edit = link(&files, &request).unwrap_or_else(|refusal| panic!("{}", refusal.why));
+    let article = text(&after(&files, &edit), "articles/town.md");
+    let (_, found) = article.split_once("\n+++\n").unwrap();
+    assert_eq!((found, &*edit.told), (expected, told));
 }
 
+/// What is said of one in a passage is not true of the other.
 #[test]
-fn somebody_new_under_another_name_is_marked() {
-    let files = town("The mayor left.\n");
-    let new = Target::New {
-        name: "Maria Berg".to_owned(),
-        kind: "person".to_owned(),
-    };
-    let edit = linked(&files, 2, "mayor", new).unwrap();
-    let after = after(&files, &edit);
-    assert!(text(&after, "articles/town.md").contains("The [[maria-berg|mayor]] left."));
-    let nothing = Target::New {
-        name: " ".to_owned(),
-        kind: "person".to_owned(),
-    };
-    assert!(
-        linked(&files, 2, "mayor", nothing)
-            .unwrap_err()
-            .why
-            .contains("name")
+fn a_note_goes_with_the_entity_it_is_about() {
+    let body = "[[ada|The mayor|She [[hall|sat]] there.]] left. [[ada|She]] wept.\n";
+    let gone = "Linked “The mayor” to Town Hall, without the note that it had";
+    check_note(
+        body,
+        false,
+        to("hall"),
+        "[[hall|The mayor]] left. [[ada|She]] wept.\n",
+        gone,
     );
-}
-
-#[test]
-fn a_new_entity_is_of_a_kind_that_the_site_names() {
-    let toml = "format = 1\ntitle = \"Town\"\nlanguage = \"en\"\n[kinds.ship]\none = \"Ship\"\nmany = \"Ships\"\nlike = \"organisation\"\n";
-    let mut files = town("The Petrel sank.\n");
-    files.files.insert("site.toml".to_owned(), toml.into());
-    let new = Target::New {
-        name: "Petrel".to_owned(),
-        kind: "ship".to_owned(),
-    };
-    let edit = linked(&files, 2, "Petrel", new).unwrap();
-    assert!(text(&after(&files, &edit), "entities/petrel.toml").contains("kind = \"ship\""));
-    let choices = choices(&files).unwrap();
-    assert!(
-        choices
-            .kinds
-            .iter()
-            .any(|one| (&*one.value, &*one.label) == ("ship", "Ship"))
+    let kept = "[[hall|The mayor|She [[hall|sat]] there.]] left. [[ada|She]] wept.\n";
+    check_note(
+        body,
+        true,
+        to("hall"),
+        kept,
+        "Linked “The mayor” to Town Hall",
     );
-    let hall = choices
-        .entities
-        .iter()
-        .find(|one| one.id == "hall")
-        .unwrap();
-    assert_eq!((&*hall.name, &*hall.kind), ("Town Hall", "Organisation"));
-}
-
-#[test]
-fn a_name_that_is_taken_gets_an_id_of_its_own() {
-    let files = site(&[(
-        "articles/town.md",
-        "+++\ntitle = \"T\"\n+++\n[[hall|It]] fell on Ada.\n",
-    )]);
-    let new = Target::New {
-        name: "Ada".to_owned(),
-        kind: "person".to_owned(),
-    };
-    let edit = linked(&files, 2, "Ada", new).unwrap();
-    let after = after(&files, &edit);
-    assert!(after.files.contains_key("entities/ada-2.toml"));
-    assert!(compile(&after).site.is_some());
-}
-
-#[test]
-fn selected_words_are_told_with_whom_they_mean_and_how_often_they_stand() {
-    let files = town("The Countess left [[hall|the hall]]. The Countess came back.\n");
-    let words = select(&files, &selection(&files, 2, "Countess left")).unwrap();
-    assert_eq!((&*words.words, &*words.before), ("Countess left", "The "));
-    let mut shorter = selection(&files, 2, "Countess left");
-    shorter.longer = -1;
-    let words = select(&files, &shorter).unwrap();
-    assert_eq!((&*words.words, words.unlinked), ("Countess", 2));
-    let words = select(&files, &selection(&files, 2, "the hall")).unwrap();
-    assert_eq!(words.linked.unwrap().name, "Town Hall");
-}
-
-#[test]
-fn words_are_found_without_selecting_them() {
-    let files = town("The COUNTESS left [[hall|the hall]].\n\nA countess came.\n");
-    let found = find(&files, "town", " countess ").unwrap();
-    let places: Vec<_> = found
-        .iter()
-        .map(|one| (one.selection.block, &*one.selection.words))
-        .collect();
-    assert_eq!(places, [(2, "COUNTESS"), (3, "countess")]);
-    assert_eq!(
-        find(&files, "town", "the hall").unwrap()[0]
-            .linked
-            .as_ref()
-            .unwrap()
-            .entity,
-        "hall"
-    );
-    let words = select(&files, &found[1].selection).unwrap();
-    assert_eq!((&*words.before, &*words.words), ("A ", "countess"));
-    assert!(find(&files, "town", " ").unwrap().is_empty());
+    let nobody = "“The mayor” means nobody here, without the note that it had";
+    for keeps_note in [false, true] {
+        check_note(
+            body,
+            keeps_note,
+            Target::Nobody,
+            "[[-|The mayor]] left. [[ada|She]] wept.\n",
+            nobody,
+        );
+    }
+    let table = "| Who |\n|---|\n| [[ada\\|The mayor\\|She came.]] |\n\n[[ada|Ada]] left.\n";
+    let expected = "| Who |\n|---|\n| [[hall\\|The mayor]] |\n\n[[ada|Ada]] left.\n";
+    check_note(table, false, to("hall"), expected, gone);
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use serde_json::json;
 
 use crate::access::in_every_theme;
-use crate::serving::served;
+use crate::serving::{serve, served};
 use crate::support::acts::{ENTER, ESCAPE};
 use crate::support::engine::Engine;
 use crate::support::page::{DESKTOP, PHONE, Page};
@@ -158,6 +158,68 @@ fn a_form_keeps_what_was_typed_while_its_file_changes() {
         file.contains("Lovelace") && file.contains("Theirs."),
         "{file}"
     );
+}
+
+/// The page's token is that of the program that drew it.
+#[test]
+fn a_form_is_saved_though_the_program_was_started_again() {
+    let (tool, content, page) = served(Engine::Chromium, "again", DESKTOP);
+    let origin = page.ask("location.origin", &[]);
+    page.press_mention("m-ada-1");
+    page.press("[data-card] [data-act='edit']");
+    page.expect_answer("document.activeElement.value", &json!("Ada Byron"));
+    page.type_words(" Lovelace");
+    drop(tool);
+    page.press(".modal .main");
+    page.expect_answer(
+        "document.querySelector('.modal .failed')?.innerText.includes('start it again') ?? false",
+        &json!(true),
+    );
+    let (_, port) = origin.as_str().unwrap().rsplit_once(':').unwrap();
+    let (_tool, _) = serve(&content, port);
+    page.press(".modal .main");
+    page.expect_answer(
+        "document.querySelector('[data-card] h3')?.innerText.includes('Lovelace') ?? false",
+        &json!(true),
+    );
+    let file = fs::read_to_string(content.join("entities/ada.toml")).unwrap();
+    assert!(file.contains("Ada Byron Lovelace"), "{file}");
+}
+
+#[test]
+fn what_is_typed_before_the_answer_to_save_comes_is_not_lost() {
+    let (_tool, content, page) = served(Engine::Chromium, "slow-answer", DESKTOP);
+    page.browser.run(
+        "const real = window.fetch;
+         window.fetch = async (asked) => {
+             const isSave = asked.method === 'POST' && (await asked.clone().text()).includes('Save');
+             const answer = await real(asked);
+             if (isSave) await new Promise((go) => { window.answerNow = go; });
+             return answer;
+         };",
+        &[],
+    );
+    page.press_mention("m-ada-1");
+    page.press("[data-card] [data-act='edit']");
+    page.expect_answer("document.activeElement.value", &json!("Ada Byron"));
+    page.type_words(" Lovelace");
+    page.press_key(ENTER);
+    page.expect_answer("typeof answerNow", &json!("function"));
+    page.type_words(" King");
+    page.browser.run("answerNow()", &[]);
+    page.expect_answer(
+        "document.querySelector('.modal .failed')?.innerText.startsWith('Saved') ?? false",
+        &json!(true),
+    );
+    let named = |name: &str| {
+        let file = fs::read_to_string(content.join("entities/ada.toml")).unwrap();
+        file.contains(&format!("text = \"{name}\"")).then_some(())
+    };
+    assert!(named("Ada Byron Lovelace").is_some());
+    page.press_key(ENTER);
+    page.expect_answer("typeof answerNow", &json!("function"));
+    page.browser.run("answerNow()", &[]);
+    crate::support::wait::eventually("the rest is saved", || named("Ada Byron Lovelace King"));
 }
 
 #[test]

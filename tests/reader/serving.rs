@@ -33,11 +33,20 @@ pub(crate) fn served(engine: Engine, name: &str, window: Window) -> (Tool, PathB
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, text).unwrap();
     }
+    let (tool, address) = serve(&content, "0");
+    let page = Page::blank(engine, window);
+    page.browser.go(&address);
+    page.expect_ready();
+    (tool, content, page)
+}
+
+/// Serves a folder at a port, and says at which address.
+pub(crate) fn serve(content: &Path, port: &str) -> (Tool, String) {
     let mut tool = Tool(
         Command::new(env!("CARGO_BIN_EXE_article-explorer"))
-            .args(["serve", "--port", "0"])
-            .arg(&content)
-            .current_dir(root)
+            .args(["serve", "--port", port])
+            .arg(content)
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
             .stdout(Stdio::piped())
             .spawn()
             .unwrap(),
@@ -49,10 +58,7 @@ pub(crate) fn served(engine: Engine, name: &str, window: Window) -> (Tool, PathB
             .then(|| line.split(' ').next().unwrap().to_owned())
     });
     std::thread::spawn(move || said.for_each(drop));
-    let page = Page::blank(engine, window);
-    page.browser.go(&address.unwrap());
-    page.expect_ready();
-    (tool, content, page)
+    (tool, address.unwrap())
 }
 
 in_every_engine!(a_saved_change_is_shown_by_itself);

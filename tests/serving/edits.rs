@@ -7,7 +7,7 @@ use std::net::TcpStream;
 use serde_json::{Value, json};
 
 use crate::workspace::Workspace;
-use crate::{ARTICLE, MENDED, Served};
+use crate::{ARTICLE, BROKEN, MENDED, Served};
 
 const ADA: &str = "content/entities/ada.toml";
 
@@ -181,6 +181,27 @@ fn only_a_page_of_this_run_may_edit() {
         token,
         "each run has its own"
     );
+}
+
+/// Somebody may be at work in a page while the program is started again.
+#[test]
+fn a_page_of_an_earlier_run_is_given_the_token_of_this_one() {
+    let workspace = Workspace::new();
+    let served = workspace.serve(&[]);
+    assert_eq!(served.get("/.edit").1, served.token());
+    workspace.write(ARTICLE, BROKEN);
+    let broken = workspace.serve(&[]);
+    assert_eq!(broken.get("/.edit").1.len(), served.token().len());
+    for headers in [
+        "Host: evil.example".to_owned(),
+        format!("Host: {}\r\nOrigin: https://evil.example", served.address),
+    ] {
+        let mut stream = TcpStream::connect(&served.address).unwrap();
+        write!(stream, "GET /.edit HTTP/1.0\r\n{headers}\r\n\r\n").unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        assert!(answer.starts_with("HTTP/1.1 403 "), "{answer}");
+    }
 }
 
 #[test]

@@ -71,6 +71,10 @@ fn answer_to(request: &Request, editions: &Editions, editing: &Editing) -> Answe
         let (status, answer) = editing.answer(token, &request.body);
         return Answer::new(status, media_type("json"), answer);
     }
+    if request.target == editing::ADDRESS {
+        // For a page of an earlier run in which somebody is at work; no page of another origin can read the answer.
+        return Answer::new(200, TEXT, editing.token().as_bytes().to_vec());
+    }
     if let Some(question) = request.target.strip_prefix(CHANGES) {
         let (name, told) = question.split_once("&told=").unwrap_or((question, "0"));
         let news = editions.wait(name, told.parse().unwrap_or_default(), PATIENCE);
