@@ -12,6 +12,7 @@ mod csv_tables;
 mod format;
 mod geojson;
 mod jsonld;
+mod marked;
 mod public;
 mod site_json;
 mod tei;

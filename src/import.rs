@@ -37,6 +37,7 @@ mod publication;
 mod recognition;
 mod ris;
 mod site_file;
+mod site_json;
 mod sources;
 mod standoff;
 mod table;
@@ -145,6 +146,7 @@ pub fn beside(input: &Input) -> Vec<String> {
     match recognition::format(input) {
         Ok(Format::Html) => html::beside(input),
         Ok(Format::Markdown) => markdown::beside(input),
+        Ok(Format::Site) => site_json::beside(input),
         _ => Vec::new(),
     }
 }
@@ -157,6 +159,7 @@ fn read<'i>(
 ) -> Result<(), ImportError> {
     match format {
         Format::Picture | Format::Markdown => Ok(()),
+        Format::Site => site_json::read(input, pictures, target),
         Format::Html => html::read(input, pictures, target),
         Format::Text => plain_text::read(input, target),
         Format::Docx => docx::read(input, pictures, target),

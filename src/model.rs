@@ -1,9 +1,10 @@
 //! The vocabulary all parts speak, as types. It does no input or output and imports nobody.
 //!
-//! Two shapes of the same words:
+//! Three shapes of the same words:
 //! - [`site`]: what the compiler understood, in tables with typed ids ([`id`]);
 //! - [`page`]: what one page shows, record by record, each complete in itself, so that the
-//!   reader's app can decode and draw one card without touching the rest ([`data`]).
+//!   reader's app can decode and draw one card without touching the rest ([`data`]);
+//! - [`site_json`]: what other programs may know, as JSON.
 
 pub mod calendar;
 pub mod data;
@@ -16,6 +17,7 @@ pub mod page;
 pub mod picture;
 pub mod settings;
 pub mod site;
+pub mod site_json;
 pub mod site_page;
 pub mod text;
 pub mod texts;

@@ -8,6 +8,8 @@
 
 #[path = "support/json_schema.rs"]
 mod json_schema;
+#[path = "export/round_trip.rs"]
+mod round_trip;
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -34,7 +34,8 @@ Examples:
 Documents (.docx, .html, .md, .txt, TEI) become articles. Tables (.csv, .tsv) become entities, events, sources or relations
 by their header: `name,kind,description`, `date,text,entities,source`, `title,author,url,date` or
 `subject,predicate,object,source`. Bibliographies (.bib, .ris, CSL JSON) become sources, records of Wikidata entities;
-annotations (spaCy, W3C Web Annotation, Recogito) become mentions in the article that has their words. Nothing is overwritten: a name that is taken gets another one, and of
+annotations (spaCy, W3C Web Annotation, Recogito) become mentions in the article that has their words. A site that was
+exported as JSON comes back whole, in a new folder. Nothing is overwritten: a name that is taken gets another one, and of
 a file that changes a copy is kept beside it, `NAME.bak`.")]
 pub(super) struct Import {
     /// What to import: files, folders, or `-` for what is piped in

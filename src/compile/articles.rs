@@ -25,7 +25,7 @@ pub(super) fn enter<'a>(
     symbols: &mut SymbolTable<'a>,
 ) -> Vec<Statement<'a>> {
     let all = site.entities.ids().zip(declarations);
-    let linkable = all.filter(|(_, declaration)| declaration.autolink);
+    let linkable = all.filter(|(_, declaration)| declaration.entity.autolink);
     let words = linkable
         .flat_map(|(id, declaration)| declaration.words.iter().map(move |words| (words, id)));
     let words: Vec<_> = words.collect();

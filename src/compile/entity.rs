@@ -20,7 +20,6 @@ use crate::model::site::{Entity, Image, Name};
 /// An entity whose statements are not read yet.
 pub(crate) struct Declaration<'a> {
     pub(crate) entity: Entity,
-    pub(crate) autolink: bool,
     /// What is missing may stay so until it is published.
     pub(crate) draft: bool,
     /// A draft may have none.
@@ -69,6 +68,7 @@ pub(crate) fn declare<'a>(
     let mut entity = Entity {
         slug: slug.to_owned(),
         former: Vec::new(),
+        autolink: true,
         kind: kind.unwrap_or_else(|| own_kinds::open(&site.kinds).kind),
         names,
         aliases: aliases.into_iter().map(owned).collect(),
@@ -83,13 +83,12 @@ pub(crate) fn declare<'a>(
     };
     let former = former::read(&mut table);
     entity.former = former::slugs(&former);
-    let autolink = table.flag("autolink", true);
+    entity.autolink = table.flag("autolink", true);
     let picture = kept_from_private(&mut table, &mut entity, &site.schemes, files, &mut beside);
     allow::read(&mut table, Some(file.path));
     Declaration {
         has_kind: kind.is_some(),
         entity,
-        autolink,
         draft,
         former,
         words,

@@ -9,7 +9,7 @@ use crate::compile::source_text::SourceText;
 
 /// Checks names and aliases of all entities that are linked automatically. `language` is the site's.
 pub(crate) fn check(declarations: &[Declaration<'_>], language: &str, findings: &Findings) {
-    for declaration in declarations.iter().filter(|one| one.autolink) {
+    for declaration in declarations.iter().filter(|one| one.entity.autolink) {
         let names = &declaration.entity.names;
         for (row, written) in declaration.words.iter().enumerate() {
             let own = names.get(row).map(|name| &*name.language);

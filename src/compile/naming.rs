@@ -59,9 +59,9 @@ impl PrivateNames {
         if private.is_empty() {
             return None;
         }
-        let linkable = all().filter(|(_, one)| one.autolink);
+        let linkable = all().filter(|(_, one)| one.entity.autolink);
         let linkable = linkable.flat_map(|(id, one)| one.words.iter().map(move |name| (name, id)));
-        let others = all().filter(|(_, one)| one.entity.private && !one.autolink);
+        let others = all().filter(|(_, one)| one.entity.private && !one.entity.autolink);
         let others = others.flat_map(|(id, one)| {
             let names = one.words.iter().take(one.entity.names.len());
             names.map(move |name| (name, id))

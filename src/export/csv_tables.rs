@@ -151,9 +151,7 @@ pub(super) fn relations(public: &Public) -> Result<String> {
 pub(super) fn events(public: &Public) -> Result<String> {
     let mut table = Table::new(&["id", "date", "text", "entities", "source", "claim"])?;
     for (event, told) in public.events() {
-        let entities = event.entities.iter();
-        let entities = entities.map(|id| public.site.entities[*id].slug.as_str());
-        let entities: Vec<_> = entities.collect();
+        let entities = public.slugs_of(&event.entities);
         let [text, source, claim] = cells(told);
         table.row([
             event.slug.clone(),

@@ -75,7 +75,9 @@ impl Format {
             Self::Bibtex => "Sources for BibTeX",
             Self::Csl => "Sources as CSL JSON, which Zotero and Pandoc read",
             Self::Tei => "Texts with names, notes, and lists of whom they mention (TEI P5)",
-            Self::Json => "All that the site knows, in a shape of its own",
+            Self::Json => {
+                "All that may be told of the site; `import` makes a content folder of it again"
+            }
             Self::JsonSchema => "JSON Schema of the format `json`",
         }
     }

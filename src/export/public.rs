@@ -149,15 +149,23 @@ impl<'a> Public<'a> {
         names.filter(move |name| !self.index.private.meant_by(&name.text, entity))
     }
 
-    /// The kind as content files name it, or as the site calls its own.
+    /// The kind as content files name it.
     pub(super) fn kind(&self, kind: Kind) -> String {
         match kind {
             Kind::Own(own) => {
                 let own = self.site.kinds.get(own.row as usize);
-                own.map_or(kind.slug(), |own| &own.name.one).to_owned()
+                own.map_or(kind.slug(), |own| &own.slug).to_owned()
             }
             kind => kind.slug().to_owned(),
         }
+    }
+
+    /// What content files call entities.
+    pub(super) fn slugs_of(&self, entities: &[Id<Entity>]) -> Vec<String> {
+        let entities = entities.iter();
+        entities
+            .map(|id| self.site.entities[*id].slug.clone())
+            .collect()
     }
 
     /// What its author says of an entity in a sentence.
@@ -178,36 +186,46 @@ impl<'a> Public<'a> {
         words.filter(|words| !self.index.private.named_in(words))
     }
 
-    /// A text of the publisher's, unless it names somebody private.
-    pub(super) fn text(&self, text: &Text<Id<Entity>>) -> Option<String> {
+    /// Whether a text of the publisher's names nobody private.
+    pub(super) fn may_tell(&self, text: &[Span<Id<Entity>>]) -> bool {
         let mut is_public = true;
         walk(text, &mut |span| {
             if let Span::Marked { to, .. } = span {
                 is_public &= self.has(*to);
             }
         });
-        let words = plain(text);
-        (is_public && !self.index.private.named_in(&words)).then_some(words)
+        is_public && !self.names_private(&plain(text))
+    }
+
+    /// A text of the publisher's, unless it names somebody private.
+    pub(super) fn text(&self, text: &[Span<Id<Entity>>]) -> Option<String> {
+        self.may_tell(text).then(|| plain(text))
     }
 
     fn told(&self, sourced: &'a Sourced<Text<Id<Entity>>>) -> Option<Told<'a>> {
-        self.stated(sourced, self.text(&sourced.value)?)
+        let told = self.stated(sourced, self.text(&sourced.value)?)?;
+        Some(Told {
+            marked: Some(&sourced.value),
+            ..told
+        })
     }
 
     /// A statement that rests on something that may be told.
     fn stated<T>(&self, sourced: &'a Sourced<T>, text: String) -> Option<Told<'a>> {
         let claim = sourced.claim.as_deref();
         let named = |words: &str| self.index.private.named_in(words);
+        let references = sourced.references.iter().filter(|one| match one {
+            Reference::Article(id, _) => self.articles.contains(id),
+            Reference::Work(id, _) => self.sources.contains(id),
+        });
+        let references: Vec<_> = references.collect();
         let mut sources: Vec<String> = Vec::new();
-        for reference in &sourced.references {
+        for reference in &references {
             let source = match reference {
-                Reference::Article(id, block) if self.articles.contains(id) => {
+                Reference::Article(id, block) => {
                     format!("{}#p{block}", self.site.articles[*id].slug)
                 }
-                Reference::Work(id, _) if self.sources.contains(id) => {
-                    self.site.sources[*id].slug.clone()
-                }
-                Reference::Article(..) | Reference::Work(..) => continue,
+                Reference::Work(id, _) => self.site.sources[*id].slug.clone(),
             };
             if !sources.contains(&source) {
                 sources.push(source);
@@ -216,6 +234,8 @@ impl<'a> Public<'a> {
         let is_public = !sources.is_empty() && !named(&text) && !claim.is_some_and(named);
         is_public.then_some(Told {
             text,
+            marked: None,
+            references,
             sources,
             claim,
         })
@@ -231,7 +251,11 @@ pub(super) fn name(entity: &Entity) -> &str {
 /// A statement as it is told.
 pub(super) struct Told<'a> {
     pub(super) text: String,
-    /// "town#p2", "gazette": each once, never empty.
+    /// The same with how it is set, where it is running text.
+    pub(super) marked: Option<&'a Text<Id<Entity>>>,
+    /// What it rests on, never empty.
+    pub(super) references: Vec<&'a Reference>,
+    /// The same as authors write it, "town#p2", "gazette": each once.
     pub(super) sources: Vec<String>,
     /// Whose view it is.
     pub(super) claim: Option<&'a str>,

@@ -1,181 +1,66 @@
-//! All that may be told of a site, as JSON; `site.schema.json` says what there is. What is not known stays away.
+//! All that may be told of a site, as JSON; `site.schema.json` says what there is.
 
 use anyhow::Result;
-use serde::Serialize;
 
 use crate::export::article_text::ArticleText;
+use crate::export::marked;
 use crate::export::public::{Public, Told};
-use crate::model::site::{Article, Entity, Form, Linking, Name, Source, SourceKind};
-use crate::model::text::plain;
+
+use crate::model::site::{
+    Article, Block, Container, ContainerKind, Entity, Form, Image, Linking, Passage, Reference,
+    Site, Source,
+};
+use crate::model::site_json::{
+    ArticleJson, AuthorJson, BlockJson, ColourJson, ContainerJson, ContainerKindJson,
+    CorrectionJson, EntityJson, EventJson, FORMAT, FormJson, FoundJson, IdentifierJson, ImageJson,
+    KindJson, MentionJson, PlaceJson, ReferenceJson, RelationJson, SiteJson, SourceJson,
+    StatementJson, TextJson,
+};
 use crate::model::when::When;
 
 /// The [JSON Schema](https://json-schema.org) of what [`site`] writes.
 pub(super) const SCHEMA: &str = include_str!("site.schema.json");
 
-/// Of the shape; another one has another number.
-const FORMAT: u32 = 1;
-
-#[derive(Serialize)]
-struct SiteRecord<'a> {
-    format: u32,
-    title: &'a str,
-    language: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    base_url: Option<&'a str>,
-    articles: Vec<ArticleRecord<'a>>,
-    entities: Vec<EntityRecord<'a>>,
-    events: Vec<EventRecord<'a>>,
-    sources: Vec<SourceRecord<'a>>,
-}
-
-#[derive(Serialize)]
-struct ArticleRecord<'a> {
-    id: &'a str,
-    language: &'a str,
-    byline: Vec<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    publisher: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    date: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    url: Option<&'a str>,
-    /// The first is the title.
-    blocks: Vec<BlockRecord>,
-    mentions: Vec<MentionRecord<'a>>,
-    footnotes: Vec<String>,
-}
-
-#[derive(Serialize)]
-struct BlockRecord {
-    form: &'static str,
-    text: String,
-}
-
-#[derive(Serialize)]
-struct MentionRecord<'a> {
-    entity: &'a str,
-    /// Counted from 1.
-    block: u32,
-    /// Characters of the block.
-    start: usize,
-    end: usize,
-    words: &'a str,
-    found: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    note: Option<String>,
-}
-
-#[derive(Serialize)]
-struct EntityRecord<'a> {
-    id: &'a str,
-    kind: String,
-    names: Vec<&'a Name>,
-    aliases: Vec<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    description: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    summary: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    place: Option<PlaceRecord>,
-    identifiers: Vec<IdentifierRecord<'a>>,
-    facts: Vec<StatementRecord<'a>>,
-    relations: Vec<RelationRecord<'a>>,
-}
-
-#[derive(Serialize)]
-struct PlaceRecord {
-    latitude: f64,
-    longitude: f64,
-    approximate: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    extent_km: Option<f64>,
-}
-
-#[derive(Serialize)]
-struct IdentifierRecord<'a> {
-    scheme: &'a str,
-    value: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    url: Option<&'a str>,
-}
-
-/// What is said, and what it rests on.
-#[derive(Serialize)]
-struct StatementRecord<'a> {
-    text: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    date: Option<&'a str>,
-    sources: Vec<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    claim: Option<&'a str>,
-}
-
-#[derive(Serialize)]
-struct RelationRecord<'a> {
-    object: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    inverse: Option<&'a str>,
-    #[serde(flatten)]
-    statement: StatementRecord<'a>,
-}
-
-#[derive(Serialize)]
-struct EventRecord<'a> {
-    id: &'a str,
-    entities: Vec<&'a str>,
-    #[serde(flatten)]
-    statement: StatementRecord<'a>,
-}
-
-#[derive(Serialize)]
-struct SourceRecord<'a> {
-    id: &'a str,
-    kind: &'static str,
-    author: &'a [String],
-    #[serde(skip_serializing_if = "<[String]>::is_empty")]
-    organisations: &'a [String],
-    #[serde(skip_serializing_if = "Option::is_none")]
-    publisher: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    title: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    url: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    archived: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    held_by: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    call_number: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pages: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    isbn: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    doi: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    date: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    read_on: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    language: Option<&'a str>,
-}
-
 /// The whole site.
 pub(super) fn site(public: &Public) -> Result<String> {
-    let events = public.events().map(|(event, told)| EventRecord {
-        id: &event.slug,
-        entities: event
-            .entities
-            .iter()
-            .map(|id| &*public.site.entities[*id].slug)
-            .collect(),
-        statement: statement(told, Some(&event.date)),
-    });
-    let record = SiteRecord {
+    let Site {
+        title,
+        base_url,
+        language,
+        contact,
+        entity_pages,
+        logo,
+        links,
+        ..
+    } = public.site;
+    let kinds = public.site.kinds.iter().filter(|kind| kind.is_named());
+    let site = SiteJson {
         format: FORMAT,
-        title: &public.site.title,
-        language: &public.site.language,
-        base_url: public.site.base_url.as_deref(),
+        title: title.clone(),
+        language: language.clone(),
+        base_url: base_url.clone(),
+        contact: contact.clone(),
+        logo: logo.as_ref().map(|logo| logo.file.clone()),
+        entity_pages: *entity_pages,
+        links: links.clone(),
+        colours: public
+            .site
+            .colours
+            .iter()
+            .map(|colour| ColourJson {
+                name: colour.name.to_owned(),
+                light: colour.light.clone(),
+                dark: colour.dark.clone(),
+            })
+            .collect(),
+        kinds: kinds
+            .map(|kind| KindJson {
+                id: kind.slug.clone(),
+                one: kind.name.one.clone(),
+                many: kind.name.many.clone(),
+                like: kind.kind.like().slug().to_owned(),
+            })
+            .collect(),
         articles: public
             .articles()
             .map(|(_, one)| article(public, one))
@@ -184,139 +69,248 @@ pub(super) fn site(public: &Public) -> Result<String> {
             .entities()
             .map(|(_, one)| entity(public, one))
             .collect(),
-        events: events.collect(),
+        events: events(public),
         sources: public.sources().map(source).collect(),
     };
-    Ok(serde_json::to_string_pretty(&record)? + "\n")
+    Ok(serde_json::to_string_pretty(&site)? + "\n")
 }
 
-/// As EDTF.
-fn edtf(date: Option<&When>) -> Option<&str> {
-    date.map(|date| &*date.edtf)
+fn edtf(date: Option<&When>) -> Option<String> {
+    date.map(|date| date.edtf.clone())
 }
 
-fn statement<'a>(told: Told<'a>, date: Option<&'a When>) -> StatementRecord<'a> {
-    StatementRecord {
-        text: told.text,
+/// Words of the publisher's, unless they name somebody private.
+fn words(public: &Public, words: &Option<String>) -> Option<String> {
+    public.words(words).map(str::to_owned)
+}
+
+fn events(public: &Public) -> Vec<EventJson> {
+    let events = public.events().map(|(event, told)| EventJson {
+        id: event.slug.clone(),
+        former: event.former.clone(),
+        entities: public.slugs_of(&event.entities),
+        statement: statement(public, told, Some(&event.date)),
+    });
+    events.collect()
+}
+
+fn statement(public: &Public, told: Told, date: Option<&When>) -> StatementJson {
+    let sources = told.references.iter().map(|one| match one {
+        Reference::Article(id, block) => ReferenceJson::Block {
+            article: public.site.articles[*id].slug.clone(),
+            block: *block,
+        },
+        Reference::Work(id, place) => ReferenceJson::Work {
+            id: public.site.sources[*id].slug.clone(),
+            pages: match place {
+                Some(Passage::Pages(pages)) => Some(pages.clone()),
+                _ => None,
+            },
+            at: match place {
+                Some(Passage::Place(place)) => Some(place.clone()),
+                _ => None,
+            },
+        },
+    });
+    StatementJson {
+        text: match told.marked {
+            Some(text) => marked::note(public, text),
+            None => TextJson {
+                text: told.text,
+                marks: Vec::new(),
+            },
+        },
         date: edtf(date),
-        sources: told.sources,
-        claim: told.claim,
+        sources: sources.collect(),
+        claim: told.claim.map(str::to_owned),
     }
 }
 
-fn article<'a>(public: &Public<'a>, article: &'a Article) -> ArticleRecord<'a> {
-    let text = ArticleText::of(article);
-    let authors = article.byline.iter().map(|author| &*author.name);
-    let authors = authors.filter(|name| !public.index.private.named_in(name));
-    let blocks = article.blocks.iter().map(|block| BlockRecord {
-        form: form(block.form),
-        text: plain(&block.text),
-    });
-    let mentions = public.mentions(article).map(|(id, mention)| {
-        let place = text.in_block(id);
-        MentionRecord {
-            entity: &public.site.entities[mention.entity].slug,
-            block: mention.block,
-            start: place.start,
-            end: place.end,
-            words: &mention.words,
-            found: match mention.linking {
-                Linking::Authored => "mark",
-                Linking::Automatic => "name",
-            },
-            note: mention.note.as_ref().and_then(|note| public.text(note)),
-        }
-    });
+fn article<'a>(public: &Public<'a>, article: &'a Article) -> ArticleJson {
+    let authors = article
+        .byline
+        .iter()
+        .filter(|author| !public.names_private(&author.name));
+    let standfirst = article.standfirst.as_ref();
+    let lead = article.lead.as_ref();
+    let corrections = article.corrections.iter();
     let footnotes = article.footnotes.iter().map(|footnote| {
-        let paragraphs = footnote.paragraphs.iter().map(|text| plain(text));
-        paragraphs.collect::<Vec<_>>().join("\n\n")
+        let paragraphs = footnote.paragraphs.iter();
+        paragraphs.map(|text| marked::note(public, text)).collect()
     });
-    ArticleRecord {
-        id: &article.slug,
-        language: &article.language,
-        byline: authors.collect(),
-        publisher: article.publisher.as_deref(),
+    ArticleJson {
+        id: article.slug.clone(),
+        former: article.former.clone(),
+        language: article.language.clone(),
+        byline: authors
+            .map(|author| AuthorJson {
+                name: author.name.clone(),
+                url: author.url.clone(),
+            })
+            .collect(),
+        publisher: article.publisher.clone(),
         date: edtf(article.date.as_ref()),
-        url: public.words(&article.url),
-        blocks: blocks.collect(),
-        mentions: mentions.collect(),
+        updated: edtf(article.updated.as_ref()),
+        url: words(public, &article.url),
+        description: words(public, &article.description),
+        standfirst: standfirst.and_then(|text| marked::told(public, text)),
+        image: lead.and_then(|lead| {
+            let mut image = image(public, &lead.image)?;
+            image.caption =
+                marked::told(public, &lead.caption).filter(|caption| !caption.text.is_empty());
+            Some(image)
+        }),
+        section: article.section.as_ref().map(|topic| topic.name.clone()),
+        tags: article
+            .tags
+            .iter()
+            .map(|topic| topic.name.clone())
+            .collect(),
+        corrections: corrections
+            .filter_map(|correction| {
+                Some(CorrectionJson {
+                    date: correction.date.edtf.clone(),
+                    text: marked::told(public, &correction.text)?,
+                })
+            })
+            .collect(),
+        excerpt: article.excerpt,
+        blocks: article
+            .blocks
+            .iter()
+            .map(|one| block(public, one))
+            .collect(),
+        mentions: mentions(public, article),
         footnotes: footnotes.collect(),
     }
 }
 
-fn form(form: Form) -> &'static str {
-    match form {
-        Form::Title => "title",
-        Form::Heading(_) => "heading",
-        Form::Paragraph => "paragraph",
-        Form::Attribution => "attribution",
-        Form::Preformatted => "preformatted",
-        Form::Figure => "figure",
-        Form::Table { .. } => "table",
+fn mentions<'a>(public: &Public<'a>, article: &'a Article) -> Vec<MentionJson> {
+    let text = ArticleText::of(article);
+    let mentions = public.mentions(article).map(|(id, mention)| {
+        let place = text.in_block(id);
+        MentionJson {
+            entity: public.site.entities[mention.entity].slug.clone(),
+            block: mention.block,
+            start: place.start,
+            end: place.end,
+            words: mention.words.clone(),
+            found: match mention.linking {
+                Linking::Authored => FoundJson::Mark,
+                Linking::Automatic => FoundJson::Name,
+            },
+            note: mention
+                .note
+                .as_ref()
+                .and_then(|note| marked::told(public, note)),
+        }
+    });
+    mentions.collect()
+}
+
+fn block(public: &Public, block: &Block) -> BlockJson {
+    let (form, level, columns) = match block.form {
+        Form::Title => (FormJson::Title, None, None),
+        Form::Heading(level) => (FormJson::Heading, Some(level), None),
+        Form::Paragraph => (FormJson::Paragraph, None, None),
+        Form::Attribution => (FormJson::Attribution, None, None),
+        Form::Preformatted => (FormJson::Preformatted, None, None),
+        Form::Figure => (FormJson::Figure, None, None),
+        Form::Table { columns } => (FormJson::Table, None, Some(columns)),
+    };
+    BlockJson {
+        form,
+        level,
+        columns,
+        within: block.within.iter().map(container).collect(),
+        parted: block.parted,
+        image: block.image.as_ref().and_then(|one| image(public, one)),
+        text: marked::run(&block.text),
     }
 }
 
-fn entity<'a>(public: &Public<'a>, entity: &'a Entity) -> EntityRecord<'a> {
-    let summary = entity.summary.as_ref();
-    let identifiers = entity.identifiers.iter().map(|one| IdentifierRecord {
-        scheme: &one.name,
-        value: &one.value,
-        url: one.url.as_deref(),
+fn container(container: &Container) -> ContainerJson {
+    let (kind, first) = match container.kind {
+        ContainerKind::Quotation => (ContainerKindJson::Quotation, None),
+        ContainerKind::PullQuotation => (ContainerKindJson::PullQuotation, None),
+        ContainerKind::List { first } => (ContainerKindJson::List, first),
+        ContainerKind::Item => (ContainerKindJson::Item, None),
+    };
+    ContainerJson {
+        kind,
+        number: container.number,
+        first,
+    }
+}
+
+/// A picture, unless its file or what it shows names somebody private.
+fn image(public: &Public, image: &Image) -> Option<ImageJson> {
+    let is_told = !public.names_private(&image.file) && !public.names_private(&image.alt);
+    is_told.then(|| ImageJson {
+        file: image.file.clone(),
+        alt: image.alt.clone(),
+        credit: words(public, &image.credit),
+        licence: words(public, &image.licence),
+        caption: None,
+    })
+}
+
+fn entity<'a>(public: &Public<'a>, entity: &'a Entity) -> EntityJson {
+    let identifiers = entity.identifiers.iter().map(|one| IdentifierJson {
+        scheme: one.name.clone(),
+        value: one.value.clone(),
+        url: one.url.clone(),
     });
     let facts = public.facts(entity);
-    let facts = facts.map(|(fact, told)| statement(told, fact.date.as_ref()));
+    let facts = facts.map(|(fact, told)| statement(public, told, fact.date.as_ref()));
     let relations = public.relations(entity);
-    let relations = relations.map(|(relation, told)| RelationRecord {
-        object: &public.site.entities[relation.object].slug,
-        inverse: public.words(&relation.inverse),
-        statement: statement(told, relation.date.as_ref()),
+    let relations = relations.map(|(relation, told)| RelationJson {
+        object: public.site.entities[relation.object].slug.clone(),
+        inverse: words(public, &relation.inverse),
+        statement: statement(public, told, relation.date.as_ref()),
     });
-    EntityRecord {
-        id: &entity.slug,
+    let summary = entity.summary.as_ref();
+    EntityJson {
+        id: entity.slug.clone(),
+        former: entity.former.clone(),
         kind: public.kind(entity.kind),
-        names: public.names(entity).collect(),
-        aliases: public.aliases(entity).collect(),
-        description: public.words(&entity.description),
-        summary: summary.and_then(|text| public.text(text)),
-        place: entity.place.map(|place| PlaceRecord {
+        names: public.names(entity).cloned().collect(),
+        aliases: public.aliases(entity).map(str::to_owned).collect(),
+        unlinked: !entity.autolink,
+        description: words(public, &entity.description),
+        summary: summary.and_then(|text| marked::told(public, text)),
+        place: entity.place.map(|place| PlaceJson {
             latitude: place.latitude,
             longitude: place.longitude,
             approximate: place.approximate,
             extent_km: place.extent,
         }),
         identifiers: identifiers.collect(),
+        image: entity.image.as_ref().and_then(|one| image(public, one)),
         facts: facts.collect(),
         relations: relations.collect(),
     }
 }
 
-fn source(source: &Source) -> SourceRecord<'_> {
-    SourceRecord {
-        id: &source.slug,
-        kind: match source.kind {
-            SourceKind::Web => "web",
-            SourceKind::Article => "article",
-            SourceKind::Book => "book",
-            SourceKind::Report => "report",
-            SourceKind::Interview => "interview",
-            SourceKind::Letter => "letter",
-            SourceKind::CourtFile => "court-file",
-            SourceKind::Archive => "archive",
-            SourceKind::Recording => "recording",
-        },
-        author: &source.author,
-        organisations: &source.organisations,
-        publisher: source.publisher.as_deref(),
-        title: source.title.as_deref(),
-        url: source.url.as_deref(),
-        archived: source.archived.as_deref(),
-        held_by: source.held_by.as_deref(),
-        call_number: source.call_number.as_deref(),
-        pages: source.pages.as_deref(),
-        isbn: source.isbn.as_deref(),
-        doi: source.doi.as_deref(),
+fn source(source: &Source) -> SourceJson {
+    SourceJson {
+        id: source.slug.clone(),
+        kind: source.kind,
+        author: source.author.clone(),
+        organisations: source.organisations.clone(),
+        publisher: source.publisher.clone(),
+        title: source.title.clone(),
+        url: source.url.clone(),
+        archived: source.archived.clone(),
+        held_by: source.held_by.clone(),
+        call_number: source.call_number.clone(),
+        pages: source.pages.clone(),
+        isbn: source.isbn.clone(),
+        doi: source.doi.clone(),
         date: edtf(source.date.as_ref()),
         read_on: edtf(source.read_on.as_ref()),
-        language: source.language.as_deref(),
+        read: source.read,
+        reliability: source.reliability,
+        language: source.language.clone(),
     }
 }

@@ -1,5 +1,7 @@
 //! A document as any program may have written it: what it says of itself, blocks, and words with how they are set.
 
+use crate::model::text::Align;
+
 /// A text to be made an article.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Document {
@@ -37,13 +39,27 @@ pub(crate) enum Block {
         first: Option<u32>,
         entries: Vec<Vec<Block>>,
     },
-    /// Rows of cells; the first row names the columns.
-    Table(Vec<Vec<Vec<Inline>>>),
+    Table {
+        /// Of each column, as far as that is known.
+        aligns: Vec<Align>,
+        /// Rows of cells; the first row names the columns.
+        rows: Vec<Vec<Vec<Inline>>>,
+    },
     Figure(Figure),
     /// Letter for letter.
     Code(String),
     /// A break between sections.
     Break,
+}
+
+impl Block {
+    /// A table whose words stand where lines begin.
+    pub(crate) fn table(rows: Vec<Vec<Vec<Inline>>>) -> Self {
+        Self::Table {
+            aligns: Vec::new(),
+            rows,
+        }
+    }
 }
 
 /// A picture in the text.
@@ -54,6 +70,22 @@ pub(crate) struct Figure {
     /// What it shows; empty where nobody said so.
     pub(crate) alt: String,
     pub(crate) caption: Vec<Inline>,
+    /// Who made it.
+    pub(crate) credit: Option<String>,
+    pub(crate) licence: Option<String>,
+}
+
+impl Figure {
+    /// A picture of which nobody says who made it.
+    pub(crate) fn new(file: String, alt: String, caption: Vec<Inline>) -> Self {
+        Self {
+            file,
+            alt,
+            caption,
+            credit: None,
+            licence: None,
+        }
+    }
 }
 
 /// Words, or what stands among them.
@@ -64,8 +96,11 @@ pub(crate) enum Inline {
     Code(String),
     /// An absolute address, or the slug of another article.
     Link(String, Vec<Inline>),
-    /// Words that mean the entity with this id; none where they are its first name.
+    /// Words that mean the entity with this id; none where they are its first name. They may hold further mentions; `id+`
+    /// goes on with the mention that ended right before.
     Mention(String, Vec<Inline>),
+    /// What the entity of a mention is in this passage: the last in the mention, and no part of the text.
+    Aside(Vec<Inline>),
     /// A line ends here.
     Break,
     /// The sign of a footnote.
@@ -92,7 +127,7 @@ pub(crate) fn plain(inlines: &[Inline]) -> String {
             Inline::Mention(id, inner) if inner.is_empty() => words.push_str(id),
             Inline::Mention(_, inner) => words.push_str(&plain(inner)),
             Inline::Break => words.push(' '),
-            Inline::Footnote(_) => {}
+            Inline::Footnote(_) | Inline::Aside(_) => {}
         }
     }
     words
@@ -103,7 +138,7 @@ pub(crate) fn is_empty(inlines: &[Inline]) -> bool {
     inlines.iter().all(|inline| match inline {
         Inline::Words(text) | Inline::Code(text) => text.chars().all(is_unseen),
         Inline::Styled(_, inner) | Inline::Link(_, inner) => is_empty(inner),
-        Inline::Break | Inline::Footnote(_) => true,
+        Inline::Break | Inline::Footnote(_) | Inline::Aside(_) => true,
         Inline::Mention(..) => false,
     })
 }

@@ -16,10 +16,11 @@ use crate::import::faults::Fault;
 use crate::import::target::Target;
 use crate::import::value;
 
+pub(crate) use crate::import::entities::file::{new as entity_file, relation as relation_table};
 pub(crate) use crate::import::entities::known::kind_of;
 pub(crate) use crate::import::entities::number::number;
 pub(crate) use crate::import::entities::record::{
-    EntityRecord, FactRecord, PlaceRecord, RelationRecord,
+    EntityRecord, FactRecord, PlaceRecord, RelationRecord, WrittenFact,
 };
 
 /// The entities of a folder, and what they can rest on.

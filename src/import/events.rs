@@ -103,7 +103,7 @@ impl Written {
 }
 
 /// What an event is called after its date.
-fn dated(edtf: &str) -> String {
+pub(crate) fn dated(edtf: &str) -> String {
     let mut slug = edtf.replace('/', "-");
     slug.retain(|letter| letter.is_ascii_digit() || letter == '-');
     slug.trim_matches('-').to_owned()

@@ -34,7 +34,7 @@ pub(crate) fn paragraphs(blocks: Vec<Block>, figures: &mut Vec<Figure>) -> Vec<V
                     out.extend(inner);
                 }
             }
-            Block::Table(rows) => {
+            Block::Table { rows, .. } => {
                 for row in rows {
                     let mut words = Vec::new();
                     for cell in row.into_iter().filter(|cell| !is_empty(cell)) {

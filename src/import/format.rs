@@ -9,6 +9,8 @@ pub(crate) enum Format {
     Text,
     /// A file that documents may show.
     Picture,
+    /// A whole site, as it is exported.
+    Site,
     Tei,
     /// CSV or TSV of entities, events, sources or relations: by its header.
     Table,
@@ -27,16 +29,17 @@ pub(crate) enum Format {
 impl Format {
     /// Whether it holds no text of its own.
     pub(crate) fn is_data(self) -> bool {
-        matches!(self.turn(), 1 | 3)
+        matches!(self.turn(), 2 | 4)
     }
 
-    /// When its turn is: pictures and what names entities and sources, then documents, then what refers to their words.
+    /// When its turn is: pictures, a whole site, what names entities and sources, documents, what refers to their words.
     pub(crate) fn turn(self) -> u8 {
         match self {
             Self::Picture => 0,
-            Self::Table | Self::BibTex | Self::Ris | Self::CslJson | Self::Wikidata => 1,
-            Self::Html | Self::Docx | Self::Markdown | Self::Text | Self::Tei => 2,
-            Self::Spacy | Self::WebAnnotation | Self::Recogito => 3,
+            Self::Site => 1,
+            Self::Table | Self::BibTex | Self::Ris | Self::CslJson | Self::Wikidata => 2,
+            Self::Html | Self::Docx | Self::Markdown | Self::Text | Self::Tei => 3,
+            Self::Spacy | Self::WebAnnotation | Self::Recogito => 4,
         }
     }
 }

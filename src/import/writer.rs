@@ -29,12 +29,21 @@ pub(crate) struct Written {
     pub(crate) unset: Vec<String>,
 }
 
-/// Writes blocks, and behind them their footnotes.
+/// Writes blocks, and behind them their footnotes: the highest headings are of level 2.
 pub(crate) fn write(blocks: &[Block], footnotes: &[Vec<Vec<Inline>>]) -> Written {
+    written(blocks, footnotes, Some(highest(blocks)))
+}
+
+/// The same with headings as they are, and pictures that nobody described without words of ours.
+pub(crate) fn write_as_it_is(blocks: &[Block], footnotes: &[Vec<Vec<Inline>>]) -> Written {
+    written(blocks, footnotes, None)
+}
+
+fn written(blocks: &[Block], footnotes: &[Vec<Vec<Inline>>], highest: Option<u8>) -> Written {
     let mut writer = Writer {
         figures: Vec::new(),
         notes: Notes::default(),
-        highest: highest(blocks),
+        highest,
         undescribed: Vec::new(),
         unset: Vec::new(),
         pictures: 0,
@@ -65,6 +74,11 @@ pub(crate) fn write(blocks: &[Block], footnotes: &[Vec<Vec<Inline>>]) -> Written
 /// A title or the like: words in one line, without footnotes.
 pub(crate) fn line(words: &[Inline]) -> String {
     inline::written(words, Place::Line, None).text
+}
+
+/// A fact or the like: words of one paragraph, without footnotes.
+pub(crate) fn paragraph(words: &[Inline]) -> String {
+    inline::written(words, Place::Paragraph, None).text
 }
 
 /// The level of the highest heading.
@@ -99,7 +113,8 @@ struct Writer<'d> {
     /// Those that stand in quotations and lists, to be written behind them.
     figures: Vec<&'d Figure>,
     notes: Notes,
-    highest: u8,
+    /// The level that becomes 2; without one headings stay as they are.
+    highest: Option<u8>,
     undescribed: Vec<usize>,
     unset: Vec<String>,
     pictures: usize,
@@ -120,7 +135,7 @@ impl<'d> Writer<'d> {
             if new.is_empty() {
                 continue;
             }
-            if is_broken && !parts.is_empty() {
+            if is_broken && (!parts.is_empty() || self.highest.is_none()) {
                 parts.push(Part {
                     lines: vec!["* * *".to_owned()],
                     ..Part::default()
@@ -143,7 +158,10 @@ impl<'d> Writer<'d> {
                 Part::default()
             }
             Block::Heading { level, words } if depth == 0 => {
-                let level = (level.saturating_sub(self.highest) + 2).min(6);
+                let level = self
+                    .highest
+                    .map_or(*level, |highest| level.saturating_sub(highest) + 2);
+                let level = level.clamp(2, 6);
                 let text = self.inline(words, Place::Line);
                 let signs = "#".repeat(usize::from(level));
                 other(if text.is_empty() {
@@ -164,8 +182,8 @@ impl<'d> Writer<'d> {
                 return parts.flatten().collect();
             }
             Block::List { first, entries } => self.list(*first, entries, before, depth),
-            Block::Table(rows) => {
-                let lines = table::lines(rows, |cell| self.inline(cell, Place::Cell));
+            Block::Table { aligns, rows } => {
+                let lines = table::lines(rows, aligns, |cell| self.inline(cell, Place::Cell));
                 other(lines)
             }
             Block::Figure(figure) if depth == 0 => self.figure(figure),
@@ -272,21 +290,27 @@ impl<'d> Writer<'d> {
         let caption = self.unfootnoted(&figure.caption, Place::Caption);
         let mut alt = figure.alt.trim().to_owned();
         let is_undescribed = alt.is_empty();
-        if is_undescribed {
+        if is_undescribed && self.highest.is_some() {
             alt = plain(&figure.caption).trim().to_owned();
-        }
-        if alt.is_empty() {
-            alt = format!("Picture {}", self.pictures);
+            if alt.is_empty() {
+                alt = format!("Picture {}", self.pictures);
+            }
         }
         let alt = self.unfootnoted(&[Inline::Words(alt)], Place::Alternative);
-        let file = &figure.file;
-        let line = if caption.is_empty() {
+        let file = match &figure.file {
+            file if file.contains([' ', '(', ')']) => format!("<{file}>"),
+            file => file.clone(),
+        };
+        let mut lines = vec![if caption.is_empty() {
             format!("![{alt}]({file})")
         } else {
             format!("![{alt}]({file} \"{caption}\")")
-        };
+        }];
+        for (key, words) in [("Credit", &figure.credit), ("Licence", &figure.licence)] {
+            lines.extend(words.iter().map(|words| format!("{key}: {words}")));
+        }
         Part {
-            lines: vec![line],
+            lines,
             kind: Kind::Other,
             is_undescribed,
         }

@@ -1,9 +1,11 @@
 //! What a publisher sets for the whole site.
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::kind::{Kind, KindName};
 
 /// A link at the foot of every page: the imprint, a licence.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FootLink {
     pub text: String,
     pub url: String,

@@ -214,6 +214,8 @@ pub struct Entity {
     pub names: Vec<Name>,
     /// Further words that mean it, for linking and search; never shown.
     pub aliases: Vec<String>,
+    /// Its names are linked wherever they stand.
+    pub autolink: bool,
     /// A few words beside the kind: "rights group".
     pub description: Option<String>,
     pub summary: Option<Text<Id<Entity>>>,
@@ -341,7 +343,8 @@ pub struct Source {
 }
 
 /// What sort of work a source is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum SourceKind {
     /// On the web.
     Web,
@@ -370,6 +373,7 @@ impl SourceKind {
 
 /// How a source was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Read {
     /// At its own address.
     Page,
@@ -379,6 +383,7 @@ pub enum Read {
 
 /// How far a source is to be trusted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Reliability {
     Strong,
     /// Good, with a known stance.

@@ -47,6 +47,7 @@ pub struct FootnoteSign {
 
 /// Where the words of a cell stand in it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Align {
     #[default]
     Start,

@@ -106,11 +106,9 @@ impl Reader<'_, '_, '_, '_> {
             Err(error) => return self.leave(&format!("a picture{words}: {}", error.message), cure),
         };
         match self.pictures.write(&bytes, self.file, self.target) {
-            Ok(file) => self.figures.push(Figure {
-                file,
-                alt: alt.to_owned(),
-                caption: Vec::new(),
-            }),
+            Ok(file) => self
+                .figures
+                .push(Figure::new(file, alt.to_owned(), Vec::new())),
             Err(what) => self.leave(
                 &format!("{what}{words}"),
                 "save it as JPEG or PNG, and put it into the text",

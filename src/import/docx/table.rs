@@ -51,7 +51,7 @@ impl Reader<'_, '_, '_, '_> {
             table.push(line);
         }
         if !is_placing {
-            out.push(Block::Table(table));
+            out.push(Block::table(table));
         }
         figures
             .into_iter()

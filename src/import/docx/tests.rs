@@ -181,7 +181,7 @@ fn links_are_told_by_relations_and_fields() {
     check(
         "<w:p><w:hyperlink r:id=\"web\"><w:r><w:t>a</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>b</w:t></w:r></w:hyperlink><w:r><w:t xml:space=\"preserve\"> </w:t></w:r><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> HYPERLINK \"https://c.example\" </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>c</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:hyperlink w:anchor=\"x\"><w:r><w:t>d</w:t></w:r></w:hyperlink><w:smartTag w:element=\"place\"><w:r><w:t>e</w:t></w:r></w:smartTag></w:p>",
         &[],
-        "[a**b**](https://a.example/%28b%29) [c](https://c.example)de",
+        "[a**b**](https://a.example/(b)) [c](https://c.example)de",
     );
 }
 

@@ -10,7 +10,7 @@ use crate::import::toml_file;
 use crate::import::toml_text::{line, list_line, quoted};
 
 /// The file of an entity that is not there yet.
-pub(super) fn new(record: &EntityRecord, facts: &[WrittenFact]) -> String {
+pub(crate) fn new(record: &EntityRecord, facts: &[WrittenFact]) -> String {
     let mut toml = line("kind", &record.kind);
     let names: Vec<_> = record
         .names
@@ -30,6 +30,12 @@ pub(super) fn new(record: &EntityRecord, facts: &[WrittenFact]) -> String {
     if !record.summary.is_empty() {
         toml += &line("summary", &record.summary);
     }
+    if !record.former.is_empty() {
+        toml += &list_line("former", &record.former);
+    }
+    if record.draft {
+        toml += "draft = true\n";
+    }
     if record.private {
         toml += "private = true\n";
     }
@@ -48,6 +54,9 @@ pub(super) fn new(record: &EntityRecord, facts: &[WrittenFact]) -> String {
             "identifiers = {{ {} }}\n",
             all.collect::<Vec<_>>().join(", ")
         );
+    }
+    if let Some(image) = &record.image {
+        toml += &format!("image = {image}\n");
     }
     for hint in &record.hints {
         toml += &format!("# {hint}\n");
@@ -340,6 +349,12 @@ pub(super) fn relate(
         Ok(_) => {}
         Err(error) => return faults.push(Fault::of(at, error.to_string(), "")),
     }
+    let toml = self::relation(object, relation, source);
+    append(&path, "relations", &toml, at, target, faults);
+}
+
+/// A relation as a table of its subject's file.
+pub(crate) fn relation(object: &str, relation: &RelationRecord, source: &str) -> String {
     let mut toml = "[[relations]]\n".to_owned();
     toml += &line("predicate", &relation.predicate);
     toml += &line("object", object);
@@ -352,6 +367,5 @@ pub(super) fn relate(
             toml += &line(key, value);
         }
     }
-    toml += &format!("source = {source}\n");
-    append(&path, "relations", &toml, at, target, faults);
+    toml + &format!("source = {source}\n")
 }

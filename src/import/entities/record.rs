@@ -10,9 +10,15 @@ pub(crate) struct EntityRecord {
     /// Each with its language, if that is known; the first is the main one.
     pub(crate) names: Vec<(String, Option<String>)>,
     pub(crate) aliases: Vec<String>,
+    /// Ids that it had.
+    pub(crate) former: Vec<String>,
     pub(crate) description: String,
     pub(crate) summary: String,
     pub(crate) private: bool,
+    /// What it lacks is to be written before it is published.
+    pub(crate) draft: bool,
+    /// A value of TOML.
+    pub(crate) image: Option<String>,
     pub(crate) place: Option<PlaceRecord>,
     /// Scheme and number.
     pub(crate) identifiers: Vec<(String, String)>,

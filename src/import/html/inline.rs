@@ -203,7 +203,7 @@ impl<'t> Reader<'t, '_, '_, '_> {
             }
         };
         match self.pictures.write(&bytes, self.file, self.target) {
-            Ok(file) => Some(Figure { file, alt, caption }),
+            Ok(file) => Some(Figure::new(file, alt, caption)),
             Err(what) => {
                 self.left(
                     node,

@@ -280,7 +280,7 @@ fn strip_signs(words: &mut [Inline], rest: &mut Vec<char>) {
             Inline::Styled(_, inner) | Inline::Link(_, inner) | Inline::Mention(_, inner) => {
                 strip_signs(inner, rest);
             }
-            Inline::Break | Inline::Footnote(_) => return,
+            Inline::Break | Inline::Footnote(_) | Inline::Aside(_) => return,
         }
         if rest.is_empty() && !matches!(inline, Inline::Words(text) if text.is_empty()) {
             return;

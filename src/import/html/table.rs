@@ -70,7 +70,7 @@ impl<'t> Reader<'t, '_, '_, '_> {
             skip_covered(&mut line, &mut covered);
             table.push(line);
         }
-        out.push(Block::Table(table));
+        out.push(Block::table(table));
         out.extend(figures.into_iter().map(Block::Figure));
     }
 

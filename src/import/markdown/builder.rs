@@ -280,7 +280,7 @@ impl<'b, 'i, 'f> Builder<'b, 'i, 'f> {
                 self.footnotes[row] = flatten::paragraphs(blocks, &mut figures);
                 self.extend(figures.into_iter().map(Block::Figure).collect());
             }
-            Frame::Table(rows) => self.block(Block::Table(rows)),
+            Frame::Table(rows) => self.block(Block::table(rows)),
         }
     }
 

@@ -54,11 +54,10 @@ impl Builder<'_, '_, '_> {
         // Obsidian says behind the bar how wide it is, and without one repeats the file.
         let is_size = alt.chars().all(|c| c.is_ascii_digit() || c == 'x') || alt == address;
         match self.pictures.write(bytes, &self.note.name, self.target) {
-            Ok(file) => self.figures.push(Figure {
-                file,
-                alt: if is_size { String::new() } else { alt },
-                caption: Vec::new(),
-            }),
+            Ok(file) => {
+                let alt = if is_size { String::new() } else { alt };
+                self.figures.push(Figure::new(file, alt, Vec::new()));
+            }
             Err(what) => self.leave(
                 &format!("{what}, `{}`", value::short(path)),
                 "save it as JPEG or PNG",

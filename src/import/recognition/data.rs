@@ -24,6 +24,12 @@ pub(super) fn json(name: &str, bytes: &[u8]) -> Result<Format, ImportError> {
     if is_record(&value) {
         return Ok(Format::Wikidata);
     }
+    if ["format", "articles", "entities", "events", "sources"]
+        .into_iter()
+        .all(has)
+    {
+        return Ok(Format::Site);
+    }
     if says("@context", "anno.jsonld") || says("type", "Annotation") {
         return Ok(Format::WebAnnotation);
     }
@@ -33,7 +39,7 @@ pub(super) fn json(name: &str, bytes: &[u8]) -> Result<Format, ImportError> {
     if has("type") && (has("title") || has("author") || has("issued") || has("container-title")) {
         return Ok(Format::CslJson);
     }
-    let message = "this JSON is neither a Wikidata record, nor CSL JSON, nor annotations of a text";
+    let message = "this JSON is neither an exported site, nor a Wikidata record, nor CSL JSON, nor annotations of a text";
     let help = "make a CSV of it with a header, such as `name,kind,description`, and import that";
     Err(ImportError::new(name, message, help))
 }

@@ -249,7 +249,7 @@ impl<'n> Blocks<'n> {
             row.resize(columns, Vec::new());
         }
         if !rows.is_empty() {
-            out.push(Block::Table(rows));
+            out.push(Block::table(rows));
         }
     }
 }

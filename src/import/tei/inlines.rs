@@ -262,6 +262,7 @@ fn spaced(inlines: Vec<Inline>, space: &mut bool) -> Vec<Inline> {
             }
             Inline::Link(address, inner) => out.push(Inline::Link(address, spaced(inner, space))),
             Inline::Mention(id, inner) => out.push(Inline::Mention(id, spaced(inner, space))),
+            Inline::Aside(inner) => out.push(Inline::Aside(inner)),
             Inline::Break => {
                 trim_end(&mut out);
                 if !out.is_empty() {
@@ -301,7 +302,7 @@ fn trim_end(inlines: &mut Vec<Inline>) {
                 }
             }
             Inline::Break => {}
-            Inline::Code(_) | Inline::Footnote(_) => return,
+            Inline::Code(_) | Inline::Footnote(_) | Inline::Aside(_) => return,
         }
         inlines.pop();
     }

@@ -155,7 +155,7 @@ fn told(letters: &[Letter], rows: &[usize]) -> Option<String> {
     let words: String = letters
         .map(|(_, letter)| match letter.what {
             What::Sign(c) | What::Code(c) => c,
-            What::Break | What::Note(_) => ' ',
+            What::Break | What::Note(_) | What::Bar => ' ',
         })
         .collect();
     Some(value::short(&words))

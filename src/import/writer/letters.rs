@@ -10,7 +10,7 @@ pub(super) struct Letter {
     pub(super) what: What,
     /// A bit for each [`Style`].
     pub(super) styles: u8,
-    /// The link or mention that it is part of: its row, from 1.
+    /// The link or innermost mention that it is part of: its row, from 1.
     pub(super) part_of: u32,
 }
 
@@ -22,6 +22,8 @@ pub(super) enum What {
     Break,
     /// A footnote's sign: its row.
     Note(usize),
+    /// Behind it stands what a mention's entity is in this passage.
+    Bar,
 }
 
 /// Where words lead to, or whom they mean.
@@ -29,6 +31,18 @@ pub(super) enum What {
 pub(super) enum Part {
     Link(String),
     Mention(String),
+}
+
+/// The mention that each part stands in: its row, from 1; zero where it stands in none.
+pub(super) type Outers = [u32];
+
+/// A part with those that it stands in, the outermost first.
+pub(super) fn chain(part: u32, outers: &Outers) -> Vec<u32> {
+    let outer = |part: &u32| outers.get(part.checked_sub(1)? as usize).copied();
+    let parts = std::iter::successors(Some(part), outer);
+    let mut chain: Vec<_> = parts.take_while(|part| *part != 0).collect();
+    chain.reverse();
+    chain
 }
 
 /// The styles, each with its bit, the outer first.
@@ -48,6 +62,7 @@ const DEPTH: usize = 200;
 pub(super) struct Letters {
     pub(super) letters: Vec<Letter>,
     pub(super) parts: Vec<Part>,
+    pub(super) outers: Vec<u32>,
 }
 
 impl Letters {
@@ -87,17 +102,28 @@ impl Letters {
                 Inline::Link(url, inner) => {
                     let part = match self.going_on(url) {
                         Some(part) if part_of == 0 => part,
-                        _ => self.begin(part_of, || Part::Link(url.clone())),
+                        Some(_) | None if part_of == 0 => self.begin(0, Part::Link(url.clone())),
+                        Some(_) | None => part_of,
                     };
                     self.push(inner, styles, part, depth + 1);
                 }
-                Inline::Mention(id, inner) if inner.is_empty() => {
-                    let part = self.begin(part_of, || Part::Mention(id.clone()));
-                    self.push(&[Inline::Words(id.clone())], styles, part, depth + 1);
-                }
                 Inline::Mention(id, inner) => {
-                    let part = self.begin(part_of, || Part::Mention(id.clone()));
+                    let part = match self.parts.get((part_of as usize).wrapping_sub(1)) {
+                        Some(Part::Link(_)) => part_of,
+                        Some(Part::Mention(_)) | None => {
+                            self.begin(part_of, Part::Mention(id.clone()))
+                        }
+                    };
+                    let bare = [Inline::Words(id.clone())];
+                    let inner = if inner.is_empty() { &bare } else { &inner[..] };
                     self.push(inner, styles, part, depth + 1);
+                }
+                Inline::Aside(inner) => {
+                    self.letters.push(Letter {
+                        styles: 0,
+                        ..letter(What::Bar)
+                    });
+                    self.push(inner, styles, part_of, depth + 1);
                 }
                 Inline::Break => self.letters.push(letter(What::Break)),
                 Inline::Footnote(row) => self.letters.push(Letter {
@@ -116,17 +142,22 @@ impl Letters {
         matches!(last, Part::Link(one) if one == url).then_some(part)
     }
 
-    /// A link or mention of its own, unless the words are in one already.
-    fn begin(&mut self, part_of: u32, part: impl FnOnce() -> Part) -> u32 {
-        if part_of != 0 {
-            return part_of;
-        }
-        self.parts.push(part());
+    fn begin(&mut self, outer: u32, part: Part) -> u32 {
+        self.parts.push(part);
+        self.outers.push(outer);
         self.parts.len() as u32
     }
 
     /// One space between words, none at the edges of lines.
     fn join_spaces(&mut self) {
+        let shared = |one: u32, other: u32| {
+            let (one, other) = (chain(one, &self.outers), chain(other, &self.outers));
+            let both = one
+                .iter()
+                .zip(&other)
+                .take_while(|(one, other)| one == other);
+            both.last().map_or(0, |(part, _)| *part)
+        };
         let mut joined: Vec<Letter> = Vec::with_capacity(self.letters.len());
         for letter in &self.letters {
             match (letter.what, joined.last_mut()) {
@@ -134,7 +165,7 @@ impl Letters {
                 (what, Some(last)) if what.is_space() && last.what.is_space() => {
                     last.styles &= letter.styles;
                     if last.part_of != letter.part_of {
-                        last.part_of = 0;
+                        last.part_of = shared(last.part_of, letter.part_of);
                     }
                 }
                 (what, Some(last)) if what.is_space() && last.what == What::Break => {}
@@ -172,7 +203,7 @@ impl What {
     pub(super) fn is_gap(self) -> bool {
         match self {
             Self::Sign(c) | Self::Code(c) => c.is_whitespace(),
-            Self::Break | Self::Note(_) => true,
+            Self::Break | Self::Note(_) | Self::Bar => true,
         }
     }
 }

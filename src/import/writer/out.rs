@@ -114,7 +114,9 @@ impl<'l> Out<'l> {
             .iter()
             .map(|one| self.kept(*one))
             .collect();
-        let mut runs = runs(&letters, self.way.fit).into_iter().peekable();
+        let mut runs = runs(&letters, &self.letters.outers, self.way.fit)
+            .into_iter()
+            .peekable();
         let mut row = 0;
         while row < letters.len() {
             self.close_to(row);
@@ -146,13 +148,17 @@ impl<'l> Out<'l> {
     fn alike(&mut self, letters: &[Letter], after: Option<&Letter>) {
         let signs = letters.iter().filter_map(|one| match one.what {
             What::Sign(c) | What::Code(c) => Some(c),
-            What::Break | What::Note(_) => None,
+            What::Break | What::Note(_) | What::Bar => None,
         });
         let words: String = signs.collect();
         let mut at = self.said.len();
         match letters.first().map(|one| one.what) {
             Some(What::Break) => self.line_break(),
             Some(What::Note(note)) => self.note(note),
+            Some(What::Bar) => {
+                self.text.push('|');
+                self.said.push('|');
+            }
             Some(What::Code(_)) if self.way.kept <= Kept::Links => {
                 at -= words.len() - words.trim_start().len();
                 self.code(&words);
@@ -247,7 +253,7 @@ impl<'l> Out<'l> {
             Some(What::Sign(c)) => Some(c),
             Some(What::Code(_)) => Some('`'),
             Some(What::Note(_)) => Some('['),
-            Some(What::Break) | None => None,
+            Some(What::Bar | What::Break) | None => None,
         };
         let is_within = self
             .open
@@ -312,8 +318,10 @@ impl<'l> Out<'l> {
 /// An address as it stands in parentheses.
 fn address(url: &str) -> String {
     let mut out = String::with_capacity(url.len());
+    let pairs = paired(url);
     for c in url.trim().chars() {
         match c {
+            '(' | ')' if pairs => out.push(c),
             '(' | ')' | '<' | '>' | '"' | '\\' | '[' | ']' | '|' | '*' | '`' | '{' | '}' | '^' => {
                 out.push_str(&format!("%{:02X}", u32::from(c)));
             }
@@ -323,4 +331,14 @@ fn address(url: &str) -> String {
         }
     }
     out
+}
+
+/// Whether each parenthesis has its other one.
+fn paired(url: &str) -> bool {
+    let mut open = 0_i32;
+    let is_open = url.chars().all(|c| {
+        open += i32::from(c == '(') - i32::from(c == ')');
+        open >= 0
+    });
+    is_open && open == 0
 }

@@ -1,11 +1,11 @@
 //! Where settings, links and mentions begin and end: one within the other or apart, as Markdown has them.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::import::document::Style;
-use crate::import::writer::letters::{Letter, STYLES};
+use crate::import::writer::letters::{Letter, Outers, STYLES, chain};
 
 /// What letters have in common.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,12 +34,17 @@ pub(super) enum Fit {
 
 /// The runs of some letters, in their order, the outer before the inner. Where two styles overlap, the one that begins later
 /// is parted; no link is.
-pub(super) fn runs(letters: &[Letter], fit: Fit) -> Vec<Run> {
-    let parts = parts(letters);
+pub(super) fn runs(letters: &[Letter], outers: &Outers, fit: Fit) -> Vec<Run> {
+    let parts = parts(letters, outers);
     let mut waiting: BTreeSet<_> = parts.iter().map(|run| key(run.clone())).collect();
+    let ranges = parts.into_iter().filter_map(|run| match run.mark {
+        Mark::Part(part) => Some((part, run.rows)),
+        Mark::Style(_) => None,
+    });
+    let ranges: BTreeMap<_, _> = ranges.collect();
     for (_, bit) in STYLES {
         let all = stretches(letters, |letter| letter.styles & bit).into_iter();
-        let cut = all.flat_map(|(_, rows)| cut(rows, &parts));
+        let cut = all.flat_map(|(_, rows)| cut(rows, letters, outers, &ranges));
         waiting.extend(cut.map(|rows| {
             key(Run {
                 mark: Mark::Style(bit),
@@ -84,34 +89,57 @@ fn stretches<T: Copy + Default + PartialEq>(
     stretches
 }
 
-fn parts(letters: &[Letter]) -> Vec<Run> {
-    let all = stretches(letters, |letter| letter.part_of).into_iter();
-    let runs = all.map(|(part, rows)| Run {
-        mark: Mark::Part(part),
-        rows,
-    });
-    runs.collect()
+/// Links and mentions in the order in which they begin, the outer before the inner.
+fn parts(letters: &[Letter], outers: &Outers) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    // The rows of those that are open.
+    let mut open: Vec<usize> = Vec::new();
+    let mut last = 0;
+    for (row, letter) in letters.iter().enumerate() {
+        if letter.part_of != last {
+            let chain = chain(letter.part_of, outers);
+            let same = open.iter().zip(&chain);
+            let same = same.take_while(|(run, part)| runs[**run].mark == Mark::Part(**part));
+            let shared = same.count();
+            open.truncate(shared);
+            for part in &chain[shared..] {
+                open.push(runs.len());
+                runs.push(Run {
+                    mark: Mark::Part(*part),
+                    rows: row..row,
+                });
+            }
+            last = letter.part_of;
+        }
+        for run in &open {
+            runs[*run].rows.end = row + 1;
+        }
+    }
+    runs
 }
 
 /// A style's letters, parted where a link begins or ends of which only a part has the style.
-fn cut(rows: Range<usize>, parts: &[Run]) -> Vec<Range<usize>> {
+fn cut(
+    rows: Range<usize>,
+    letters: &[Letter],
+    outers: &Outers,
+    parts: &BTreeMap<u32, Range<usize>>,
+) -> Vec<Range<usize>> {
+    // Those that hold the letters on both sides.
     let around = |row: usize| {
-        let next = parts.partition_point(|part| part.rows.start < row);
-        let part = parts.get(next.checked_sub(1)?)?;
-        Some(part.rows.clone()).filter(|part| row < part.end)
+        let sides = [row.wrapping_sub(1), row].map(|row| letters.get(row));
+        let [before, after] = sides.map(|one| chain(one.map_or(0, |one| one.part_of), outers));
+        let both = before.into_iter().zip(after);
+        let both = both.take_while(|(one, other)| one == other);
+        both.filter_map(|(part, _)| parts.get(&part))
     };
-    let mut at = vec![rows.start];
-    at.extend(
-        around(rows.start)
-            .map(|part| part.end)
-            .filter(|end| *end < rows.end),
-    );
-    at.extend(
-        around(rows.end)
-            .map(|part| part.start)
-            .filter(|start| *start > rows.start),
-    );
-    at.push(rows.end);
+    let ends = around(rows.start).map(|part| part.end);
+    let starts = around(rows.end).map(|part| part.start);
+    let mut at = vec![rows.start, rows.end];
+    at.extend(ends.filter(|end| *end < rows.end));
+    at.extend(starts.filter(|start| *start > rows.start));
+    at.sort_unstable();
+    at.dedup();
     at.windows(2)
         .map(|two| two[0]..two[1])
         .filter(|rows| !rows.is_empty())

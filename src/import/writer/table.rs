@@ -1,6 +1,7 @@
 //! Tables as Markdown.
 
 use crate::import::document::{Inline, is_empty};
+use crate::model::text::Align;
 
 /// Columns that a table may have; more are no table that somebody reads.
 const COLUMNS: usize = 100;
@@ -8,6 +9,7 @@ const COLUMNS: usize = 100;
 /// The lines of a table, each row with as many cells as the longest; none where no cell has words. `write` writes a cell.
 pub(super) fn lines(
     rows: &[Vec<Vec<Inline>>],
+    aligns: &[Align],
     mut write: impl FnMut(&[Inline]) -> String,
 ) -> Vec<String> {
     if rows.iter().flatten().all(|cell| is_empty(cell)) {
@@ -28,7 +30,13 @@ pub(super) fn lines(
         }
         lines.push(line);
         if row == 0 {
-            lines.push(format!("|{}", "---|".repeat(columns)));
+            let aligns = aligns.iter().map(Some).chain(std::iter::repeat(None));
+            let rule = aligns.take(columns).map(|align| match align {
+                Some(Align::Center) => ":---:|",
+                Some(Align::End) => "---:|",
+                Some(Align::Start) | None => "---|",
+            });
+            lines.push(format!("|{}", rule.collect::<String>()));
         }
     }
     if has_words { lines } else { Vec::new() }

@@ -88,11 +88,11 @@ fn lists_nest_and_keep_apart() {
 #[test]
 fn figures_stand_behind_what_they_stood_in() {
     let figure = |alt: &str, caption: &str| {
-        Block::Figure(Figure {
-            file: "images/a.png".to_owned(),
-            alt: alt.to_owned(),
-            caption: vec![words(caption)],
-        })
+        Block::Figure(Figure::new(
+            "images/a.png".to_owned(),
+            alt.to_owned(),
+            vec![words(caption)],
+        ))
     };
     let blocks = [
         Block::Quotation(vec![figure("A [b]", "c \"d\""), paragraph("e")]),
@@ -139,7 +139,7 @@ fn tables_have_as_many_cells_in_each_row() {
         vec![vec![words("d"), Inline::Break, Inline::Code("e|f".into())]],
     ];
     check(
-        &[Block::Table(rows)],
+        &[Block::table(rows)],
         "| a\\|b | c |\n|---|---|\n| d<br>`e\\|f` | |\n",
     );
 }
@@ -169,7 +169,7 @@ fn mentions_and_links_hold_their_words() {
     ])];
     check(
         &blocks,
-        "[[berg|a\\|b \\[c\\]]]\\(d) [\\[e\\] **f**](https://a.example/b_%28c%29)\n",
+        "[[berg|a\\|b \\[c\\]]]\\(d) [\\[e\\] **f**](https://a.example/b_(c))\n",
     );
 }
 
@@ -254,7 +254,7 @@ proptest! {
         for blocks in [
             vec![Block::Paragraph(inlines.clone())],
             vec![Block::Heading { level: 1, words: inlines.clone() }],
-            vec![Block::Table(vec![vec![inlines.clone()]])],
+            vec![Block::table(vec![vec![inlines.clone()]])],
             vec![Block::List { first: None, entries: vec![vec![Block::Paragraph(inlines.clone())]] }],
         ] {
             let written = write(&blocks, &[]).text;
