@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{ErrorKind, Result, Write};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, bail};
+use anyhow::{Context, bail, ensure};
 
 /// Writes a file that is not there yet.
 ///
@@ -17,6 +17,24 @@ pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
         let _ = fs::remove_file(path);
     }
     written
+}
+
+/// Says that a folder below another is a link, or stands in one: where it leads to, files may be somebody else's.
+///
+/// # Errors
+/// If so.
+pub(super) fn ensure_unlinked(folder: &Path, below: &Path) -> anyhow::Result<()> {
+    let mut path = folder.to_owned();
+    for part in below {
+        path.push(part);
+        let is_link = fs::symlink_metadata(&path).is_ok_and(|found| found.is_symlink());
+        ensure!(
+            !is_link,
+            "`{}` is a link, and nothing is written through it; take it away, and run this again",
+            path.display()
+        );
+    }
+    Ok(())
 }
 
 /// Writes a copy of a file that changes beside it, under a name that is free: `x.toml.bak`, `x.toml.bak.2`. One that is

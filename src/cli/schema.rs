@@ -4,12 +4,13 @@ use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::{Context, Result, anyhow, ensure};
+use anyhow::{Context, Result, anyhow};
 use clap::Args;
 
 use crate::cli::content::ensure_readable;
 use crate::cli::content_folder::ContentFolder;
 use crate::cli::counted::counted;
+use crate::cli::fresh::ensure_unlinked;
 use crate::cli::listing::{self, say};
 use crate::cli::replace::replace;
 use crate::compile::files::Files;
@@ -50,7 +51,9 @@ pub(super) fn schema(arguments: &Schema) -> Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     let folder = content.join(PLACE);
-    ensure_own(content)?;
+    for name in schema::NAMES {
+        ensure_unlinked(content, &Path::new(PLACE).join(format!("{name}.json")))?;
+    }
     fs::create_dir_all(&folder).with_context(|| format!("writing {}", folder.display()))?;
     let texts = schema::NAMES.into_iter().filter_map(|name| {
         let text = schema::schema(name, &files)?;
@@ -66,26 +69,6 @@ pub(super) fn schema(arguments: &Schema) -> Result<ExitCode> {
         folder.display()
     );
     Ok(ExitCode::SUCCESS)
-}
-
-/// Where a link lead to, files may be somebody else's.
-fn ensure_own(content: &Path) -> Result<()> {
-    let mut path = content.to_owned();
-    let files = schema::NAMES.map(|name| content.join(PLACE).join(format!("{name}.json")));
-    let folders = PLACE.split('/').map(|part| {
-        path.push(part);
-        path.clone()
-    });
-    let mut all = folders.collect::<Vec<_>>().into_iter().chain(files);
-    all.try_for_each(|path| {
-        let is_link = fs::symlink_metadata(&path).is_ok_and(|found| found.is_symlink());
-        ensure!(
-            !is_link,
-            "`{}` is a link, and nothing is written through it; take it away, and run this again",
-            path.display()
-        );
-        Ok(())
-    })
 }
 
 /// The schemas of a new site: their paths below its folder, and their texts.

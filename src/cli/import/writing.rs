@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
-use crate::cli::fresh::keep;
+use crate::cli::fresh::{ensure_unlinked, keep};
 use crate::cli::replace::replace;
 use crate::compile::files::Files;
 use crate::import::Imported;
@@ -46,7 +46,8 @@ impl Undo {
         for (name, bytes) in imported.steps(read) {
             ensure_below(name)?;
             let path = to.join(name);
-            if let Some(folder) = path.parent() {
+            if let (Some(folder), Some(below)) = (path.parent(), Path::new(name).parent()) {
+                ensure_unlinked(to, below)?;
                 self.folder(folder)?;
             }
             match read.files.get(name) {

@@ -7,6 +7,7 @@ use std::sync::{Mutex, PoisonError};
 use anyhow::{Result, anyhow};
 use serde::Serialize;
 
+use crate::cli::fresh::ensure_unlinked;
 use crate::cli::replace::replace_if;
 use crate::compile::files::Files;
 use crate::edit::{self, Edit};
@@ -131,6 +132,11 @@ impl Editing {
         } = edit(&files)?;
         if changed.is_empty() {
             return Ok(Done { told });
+        }
+        for (name, _) in &changed {
+            let folder = Path::new(name).parent().unwrap_or(Path::new(""));
+            ensure_unlinked(&self.content, folder)
+                .map_err(|error| unwritten(&error.to_string()))?;
         }
         let changes = changed.into_iter().map(|(name, after)| FileChange {
             path: self.content.join(&name),

@@ -1,12 +1,12 @@
 //! Files that suggestions write: new ones for entities, which overwrite nothing and bring no error with them.
 
 use std::collections::BTreeSet;
-use std::fs::{self, OpenOptions};
-use std::io::Write;
+use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, bail};
 
+use crate::cli::fresh::{ensure_unlinked, write_new};
 use crate::cli::suggest::suggested::Suggested;
 use crate::compile::compile;
 use crate::compile::files::Files;
@@ -43,7 +43,7 @@ pub(super) fn write(
     let mut written = Vec::new();
     for (path, text) in &texts {
         let path = suggested.folder.join(path);
-        if let Err(error) = write_new(&path, text) {
+        if let Err(error) = write_one(suggested.folder, &path, text) {
             written.iter().for_each(|path: &PathBuf| {
                 let _ = fs::remove_file(path);
             });
@@ -85,18 +85,9 @@ fn fault(files: &Files, texts: &[(String, String)]) -> Option<Finding> {
         .find(|one| !before.contains(&key(one)))
 }
 
-/// Writes a file that is not there yet.
-fn write_new(path: &Path, text: &str) -> Result<()> {
-    let name = path.display();
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)
-            .with_context(|| format!("`{}` cannot be made", folder.display()))?;
-    }
-    let file = OpenOptions::new().write(true).create_new(true).open(path);
-    let mut file = file.map_err(|error| anyhow!("`{name}` cannot be written: {error}"))?;
-    let written = file.write_all(text.as_bytes());
-    if written.is_err() {
-        let _ = fs::remove_file(path);
-    }
-    written.with_context(|| format!("`{name}` cannot be written"))
+fn write_one(folder: &Path, path: &Path, text: &str) -> Result<()> {
+    ensure_unlinked(folder, Path::new("entities"))?;
+    fs::create_dir_all(folder.join("entities"))
+        .and_then(|()| write_new(path, text.as_bytes()))
+        .with_context(|| format!("`{}` cannot be written", path.display()))
 }
