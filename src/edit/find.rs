@@ -52,8 +52,8 @@ pub fn find(files: &Files, article: &str, words: &str) -> Result<Vec<FoundWords>
                     words: text[range.clone()].to_owned(),
                     longer: 0,
                 },
-                before: tail(&text[..range.start]).to_owned(),
-                after: head(&text[range.end..]).to_owned(),
+                before: tail(&text[..range.start]),
+                after: head(&text[range.end..]),
                 linked: mention.map(|(id, _)| linked(&site, of.mentions[*id].entity)),
             });
             if found.len() == LISTED {
@@ -89,15 +89,24 @@ fn marks(text: &Text<Run>) -> BTreeMap<usize, (Id<Mention>, usize)> {
     marks
 }
 
-fn tail(text: &str) -> &str {
-    let from = text.len().saturating_sub(AROUND);
-    let mut places = text.char_indices().map(|(at, _)| at);
-    let from = places.find(|at| *at >= from).unwrap_or(text.len());
-    &text[from..]
+/// The last words of a text.
+fn tail(text: &str) -> String {
+    let from = text.ceil_char_boundary(text.len().saturating_sub(AROUND));
+    let word = text[from..].find(char::is_whitespace);
+    match word {
+        _ if from == 0 => text.to_owned(),
+        Some(space) => ["…", &text[from + space..]].concat(),
+        None => ["…", &text[from..]].concat(),
+    }
 }
 
-fn head(text: &str) -> &str {
-    let mut places = text.char_indices().map(|(at, c)| at + c.len_utf8());
-    let to = places.find(|end| *end >= AROUND).unwrap_or(text.len());
-    &text[..to]
+/// The first words of a text.
+fn head(text: &str) -> String {
+    let to = text.floor_char_boundary(AROUND);
+    let word = text[..to].rfind(char::is_whitespace);
+    match word {
+        _ if to == text.len() => text.to_owned(),
+        Some(space) => [&text[..space], " …"].concat(),
+        None => [&text[..to], "…"].concat(),
+    }
 }

@@ -49,8 +49,8 @@ pub(super) fn FactFields(props: &Props) -> Html {
         html! {
             <fieldset class="fact-fields" key={row}>
                 <legend>{ format!("Fact {}", row + 1) }</legend>
-                <Field label="What is claimed" is_first={fact.row.is_none()} value={fact.text.clone()} lines=2 oninput={changed(|fact, typed| fact.text = typed, row)} />
-                <Chooser label="Source" choices={props.sources.clone()} value={fact.source.clone()} none="Choose…" onchange={changed(|fact, chosen| fact.source = chosen, row)} />
+                <Field label="What is claimed" is_first={fact.row.is_none()} is_required=true value={fact.text.clone()} lines=2 oninput={changed(|fact, typed| fact.text = typed, row)} />
+                <Chooser label="Source" choices={props.sources.clone()} value={fact.source.clone()} none="Choose…" is_required=true onchange={changed(|fact, chosen| fact.source = chosen, row)} />
                 <Field label="When it held" help="as 2025-07-23, 2025-07, 2016~; empty where it does not matter" value={fact.date.clone()} oninput={changed(|fact, typed| fact.date = typed, row)} />
                 <button type="button" class="plain" aria-label={format!("Remove fact {}", row + 1)} onclick={removed(row)}>{ "Remove" }</button>
             </fieldset>

@@ -21,6 +21,9 @@ pub(super) struct Props {
     /// It takes the focus when it comes.
     #[prop_or_default]
     pub(super) is_first: bool,
+    /// Nothing is saved while it is empty.
+    #[prop_or_default]
+    pub(super) is_required: bool,
     pub(super) oninput: Callback<String>,
 }
 
@@ -34,9 +37,9 @@ pub(super) fn Field(props: &Props) -> Html {
     let value = props.value.clone();
     let node = use_first(props.is_first);
     let field = if props.lines > 1 {
-        html! { <textarea ref={node} rows={props.lines.to_string()} dir="auto" autofocus={props.is_first} {value} {oninput} /> }
+        html! { <textarea ref={node} rows={lines(&props.value, props.lines).to_string()} dir="auto" autofocus={props.is_first} required={props.is_required} {value} {oninput} /> }
     } else {
-        html! { <input ref={node} type="text" dir="auto" autocomplete="off" autofocus={props.is_first} {value} {oninput} /> }
+        html! { <input ref={node} type="text" dir="auto" autocomplete="off" autofocus={props.is_first} required={props.is_required} {value} {oninput} /> }
     };
     html! {
         <label class="field">
@@ -45,6 +48,19 @@ pub(super) fn Field(props: &Props) -> Html {
             if !props.help.is_empty() { <small>{ &props.help }</small> }
         </label>
     }
+}
+
+/// Letters to a line, on a phone.
+const LINE: usize = 40;
+/// No field is higher, but can be drawn so.
+const MOST_LINES: usize = 10;
+
+/// How many lines a field has for its words.
+fn lines(words: &str, least: u32) -> usize {
+    let lines = words
+        .split('\n')
+        .map(|line| 1 + line.chars().count() / LINE);
+    lines.sum::<usize>().clamp(least as usize, MOST_LINES)
 }
 
 /// A field that takes the focus when it comes, if it is to. One that is there when its dialog opens is chosen by `autofocus`.
@@ -68,6 +84,9 @@ pub(super) struct ChooserProps {
     /// What stands for no value.
     #[prop_or_default]
     pub(super) none: AttrValue,
+    /// Nothing is saved while nothing is chosen.
+    #[prop_or_default]
+    pub(super) is_required: bool,
     pub(super) onchange: Callback<String>,
 }
 
@@ -85,7 +104,7 @@ pub(super) fn Chooser(props: &ChooserProps) -> Html {
     html! {
         <label class="field">
             <span>{ &props.label }</span>
-            <select {onchange}>
+            <select required={props.is_required} {onchange}>
                 if props.value.is_empty() || !props.none.is_empty() {
                     <option value="" selected={props.value.is_empty()}>{ &props.none }</option>
                 }

@@ -57,8 +57,10 @@ pub(super) fn FindDialog(props: &Props) -> Html {
             <li>
                 <button type="button" class="row" {onclick}>
                     <span class="num">{ format!("¶ {}", one.selection.block) }</span>
-                    <span dir="auto">{ &one.before }<mark>{ &one.selection.words }</mark>{ &one.after }</span>
-                    if let Some(linked) = linked { <small>{ linked }</small> }
+                    <span>
+                        <span dir="auto">{ &one.before }<mark>{ &one.selection.words }</mark>{ &one.after }</span>
+                        if let Some(linked) = linked { <small>{ linked }</small> }
+                    </span>
                 </button>
             </li>
         }

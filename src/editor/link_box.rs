@@ -7,8 +7,8 @@ use crate::editor::field::use_first;
 /// Properties for [`LinkBox`].
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
-    /// Row of the list that the keys are on.
-    pub(super) active: usize,
+    /// Row of the list that the keys are on, if they are on one.
+    pub(super) active: Option<usize>,
     pub(super) oninput: Callback<InputEvent>,
     pub(super) onkeydown: Callback<KeyboardEvent>,
 }
@@ -22,7 +22,7 @@ pub(super) fn LinkBox(props: &Props) -> Html {
         <label class="field">
             <span>{ "Name or alias" }</span>
             <input ref={node} type="text" id="link-box" role="combobox" aria-expanded="true" aria-autocomplete="list" aria-controls="link-rows"
-                aria-activedescendant={["link-row-", &props.active.to_string()].concat()} autocomplete="off" dir="auto"
+                aria-activedescendant={props.active.map(|row| format!("link-row-{row}"))} autocomplete="off" dir="auto"
                 oninput={props.oninput.clone()} onkeydown={props.onkeydown.clone()} />
         </label>
     }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::editor::ask::ask;
 use crate::editor::link_box::LinkBox;
-use crate::editor::matching::matching;
+use crate::editor::matching::{is_likely, matching};
 use crate::editor::modal::Modal;
 use crate::editor::new_entity::NewEntity;
 use crate::model::editing::{
@@ -36,12 +36,14 @@ pub(super) fn LinkDialog(props: &Props) -> Html {
     let words = use_state(|| None::<Result<SelectedWords, String>>);
     let choices = use_state(|| None::<Choices>);
     let typed = use_state_eq(String::new);
-    let active = use_state_eq(|| 0_usize);
+    // None until somebody moves or types.
+    let active = use_state_eq(|| None::<usize>);
     let everywhere = use_state_eq(|| false);
     let keeps_note = use_state_eq(|| false);
     let begins = use_state_eq(|| false);
     let failed = use_state_eq(|| None::<String>);
     let asked = use_mut_ref(|| false);
+    let waits = use_state_eq(|| false);
     {
         let words = words.setter();
         use_effect_with((*selection).clone(), move |selection| {
@@ -60,7 +62,7 @@ pub(super) fn LinkDialog(props: &Props) -> Html {
         });
     }
     let onlink = {
-        let (ondone, failed) = (props.ondone.clone(), failed.setter());
+        let (ondone, failed, waits) = (props.ondone.clone(), failed.setter(), waits.setter());
         let (selection, everywhere, keeps_note) = ((*selection).clone(), *everywhere, *keeps_note);
         let seen = match &*words {
             Some(Ok(words)) => words.linked.as_ref().map(|linked| linked.entity.clone()),
@@ -79,9 +81,12 @@ pub(super) fn LinkDialog(props: &Props) -> Html {
                 keeps_note,
                 target,
             };
+            waits.set(true);
             let (ondone, failed, asked) = (ondone.clone(), failed.clone(), asked.clone());
+            let waits = waits.clone();
             ask(&Request::Link(link), move |answer| {
                 asked.replace(false);
+                waits.set(false);
                 match answer {
                     Err(Refusal { why, .. }) => failed.set(Some(why)),
                     done => ondone.emit(done),
@@ -107,7 +112,14 @@ pub(super) fn LinkDialog(props: &Props) -> Html {
         .map(|one| Row::Entity(one.clone()))
         .chain([Row::New, Row::Nobody])
         .collect();
-    let at = (*active).min(rows.len() - 1);
+    let is_likely = match &rows[0] {
+        Row::Entity(one) => is_likely(one, &typed, &selected.words),
+        Row::New => true,
+        Row::Nobody => false,
+    };
+    let at = active
+        .or(is_likely.then_some(0))
+        .map(|at| at.min(rows.len() - 1));
     let choose = {
         let (onlink, begins) = (onlink.clone(), begins.setter());
         Callback::from(move |row: Row| match row {
@@ -120,7 +132,7 @@ pub(super) fn LinkDialog(props: &Props) -> Html {
         let (typed, active) = (typed.setter(), active.setter());
         Callback::from(move |event: InputEvent| {
             typed.set(fields::value(&event));
-            active.set(0);
+            active.set(None);
         })
     };
     let onkeydown = {
@@ -130,9 +142,13 @@ pub(super) fn LinkDialog(props: &Props) -> Html {
                 return;
             };
             match &*key {
-                "ArrowDown" => active.set((at + 1) % rows.len()),
-                "ArrowUp" => active.set((at + rows.len() - 1) % rows.len()),
-                "Enter" => choose.emit(rows[at].clone()),
+                "ArrowDown" => active.set(Some(at.map_or(0, |at| (at + 1) % rows.len()))),
+                "ArrowUp" => active.set(Some((at.unwrap_or(0) + rows.len() - 1) % rows.len())),
+                "Enter" => {
+                    if let Some(at) = at {
+                        choose.emit(rows[at].clone());
+                    }
+                }
                 _ => return,
             }
             event.prevent_default();
@@ -164,19 +180,20 @@ pub(super) fn LinkDialog(props: &Props) -> Html {
         <Modal heading="Link to…" is_dirty={*begins} onclose={props.onclose.clone()}>
             <p class="in-sentence" dir="auto">{ tail(&selected.before) }<mark>{ &selected.words }</mark>{ head(&selected.after) }</p>
             <p class="longer">{ longer(-1, "One word less") }{ longer(1, "One word more") }</p>
-            if let Some(linked) = &selected.linked { <p role="status">{ format!("Linked to {} now.", linked.name) }</p> }
+            if let Some(linked) = &selected.linked { <p role="status">{ "Linked to " }<bdi>{ &linked.name }</bdi>{ " now." }</p> }
             if let Some(note) = &selected.note {
                 <p>{ "In this passage it says: " }<q dir="auto">{ note }</q></p>
                 <label class="check"><input type="checkbox" checked={*keeps_note} onchange={toggle(&keeps_note)} />
                     { "Keep this note with the new link; else it goes" }</label>
             }
+            <p role="status">{ if *waits { "Linking…" } else { "" } }</p>
             if let Some(why) = &*failed { <p class="failed" role="alert">{ why }</p> }
             if *begins {
                 <NewEntity name={new_name} kinds={choices.as_ref().map(|all| all.kinds.clone()).unwrap_or_default()} onbegin={onlink} />
             } else {
                 <LinkBox active={at} {oninput} {onkeydown} />
                 <ul id="link-rows" class="rows" role="listbox" aria-label="Whom the words mean">
-                    { for rows.iter().enumerate().map(|(row, one)| option(row, one, row == at, &new_name, &choose)) }
+                    { for rows.iter().enumerate().map(|(row, one)| option(row, one, Some(row) == at, &new_name, &choose)) }
                 </ul>
                 if selected.unlinked > 1 {
                     <label class="check"><input type="checkbox" checked={*everywhere} onchange={toggle(&everywhere)} />

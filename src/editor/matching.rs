@@ -28,6 +28,11 @@ pub fn matching<'c>(all: &'c [EntityChoice], typed: &str, words: &str) -> Vec<&'
         .collect()
 }
 
+/// Whether an entity is likely to be meant, so that one key takes it.
+pub fn is_likely(one: &EntityChoice, typed: &str, words: &str) -> bool {
+    !folded(typed).is_empty() || rank_by_words(one, &folded(words)) < 2
+}
+
 fn names(one: &EntityChoice) -> impl Iterator<Item = String> {
     [&one.name]
         .into_iter()
@@ -103,5 +108,13 @@ mod tests {
             &["Lovelace Hall", "Ada Byron", "Love", "Zoë"],
         );
         check(" ", "zoë", &["Zoë", "Ada Byron", "Lovelace Hall", "Love"]);
+    }
+
+    #[test]
+    fn nobody_is_likely_who_shares_no_word() {
+        let all = choices();
+        assert!(is_likely(&all[1], "", "the hall"));
+        assert!(is_likely(&all[0], "a", "the council"));
+        assert!(!is_likely(&all[0], " ", "the council"));
     }
 }

@@ -16,7 +16,7 @@ pub(super) struct Props {
     pub(super) children: Html,
 }
 
-/// The dialog with its heading. Esc and the cross close it; where something would be lost, they ask first.
+/// The dialog with its heading. Esc and the button close it; where something would be lost, they ask first, and Esc goes on.
 #[component]
 pub(super) fn Modal(props: &Props) -> Html {
     crate::components::rendered("Modal");
@@ -53,15 +53,35 @@ pub(super) fn Modal(props: &Props) -> Html {
             }
         }
     });
-    let close = {
-        let (asks, onclose) = (asks.setter(), props.onclose.clone());
-        use_callback(props.is_dirty, move |(), is_dirty| {
-            if *is_dirty {
-                asks.set(true);
+    // What had the focus when it was asked.
+    let asked_at = use_mut_ref(|| None::<Element>);
+    let go_on = use_node_ref();
+    use_effect_with(*asks, {
+        let (go_on, asked_at) = (go_on.clone(), asked_at.clone());
+        move |asks| {
+            let to = if *asks {
+                asked_at.replace(focus::active());
+                go_on.cast::<Element>()
             } else {
-                onclose.emit(());
+                asked_at.take()
+            };
+            if let Some(to) = to {
+                focus::focus_element(&to, true);
             }
-        })
+        }
+    });
+    let close = {
+        let (is_asking, asks, onclose) = (*asks, asks.setter(), props.onclose.clone());
+        use_callback(
+            (props.is_dirty, is_asking),
+            move |(), (is_dirty, is_asking)| {
+                if *is_dirty {
+                    asks.set(!is_asking);
+                } else {
+                    onclose.emit(());
+                }
+            },
+        )
     };
     let onkeydown = {
         let close = close.clone();
@@ -94,7 +114,7 @@ pub(super) fn Modal(props: &Props) -> Html {
                     <div class="asks" role="alert">
                         <p>{ "Your changes are not saved." }</p>
                         <button type="button" class="plain" onclick={props.onclose.reform(|_: MouseEvent| ())}>{ "Discard them" }</button>
-                        <button type="button" class="plain" onclick={onkeep}>{ "Go on" }</button>
+                        <button type="button" class="plain" ref={go_on} onclick={onkeep}>{ "Go on" }</button>
                     </div>
                 }
             </div>

@@ -43,10 +43,10 @@ pub(super) fn NameFields(props: &Props) -> Html {
     let fields = |(row, name): (usize, &NameValue)| {
         html! {
             <div class="name-fields" key={row}>
-                <Field label={if row == 0 { "Name" } else { "Further name" }} is_first={row == 0 || name.row.is_none()} value={name.text.clone()} oninput={changed(|name, typed| name.text = typed, row)} />
+                <Field label={if row == 0 { "Name" } else { "Further name" }} is_first={row == 0 || name.row.is_none()} is_required=true value={name.text.clone()} oninput={changed(|name, typed| name.text = typed, row)} />
                 <Field label="Language" help="as fr; empty: the site’s" value={name.language.clone()} oninput={changed(|name, typed| name.language = typed, row)} />
                 if row > 0 {
-                    <button type="button" class="plain" aria-label={format!("Remove {}", name.text)} onclick={removed(row)}>{ "Remove" }</button>
+                    <button type="button" class="plain" aria-label={format!("Remove name {} {}", row + 1, name.text)} onclick={removed(row)}>{ "Remove" }</button>
                 }
             </div>
         }

@@ -26,12 +26,12 @@ pub(super) fn PictureFields(props: &Props) -> Html {
         })
     };
     html! {
-        <fieldset class="group">
+        <fieldset class="picture-fields">
             <legend>{ "Picture" }</legend>
             <small>{ &picture.file }</small>
-            <Field label="What it shows" help="for those who do not see it" lines=2 value={picture.alt.clone()} oninput={changed(|picture, typed| picture.alt = typed)} />
-            <Field label="Who made it" value={picture.credit.clone()} oninput={changed(|picture, typed| picture.credit = typed)} />
-            <Field label="Licence" value={picture.licence.clone()} oninput={changed(|picture, typed| picture.licence = typed)} />
+            <Field label="What it shows" help="for those who do not see it" lines=2 is_required=true value={picture.alt.clone()} oninput={changed(|picture, typed| picture.alt = typed)} />
+            <Field label="Who made it" is_required=true value={picture.credit.clone()} oninput={changed(|picture, typed| picture.credit = typed)} />
+            <Field label="Licence" is_required=true value={picture.licence.clone()} oninput={changed(|picture, typed| picture.licence = typed)} />
         </fieldset>
     }
 }

@@ -1,6 +1,6 @@
 //! The editor's tree.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -14,7 +14,7 @@ use crate::editor::offer::OfferBar;
 use crate::editor::selected;
 use crate::editor::state::{Action, Dialog, State, Told};
 use crate::editor::toolbar::Toolbar;
-use crate::model::editing::{Done, Refusal, Request};
+use crate::model::editing::{Done, Refusal, Request, Steps};
 use crate::platform::document::{attribute, closest};
 use crate::platform::events::{keyboard, target};
 use crate::platform::host::Host;
@@ -80,7 +80,9 @@ fn Editor(props: &Props) -> Html {
             ask(&request, move |done| ondone.emit(done));
         })
     };
-    use_listeners(host, &dispatch, &onstep);
+    let shown = use_mut_ref(Steps::default);
+    shown.replace(state.steps.clone());
+    use_listeners(host, &dispatch, &onstep, &shown);
     let onopen = dispatch.reform(Action::Open);
     let dialog = match &state.dialog {
         Dialog::Shut => Html::default(),
@@ -123,8 +125,14 @@ fn use_told(host: &Rc<Host>, dispatch: &Callback<Action>) {
 
 /// Hears selections, presses of "Edit" on cards, and the keys for linking, undoing, redoing.
 #[hook]
-fn use_listeners(host: &Rc<Host>, dispatch: &Callback<Action>, onstep: &Callback<Request>) {
+fn use_listeners(
+    host: &Rc<Host>,
+    dispatch: &Callback<Action>,
+    onstep: &Callback<Request>,
+    shown: &Rc<RefCell<Steps>>,
+) {
     let (host, dispatch, onstep) = (host.clone(), dispatch.clone(), onstep.clone());
+    let shown = shown.clone();
     use_effect_with((), move |()| {
         let offer = {
             let (host, dispatch) = (host.clone(), dispatch.clone());
@@ -167,11 +175,21 @@ fn use_listeners(host: &Rc<Host>, dispatch: &Callback<Action>, onstep: &Callback
                     let dialog = selected.map_or(Dialog::Find, Dialog::Link);
                     dispatch.emit(Action::Open(dialog));
                 }
-                "KeyZ" => onstep.emit(if key.shift_key() {
-                    Request::Redo
-                } else {
-                    Request::Undo
-                }),
+                "KeyZ" => {
+                    let Steps { undo, redo } = &*shown.borrow();
+                    let request = if key.shift_key() {
+                        redo.as_ref().map(|step| Request::Redo(step.number))
+                    } else {
+                        undo.as_ref().map(|step| Request::Undo(step.number))
+                    };
+                    match request {
+                        Some(request) => onstep.emit(request),
+                        None => {
+                            let nothing = "There is no such step.".to_owned();
+                            dispatch.emit(Action::Told(Told::Failed(nothing)));
+                        }
+                    }
+                }
                 _ => return,
             }
             key.prevent_default();

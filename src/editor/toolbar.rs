@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::editor::state::{Dialog, Told};
-use crate::model::editing::{Request, Steps};
+use crate::model::editing::{Request, StepLine, Steps};
 
 /// Properties for [`Toolbar`].
 #[derive(Clone, PartialEq, Properties)]
@@ -30,18 +30,22 @@ pub(super) fn Toolbar(props: &Props) -> Html {
         Some(Told::Failed(said)) => (said.clone(), true),
         None => (String::new(), false),
     };
-    let step = |request: Request, name: &'static str, keys: &str, what: &Option<String>| {
+    let step = |request: fn(u64) -> Request,
+                name: &'static str,
+                keys: &str,
+                what: &Option<StepLine>| {
         let Some(what) = what else {
             return Html::default();
         };
-        let onclick = onstep.reform(move |_: MouseEvent| request.clone());
-        let label = [name, ": ", what].concat();
+        let number = what.number;
+        let onclick = onstep.reform(move |_: MouseEvent| request(number));
+        let label = [name, ": ", &*what.told].concat();
         html! { <button type="button" class="plain" title={format!("{label} ({keys})")} aria-label={label} {onclick}>{ name }</button> }
     };
     let onfind = onopen.reform(|_: MouseEvent| Dialog::Find);
     html! {
-        <div class="editor-bar" role="toolbar" aria-label="Editor">
-            <p role="status" class={classes!("told-by-editor", is_failure.then_some("failed"))}>{ said }</p>
+        <div class="editor-bar" role="group" aria-label="Links and steps">
+            <p role="status" title={said.clone()} class={classes!("told-by-editor", is_failure.then_some("failed"))}>{ said }</p>
             { step(Request::Undo, "Undo", "Ctrl+Z", &steps.undo) }
             { step(Request::Redo, "Redo", "Ctrl+Shift+Z", &steps.redo) }
             <button type="button" class="plain" title="Link words without selecting them (Ctrl+Shift+L)" onclick={onfind}>{ "Link words…" }</button>

@@ -38,10 +38,10 @@ pub enum Request {
     },
     /// [`Steps`]: what can be undone.
     Steps,
-    /// [`Done`]: the latest step is taken back.
-    Undo,
-    /// [`Done`]: the step that was taken back last is made again.
-    Redo,
+    /// [`Done`]: the step of this number is taken back, if it is the latest.
+    Undo(u64),
+    /// [`Done`]: the step of this number is made again, if it was taken back last.
+    Redo(u64),
 }
 
 /// Words that somebody selected, as whole words of the file.
@@ -193,11 +193,19 @@ pub struct Done {
     pub told: String,
 }
 
-/// What can be undone and done again: each in a line, if there is such a step.
+/// What can be undone and done again, if there is such a step.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Steps {
-    pub undo: Option<String>,
-    pub redo: Option<String>,
+    pub undo: Option<StepLine>,
+    pub redo: Option<StepLine>,
+}
+
+/// A step in a line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StepLine {
+    /// No other step has it, nor one of another run of the program.
+    pub number: u64,
+    pub told: String,
 }
 
 /// Why nothing was written.

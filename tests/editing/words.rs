@@ -63,6 +63,25 @@ fn words_are_found_however_they_are_spaced_and_ended() {
     assert_eq!(found("new house"), ["new house"]);
 }
 
+#[test]
+fn found_words_stand_among_whole_ones() {
+    let files = town(
+        "The council of the whole town had built it in that year after the old one had burned; a Petrel brought the slates for it from the northern quarries of Wales.\n",
+    );
+    let found = find(&files, "town", "Petrel").unwrap();
+    let around = (&*found[0].before, &*found[0].after);
+    let before = "… had built it in that year after the old one had burned; a ";
+    assert_eq!(
+        around,
+        (
+            before,
+            " brought the slates for it from the northern quarries of …"
+        )
+    );
+    let found = find(&files, "town", "council").unwrap();
+    assert_eq!(found[0].before, "The ");
+}
+
 /// The words of an article that would be linked with them.
 #[track_caller]
 fn check_unlinked(body: &str, words: &str, expected: usize) {

@@ -92,6 +92,12 @@ fn words_are_linked_by_keys_alone(engine: Engine) {
     page.press_key(crate::support::acts::TAB);
     page.press_key(ENTER);
     page.expect_answer("document.activeElement.id", &json!("link-box"));
+    // Nobody shares a word with these: no key takes one by chance.
+    page.press_key(ENTER);
+    page.expect_answer(
+        "document.querySelectorAll('#link-rows [aria-selected=true]').length",
+        &json!(0),
+    );
     page.type_words("ada");
     page.expect_answer(
         "document.querySelector('#link-rows [aria-selected=true] bdi')?.innerText",
@@ -259,6 +265,8 @@ fn on_a_phone_words_are_linked_and_cards_edited_by_touch() {
     );
     assert!(content.join("entities/opened.toml").exists());
     page.tap("#p2 #m-ada-1");
+    page.expect_card("ada");
+    page.settle();
     page.tap("[data-card] [data-act='edit']");
     page.expect_answer("document.activeElement.value", &json!("Ada Byron"));
     let fits = "document.querySelector('.modal').scrollWidth <= innerWidth";

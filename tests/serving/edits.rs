@@ -47,6 +47,13 @@ impl Served {
         answer["told"].as_str().unwrap().to_owned()
     }
 
+    /// Takes back the step that a page shows, or makes it again.
+    fn step(&self, name: &str) -> Value {
+        let (_, steps) = self.edit(&json!("Steps"));
+        let number = &steps[name.to_lowercase()]["number"];
+        json!({ name: number.as_u64().unwrap_or_default() })
+    }
+
     #[track_caller]
     fn expect_refused(&self, request: &Value) -> String {
         let (status, answer) = self.edit(request);
@@ -86,18 +93,34 @@ fn an_edit_is_written_shown_taken_back_and_made_again() {
     served.expect_done(&saved(&served, "countess"));
     assert!(read(ADA).contains("description = \"countess\"\n"));
     let (_, steps) = served.edit(&json!("Steps"));
-    assert_eq!(steps, json!({ "undo": "Changed Ada Byron", "redo": null }));
-    served.expect_done(&json!("Undo"));
-    served.expect_done(&json!("Undo"));
+    assert_eq!(steps["undo"]["told"], "Changed Ada Byron");
+    assert_eq!(steps["redo"], Value::Null);
+    served.expect_done(&served.step("Undo"));
+    served.expect_done(&served.step("Undo"));
     assert_eq!(read(ARTICLE), before);
     assert!(!read(ADA).contains("countess"));
     assert!(
         served
-            .expect_refused(&json!("Undo"))
-            .contains("nothing to undo")
+            .expect_refused(&served.step("Undo"))
+            .contains("something else")
     );
-    served.expect_done(&json!("Redo"));
+    served.expect_done(&served.step("Redo"));
     assert_eq!(read(ARTICLE), after);
+}
+
+/// A page in another tab may not know yet what was done in this one.
+#[test]
+fn only_the_step_that_a_page_shows_is_taken_back() {
+    let workspace = Workspace::new();
+    let served = workspace.serve(&[]);
+    served.expect_done(&link());
+    let seen = served.step("Undo");
+    served.expect_done(&saved(&served, "countess"));
+    let files = workspace.below("content");
+    assert!(served.expect_refused(&seen).contains("another page"));
+    assert_eq!(workspace.below("content"), files);
+    served.expect_done(&served.step("Undo"));
+    served.expect_done(&seen);
 }
 
 #[test]
@@ -109,7 +132,7 @@ fn somebody_new_goes_when_the_step_is_taken_back() {
     served.expect_done(&request);
     let path = workspace.path("content/entities/the-opening.toml");
     assert!(fs::read_to_string(&path).unwrap().contains("draft = true"));
-    served.expect_done(&json!("Undo"));
+    served.expect_done(&served.step("Undo"));
     assert!(!path.exists());
 }
 
@@ -123,7 +146,7 @@ fn a_step_that_something_rests_on_is_not_taken_back() {
     let other = "+++\ntitle = \"Other\"\n+++\n[[the-opening|It]] rained.\n";
     workspace.write("content/articles/other.md", other);
     // The article has its mark only if the name does not link itself.
-    let why = served.expect_refused(&json!("Undo"));
+    let why = served.expect_refused(&served.step("Undo"));
     assert!(why.contains("would have an error"), "{why}");
     assert!(workspace.path("content/entities/the-opening.toml").exists());
 }
@@ -141,7 +164,7 @@ fn what_changed_meanwhile_is_never_overwritten() {
     workspace.write(ARTICLE, MENDED);
     assert!(
         served
-            .expect_refused(&json!("Undo"))
+            .expect_refused(&served.step("Undo"))
             .contains("changed meanwhile")
     );
     assert_eq!(fs::read_to_string(workspace.path(ADA)).unwrap(), mine);

@@ -11,7 +11,7 @@ use crate::cli::fresh::ensure_unlinked;
 use crate::cli::replace::replace_if;
 use crate::compile::files::Files;
 use crate::edit::{self, Edit};
-use crate::model::editing::{Done, Refusal, Request, Steps};
+use crate::model::editing::{Done, Refusal, Request, StepLine, Steps};
 
 /// Where pages ask.
 pub(super) const ADDRESS: &str = "/.edit";
@@ -30,14 +30,16 @@ pub(super) struct Editing {
     history: Mutex<History>,
 }
 
-#[derive(Default)]
 struct History {
     done: Vec<Step>,
     undone: Vec<Step>,
+    /// Of the next step.
+    number: u64,
 }
 
 /// What an edit did to files.
 struct Step {
+    number: u64,
     told: String,
     changes: Vec<FileChange>,
 }
@@ -60,12 +62,20 @@ impl Editing {
     /// # Errors
     /// If the system gives no random bytes.
     pub(super) fn of(content: &Path) -> Result<Self> {
-        let mut random = [0; 16];
+        let mut random = [0; 20];
         getrandom::fill(&mut random).map_err(|error| anyhow!("no random bytes: {error}"))?;
+        let (first, token) = random.split_at(4);
+        let number = first
+            .iter()
+            .fold(0, |number, byte| number << 8 | u64::from(*byte));
         Ok(Self {
             content: content.to_owned(),
-            token: random.iter().map(|byte| format!("{byte:02x}")).collect(),
-            history: Mutex::default(),
+            token: token.iter().map(|byte| format!("{byte:02x}")).collect(),
+            history: Mutex::new(History {
+                done: Vec::new(),
+                undone: Vec::new(),
+                number,
+            }),
         })
     }
 
@@ -108,15 +118,20 @@ impl Editing {
                 edit::save(files, id, revision, values)
             })),
             Request::Steps => {
-                let last = |steps: &[Step]| steps.last().map(|step| step.told.clone());
+                let last = |steps: &[Step]| {
+                    steps.last().map(|step| StepLine {
+                        number: step.number,
+                        told: step.told.clone(),
+                    })
+                };
                 let steps = Steps {
                     undo: last(&history.done),
                     redo: last(&history.undone),
                 };
                 reply(Ok(steps))
             }
-            Request::Undo => reply(read().and_then(|files| history.undo(&files))),
-            Request::Redo => reply(read().and_then(|files| history.redo(&files))),
+            Request::Undo(number) => reply(read().and_then(|files| history.undo(*number, &files))),
+            Request::Redo(number) => reply(read().and_then(|files| history.redo(*number, &files))),
         }
     }
 
@@ -145,10 +160,12 @@ impl Editing {
             name,
         });
         let step = Step {
+            number: history.number,
             told: told.clone(),
             changes: changes.collect(),
         };
         step.make()?;
+        history.number += 1;
         history.undone.clear();
         history.done.push(step);
         if history.done.len() > STEPS {
@@ -159,11 +176,8 @@ impl Editing {
 }
 
 impl History {
-    fn undo(&mut self, files: &Files) -> Result<Done, Refusal> {
-        let step = self
-            .done
-            .last()
-            .ok_or_else(|| refusal("there is nothing to undo".to_owned()))?;
+    fn undo(&mut self, number: u64, files: &Files) -> Result<Done, Refusal> {
+        let step = last(&self.done, number)?;
         step.is_free_of_errors(files, |one| &one.before)?;
         step.take_back()?;
         let told = format!("Undone: {}", step.told);
@@ -171,17 +185,21 @@ impl History {
         Ok(Done { told })
     }
 
-    fn redo(&mut self, files: &Files) -> Result<Done, Refusal> {
-        let step = self
-            .undone
-            .last()
-            .ok_or_else(|| refusal("there is nothing to do again".to_owned()))?;
+    fn redo(&mut self, number: u64, files: &Files) -> Result<Done, Refusal> {
+        let step = last(&self.undone, number)?;
         step.is_free_of_errors(files, |one| &one.after)?;
         step.make()?;
         let told = format!("Done again: {}", step.told);
         self.done.extend(self.undone.pop());
         Ok(Done { told })
     }
+}
+
+/// The last of some steps, if it is the one that the page showed.
+fn last(steps: &[Step], number: u64) -> Result<&Step, Refusal> {
+    let last = steps.last().filter(|step| step.number == number);
+    let other = "something else was done or undone meanwhile, in another page; look, and try again";
+    last.ok_or_else(|| refusal(other.to_owned()))
 }
 
 impl Step {
