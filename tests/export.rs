@@ -10,6 +10,8 @@
 mod json_schema;
 #[path = "export/round_trip.rs"]
 mod round_trip;
+#[path = "export/tables_again.rs"]
+mod tables_again;
 
 use std::collections::BTreeMap;
 use std::fs;

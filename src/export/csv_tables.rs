@@ -3,7 +3,9 @@
 
 use anyhow::{Context, Result};
 
+use crate::compile::identifiers;
 use crate::compile::mention_list;
+use crate::compile::slug::slug_of;
 use crate::export::article_text::ArticleText;
 use crate::export::public::{Public, Told, name};
 use crate::model::site::Identifier;
@@ -65,7 +67,7 @@ pub(super) fn entities(public: &Public) -> Result<String> {
         }
     }
     schemes.sort_unstable();
-    let lower: Vec<_> = schemes.iter().map(|one| one.to_lowercase()).collect();
+    let keys: Vec<_> = schemes.iter().map(|one| key(one)).collect();
     let mut header = vec![
         "id",
         "kind",
@@ -79,7 +81,7 @@ pub(super) fn entities(public: &Public) -> Result<String> {
         "approximate",
         "extent",
     ];
-    header.extend(lower.iter().map(String::as_str));
+    header.extend(keys.iter().map(String::as_str));
     let mut table = Table::new(&header)?;
     for (_, entity) in public.entities() {
         let names: Vec<_> = public.names(entity).collect();
@@ -115,6 +117,13 @@ pub(super) fn entities(public: &Public) -> Result<String> {
         table.row(row)?;
     }
     table.text()
+}
+
+/// What content files call a scheme that readers know by this name.
+fn key(scheme: &str) -> String {
+    let mut common = identifiers::common();
+    let common = common.find(|(_, name)| *name == scheme);
+    common.map_or_else(|| slug_of(scheme), |(key, _)| key.to_owned())
 }
 
 /// Every relation, told by its subject.

@@ -92,7 +92,7 @@ fn work(entry: &Entry, parent: Option<&Entry>, line: usize) -> Option<Work> {
     ]);
     let is_address = house.starts_with("http");
     let house = if is_address { String::new() } else { house };
-    let url = own(&["url"]);
+    let url = letter_for_letter(entry, "url");
     let url = if url.is_empty() {
         address_in(&own(&["howpublished"]))
     } else {
@@ -111,7 +111,7 @@ fn work(entry: &Entry, parent: Option<&Entry>, line: usize) -> Option<Work> {
         title,
         url,
         archived,
-        doi: own(&["doi"]),
+        doi: letter_for_letter(entry, "doi"),
         isbn: inherited(&["isbn"]),
         pages: own(&["pages"]),
         date: date_of(entry)
@@ -147,6 +147,14 @@ fn kind_of(kind: &str, url: &str, archived: &str) -> &'static str {
 fn words(entry: &Entry, name: &str) -> Option<String> {
     let words = tidy(&entry.get(name)?.format_verbatim().replace('\u{A0}', " "));
     (!words.is_empty()).then_some(words)
+}
+
+/// A field in which dashes and ties of TeX are none: an address.
+fn letter_for_letter(entry: &Entry, name: &str) -> String {
+    let field = entry.get(name).map(ChunksExt::format_verbatim);
+    let field = field.unwrap_or_default();
+    let field = field.replace('—', "---").replace('–', "--");
+    tidy(&field.replace('\u{A0}', "~"))
 }
 
 fn people(entry: &Entry, name: &str) -> Option<Vec<WorkAuthor>> {

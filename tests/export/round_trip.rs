@@ -12,13 +12,13 @@ use article_explorer::import::{Imported, Input, import};
 use article_explorer::model::site::Site;
 
 /// Content files by their paths.
-type Content = BTreeMap<String, Vec<u8>>;
+pub(crate) type Content = BTreeMap<String, Vec<u8>>;
 
 /// A site with one of everything that the content format has.
 const EVERYTHING: &str = include_str!("everything.txt");
 
 /// The files of a folder.
-fn folder(path: &str) -> Content {
+pub(crate) fn folder(path: &str) -> Content {
     let mut files = Content::new();
     let mut folders = vec![Path::new(path).to_owned()];
     while let Some(folder) = folders.pop() {
@@ -37,7 +37,7 @@ fn folder(path: &str) -> Content {
 }
 
 #[track_caller]
-fn compiled(content: &Content) -> Site {
+pub(crate) fn compiled(content: &Content) -> Site {
     let files = Files::from_texts(content.clone());
     let outcome = compile(&files);
     let told = Printout {
@@ -65,7 +65,7 @@ fn imported(content: &Content) -> Imported {
 
 /// Imports what is exported, and sees that the same is exported of that.
 #[track_caller]
-fn check(content: &Content) -> Content {
+pub(crate) fn check(content: &Content) -> Content {
     let imported = imported(content);
     let left = imported.left_out.iter().map(ToString::to_string);
     let left: Vec<_> = left
@@ -85,7 +85,7 @@ fn check(content: &Content) -> Content {
 
 /// Fails with the lines round the first difference.
 #[track_caller]
-fn check_same(one: &str, other: &str) {
+pub(crate) fn check_same(one: &str, other: &str) {
     let lines = one.lines().chain([""]).zip(other.lines().chain([""]));
     let first = lines.take_while(|(one, other)| one == other).count();
     let around = |text: &str| {
