@@ -37,6 +37,7 @@ pub mod structured;
 pub mod timeline;
 
 use anyhow::Result;
+use rayon::prelude::*;
 
 pub use crate::publish::drawing::{Drawing, Pages};
 pub use crate::publish::options::{Options, Preview};
@@ -49,5 +50,5 @@ use crate::publish::app::App;
 /// # Errors
 /// If a language of the site has no interface messages that can be read.
 pub fn pages(site: &Site, app: &App, options: Options) -> Result<Pages> {
-    Ok(Drawing::of(site, app, options)?.all())
+    Ok(Drawing::of(site, app, options)?.pages().collect())
 }

@@ -17,7 +17,7 @@ use crate::cli::listing::say;
 use crate::cli::progress::Progress;
 use crate::cli::site_files::files;
 use crate::publish::output::{Contents, Folder, Interrupt, Kept, Unmarked, write};
-use crate::publish::{self, Options};
+use crate::publish::{Drawing, Options};
 
 /// What is built, and where to.
 #[derive(Args)]
@@ -88,12 +88,13 @@ pub(super) fn build(arguments: &Build) -> Result<ExitCode> {
         ..Options::default()
     };
     let drawing = Progress::of("drawing the pages");
-    let pages = publish::pages(&site, &app, options)?;
+    let pages = Drawing::of(&site, &app, options)?;
+    let files = files(app.clone(), &site, &pictures);
+    let contents = Contents::of(files, pages.pages())?;
     drop(drawing);
-    let count = counted(pages.len(), "page");
-    let files = files(app, &site, &pictures);
+    let count = counted(contents.pages(), "page");
     let writing = Progress::of("writing the files");
-    let kept = write(&folder, &Contents::of(files, pages)?, unmarked, &interrupt)?;
+    let kept = write(&folder, &contents, unmarked, &interrupt)?;
     drop(writing);
     tell(&kept, out);
     keep_lock(content, &read, outcome.lock.as_deref());

@@ -15,7 +15,7 @@ use crate::cli::listing::say;
 use crate::cli::site_files::files;
 use crate::compile::printout::Printout;
 use crate::publish::output::{Contents, Interrupt, write_fresh};
-use crate::publish::{self, Options, Preview};
+use crate::publish::{Drawing, Options, Preview};
 
 /// Where Trunk's server tells of a new build.
 const CHANGES: &str = "/.well-known/trunk/ws";
@@ -53,13 +53,14 @@ pub(super) fn hook() -> Result<ExitCode> {
         }),
         ..Options::default()
     };
-    let pages = publish::pages(&site, &app, options)?;
-    let count = counted(pages.len(), "page");
+    let pages = Drawing::of(&site, &app, options)?;
+    let files = files(app.clone(), &site, &read.pictures);
+    let contents = Contents::of(files, pages.pages())?;
+    let count = counted(contents.pages(), "page");
     for path in app::paths(&staging)? {
         fs::remove_file(&path)
             .with_context(|| format!("giving {} its own name", path.display()))?;
     }
-    let contents = Contents::of(files(app, &site, &read.pictures), pages)?;
     write_fresh(&staging, &contents, &interrupt)?;
     say!("{count} from {}", content.display());
     Ok(ExitCode::SUCCESS)

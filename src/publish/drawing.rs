@@ -84,15 +84,12 @@ impl<'a> Drawing<'a> {
         }
     }
 
-    /// Every page, drawn on all cores.
-    pub fn all(self) -> Pages {
+    /// Every page, drawn on all cores, in no order that matters.
+    pub fn pages(&self) -> impl ParallelIterator<Item = (String, Vec<u8>)> {
         let articles = self.articles.par_iter();
-        let mut pages: Pages = articles
-            .map(|(path, page)| (path.clone(), self.article(*page)))
-            .collect();
-        self.others();
-        pages.append(&mut self.others.into_inner().unwrap_or_default());
-        pages
+        let articles = articles.map(|(path, page)| (path.clone(), self.article(*page)));
+        let others = self.others().par_iter();
+        articles.chain(others.map(|(path, page)| (path.clone(), page.clone())))
     }
 
     fn article(&self, page: ArticlePage<'a>) -> Vec<u8> {

@@ -9,6 +9,7 @@ mod digest;
 mod folder;
 mod interrupt;
 mod marker;
+mod packed;
 mod plan;
 mod staging;
 mod steps;
@@ -28,7 +29,7 @@ pub use crate::publish::output::interrupt::Interrupt;
 pub use crate::publish::output::plan::{Kept, Unmarked};
 
 use crate::publish::document::GENERATOR;
-use crate::publish::output::contents::{FRONT, New};
+use crate::publish::output::contents::{FRONT, New, Origin};
 use crate::publish::output::marker::{MARKER, Marker};
 use crate::publish::output::plan::{Refusal, plan};
 use crate::publish::output::steps::{Markers, Step, Writer, steps};
@@ -100,7 +101,7 @@ pub fn write_fresh(folder: &Path, contents: &Contents, interrupt: &Interrupt) ->
     let mut files = BTreeMap::new();
     for New {
         name,
-        source,
+        origin,
         digest,
     } in &contents.new
     {
@@ -110,10 +111,10 @@ pub fn write_fresh(folder: &Path, contents: &Contents, interrupt: &Interrupt) ->
         if let Some(parent) = path.parent() {
             fs::create_dir_all(parent).with_context(writing)?;
         }
-        match source {
-            Source::Bytes(bytes) => fs::write(&path, bytes).with_context(writing)?,
-            Source::File(from) if *from == path => {}
-            Source::File(from) => {
+        match origin {
+            Origin::Memory(packed) => fs::write(&path, packed.bytes()?).with_context(writing)?,
+            Origin::File(from) if *from == path => {}
+            Origin::File(from) => {
                 fs::copy(from, &path).with_context(writing)?;
             }
         }

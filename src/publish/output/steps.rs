@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
-use crate::publish::output::contents::{New, Source};
+use crate::publish::output::contents::{New, Origin};
 use crate::publish::output::digest::Digest;
 use crate::publish::output::folder::Folder;
 use crate::publish::output::interrupt::Interrupt;
@@ -30,7 +30,7 @@ pub(super) enum Step<'a> {
     Open,
     Stage {
         number: usize,
-        source: &'a Source,
+        origin: &'a Origin,
         digest: &'a Digest,
     },
     /// Moves a staged marker into place.
@@ -51,8 +51,8 @@ pub(super) struct Markers {
 
 impl Markers {
     pub(super) fn of(plan: &Plan) -> Self {
-        let [during, after] =
-            [&plan.during, &plan.after].map(|marker| New::page(MARKER.to_owned(), marker.bytes()));
+        let [during, after] = [&plan.during, &plan.after]
+            .map(|marker| New::of_bytes(MARKER.to_owned(), &marker.bytes()));
         Self { during, after }
     }
 }
@@ -79,7 +79,7 @@ pub(super) fn steps<'a>(
     let numbered = || staged.iter().enumerate();
     steps.extend(numbered().map(|(number, new)| Step::Stage {
         number,
-        source: &new.source,
+        origin: &new.origin,
         digest: &new.digest,
     }));
     let last = staged.len() - 1;
@@ -148,11 +148,11 @@ impl<'a> Writer<'a> {
             }
             Step::Stage {
                 number,
-                source,
+                origin,
                 digest,
             } => {
                 self.interrupt.check()?;
-                stage(source, digest, &self.staged(*number)?)
+                stage(origin, digest, &self.staged(*number)?)
             }
             Step::Mark { number } => self.rename(*number, MARKER),
             Step::Place { number, name } => self.place(*number, name),
@@ -237,12 +237,12 @@ impl<'a> Writer<'a> {
     }
 }
 
-fn stage(source: &Source, digest: &Digest, to: &Path) -> Result<()> {
-    match source {
-        Source::Bytes(bytes) => {
-            fs::write(to, bytes).with_context(|| format!("writing {}", to.display()))
+fn stage(origin: &Origin, digest: &Digest, to: &Path) -> Result<()> {
+    match origin {
+        Origin::Memory(packed) => {
+            fs::write(to, packed.bytes()?).with_context(|| format!("writing {}", to.display()))
         }
-        Source::File(from) => {
+        Origin::File(from) => {
             let copying = || format!("copying {} to {}", from.display(), to.display());
             let new = File::create(to).with_context(copying)?;
             let copied = Digest::of_copy(File::open(from).with_context(copying)?, new)
