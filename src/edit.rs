@@ -16,6 +16,7 @@ mod outcome;
 mod save;
 mod select;
 mod source_label;
+mod surroundings;
 mod toml_lines;
 mod toml_rows;
 mod unlinked;

@@ -9,6 +9,7 @@ use crate::compile::normal::Normal;
 use crate::compile::selected::letters;
 use crate::edit::linked::linked;
 use crate::edit::outcome::refusal;
+use crate::edit::surroundings::{head, tail};
 use crate::model::editing::{FoundWords, Refusal, Selection};
 use crate::model::id::Id;
 use crate::model::site::{Form, Mention, Run};
@@ -16,9 +17,6 @@ use crate::model::text::{Span, Text, plain, walk};
 
 /// Places that are listed.
 const LISTED: usize = 200;
-
-/// Bytes of the surroundings at each side.
-const AROUND: usize = 60;
 
 /// The places of words in an article, in its order; capital and small letters are the same, and so are all spaces.
 ///
@@ -87,26 +85,4 @@ fn marks(text: &Text<Run>) -> BTreeMap<usize, (Id<Mention>, usize)> {
         _ => {}
     });
     marks
-}
-
-/// The last words of a text.
-fn tail(text: &str) -> String {
-    let from = text.ceil_char_boundary(text.len().saturating_sub(AROUND));
-    let word = text[from..].find(char::is_whitespace);
-    match word {
-        _ if from == 0 => text.to_owned(),
-        Some(space) => ["…", &text[from + space..]].concat(),
-        None => ["…", &text[from..]].concat(),
-    }
-}
-
-/// The first words of a text.
-fn head(text: &str) -> String {
-    let to = text.floor_char_boundary(AROUND);
-    let word = text[..to].rfind(char::is_whitespace);
-    match word {
-        _ if to == text.len() => text.to_owned(),
-        Some(space) => [&text[..space], " …"].concat(),
-        None => [&text[..to], "…"].concat(),
-    }
 }

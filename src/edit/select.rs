@@ -5,6 +5,7 @@ use crate::compile::look::{Looked, look};
 use crate::compile::selected::{NotFound, Words};
 use crate::edit::linked::linked;
 use crate::edit::outcome::refusal;
+use crate::edit::surroundings::{head, tail};
 use crate::edit::unlinked::unlinked;
 use crate::model::editing::{Refusal, SelectedWords, Selection};
 use crate::model::site::Site;
@@ -18,8 +19,8 @@ pub fn select(files: &Files, selection: &Selection) -> Result<SelectedWords, Ref
     let (words, site) = found(&looked)?;
     Ok(SelectedWords {
         words: words.words.clone(),
-        before: words.before.clone(),
-        after: words.after.clone(),
+        before: tail(&words.before),
+        after: head(&words.after),
         linked: words.mention.as_ref().map(|one| linked(site, one.entity)),
         note: words
             .mention

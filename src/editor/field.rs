@@ -36,10 +36,15 @@ pub(super) fn Field(props: &Props) -> Html {
         .reform(|event: InputEvent| fields::value(&event));
     let value = props.value.clone();
     let node = use_first(props.is_first);
+    // What to type is no part of its name.
+    let (name, help) = (
+        props.label.clone(),
+        (!props.help.is_empty()).then(|| props.help.clone()),
+    );
     let field = if props.lines > 1 {
-        html! { <textarea ref={node} rows={lines(&props.value, props.lines).to_string()} dir="auto" autofocus={props.is_first} required={props.is_required} {value} {oninput} /> }
+        html! { <textarea ref={node} aria-label={name} aria-description={help} rows={lines(&props.value, props.lines).to_string()} dir="auto" autofocus={props.is_first} required={props.is_required} {value} {oninput} /> }
     } else {
-        html! { <input ref={node} type="text" dir="auto" autocomplete="off" autofocus={props.is_first} required={props.is_required} {value} {oninput} /> }
+        html! { <input ref={node} type="text" aria-label={name} aria-description={help} dir="auto" autocomplete="off" autofocus={props.is_first} required={props.is_required} {value} {oninput} /> }
     };
     html! {
         <label class="field">

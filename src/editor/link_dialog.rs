@@ -178,7 +178,7 @@ pub(super) fn LinkDialog(props: &Props) -> Html {
     };
     html! {
         <Modal heading="Link to…" is_dirty={*begins} onclose={props.onclose.clone()}>
-            <p class="in-sentence" dir="auto">{ tail(&selected.before) }<mark>{ &selected.words }</mark>{ head(&selected.after) }</p>
+            <p class="in-sentence" dir="auto">{ &selected.before }<mark>{ &selected.words }</mark>{ &selected.after }</p>
             <p class="longer">{ longer(-1, "One word less") }{ longer(1, "One word more") }</p>
             if let Some(linked) = &selected.linked { <p role="status">{ "Linked to " }<bdi>{ &linked.name }</bdi>{ " now." }</p> }
             if let Some(note) = &selected.note {
@@ -219,23 +219,4 @@ fn option(row: usize, one: &Row, is_active: bool, new_name: &str, choose: &Callb
             <bdi>{ name }</bdi><small>{ about }</small>
         </li>
     }
-}
-
-/// Letters of the sentence at each side.
-const AROUND: usize = 80;
-
-fn tail(text: &str) -> String {
-    let count = text.chars().count();
-    let cut = text.chars().skip(count.saturating_sub(AROUND));
-    let dots = if count > AROUND { "…" } else { "" };
-    dots.chars().chain(cut).collect()
-}
-
-fn head(text: &str) -> String {
-    let dots = if text.chars().count() > AROUND {
-        "…"
-    } else {
-        ""
-    };
-    text.chars().take(AROUND).chain(dots.chars()).collect()
 }

@@ -42,7 +42,7 @@ pub(super) fn NameFields(props: &Props) -> Html {
     };
     let fields = |(row, name): (usize, &NameValue)| {
         html! {
-            <div class="name-fields" key={row}>
+            <div class="name-fields" role="group" aria-label={format!("Name {}", row + 1)} key={row}>
                 <Field label={if row == 0 { "Name" } else { "Further name" }} is_first={row == 0 || name.row.is_none()} is_required=true value={name.text.clone()} oninput={changed(|name, typed| name.text = typed, row)} />
                 <Field label="Language" help="as fr; empty: the site’s" value={name.language.clone()} oninput={changed(|name, typed| name.language = typed, row)} />
                 if row > 0 {

@@ -48,7 +48,7 @@ pub enum Request {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SelectedWords {
     pub words: String,
-    /// What stands around them in the block.
+    /// What stands around them in the block, as much as tells where they are.
     pub before: String,
     pub after: String,
     /// Whom they mean already.

@@ -64,20 +64,16 @@ fn words_are_found_however_they_are_spaced_and_ended() {
 }
 
 #[test]
-fn found_words_stand_among_whole_ones() {
+fn words_stand_among_whole_ones() {
     let files = town(
-        "The council of the whole town had built it in that year after the old one had burned; a Petrel brought the slates for it from the northern quarries of Wales.\n",
+        "The council of the whole town had built it in that year after the old one had burned; a Petrel brought the slates for it from the northern quarries of Wales, as the clerk wrote.\n",
     );
+    let before = "… of the whole town had built it in that year after the old one had burned; a ";
+    let after = " brought the slates for it from the northern quarries of Wales, as the clerk …";
     let found = find(&files, "town", "Petrel").unwrap();
-    let around = (&*found[0].before, &*found[0].after);
-    let before = "… had built it in that year after the old one had burned; a ";
-    assert_eq!(
-        around,
-        (
-            before,
-            " brought the slates for it from the northern quarries of …"
-        )
-    );
+    assert_eq!((&*found[0].before, &*found[0].after), (before, after));
+    let words = select(&files, &found[0].selection).unwrap();
+    assert_eq!((&*words.before, &*words.after), (before, after));
     let found = find(&files, "town", "council").unwrap();
     assert_eq!(found[0].before, "The ");
 }
