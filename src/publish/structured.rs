@@ -28,6 +28,7 @@ use crate::publish::file_address::file_address;
 use crate::publish::project;
 use crate::publish::site_index::SiteIndex;
 
+mod legal_text;
 pub(in crate::publish) mod lists;
 pub(crate) mod private;
 mod terms;
@@ -239,7 +240,7 @@ impl<'a> Scope<'a> {
         let has_page = self.index.has_entity_page(id);
         let known = entity.identifiers.iter().filter(|one| !one.of_whole);
         Some(Thing {
-            kind: type_of(entity.kind),
+            kind: type_of(entity),
             additional_type: self.own_kind(entity.kind),
             id: page.map(|page| [page, "#ent-", &entity.slug].concat()),
             url: has_page.then(|| self.address(&[&entity_folder(entity)])),
@@ -280,23 +281,23 @@ fn license(licence: &str) -> License<'_> {
     }
 }
 
-/// The narrowest type that is true of everything of a kind.
+/// The narrowest type that is surely true.
 ///
-/// `Legislation` is a document, whereas a charge, a status or a duty is a law here; each is a term with a formal
-/// definition. For peoples and policies schema.org has no word.
-fn type_of(kind: Kind) -> &'static str {
-    match kind {
-        // What it has hue and sign of it need not be.
-        Kind::Own(_) => match kind.like() {
-            like @ (Kind::Person | Kind::Place | Kind::Event) => type_of(like),
-            _ => "Thing",
-        },
+/// `Legislation` is a document; a charge, a status or a duty is a law here too, and a term with a formal definition. When
+/// and where a text holds is a claim. For peoples and policies schema.org has no word.
+fn type_of(entity: &Entity) -> &'static str {
+    let mut names = entity.names.iter();
+    let is_own = matches!(entity.kind, Kind::Own(_));
+    match entity.kind.like() {
+        Kind::Law if names.any(|name| legal_text::names_one(&name.text)) => "Legislation",
         Kind::Person => "Person",
         Kind::Place => "Place",
-        Kind::Organisation => "Organization",
         Kind::Event => "Event",
+        // What it has hue and sign of it need not be.
+        _ if is_own => "Thing",
+        Kind::Organisation => "Organization",
         Kind::Law | Kind::Concept => "DefinedTerm",
-        Kind::People | Kind::Policy => "Thing",
+        Kind::People | Kind::Policy | Kind::Own(_) => "Thing",
     }
 }
 
