@@ -75,6 +75,7 @@ pub(crate) mod passages;
 mod passed_over;
 mod picture;
 mod private;
+mod quote_index;
 mod raw_marks;
 pub(crate) mod read_back;
 pub(crate) mod rules;

@@ -1,10 +1,13 @@
 //! The blocks of an article as citations find them: by number, by anchor, by words.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use sha2::{Digest, Sha256};
 
 use crate::compile::normal::normal;
+use crate::compile::quote_index::QuoteIndex;
 use crate::model::site::{Article, Form};
 use crate::model::text::plain;
 
@@ -13,7 +16,13 @@ use crate::model::text::plain;
 pub(crate) struct BlockIndex {
     blocks: Vec<IndexedBlock>,
     anchors: BTreeMap<String, u32>,
+    /// Quotes that were looked for so far.
+    asked: AtomicUsize,
+    quotes: OnceLock<QuoteIndex>,
 }
+
+/// Quotes of an article for which its blocks are read through, before an index of them is worth its making.
+const READ_THROUGH: usize = 32;
 
 /// The N of `pN`, counted from 1.
 pub(crate) fn block_number(block: &str) -> Option<u32> {
@@ -51,6 +60,7 @@ impl BlockIndex {
         Self {
             blocks: blocks.collect(),
             anchors,
+            ..Self::default()
         }
     }
 
@@ -87,10 +97,24 @@ impl BlockIndex {
     /// The numbers of the blocks in which words occur.
     pub(crate) fn quoted(&self, quote: &str) -> Vec<u32> {
         let quote = folded(quote);
-        let found = self
-            .numbered()
-            .filter(|(_, block)| block.words.contains(&quote));
-        found.map(|(number, _)| number).collect()
+        let asked = self.asked.fetch_add(1, Ordering::Relaxed);
+        let candidates = (asked >= READ_THROUGH).then(|| self.quotes().candidates(&quote));
+        match candidates.flatten() {
+            Some(rows) => self.holding(&quote, rows),
+            None => self.holding(&quote, 0..self.blocks.len()),
+        }
+    }
+
+    fn quotes(&self) -> &QuoteIndex {
+        let words = self.blocks.iter().map(|block| &*block.words);
+        self.quotes.get_or_init(|| QuoteIndex::of(words))
+    }
+
+    /// The numbers of those of these blocks that hold a quote.
+    fn holding(&self, quote: &str, rows: impl IntoIterator<Item = usize>) -> Vec<u32> {
+        let rows = rows.into_iter();
+        let held = rows.filter(|row| self.blocks[*row].words.contains(quote));
+        held.map(|row| row as u32 + 1).collect()
     }
 }
 
@@ -121,4 +145,40 @@ pub(crate) fn digest(text: &str) -> String {
     let hash = Sha256::digest(text.as_bytes());
     let bytes = hash.iter().take(4);
     bytes.map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn index(blocks: Vec<String>) -> BlockIndex {
+        let blocks = blocks.into_iter().map(|words| IndexedBlock {
+            form: Form::Paragraph,
+            digest: String::new(),
+            words: folded(&words),
+            end: 0,
+        });
+        BlockIndex {
+            blocks: blocks.collect(),
+            ..BlockIndex::default()
+        }
+    }
+
+    proptest! {
+        /// Of few letters, so that most quotes stand somewhere and many in several places.
+        #[test]
+        fn many_quotes_are_found_where_reading_through_finds_them(
+            blocks in prop::collection::vec("[ab鴨é ]{0,60}", 0..40),
+            quotes in prop::collection::vec("[ab鴨é ]{1,14}", 1..40),
+        ) {
+            let index = index(blocks);
+            for quote in &quotes {
+                let read = index.holding(&folded(quote), 0..index.blocks.len());
+                index.asked.store(READ_THROUGH, Ordering::Relaxed);
+                prop_assert_eq!(index.quoted(quote), read, "{}", quote);
+            }
+        }
+    }
 }

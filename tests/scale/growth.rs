@@ -24,7 +24,7 @@ fn entity(slug: &str, text: &str) -> (String, String) {
     (format!("entities/{slug}.toml"), text.to_owned())
 }
 
-const CROWDS: [(&str, Crowd); 6] = [
+const CROWDS: [(&str, Crowd); 7] = [
     ("footnotes", |count| {
         let mut below = String::new();
         for number in 0..count {
@@ -60,6 +60,16 @@ const CROWDS: [(&str, Crowd); 6] = [
             .unwrap();
         }
         vec![entity("ada", &ada), ("sources.toml".to_owned(), sources)]
+    }),
+    ("quotes", |count| {
+        let mut ada = ADA.to_owned();
+        for number in 0..count {
+            let quote = format!("{{ article = \"a\", quote = \"ferry {number} of\" }}");
+            write!(ada, "[[facts]]\ntext = \"x\"\nsource = {quote}\n").unwrap();
+        }
+        let block =
+            |number| format!("Then came ferry {number} of the fleet, as it had every day.\n\n");
+        vec![entity("ada", &ada), article(block, "", count)]
     }),
     ("entities that nobody knows", |count| {
         let named = |number| ADA.replace("Ada Byron", &format!("Person Number{number}"));
