@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::app::reader::use_reader;
 use crate::components::edge::{Edge, marks};
+use crate::components::messages::use_messages;
 
 /// Properties for [`LitEdge`].
 #[derive(Clone, PartialEq, Properties)]
@@ -20,8 +21,9 @@ pub(super) struct Props {
 pub(super) fn LitEdge(props: &Props) -> Html {
     crate::components::rendered("LitEdge");
     let reader = use_reader();
+    let messages = use_messages();
     let note = reader.records.note(&props.entity);
     let mentions = note.iter().flat_map(|note| &note.mentions);
     let marks = marks(mentions.map(|mention| mention.block), &props.block_offsets);
-    html! { <div class="edge"><Edge class="lit" {marks} /></div> }
+    html! { <div class="edge" title={messages.edge.clone()}><Edge class="lit" {marks} /></div> }
 }

@@ -1,4 +1,4 @@
-//! What the signs of the timeline's drawing mean.
+//! What the signs of the timeline's drawing mean. Dots and bars are filled where the article tells of it.
 
 use yew::prelude::*;
 
@@ -12,7 +12,19 @@ pub fn TimelineKey() -> Html {
         <p class="plot-key">
             <span data-class="article">{ &messages.plot_told }</span>
             <span data-class="background">{ &messages.background }</span>
-            <span data-vague="">{ &messages.plot_vague }</span>
+            <span data-vague=""><i></i>{ &messages.plot_vague }</span>
         </p>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::components::testing::markup;
+
+    #[test]
+    fn a_span_is_shown_open_and_filled_as_it_is_drawn() {
+        let key = markup(html! { <TimelineKey /> });
+        assert!(key.contains("><i></i>plot_vague</span>"), "{key}");
     }
 }

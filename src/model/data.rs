@@ -1,7 +1,7 @@
 //! The data that a page carries for the app: serde records as text, each read when it is needed.
 //!
 //! ```text
-//! article-explorer/data/6                  the format; the app leaves a page of another format alone
+//! article-explorer/data/7                  the format; the app leaves a page of another format alone
 //! KEY TAB LENGTH TAB CHECKSUM TAB TEXT     one record a line
 //! ```
 //!
@@ -16,7 +16,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 /// First line of a page's data.
-pub const FORMAT: &str = "article-explorer/data/6";
+pub const FORMAT: &str = "article-explorer/data/7";
 
 /// Keys of the records that a page has once. A note's key is [`note_key`].
 pub mod key {

@@ -51,7 +51,7 @@ self::messages! {
     order_name, order_count, kind, show, all_dates, around, theme, theme_auto, theme_light, theme_sepia,
     theme_dark, size, width, width_narrow, width_normal, width_wide, marks, marks_all, marks_section,
     marks_first, marks_none, marks_note, marks_kinds, reading, skim_mode, print_notes, find_on, keys_on, help_open, help_close,
-    help_step, help_back, help_search, help_single, arcs, circles, whole_graph, plot_told, plot_vague, cite_link, official, low,
+    help_step, help_back, help_search, help_single, arcs, circles, unplaced, whole_graph, plot_told, plot_vague, cite_link, official, low,
     draft, updated, corrections, tags,
     ; /// The kinds that the site names.
     own_kinds: Vec<KindName>

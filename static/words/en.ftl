@@ -58,7 +58,7 @@ not-mentioned = Not named in the text
 next-mention = Next mention, { $n } of { $m }
 previous-mention = Previous mention, { $n } of { $m }
 where-in-text = Where it is named in the text
-edge = Where names stand in the article; press to go there
+edge = Paragraphs, thick where the open card is named; press to go there
 moved = Moved to mention { $n } of { $m }
 pin = Keep this card open
 pins-full = Three cards are kept; close one of them first
@@ -191,6 +191,7 @@ quote = Copy a link to these words
 resume = Continue at ¶ { $n }
 
 arcs = dotted: related to each other too
+unplaced = Without a position: { $n }
 circles = Small dotted circle: about there. Large one: a country or region of about this size, not its borders.
 whole-graph = Whole graph
 plot-told = in the article

@@ -94,6 +94,16 @@ fn two_works_by_one_publisher_name_it_once() {
         "China.org.cn · about 2005",
         &["China.org.cn", "China.org.cn, about 2005"],
     );
+    // Beside a work without a date, another's date alone looks like its own.
+    check(
+        "[\"german\", \"spanish\"]",
+        &works.replace("title = \"China.org.cn\"", "title = \"The crossing\""),
+        "China.org.cn · The crossing",
+        &[
+            "The crossing China.org.cn",
+            "The crossing China.org.cn, about 2005",
+        ],
+    );
     // Where the date tells nothing apart, the title does.
     let works = works.replace(
         "title = \"China.org.cn\"\nurl = \"https://example.org/de\"",

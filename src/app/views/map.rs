@@ -16,8 +16,9 @@ use crate::components::messages::use_messages;
 use crate::components::selectors::MAP;
 use crate::components::tool::Tool;
 use crate::components::view::View;
+use crate::model::kind::Kind;
 use crate::model::messages::Messages;
-use crate::model::page::{MapLayout, PlaceList};
+use crate::model::page::{EntityLink, EntityList, MapLayout, PlaceList};
 use crate::platform::document::Element;
 use crate::platform::dragging::{self, Move, Pointers};
 use crate::platform::host::Host;
@@ -34,6 +35,8 @@ const STEP: i32 = 150;
 /// Hundredths by which buttons and keys enlarge and reduce.
 const NEARER: i32 = 150;
 const FARTHER: i32 = 67;
+/// Places without a position that are named; more are counted.
+const NAMED: usize = 4;
 
 /// The map over the list of its places.
 #[component]
@@ -55,6 +58,7 @@ pub(super) fn MapView(props: &ViewProps) -> Html {
             {onclose}>
             { drawn }
             { legend(&list, &messages) }
+            { reader.records.entities().and_then(|all| unplaced(&list, &all, &messages)) }
             <section class="list"><PlaceRows {list} /></section>
         </View>
     }
@@ -65,6 +69,20 @@ fn legend(list: &PlaceList, messages: &Messages) -> Option<Html> {
     let mut pins = list.layout.iter().flat_map(|layout| &layout.places);
     let dotted = pins.any(|pin| pin.approximate || pin.radius.is_some());
     dotted.then(|| html! { <p class="legend">{ &messages.circles }</p> })
+}
+
+/// Which of the page's places are not on the map, since nobody says where they are.
+fn unplaced(list: &PlaceList, entities: &EntityList, messages: &Messages) -> Option<Html> {
+    let is_on_map = |link: &EntityLink| list.rows.iter().any(|row| row.link.entity == link.entity);
+    let links = entities.rows.iter().map(|row| &row.link);
+    let left = links.filter(|link| link.kind.like() == Kind::Place && !is_on_map(link));
+    let names: Vec<_> = left.map(|link| &*link.name).collect();
+    let told = match names.len() {
+        0 => return None,
+        1..=NAMED => names.join(", "),
+        many => many.to_string(),
+    };
+    Some(html! { <p class="legend">{ Messages::fill(&messages.unplaced, &told) }</p> })
 }
 
 /// What is seen: as chosen, or around an entity, or everything.

@@ -48,7 +48,8 @@ impl Projector<'_> {
     }
 
     /// What a mark says: whose the work is and of when, and where in it. Beside the mark of another work by the same it
-    /// says only what is the work's own, beside a mark of the work itself only where in it.
+    /// says only what is the work's own, beside a mark of the work itself only where in it. A date alone tells two apart where
+    /// both have one.
     fn label(
         &self,
         id: Id<Source>,
@@ -59,9 +60,13 @@ impl Projector<'_> {
         let passage = passage.map(|passage| self.passage(passage));
         let other = before.map(|other| &self.site.sources[other]);
         let other = other.filter(|other| name(other) == name(work));
-        let work = match (other, &work.date, &work.title) {
+        let title = work.title.as_ref().filter(|title| **title != name(work));
+        let work = match (other, &work.date, title) {
             (Some(_), ..) if before == Some(id) && passage.is_some() => None,
-            (Some(other), Some(date), _) if other.date.as_ref() != Some(date) => {
+            (Some(other), Some(date), title)
+                if other.date.as_ref() != Some(date)
+                    && (other.date.is_some() || title.is_none()) =>
+            {
                 Some(date.words.clone())
             }
             (Some(_), _, Some(title)) => Some(title.clone()),
