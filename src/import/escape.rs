@@ -26,6 +26,7 @@ pub(crate) fn escaped(words: &str, around: Surroundings) -> String {
     } else {
         None
     };
+    let has_insertion = begins_insertion(&signs, around.before);
     let mut in_address = false;
     // An address that would end before its last letters.
     let mut is_cut = false;
@@ -50,7 +51,9 @@ pub(crate) fn escaped(words: &str, around: Surroundings) -> String {
         let is_needed = first_word == Some(row)
             || is_parting
             || around.every_sign && sign.is_ascii_punctuation()
-            || is_sign(sign, before, after, rest, around) && !(in_address && is_tame(sign));
+            || is_sign(sign, before, after, rest, around)
+                && !(in_address && is_tame(sign))
+                && (sign != '+' || has_insertion);
         if is_needed {
             out.push('\\');
         }
@@ -102,6 +105,16 @@ fn is_sign(
         '$' => !is_space(after) && !after.is_some_and(|c| c.is_ascii_digit()),
         _ => false,
     }
+}
+
+/// Whether `++` begins what other dialects read as inserted; behind letters, as in `C++`, it is none.
+fn begins_insertion(signs: &[char], before: Option<char>) -> bool {
+    let pairs = signs.windows(2).enumerate();
+    let mut pairs = pairs.filter(|(_, pair)| *pair == ['+', '+']);
+    pairs.any(|(row, _)| {
+        let before = row.checked_sub(1).map(|row| signs[row]).or(before);
+        !before.is_some_and(|c| c.is_alphanumeric() || c == '+')
+    })
 }
 
 /// What follows the first colon of `:smile:`.
@@ -218,6 +231,7 @@ mod tests {
             "He said [sic] that he [the mayor] would […] go",
             "between $5 and $10, 1 < 2 > 0, AT&T; 50 %",
             "see https://example.org/a_b_c?x=1&copy=2~3",
+            "C++ and AT&T, written in C++",
             "3.14 is not 3. And so on",
         ] {
             check(words, words);

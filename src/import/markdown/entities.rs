@@ -95,6 +95,13 @@ impl Entities {
             .collect();
         let kind = note.kind().unwrap_or("concept");
         let mut text = head(kind, &name, &aliases, used);
+        let passage = passages.get(id);
+        if front.is_private() && kind == "person" {
+            return private(text, note, passage, target);
+        }
+        if front.is_private() || front.is_kept_back() {
+            text += "draft = true\n";
+        }
         if let Some(description) = front.value(&["description"]).map(value::plain) {
             text += &format!("description = \"{}\"\n", escaped(&description));
         }
@@ -127,7 +134,6 @@ impl Entities {
                 note.name
             ));
         }
-        let passage = passages.get(id);
         let rest: Vec<_> = paragraphs.by_ref().take(FACTS).collect();
         if passage.is_some() || rest.is_empty() {
             text += &first_fact(passage, &name, target);
@@ -195,6 +201,27 @@ fn head(kind: &str, name: &str, aliases: &[&str], used: &mut BTreeSet<String>) -
     if is_common(&name) {
         text += "autolink = false\n";
     }
+    text
+}
+
+/// The file of a private person: nothing of it is what only a note says.
+fn private(
+    mut text: String,
+    note: &Note,
+    passage: Option<&Passage>,
+    target: &mut Target<'_>,
+) -> String {
+    text += "private = true\n";
+    match passage {
+        Some(_) => text += &first_fact(passage, note.title(), target),
+        None => text += "draft = true\n",
+    }
+    target.leave_out(LeftOut {
+        file: note.name.clone(),
+        place: String::new(),
+        what: "what the note says of a private person".to_owned(),
+        cure: "of them a site has only what its articles say".to_owned(),
+    });
     text
 }
 

@@ -14,7 +14,7 @@ pub(super) struct Front {
 }
 
 /// What is taken, here or by the entity that a note is.
-const TAKEN: [&str; 42] = [
+const TAKEN: [&str; 44] = [
     "title",
     "author",
     "authors",
@@ -36,6 +36,8 @@ const TAKEN: [&str; 42] = [
     "tags",
     "keywords",
     "draft",
+    "private",
+    "publish",
     "url",
     "canonical",
     "canonical_url",
@@ -136,14 +138,26 @@ impl Front {
         tags.filter(|tag| !tag.is_empty()).collect()
     }
 
+    /// Whether its author does not publish it yet.
+    pub(super) fn is_kept_back(&self) -> bool {
+        self.says("draft", ["true", "yes"]) || self.says("publish", ["false", "no"])
+    }
+
+    /// Whether it is nobody else's business.
+    pub(super) fn is_private(&self) -> bool {
+        self.says("private", ["true", "yes"])
+    }
+
+    fn says(&self, key: &str, words: [&str; 2]) -> bool {
+        let value = self.value(&[key]).unwrap_or_default().to_lowercase();
+        words.contains(&&*value)
+    }
+
     /// What an article takes of it.
     pub(super) fn document(&self) -> Document {
         let words = |keys: &[&str]| self.value(keys).map(|value| unlinked(value).to_owned());
         let date = |keys: &[&str]| self.value(keys).and_then(value::date);
         let title = words(&["title"]);
-        let draft = self
-            .value(&["draft"])
-            .is_some_and(|value| value.eq_ignore_ascii_case("true"));
         Document {
             title: title
                 .map(|title| vec![Inline::Words(title)])
@@ -161,7 +175,7 @@ impl Front {
             description: words(&["description", "summary", "abstract"]),
             section: words(&["section", "category"]),
             tags: self.tags(),
-            draft,
+            draft: self.is_kept_back() || self.is_private(),
             ..Document::default()
         }
     }

@@ -116,6 +116,38 @@ fn a_vault_becomes_articles_and_entities() {
 }
 
 #[test]
+fn what_a_note_keeps_back_is_kept_back() {
+    let imported = imported(&[
+        (
+            "Stories/The bridge.md",
+            "---\npublish: false\n---\n[[Lise Moreau]] met [[Bo Olsen]] in [[Riverton]].\n",
+        ),
+        (
+            "People/Lise Moreau.md",
+            "---\nprivate: true\nwikidata: Q1\n---\nShe is my neighbour.\n\nShe has a dog.\n",
+        ),
+        (
+            "People/Bo Olsen.md",
+            "---\npublish: false\n---\nA captain.\n",
+        ),
+    ]);
+    assert!(text(&imported, "articles/the-bridge.md").contains("draft = true\n"));
+    assert!(text(&imported, "entities/bo-olsen.toml").contains("draft = true\n"));
+    assert_eq!(
+        text(&imported, "entities/lise-moreau.toml"),
+        "kind = \"person\"\nnames = [{ text = \"Lise Moreau\" }]\nprivate = true\n\n[[facts]]\ntext = \"Lise Moreau met Bo Olsen in Riverton.\"\nsource = \"the-bridge#p2\"\n"
+    );
+    let told = imported.left_out.iter().map(ToString::to_string);
+    let told: Vec<_> = told.collect();
+    assert_eq!(
+        told,
+        [
+            "People/Lise Moreau.md: what the note says of a private person; of them a site has only what its articles say"
+        ]
+    );
+}
+
+#[test]
 fn notes_that_embed_each_other_end() {
     let imported = imported(&[
         ("A.md", "![[B]]\n\na [[B]]"),
