@@ -119,7 +119,11 @@ fn a_word_longer_than_the_window_breaks() {
             );
             assert!(over <= 0.0, "{part} at {width}: {over} px");
             let cut = page.ask(
-                "(one => one.getBoundingClientRect().right > innerWidth + 1)([...document.querySelectorAll($0)].at(-1))",
+                "(one => {
+                    const word = document.createRange();
+                    word.selectNodeContents(one.lastChild);
+                    return [...word.getClientRects()].some(line => line.right > innerWidth + 1);
+                })([...document.querySelectorAll($0)].at(-1))",
                 &[json!(part)],
             );
             assert_eq!(cut, json!(false), "{part} at {width} is cut");
