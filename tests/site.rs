@@ -237,6 +237,9 @@ fn an_entity_s_page_tells_what_the_site_knows() {
     }
     let index = html(&pages, "entities/index.html");
     assert!(index.contains("<h2>Ships</h2>") && index.contains("<h2>Lighthouses</h2>"));
+    let told = index.find("A number says how many articles name it.");
+    assert!(told < index.find("class=\"num\">3<"), "{index}");
+    assert!(told.is_some(), "{index}");
     let lighthouse = html(&pages, "entities/lighthouse/index.html");
     for part in [
         "<b>Lighthouse</b>",

@@ -12,7 +12,7 @@ messages! {
     /// What only publishing says, round the components of a page.
     #[derive(Clone, Debug, PartialEq, Eq)]
     PublishMessages:
-    skip, own_page, sections, feed, not_found, not_found_note, to_front, articles, months, before_christ, directions, kilometers, away, of_page,
+    skip, own_page, sections, feed, not_found, not_found_note, to_front, articles, counted, months, before_christ, directions, kilometers, away, of_page,
     of_pages, article_kind, book, report_kind, interview, letter, court_file, archive, recording, kind_open,
 }
 

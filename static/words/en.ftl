@@ -118,6 +118,7 @@ not-found = No such page
 not-found-note = Nothing stands at this address. It may have moved, or the link may be wrong.
 to-front = Go to the front page
 articles = Articles
+counted = A number says how many articles name it.
 sections = Sections
 own-page = Its page in this site
 feed = New articles

@@ -11,6 +11,8 @@ use crate::model::site_page::EntityEntry;
 pub struct Props {
     /// Those of a kind stand together.
     pub entries: Vec<EntityEntry>,
+    /// What the number beside each counts.
+    pub counted: String,
 }
 
 #[component]
@@ -18,19 +20,22 @@ pub fn EntityIndex(props: &Props) -> Html {
     crate::components::rendered("EntityIndex");
     let messages = use_messages();
     html! {
-        for kind in props.entries.chunk_by(|one, next| one.kind == next.kind) {
-            <section class="topics" data-kind={kind[0].kind.slug()}>
-                <h2>{ messages.of_kinds(kind[0].kind) }</h2>
-                <ul class="index">
-                    for entry in kind {
-                        <li>
-                            <a class="name" href={entry.href.clone()}>{ sign() }<bdi lang={entry.name.language.clone()}>{ &entry.name.text }</bdi></a>
-                            if let Some(description) = &entry.description { { " " }<bdi class="what">{ description }</bdi> }
-                            { " " }<span class="num">{ entry.count.to_string() }</span>
-                        </li>
-                    }
-                </ul>
-            </section>
-        }
+        <>
+            <p class="num">{ &props.counted }</p>
+            for kind in props.entries.chunk_by(|one, next| one.kind == next.kind) {
+                <section class="topics" data-kind={kind[0].kind.slug()}>
+                    <h2>{ messages.of_kinds(kind[0].kind) }</h2>
+                    <ul class="index">
+                        for entry in kind {
+                            <li>
+                                <a class="name" href={entry.href.clone()}>{ sign() }<bdi lang={entry.name.language.clone()}>{ &entry.name.text }</bdi></a>
+                                if let Some(description) = &entry.description { { " " }<bdi class="what">{ description }</bdi> }
+                                { " " }<span class="num">{ entry.count.to_string() }</span>
+                            </li>
+                        }
+                    </ul>
+                </section>
+            }
+        </>
     }
 }

@@ -46,6 +46,8 @@ struct Props {
     articles: String,
     /// "Sections".
     sections: String,
+    /// What the number beside an entity counts.
+    counted: String,
 }
 
 #[component]
@@ -84,7 +86,9 @@ fn content(props: &Props) -> Html {
         Content::Entity(page) => {
             html! { <EntityPage page={page.clone()} articles={props.articles.clone()} /> }
         }
-        Content::Entities(entries) => html! { <EntityIndex entries={entries.clone()} /> },
+        Content::Entities(entries) => {
+            html! { <EntityIndex entries={entries.clone()} counted={props.counted.clone()} /> }
+        }
     }
 }
 
@@ -109,6 +113,7 @@ pub(in crate::publish) fn render(
         messages: Rc::new(interface.page.clone()),
         articles: interface.publish.articles.clone(),
         sections: interface.publish.sections.clone(),
+        counted: interface.publish.counted.clone(),
     };
     pollster::block_on(
         LocalServerRenderer::<SiteBody>::with_props(props)
