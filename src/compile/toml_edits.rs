@@ -38,7 +38,8 @@ fn with_line_ends_of(text: &str, before: &str) -> String {
     let mut end = line_end(first.unwrap_or("\r\n"));
     let mut out = String::with_capacity(text.len() + old.len());
     for (line, row) in new.iter().zip(stays) {
-        if let Some(row) = row {
+        // The last line of a file may have no end.
+        if let Some(row) = row.filter(|row| old[*row].ends_with('\n')) {
             end = line_end(old[row]);
         }
         out.push_str(words_of(line));
