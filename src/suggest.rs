@@ -39,6 +39,7 @@ mod words;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::compile::normal::normal;
 use crate::compile::{file_names, slug};
 use crate::model::kind::Kind;
 use crate::model::site::Site;
@@ -48,6 +49,7 @@ use crate::suggest::group::Group;
 use crate::suggest::known::KnownNames;
 use crate::suggest::language::Language;
 use crate::suggest::near_form::NearForm;
+use crate::suggest::occurrence::Occurrence;
 use crate::suggest::refusals::Refusals;
 use crate::suggest::texts::Texts;
 
@@ -73,6 +75,7 @@ pub fn suggest(site: &Site, refusals: &Refusals) -> Suggestions {
         let blocks = by_language.entry(article.language.clone()).or_default();
         blocks.extend(block_text::blocks(article, row));
     }
+    let nobody: Vec<_> = site.articles.iter().map(|(_, one)| &one.nobody).collect();
     let known = KnownNames::of(site);
     let mut suggestions = Suggestions::default();
     for (tag, blocks) in &by_language {
@@ -96,11 +99,16 @@ pub fn suggest(site: &Site, refusals: &Refusals) -> Suggestions {
             if meant.is_empty() {
                 let found = candidate(&group, tag, &language, &texts);
                 let forms = found.forms.iter().map(|form| &form.words);
-                if ![&found.name]
-                    .into_iter()
-                    .chain(forms)
-                    .any(|words| refusals.holds(words))
-                {
+                let words: Vec<_> = [&found.name].into_iter().chain(forms).collect();
+                let normal: Vec<_> = words.iter().map(|words| normal(words)).collect();
+                let means_nobody = |one: &Occurrence| {
+                    normal
+                        .iter()
+                        .any(|words| nobody[one.article].contains(words))
+                };
+                let is_refused = words.iter().any(|words| refusals.holds(words))
+                    || found.occurrences.iter().all(means_nobody);
+                if !is_refused {
                     suggestions.candidates.push(found);
                 }
             } else {

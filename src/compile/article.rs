@@ -229,6 +229,10 @@ impl<'a> Compiler<'_, 'a> {
         let mut drafts = draft::authored(&parsed, written, self.scope, &mut self.named);
         let nobody = parsed.found.iter().filter(|one| one.slug == nobody::NOBODY);
         let nobody: Vec<_> = nobody.map(|one| one.range.clone()).collect();
+        let words = nobody
+            .iter()
+            .map(|range| normal(&parsed.flat.text[range.clone()]));
+        self.article.nobody.extend(words);
         drafts.extend(self.automatic(&parsed.flat, &drafts, &nobody, written));
         // In the order in which they begin, the longer first; sorting is stable, so the outer stays first.
         drafts.sort_by_key(|draft| (draft.range.start, std::cmp::Reverse(draft.range.end)));

@@ -37,8 +37,6 @@ pub(crate) struct Front<'a> {
     /// Names that hold in this article only.
     pub(crate) own: Vec<(SourceText<'a>, Id<Entity>)>,
     pub(crate) except: BTreeSet<Id<Entity>>,
-    /// Words that mean nobody in this article, each in the form in which it is looked for.
-    pub(crate) nobody: BTreeSet<String>,
     pub(crate) autolink: bool,
     /// Names that it had, and where they stand.
     pub(crate) former: Vec<SourceText<'a>>,
@@ -54,7 +52,7 @@ impl Front<'_> {
             names,
             own: (!self.own.is_empty()).then(|| NameMatcher::new(own)),
             except: self.except.clone(),
-            nobody: self.nobody.clone(),
+            nobody: self.article.nobody.clone(),
         })
     }
 }
@@ -139,6 +137,7 @@ pub(crate) fn empty(language: &str) -> Article {
         section: None,
         tags: Vec::new(),
         corrections: Vec::new(),
+        nobody: BTreeSet::new(),
         excerpt: false,
         blocks: Vec::new(),
         mentions: id::Table::default(),
@@ -167,7 +166,7 @@ pub(crate) fn read<'a>(
     written.extend([&publisher, &description].into_iter().flatten().cloned());
     let date = table.date("date");
     let updated = editorial::later(&mut table, "updated", date.as_ref());
-    let article = Article {
+    let mut article = Article {
         standfirst: editorial::standfirst(&mut table, scope, &mut named),
         lead: lead::read(&mut table, files, scope, &mut named),
         byline: editorial::byline(&mut table, &mut written),
@@ -193,8 +192,8 @@ pub(crate) fn read<'a>(
         .filter_map(|slug| Some(symbols.named(slug)?.entity))
         .collect();
     let linked = autolink.then_some(&*article.language);
-    let mut nobody = BTreeSet::new();
-    let own = own_names(&mut table, linked, &mut nobody, symbols);
+    let (own, nobody) = own_names(&mut table, linked, symbols);
+    article.nobody = nobody;
     allow::read(&mut table, Some(file));
     table.finish(&ARTICLE);
     Front {
@@ -202,7 +201,6 @@ pub(crate) fn read<'a>(
         title,
         own,
         except,
-        nobody,
         autolink,
         former,
         named,
@@ -214,12 +212,12 @@ pub(crate) fn read<'a>(
 fn own_names<'a>(
     table: &mut TomlTable<'a>,
     linked: Option<&str>,
-    nobody: &mut BTreeSet<String>,
     symbols: &SymbolTable<'_>,
-) -> Vec<(SourceText<'a>, Id<Entity>)> {
+) -> (Vec<(SourceText<'a>, Id<Entity>)>, BTreeSet<String>) {
     let mut own: Vec<(SourceText<'a>, Id<Entity>)> = Vec::new();
+    let mut nobody = BTreeSet::new();
     let Some(aliases) = table.table("aliases") else {
-        return own;
+        return (own, nobody);
     };
     for (slug, value) in aliases.into_entries() {
         if slug == nobody::NOBODY {
@@ -250,5 +248,5 @@ fn own_names<'a>(
             own.push((name, entity));
         }
     }
-    own
+    (own, nobody)
 }

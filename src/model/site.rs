@@ -1,7 +1,7 @@
 //! What the compiler understood of a content folder: tables whose rows point at each other by typed ids.
 //! Slugs are the authors' names for things; past this module they live in addresses and the DOM only.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 pub use crate::model::form::{Container, ContainerKind, Form};
@@ -111,6 +111,8 @@ pub struct Article {
     /// What it is about.
     pub tags: Vec<Topic>,
     pub corrections: Vec<Correction<Id<Entity>>>,
+    /// Words that mean no entity here, as their author says, in the form in which names are looked for.
+    pub nobody: BTreeSet<String>,
     /// This copy holds only the beginning.
     pub excerpt: bool,
     /// The title is the first; block N is `#pN`, counted from 1.

@@ -129,3 +129,30 @@ fn names_are_underlined_where_they_stand() {
     assert_eq!(underlined("Peter Nance"), "Peter Nance");
     assert_eq!(underlined("Ivo Draganov"), "Ivo Draganov");
 }
+
+#[test]
+fn words_that_mean_nobody_are_no_name_in_their_article() {
+    let story = Story::new();
+    let article = story.read("articles/quay.md");
+    let aliases = "title = \"Night on the quay\"\n[aliases]\n- = [\"Almaty\"]";
+    let named = article.replace("title = \"Night on the quay\"", aliases);
+    story.write("articles/quay.md", &named);
+    let told = said(&story.run(&["check", "story", "--all"]));
+    assert!(
+        told.contains("Ivo Draganov") && !told.contains("`Almaty`"),
+        "{told}"
+    );
+    let marked = article.replacen("Almaty", "[[-|Almaty]]", 1);
+    story.write("articles/quay.md", &marked);
+    let told = said(&story.run(&["check", "story", "--all"]));
+    assert!(
+        told.contains("Ivo Draganov") && !told.contains("`Almaty`"),
+        "{told}"
+    );
+    story.write(
+        "articles/other.md",
+        "+++\ntitle = \"T\"\n+++\nShe went to Almaty.\n",
+    );
+    let told = said(&story.run(&["check", "story", "--all"]));
+    assert!(told.contains("no entity has the name `Almaty`"), "{told}");
+}
