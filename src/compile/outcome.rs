@@ -22,7 +22,7 @@ pub struct Outcome {
     /// What [`crate::compile::files::LOCK`] is to hold after this run, where that is known and no finding is an error.
     pub lock: Option<String>,
     /// The files of entities that are drafts, whether that may stand or not.
-    pub(crate) drafts: BTreeSet<String>,
+    pub drafts: BTreeSet<String>,
     /// What the content allows of what only `check` looks for.
     pub(crate) allowances: Vec<Allowance>,
 }

@@ -1,7 +1,5 @@
 //! What a long page does to its blocks.
 
-use std::collections::BTreeSet;
-
 use super::*;
 use crate::components::testing::markup;
 use crate::model::page::{Container, ContainerKind, Marks};
@@ -21,7 +19,6 @@ fn frame(long: bool) -> Frame {
         section: None,
         tags: Vec::new(),
         corrections: Vec::new(),
-        nobody: BTreeSet::new(),
         url: None,
         contact: None,
         former: Vec::new(),

@@ -15,6 +15,8 @@ use crate::import::value;
 pub(super) struct Entities {
     /// Ids by names and aliases, as links are compared.
     ids: BTreeMap<String, String>,
+    /// All ids of the content folder by names and aliases.
+    there: BTreeMap<String, Vec<String>>,
     /// Ids of notes by the notes' names.
     pub(super) notes: BTreeMap<String, String>,
     /// Those that only a link names, with its words.
@@ -52,6 +54,7 @@ impl Entities {
                 };
                 if let Some(words) = words {
                     known.ids.entry(key(&words)).or_insert_with(|| id.clone());
+                    known.there.entry(key(&words)).or_default().push(id.clone());
                 }
             }
             known.ids.entry(key(&id)).or_insert(id);
@@ -66,14 +69,26 @@ impl Entities {
     /// Makes a note's entity known, before any text is read.
     pub(super) fn add_note(&mut self, note: &Note, target: &mut Target<'_>) {
         let title = key(note.title());
-        let id = match self.ids.get(&title) {
-            Some(id) => id.clone(),
+        let first = self.ids.get(&title).cloned();
+        let is_taken = |id: &String| self.notes.values().any(|of| of == id);
+        let namesake = first.clone().filter(is_taken);
+        // Of several in the content folder that have the name, the next.
+        let there = self.there.get(&title).into_iter().flatten();
+        let next = there.into_iter().find(|id| !is_taken(id)).cloned();
+        let id = match next.or(first.filter(|_| namesake.is_none())) {
+            Some(id) => id,
             None => {
                 let id = target.slug("entities", note.title(), "entity", ".toml");
                 target.write(&format!("entities/{id}.toml"), "");
                 id
             }
         };
+        if let Some(first) = namesake {
+            target.note(format!(
+                "`{}` became `{id}`, for `{first}` has its name too, and is what links of the name alone lead to; links with the folder lead to each",
+                note.name
+            ));
+        }
         self.notes.insert(note.name.clone(), id.clone());
         let names = note
             .front
@@ -87,11 +102,27 @@ impl Entities {
         }
     }
 
+    /// The id of the note that a link names with its folder: of notes of one name in several folders each is meant by its own.
+    fn at_path(&self, link: &str) -> Option<&String> {
+        let path = |name: &str| name.strip_suffix(".md").unwrap_or(name).to_lowercase();
+        let link = path(link.trim().trim_start_matches(['.', '/']));
+        if !link.contains('/') {
+            return None;
+        }
+        let mut notes = self.notes.iter();
+        let is_meant = |note: &str| {
+            let folders = path(note);
+            let rest = folders.strip_suffix(&*link);
+            rest.is_some_and(|rest| rest.is_empty() || rest.ends_with('/'))
+        };
+        notes.find(|(note, _)| is_meant(note)).map(|(_, id)| id)
+    }
+
     /// The id of the entity that a link means; one that nothing tells of yet is made, unless the link names a day or an
     /// article.
     pub(super) fn meant(&mut self, name: &str, target: &mut Target<'_>) -> Option<String> {
         let wanted = key(name);
-        if let Some(id) = self.ids.get(&wanted) {
+        if let Some(id) = self.at_path(name).or_else(|| self.ids.get(&wanted)) {
             return Some(id.clone());
         }
         let is_day = value::date(name).is_some();

@@ -203,3 +203,37 @@ fn an_article_of_this_program_stays_as_it_is() {
         own
     );
 }
+
+#[test]
+fn notes_of_one_name_in_two_folders_are_two_entities() {
+    let vault = [
+        ("People/Ivo.md", "---\ntype: person\n---\nA painter.\n"),
+        ("Places/Ivo.md", "---\ntype: place\n---\nA village.\n"),
+        (
+            "Walk.md",
+            "# Walk\n\n[[Ivo]] met [[People/Ivo|him]] at [[Places/Ivo]] and [[vault/Places/Ivo.md|there]].\n",
+        ),
+    ];
+    let first = imported(&vault);
+    let article = text(&first, "articles/walk.md");
+    assert!(
+        article.contains("[[ivo|Ivo]] met [[ivo|him]] at [[ivo-2|Ivo]]"),
+        "{article}"
+    );
+    assert!(text(&first, "entities/ivo.toml").contains("kind = \"person\""));
+    assert!(text(&first, "entities/ivo-2.toml").contains("kind = \"place\""));
+    let told = first.notes.join("\n");
+    assert!(told.contains("`Places/Ivo.md` became `ivo-2`"), "{told}");
+
+    let inputs = vault.map(|(name, text)| Input {
+        name: name.to_owned(),
+        bytes: text.as_bytes().to_vec(),
+    });
+    let content = Files::from_texts(first.files.clone());
+    let again = import(&inputs, &content).expect("it can be imported");
+    let entities = again
+        .files
+        .keys()
+        .filter(|path| path.starts_with("entities/"));
+    assert_eq!(entities.count(), 0, "{:?}", again.files.keys());
+}
