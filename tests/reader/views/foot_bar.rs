@@ -2,8 +2,9 @@
 
 use serde_json::json;
 
+use crate::support::acts::ESCAPE;
 use crate::support::engine::Engine;
-use crate::support::page::{DESKTOP, Page};
+use crate::support::page::{DESKTOP, PHONE, Page};
 use crate::support::server::Server;
 use crate::support::site;
 
@@ -83,4 +84,72 @@ fn the_edge_leads_along_the_article_and_says_how_far_it_is_read() {
     page.expect_answer("scrollY > 200", &json!(true));
     page.press("[data-act='return']");
     page.expect_answer("scrollY < 50", &json!(true));
+}
+
+/// Types into the search and goes to a result of the text.
+fn go_to_a_hit(page: &Page, words: &str, block: &str) {
+    page.open_view("search");
+    page.expect_focus_on("#search-box");
+    for letter in words.chars() {
+        page.press_key(&letter.to_string());
+    }
+    let result = format!("[data-view] [data-result='{block}']");
+    page.expect_answer(
+        &format!("document.querySelectorAll(`{result}`).length"),
+        &json!(1),
+    );
+    // A press of the mouse would bring the row into sight first, and the page with it.
+    page.ask(&format!("document.querySelector(`{result}`).click()"), &[]);
+    page.expect_answer(
+        "document.querySelector('.block[data-lit], .walk') !== null",
+        &json!(true),
+    );
+    page.settle();
+}
+
+#[test]
+fn after_a_hit_one_bar_leads_on_and_back_and_can_be_shut() {
+    let server = site::serve();
+    let page = Page::open_article(Engine::Chromium, PHONE, &server);
+    page.expect_ready();
+    page.bring("#p9", 250);
+    page.settle();
+    go_to_a_hit(&page, "border", "p2");
+    let bars = "[...document.querySelectorAll('.foot-bar > *')].filter(one => one.checkVisibility()).length";
+    assert_eq!(page.number(bars), 1.0, "one bar");
+    let bar = page.rect(".walk");
+    assert!(bar.bottom - bar.top < 64.0, "of one line: {bar:?}");
+    assert!(page.has("[data-act='return']"), "it leads back");
+
+    page.open_view("entities");
+    page.expect_view("entities");
+    page.settle();
+    let over = format!(
+        "document.elementFromPoint({}, {})?.closest('.walk') === null",
+        (bar.left + bar.right) / 2.0,
+        (bar.top + bar.bottom) / 2.0
+    );
+    page.expect_answer(&over, &json!(true));
+    page.press_key(ESCAPE);
+    page.expect_no_view();
+
+    page.press("[data-act='end-going']");
+    page.expect_answer("document.querySelector('.walk')", &json!(null));
+    page.expect_silence();
+}
+
+#[test]
+fn no_way_back_is_offered_to_where_the_reader_is() {
+    let server = site::serve();
+    let page = Page::open_article(Engine::Chromium, PHONE, &server);
+    page.expect_ready();
+    page.ask("(scrollTo(0, 0), 1)", &[]);
+    page.settle();
+    go_to_a_hit(&page, "burning", "p1");
+    let back = page.ask(
+        "document.querySelector(`[data-act=return]`)?.textContent ?? null",
+        &[],
+    );
+    assert_eq!(back, json!(null));
+    page.expect_silence();
 }
