@@ -65,7 +65,6 @@ impl KeptArticles {
         }
         symbols.findings.again(file.path, &kept.reported);
         symbols.article_links.again(&kept.links);
-
         Some(kept.compiled.as_ref().map(|one| one.in_file(file.path)))
     }
 

@@ -5,7 +5,6 @@ use anyhow::Result;
 use crate::export::article_text::ArticleText;
 use crate::export::marked;
 use crate::export::public::{Public, Told};
-
 use crate::model::site::{
     Article, Block, Container, ContainerKind, Entity, Form, Image, Linking, Passage, Reference,
     Site, Source,

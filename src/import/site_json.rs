@@ -4,8 +4,8 @@
 
 mod article;
 mod checked;
-mod found;
 mod known;
+mod mentioned;
 mod text;
 mod toml_files;
 
@@ -17,10 +17,10 @@ use crate::import::error::ImportError;
 use crate::import::faults::{Fault, tell};
 use crate::import::imported::Input;
 use crate::import::pictures::Pictures;
-use crate::import::site_json::article::Marks;
+use crate::import::site_json::article::Marking;
 use crate::import::site_json::checked::images;
-use crate::import::site_json::found::Found;
 use crate::import::site_json::known::Known;
+use crate::import::site_json::mentioned::Mentioned;
 use crate::import::target::Target;
 use crate::import::text as bytes;
 use crate::model::site::Site;
@@ -79,7 +79,7 @@ fn write_articles(
     faults: &mut Vec<Fault>,
 ) {
     let mut unset = BTreeMap::new();
-    let mut write = |article: &'_ ArticleJson, marks: Marks<'_>, files: &mut BTreeMap<_, _>| {
+    let mut write = |article: &'_ ArticleJson, marks: Marking<'_>, files: &mut BTreeMap<_, _>| {
         let written = article::written(article, known, marks);
         files.insert(
             format!("articles/{}.md", article.id),
@@ -91,14 +91,14 @@ fn write_articles(
     let mut nobody: Vec<_> = articles.map(|one| article::nobody(one, known)).collect();
     for is_last in [false, true] {
         for (article, nobody) in site.articles.iter().zip(&nobody) {
-            write(article, Marks::AsTheyWere { nobody }, files);
+            write(article, Marking::AsTheyWere { nobody }, files);
         }
         let reread = reread(files, absent);
         for (article, nobody) in site.articles.iter().zip(&mut nobody) {
-            match reread.as_ref().map(|site| Found::of(article, site)) {
-                Some(found) if found.is_same(article) => {}
-                Some(found) if !is_last => nobody.extend(found.new_names(article)),
-                Some(_) | None => write(article, Marks::All, files),
+            match reread.as_ref().map(|site| Mentioned::of(article, site)) {
+                Some(now) if now.is_same(article) => {}
+                Some(now) if !is_last => nobody.extend(now.new_names(article)),
+                Some(_) | None => write(article, Marking::All, files),
             }
         }
     }

@@ -73,8 +73,8 @@ impl Entities {
         let is_taken = |id: &String| self.notes.values().any(|of| of == id);
         let namesake = first.clone().filter(is_taken);
         // Of several in the content folder that have the name, the next.
-        let there = self.there.get(&title).into_iter().flatten();
-        let next = there.into_iter().find(|id| !is_taken(id)).cloned();
+        let mut there = self.there.get(&title).into_iter().flatten();
+        let next = there.find(|id| !is_taken(id)).cloned();
         let id = match next.or(first.filter(|_| namesake.is_none())) {
             Some(id) => id,
             None => {

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::compile::nobody::NOBODY;
 use crate::compile::normal::normal;
 use crate::import::document::{Block, Figure, Inline, Style};
-use crate::import::site_json::found;
 use crate::import::site_json::known::Known;
+use crate::import::site_json::mentioned;
 use crate::import::site_json::text::{self, Meant};
 use crate::import::site_json::toml_files::{image, optional};
 use crate::import::toml_text::{line, list_line, quoted};
@@ -17,7 +17,7 @@ use crate::model::site_json::{
 
 /// Which mentions get marks.
 #[derive(Clone, Copy)]
-pub(super) enum Marks<'m> {
+pub(super) enum Marking<'m> {
     /// Those that the author marked; others are found again, and these names mean nobody.
     AsTheyWere { nobody: &'m BTreeSet<String> },
     /// All of them, and none is found without.
@@ -25,7 +25,7 @@ pub(super) enum Marks<'m> {
 }
 
 /// The file, and what cannot be set in it.
-pub(super) fn written(article: &ArticleJson, known: &Known<'_>, marks: Marks<'_>) -> Written {
+pub(super) fn written(article: &ArticleJson, known: &Known<'_>, marks: Marking<'_>) -> Written {
     let body = Body {
         article,
         known,
@@ -50,7 +50,7 @@ pub(super) fn written(article: &ArticleJson, known: &Known<'_>, marks: Marks<'_>
     }
 }
 
-fn front(article: &ArticleJson, title: &[Inline], known: &Known<'_>, marks: Marks<'_>) -> String {
+fn front(article: &ArticleJson, title: &[Inline], known: &Known<'_>, marks: Marking<'_>) -> String {
     let mut toml = line("title", &writer::line(title));
     let authors = article.byline.iter().map(|author| match &author.url {
         Some(url) => format!(
@@ -87,7 +87,7 @@ fn front(article: &ArticleJson, title: &[Inline], known: &Known<'_>, marks: Mark
     if article.excerpt {
         toml += "excerpt = true\n";
     }
-    if let Marks::All = marks {
+    if let Marking::All = marks {
         toml += "autolink = false\n";
     }
     for correction in &article.corrections {
@@ -95,7 +95,7 @@ fn front(article: &ArticleJson, title: &[Inline], known: &Known<'_>, marks: Mark
         toml += &line("date", &correction.date);
         toml += &line("text", &text::markdown(&correction.text, known));
     }
-    if let Marks::AsTheyWere { nobody } = marks {
+    if let Marking::AsTheyWere { nobody } = marks {
         toml += &aliases(article, known, nobody);
     }
     let images = article
@@ -134,7 +134,7 @@ fn aliases(article: &ArticleJson, known: &Known<'_>, nobody: &BTreeSet<String>) 
 
 /// Names of several entities that stand in the article and are nowhere linked: without a word for it that would be a fault.
 pub(super) fn nobody(article: &ArticleJson, known: &Known<'_>) -> BTreeSet<String> {
-    let linked = found::names(article);
+    let linked = mentioned::names(article);
     let texts = article.blocks.iter().map(|block| normal(&block.text.text));
     let texts: Vec<_> = texts.collect();
     let open = known
@@ -147,7 +147,7 @@ pub(super) fn nobody(article: &ArticleJson, known: &Known<'_>) -> BTreeSet<Strin
 struct Body<'s> {
     article: &'s ArticleJson,
     known: &'s Known<'s>,
-    marks: Marks<'s>,
+    marks: Marking<'s>,
 }
 
 impl Body<'_> {
@@ -167,14 +167,8 @@ impl Body<'_> {
                 continue;
             };
             out.push(match container.kind {
-                ContainerKindJson::Quotation => Block::Quotation(self.blocks(group, depth + 1)),
-                ContainerKindJson::PullQuotation => {
-                    let blocks = self.blocks(group, depth + 1).into_iter().zip(group);
-                    Block::Quotation(
-                        blocks
-                            .map(|(block, (_, json))| pulled(block, json))
-                            .collect(),
-                    )
+                ContainerKindJson::Quotation | ContainerKindJson::PullQuotation => {
+                    Block::Quotation(self.blocks(group, depth + 1))
                 }
                 ContainerKindJson::List => Block::List {
                     first: container.first,
@@ -203,6 +197,11 @@ impl Body<'_> {
                 level: block.level.unwrap_or(2),
                 words: self.words(block, number),
             },
+            // All words of a pull quotation are bold, but those that say whose they are.
+            FormJson::Paragraph if is_pulled(block) => {
+                let words = self.words(block, number);
+                Block::Paragraph(vec![Inline::Styled(Style::Strong, words)])
+            }
             FormJson::Title | FormJson::Paragraph | FormJson::Attribution => {
                 Block::Paragraph(self.words(block, number))
             }
@@ -250,7 +249,7 @@ impl Body<'_> {
     /// The mentions of a block that get marks.
     fn meant(&self, number: u32) -> Vec<Meant> {
         let mentions = self.article.mentions.iter().filter(|one| {
-            let is_marked = one.found == FoundJson::Mark || matches!(self.marks, Marks::All);
+            let is_marked = one.found == FoundJson::Mark || matches!(self.marks, Marking::All);
             one.block == number && self.known.entities.contains(&*one.entity) && is_marked
         });
         let meant = mentions.map(|one| Meant {
@@ -265,12 +264,8 @@ impl Body<'_> {
     }
 }
 
-/// A block of a pull quotation: all of its words are bold, but those that say who said it.
-fn pulled(block: Block, json: &BlockJson) -> Block {
-    match block {
-        Block::Paragraph(words) if json.form == FormJson::Paragraph => {
-            Block::Paragraph(vec![Inline::Styled(Style::Strong, words)])
-        }
-        block => block,
-    }
+/// Whether a block stands in a pull quotation itself, and not in a list of one.
+fn is_pulled(block: &BlockJson) -> bool {
+    let last = block.within.last();
+    last.is_some_and(|one| one.kind == ContainerKindJson::PullQuotation)
 }

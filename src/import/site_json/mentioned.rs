@@ -7,16 +7,16 @@ use crate::model::site::{Linking, Site};
 use crate::model::site_json::{ArticleJson, FoundJson, MentionJson};
 
 /// The mentions of an article.
-pub(super) struct Found(Vec<FoundMention>);
+pub(super) struct Mentioned(Vec<MentionNow>);
 
-struct FoundMention {
+struct MentionNow {
     entity: String,
     block: u32,
     words: String,
     linking: Linking,
 }
 
-impl Found {
+impl Mentioned {
     /// Those of an article in a compiled site.
     pub(super) fn of(article: &ArticleJson, site: &Site) -> Self {
         let compiled = site.articles.iter().map(|(_, compiled)| compiled);
@@ -25,7 +25,7 @@ impl Found {
             .next()
             .into_iter()
             .flat_map(|compiled| compiled.mentions.iter());
-        let mentions = mentions.map(|(_, mention)| FoundMention {
+        let mentions = mentions.map(|(_, mention)| MentionNow {
             entity: site.entities[mention.entity].slug.clone(),
             block: mention.block,
             words: mention.words.clone(),
